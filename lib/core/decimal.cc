@@ -1,0 +1,158 @@
+#include "core/decimal.h"
+
+#include <algorithm>
+
+namespace ap {
+namespace {
+
+using Int = __int128;
+using Unsigned = unsigned __int128;
+constexpr int kMaxDigits = 38;
+
+Int checked_multiply(Int a, Int b) {
+  Int out;
+  if (__builtin_mul_overflow(a, b, &out)) throw DecimalOverflow();
+  return out;
+}
+
+Int power_of_ten(int exponent) {
+  if (exponent > kMaxDigits) throw DecimalOverflow();
+  Int value = 1;
+  for (int i = 0; i < exponent; ++i) value *= 10;
+  return value;
+}
+
+Unsigned magnitude(Int value) { return value < 0 ? Unsigned(0) - Unsigned(value) : Unsigned(value); }
+
+// numerator / denominator to a whole number, denominator > 0.
+Int divide_rounded(Int numerator, Int denominator, Rounding mode) {
+  Int quotient = numerator / denominator;
+  Int remainder = numerator % denominator;
+  if (remainder == 0 || mode == Rounding::down) return quotient;
+  Unsigned rest = magnitude(remainder);
+  Unsigned complement = Unsigned(denominator) - rest;
+  bool half = rest == complement;
+  bool away = rest > complement;
+  if (half) {
+    if (mode == Rounding::half_up) away = true;
+    if (mode == Rounding::half_even) away = quotient % 2 != 0;
+    if (mode == Rounding::half_to_plus_inf) away = numerator > 0;
+  }
+  if (!away) return quotient;
+  return numerator < 0 ? quotient - 1 : quotient + 1;
+}
+
+std::string_view trim(std::string_view text) {
+  auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+bool all_digits(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+Decimal Decimal::scaled(std::int64_t coefficient, int scale) {
+  if (scale < 0 || scale > kMaxDigits) throw DecimalOverflow();
+  return Decimal(Int(coefficient), scale);
+}
+
+std::optional<Decimal> Decimal::parse_digits(std::string_view text) {
+  bool negative = !text.empty() && text.front() == '-';
+  if (negative) text.remove_prefix(1);
+  auto point = text.find('.');
+  std::string_view whole = text.substr(0, point);
+  std::string_view fraction = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
+  if (!all_digits(whole) || !all_digits(fraction) || whole.size() + fraction.size() == 0) return std::nullopt;
+  while (whole.size() + fraction.size() > 1 && !whole.empty() && whole.front() == '0') whole.remove_prefix(1);
+  if (whole.size() + fraction.size() > kMaxDigits) return std::nullopt;
+  Int value = 0;
+  for (char c : whole) value = value * 10 + (c - '0');
+  for (char c : fraction) value = value * 10 + (c - '0');
+  return Decimal(negative ? -value : value, static_cast<int>(fraction.size()));
+}
+
+std::optional<Decimal> Decimal::parse(std::string_view text) {
+  std::string_view digits = text;
+  if (!digits.empty() && digits.front() == '-') digits.remove_prefix(1);
+  if (digits.empty() || digits.front() == '.' || digits.back() == '.') return std::nullopt;
+  return parse_digits(text);
+}
+
+std::optional<Decimal> Decimal::parse_xs(std::string_view text) {
+  text = trim(text);
+  if (!text.empty() && text.front() == '+') {
+    text.remove_prefix(1);
+    if (!text.empty() && text.front() == '-') return std::nullopt;
+  }
+  return parse_digits(text);
+}
+
+std::string Decimal::str() const {
+  std::string digits;
+  for (Unsigned rest = magnitude(coefficient_); rest != 0; rest /= 10) digits.push_back(char('0' + int(rest % 10)));
+  while (static_cast<int>(digits.size()) <= scale_) digits.push_back('0');
+  if (coefficient_ < 0) digits.push_back('-');
+  std::reverse(digits.begin(), digits.end());
+  if (scale_ > 0) digits.insert(digits.size() - static_cast<std::size_t>(scale_), 1, '.');
+  return digits;
+}
+
+Decimal Decimal::operator-() const { return Decimal(-coefficient_, scale_); }
+
+Decimal operator+(const Decimal& a, const Decimal& b) {
+  int scale = std::max(a.scale_, b.scale_);
+  Int left = checked_multiply(a.coefficient_, power_of_ten(scale - a.scale_));
+  Int right = checked_multiply(b.coefficient_, power_of_ten(scale - b.scale_));
+  Int sum;
+  if (__builtin_add_overflow(left, right, &sum)) throw DecimalOverflow();
+  return Decimal(sum, scale);
+}
+
+Decimal operator*(const Decimal& a, const Decimal& b) {
+  // Trailing zeros carry no value: drop them where the product would not fit otherwise.
+  Decimal x = a, y = b;
+  if (x.scale_ + y.scale_ > kMaxDigits) x = x.normalized(), y = y.normalized();
+  if (x.scale_ + y.scale_ > kMaxDigits) throw DecimalOverflow();
+  return Decimal(checked_multiply(x.coefficient_, y.coefficient_), x.scale_ + y.scale_);
+}
+
+Decimal Decimal::rounded(int decimals, Rounding mode) const {
+  if (decimals >= scale_) return Decimal(checked_multiply(coefficient_, power_of_ten(decimals - scale_)), decimals);
+  return Decimal(divide_rounded(coefficient_, power_of_ten(scale_ - decimals), mode), decimals);
+}
+
+Decimal Decimal::divide(const Decimal& a, const Decimal& b, int decimals, Rounding mode) {
+  if (b.is_zero()) throw std::domain_error("division by zero");
+  Decimal x = a.normalized(), y = b.normalized();
+  // a/b x 10^decimals = (x.c x 10^(decimals + y.s - x.s)) / y.c
+  int shift = decimals + y.scale_ - x.scale_;
+  Int numerator = x.coefficient_, denominator = y.coefficient_;
+  if (shift >= 0) numerator = checked_multiply(numerator, power_of_ten(shift));
+  else denominator = checked_multiply(denominator, power_of_ten(-shift));
+  if (denominator < 0) numerator = -numerator, denominator = -denominator;
+  return Decimal(divide_rounded(numerator, denominator, mode), decimals);
+}
+
+Decimal Decimal::normalized() const {
+  Decimal out = *this;
+  while (out.scale_ > 0 && out.coefficient_ % 10 == 0) out.coefficient_ /= 10, --out.scale_;
+  return out;
+}
+
+std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
+  if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  Decimal x = a.normalized(), y = b.normalized();
+  int scale = std::max(x.scale_, y.scale_);
+  auto whole = [](const Decimal& d) { return d.coefficient_ / power_of_ten(d.scale_); };
+  if (auto order = whole(x) <=> whole(y); order != 0) return order;  // also spares the products an overflow
+  auto fraction = [scale](const Decimal& d) {
+    return d.coefficient_ % power_of_ten(d.scale_) * power_of_ten(scale - d.scale_);
+  };
+  return fraction(x) <=> fraction(y);
+}
+
+}  // namespace ap

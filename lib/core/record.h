@@ -1,0 +1,105 @@
+// The object that stands for one document and travels between stages (schema ap.record/1).
+//
+// Each part belongs to one stage: source to ingest; extraction, invoice, evidence to extract and to corrections;
+// checks and decision to validate and review; coding to validate and review. Findings grow.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/evidence.h"
+#include "core/finding.h"
+#include "core/invoice.h"
+
+namespace ap {
+
+inline constexpr std::string_view kRecordSchema = "ap.record/1";
+
+enum class State { received, extracted, validated, exported, failed };
+enum class Route { approve, review, reject, duplicate };
+
+std::string_view to_string(State state);
+std::string_view to_string(Route route);
+std::optional<State> state_from(std::string_view text);
+std::optional<Route> route_from(std::string_view text);
+
+struct MailInfo {
+  std::string from, message_id, subject;
+  bool operator==(const MailInfo&) const = default;
+};
+
+// A part of a mail that was not taken, and why.
+struct Dropped {
+  std::string name, media_type, reason;
+  std::uint64_t bytes = 0;
+  bool operator==(const Dropped&) const = default;
+};
+
+struct Source {
+  std::string name, path, media_type;
+  std::uint64_t bytes = 0;
+  std::string received_at;  // UTC, RFC 3339
+  std::string channel;      // file, mail, stdin
+  std::string parent;       // id of the mail or scan it came in
+  std::optional<std::pair<int, int>> pages;  // first and last page inside the parent
+  std::optional<MailInfo> mail;
+  std::vector<Dropped> dropped;
+  bool operator==(const Source&) const = default;
+};
+
+struct Extraction {
+  std::string method;   // einvoice, text, ocr, mixed
+  std::string syntax;   // ubl, cii; "" otherwise
+  std::string profile;  // CustomizationID or guideline id
+  int pages = 0;
+  std::string language;  // ISO 639-1
+  std::int64_t duration_ms = 0;
+  bool operator==(const Extraction&) const = default;
+};
+
+struct Coding {
+  std::string vendor_id, account, cost_center, tax_code;
+  bool operator==(const Coding&) const = default;
+};
+
+struct Approval {
+  std::string actor, action, reason, at;
+  bool operator==(const Approval&) const = default;
+};
+
+struct Decision {
+  std::optional<Route> route;
+  std::vector<std::string> reasons;
+  std::string duplicate_of, policy;
+  std::vector<Approval> approvals;
+  bool operator==(const Decision&) const = default;
+};
+
+struct Record {
+  std::string id;        // SHA-256, 64 hex digits; "" when the input could not be read at all (null in JSON)
+  std::string trace_id;  // 32 hex digits
+  State state = State::received;
+  Source source;
+  std::optional<Extraction> extraction;
+  std::optional<Invoice> invoice;
+  EvidenceMap evidence;
+  std::vector<Finding> findings;
+  std::optional<Checks> checks;
+  Coding coding;
+  std::optional<Decision> decision;
+  // Keys this version does not know, kept and passed on: JSON pointer and JSON text.
+  std::vector<std::pair<std::string, std::string>> unknown;
+  bool operator==(const Record&) const = default;
+
+  std::optional<Route> route() const { return decision ? decision->route : std::nullopt; }
+  // True when no later stage works on it: failed, rejected or a duplicate.
+  bool passes_through() const {
+    return state == State::failed || route() == Route::reject || route() == Route::duplicate;
+  }
+};
+
+}  // namespace ap

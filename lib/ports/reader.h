@@ -1,0 +1,104 @@
+// Turns foreign bytes into our own values. The shipped implementation does it in a sandboxed process per document;
+// every result is data of unknown intent and has been checked for form only.
+#pragma once
+
+#include <cstdint>
+#include <expected>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/digest.h"
+#include "core/finding.h"
+#include "core/invoice.h"
+#include "core/record.h"
+#include "layout/page.h"
+
+namespace ap {
+
+// Why a document could not be read. `code` is a reason code of set intake.
+enum class ReadFailureKind { unreadable, encrypted, unsupported_type, resource_limit, crashed, timed_out, no_worker };
+
+struct ReadFailure {
+  ReadFailureKind kind = ReadFailureKind::unreadable;
+  std::string message;  // what and where, with the remedy
+  // UNREADABLE, ENCRYPTED, UNSUPPORTED_TYPE or RESOURCE_LIMIT.
+  std::string code() const;
+  // True when another try may succeed (the machine was short of something, not the document at fault).
+  bool temporary() const { return kind == ReadFailureKind::no_worker; }
+};
+
+// What the bytes are, by content. `media_type` is "" when nothing we know.
+struct Inspection {
+  std::string media_type;  // application/pdf, image/tiff|jpeg|png, application/xml, message/rfc822, application/mbox
+  int pages = 0;           // PDF and TIFF; 1 for other pictures; 0 where there are none
+  bool encrypted = false;  // opened with the empty or a configured password
+};
+
+struct MailPart {
+  std::string name, media_type;  // the sender's claims, for display only
+  std::string locator;           // "2.1": place in the MIME tree, stable for the same mail
+  std::string bytes;
+};
+
+struct MailReading {
+  MailInfo info;
+  std::vector<MailPart> parts;   // to be taken as documents, nested messages already walked
+  std::vector<Dropped> dropped;
+};
+
+struct Attachment {
+  std::string name, media_type, relationship, description;
+  std::string bytes;
+};
+
+enum class OcrUse { never, automatic, always };
+
+struct PageOptions {
+  OcrUse ocr = OcrUse::automatic;  // automatic: pages whose text layer is missing or unusable
+  bool attachments = true;
+  std::vector<std::string> languages;  // Tesseract names to choose from; empty: what is installed
+};
+
+struct PageReading {
+  std::vector<layout::Page> pages;
+  std::vector<Attachment> attachments;  // embedded files of a PDF
+  std::string xmp;                      // metadata of a PDF, UTF-8, "" when none
+  std::string ocr_engine;               // engine and version where OCR ran
+};
+
+enum class RuleSets { automatic, none, en16931, peppol, xrechnung };
+
+struct EInvoiceOptions {
+  RuleSets rules = RuleSets::none;
+};
+
+// An e-invoice read into the model. `paths` tells for each field present where in the XML it stands.
+struct EInvoiceReading {
+  std::string syntax;   // ubl, cii
+  std::string profile;  // CustomizationID or guideline id
+  std::string document_type_code;  // UNTDID 1001
+  Invoice invoice;
+  std::vector<std::pair<std::string, std::string>> paths;
+  std::vector<Finding> findings;  // structure, and the rule sets asked for
+  Checks checks;
+};
+
+// All calls may come from several threads at once. They never throw for what a document does; ap::Error(temporary)
+// only when no worker can be started at all.
+class Reader {
+ public:
+  virtual ~Reader() = default;
+  virtual std::expected<Inspection, ReadFailure> inspect(Bytes bytes) = 0;
+  // A message/rfc822, or one message cut from an mbox.
+  virtual std::expected<MailReading, ReadFailure> read_mail(Bytes bytes) = 0;
+  // The messages of an mbox as separate byte strings.
+  virtual std::expected<std::vector<std::string>, ReadFailure> split_mbox(Bytes bytes) = 0;
+  virtual std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions& options) = 0;
+  // Refuses XML that is no e-invoice with unsupported_type.
+  virtual std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options) = 0;
+  // A page as PNG, for people to look at.
+  virtual std::expected<std::string, ReadFailure> render_png(Bytes bytes, int page, int dpi) = 0;
+};
+
+}  // namespace ap

@@ -1,0 +1,152 @@
+// The memory of the toolkit: arrivals, records, claims, export batches, events.
+//
+// One conformance suite (tests/conformance/store_suite.h) says what every adapter must do. Each method is one
+// transaction. Safe for concurrent use by threads and processes; failures of the world throw ap::Error
+// (unavailable, temporary when a lock could not be had, io).
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record.h"
+
+namespace ap {
+
+// One coming-in of a document. channel + locator + bytes + modified name it: met again, it is no news.
+struct Arrival {
+  std::string channel;   // file, mail, stdin
+  std::string locator;   // absolute path; Message-ID and part; "" for standard input
+  std::uint64_t bytes = 0;
+  std::int64_t modified_ns = 0;  // of the file; 0 for mail and standard input
+  std::string document_id;
+  std::int64_t received_ms = 0;
+  bool operator==(const Arrival&) const = default;
+};
+
+enum class ArrivalOutcome {
+  taken,      // a new document, now in the store with the record given
+  known,      // this very arrival was recorded before: no news
+  duplicate,  // known bytes by a new way: the first document is untouched
+};
+
+// Something that happened to a document. Appended in the same transaction as its effect.
+struct Event {
+  std::int64_t at_ms = 0;
+  std::string actor;   // operating-system user
+  std::string kind;    // received extracted validated exported corrected approved rejected voided failed ...
+  std::string detail;  // JSON text, "" when none
+  bool operator==(const Event&) const = default;
+};
+
+struct StoredEvent {
+  std::int64_t sequence = 0;
+  std::string document_id;  // "" for an event of the store itself
+  Event event;
+};
+
+// A lease a worker holds on a document while it works on it.
+struct Claim {
+  std::string document_id;
+  std::string owner;
+  int tries = 0;  // earlier temporary failures
+};
+
+// Which records to visit; empty members do not restrict. Order: arrival.
+struct Query {
+  std::optional<State> state;
+  std::optional<Route> route;
+  std::int64_t limit = 0;  // 0: all
+};
+
+// What makes two invoices the same one (control DUPLICATE_INVOICE, rung D2). Values normalised by the caller.
+struct BusinessKey {
+  std::string seller, number, gross, currency;
+};
+
+struct Batch {
+  std::string id;  // "B000017": ordered, unique
+  std::string format;
+  std::int64_t created_ms = 0;
+  std::vector<std::string> documents;  // ids in export order
+  bool complete = false;
+  std::string voided_reason;  // "" while in force
+  std::string voided_by;
+  std::string manifest;       // JSON text of the finished batch, "" before
+};
+
+struct QueueFigures {
+  std::map<std::pair<State, std::optional<Route>>, std::int64_t> documents;
+  std::map<State, std::int64_t> oldest_ms;  // when the oldest document in the state came in
+};
+
+struct RunFigures {
+  std::int64_t last_run_ms = 0, last_success_ms = 0;
+  int last_exit_code = 0;
+  std::map<std::string, std::int64_t> processed;  // outcome -> total since the store began
+};
+
+class Store {
+ public:
+  virtual ~Store() = default;
+
+  // ---- ingest
+  virtual bool arrival_known(const Arrival& arrival) = 0;
+  // Records the arrival; when the document is new, its record too (state received, or failed when refused).
+  virtual ArrivalOutcome add_arrival(const Arrival& arrival, const Record& record, const Event& event) = 0;
+
+  // ---- records
+  virtual std::optional<Record> find(std::string_view id) = 0;
+  // Position in the order of arrival, from 1; 0 when there is no such document.
+  virtual std::int64_t arrival_order(std::string_view id) = 0;
+  // Replaces the stored record when its stored state is `before`; false, and nothing changed, otherwise. Ends any
+  // claim on it.
+  virtual bool update(const Record& record, State before, const Event& event) = 0;
+  virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
+  // Ids of other documents with this key that arrived before `before_id` (all others when it is ""), oldest first.
+  virtual std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) = 0;
+  // The key under which find_by_key() finds the document; replaces an earlier one.
+  virtual void set_business_key(std::string_view id, const BusinessKey& key) = 0;
+
+  // ---- claims: up to `limit` documents in `state` (and `route` where given) that nobody holds, in order of arrival.
+  // A lease ends at now_ms + lease_ms. A document that failed for a passing reason is due again at its retry time.
+  virtual std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
+                                   std::int64_t now_ms, std::int64_t lease_ms) = 0;
+  // Gives it back untouched, or to be tried again not before `retry_at_ms`.
+  virtual void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) = 0;
+
+  // ---- export: reserve, write files, complete
+  // Reserves approved, validated documents that no batch in force holds, in order of arrival: all of them, or only
+  // `only` where it is not empty. nullopt when there are none.
+  virtual std::optional<Batch> reserve_batch(std::string_view format, const std::vector<std::string>& only,
+                                             std::int64_t limit, const Event& event) = 0;
+  // Batches reserved and never completed: a run that died left them.
+  virtual std::vector<Batch> open_batches() = 0;
+  // Marks the batch complete and its documents exported.
+  virtual void complete_batch(std::string_view id, std::string_view manifest, const Event& event) = 0;
+  virtual std::optional<Batch> find_batch(std::string_view id) = 0;
+  virtual std::vector<Batch> batches() = 0;  // oldest first
+  // Makes its documents exportable again; false when there is no such batch in force.
+  virtual bool void_batch(std::string_view id, std::string_view reason, const Event& event) = 0;
+
+  // ---- events, figures, upkeep
+  virtual void append_event(std::string_view document_id, const Event& event) = 0;
+  virtual void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) = 0;
+  virtual QueueFigures queue_figures() = 0;
+  virtual void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
+                          const std::map<std::string, std::int64_t>& processed) = 0;
+  virtual std::map<std::string, RunFigures> run_figures() = 0;
+  virtual int schema_version() = 0;
+  // Problems found by the engine's own integrity check and ours; empty when sound.
+  virtual std::vector<std::string> check() = 0;
+  // A consistent copy into a new file at `path`, while others write.
+  virtual void copy_to(const std::string& path) = 0;
+  virtual std::string location() const = 0;  // for messages, without secrets
+};
+
+}  // namespace ap
