@@ -77,12 +77,12 @@ IdentifierCheck check_kid(View text) {
   return agree((11 - sum % 11) % 11 == text.back() - '0');
 }
 
+// "+71<15 digits+creditor<": card type, reference, creditor number.
 IdentifierCheck check_fik(View text) {
-  bool type = text.starts_with("71") || text.starts_with("75") || text.starts_with("04");
-  std::size_t length = text.starts_with("71") ? 15 : 16;
-  auto end = text.find_first_not_of("0123456789", 2);
-  View reference = type ? text.substr(2, end == View::npos ? View::npos : end - 2) : View();
-  if (reference.size() != length) return wrong("a Danish payment line has '71' and 15 digits, or '75' or '04' and 16");
+  bool type = text.starts_with("+71<") || text.starts_with("+75<") || text.starts_with("+04<");
+  View reference = type ? text.substr(4, text.find_first_not_of("0123456789", 4) - 4) : View();
+  if (reference.size() != (text.starts_with("+71") ? 15 : 16))
+    return wrong("a Danish payment line has '+71<' and 15 digits, or '+75<' or '+04<' and 16");
   return agree(checksum::luhn(reference));
 }
 
@@ -138,7 +138,7 @@ IdentifierCheck check_reference(std::string_view reference, ReferenceScheme sche
     case ReferenceScheme::estonian: return check_731(text, 2, "Estonia");
     case ReferenceScheme::norwegian: return check_kid(text);
     case ReferenceScheme::swedish: return agree(length_between(text, 2, 25) && checksum::luhn(text));
-    case ReferenceScheme::danish: return check_fik(text);
+    case ReferenceScheme::danish: return check_fik(compact_identifier(reference));
     case ReferenceScheme::dutch: return check_dutch(text);
   }
   return {};
