@@ -87,7 +87,8 @@ bool TreeBuilder::opened() {
   auto [prefix, local] = split(qualified_);
   if (!resolve(prefix, node.space)) return false;
   if (open_ == 0) settle_syntax();
-  node.name = open_ == 0 && tree_.syntax_ != Syntax::unknown ? find_name(local) : number(node.space, local);
+  if (open_ == 0 && tree_.syntax_ != Syntax::unknown) node.name = find_name(local);
+  if (node.name == N::none) node.name = number(node.space, local);
   for (const Pending& p : pending_) {
     auto [attribute_prefix, attribute_local] = split(p.name);
     Attribute attribute{N::none, Space::none, p.value};
