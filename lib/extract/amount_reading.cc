@@ -25,12 +25,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kSame{{{
                                                                                {"`", "'"}}};
 
 constexpr std::array<std::pair<std::string_view, std::string_view>, 46> kCurrencies{
-    {{"€", "EUR"},   {"EUR", "EUR"}, {"Euro", "EUR"}, {"euro", "EUR"}, {"euros", "EUR"}, {"£", "GBP"},   {"GBP", "GBP"},
-     {"$", "$"},     {"USD", "USD"}, {"US$", "USD"},  {"C$", "CAD"},   {"CA$", "CAD"},   {"CAD", "CAD"}, {"A$", "AUD"},
-     {"AU$", "AUD"}, {"AUD", "AUD"}, {"NZD", "NZD"},  {"S$", "SGD"},   {"SGD", "SGD"},   {"HKD", "HKD"}, {"CHF", "CHF"},
-     {"Fr.", "CHF"}, {"SFr.", "CHF"}, {"kr", "kr"},   {"kr.", "kr"},   {"Kr", "kr"},     {"SEK", "SEK"}, {"DKK", "DKK"},
-     {"NOK", "NOK"}, {"zł", "PLN"},  {"PLN", "PLN"},  {"Kč", "CZK"},   {"CZK", "CZK"},   {"HUF", "HUF"}, {"Ft", "HUF"},
-     {"RON", "RON"}, {"¥", "JPY"},   {"￥", "JPY"},   {"JPY", "JPY"},  {"円", "JPY"},    {"₹", "INR"},   {"INR", "INR"},
+    {{"€", "EUR"},   {"EUR", "EUR"}, {"Euro", "EUR"}, {"euro", "EUR"}, {"euros", "EUR"}, {"£", "GBP"},
+     {"GBP", "GBP"}, {"$", "$"},     {"USD", "USD"},  {"US$", "USD"},  {"C$", "CAD"},    {"CA$", "CAD"},
+     {"CAD", "CAD"}, {"A$", "AUD"},  {"AU$", "AUD"},  {"AUD", "AUD"},  {"NZD", "NZD"},   {"S$", "SGD"},
+     {"SGD", "SGD"}, {"HKD", "HKD"}, {"CHF", "CHF"},  {"Fr.", "CHF"},  {"SFr.", "CHF"},  {"kr", "kr"},
+     {"kr.", "kr"},  {"Kr", "kr"},   {"SEK", "SEK"},  {"DKK", "DKK"},  {"NOK", "NOK"},   {"zł", "PLN"},
+     {"PLN", "PLN"}, {"Kč", "CZK"},  {"CZK", "CZK"},  {"HUF", "HUF"},  {"Ft", "HUF"},    {"RON", "RON"},
+     {"¥", "JPY"},   {"￥", "JPY"},  {"JPY", "JPY"},  {"円", "JPY"},   {"₹", "INR"},     {"INR", "INR"},
      {"Rs.", "INR"}, {"Rs", "INR"},  {"RM", "MYR"},   {"MYR", "MYR"}}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -69,8 +70,10 @@ std::string_view take_currency(std::string_view& s, bool front) {
     best = sign;
     code = value;
   }
-  if (front) s.remove_prefix(best.size());
-  else s.remove_suffix(best.size());
+  if (front)
+    s.remove_prefix(best.size());
+  else
+    s.remove_suffix(best.size());
   return code;
 }
 
@@ -168,7 +171,8 @@ std::string whole_digits(std::string_view s, std::string_view signs) {
   return digits;
 }
 
-void add(std::vector<AmountReading>& out, std::string_view whole, std::string_view tail, NumberStyle style, bool negative) {
+void add(std::vector<AmountReading>& out, std::string_view whole, std::string_view tail, NumberStyle style,
+         bool negative) {
   if (whole.empty()) return;
   std::string text;
   if (negative) text += '-';

@@ -22,12 +22,12 @@ namespace ap::extract {
 
 // What the caller knows already; every member may be left as it is. None is believed against closing arithmetic.
 struct LineHints {
-  std::string language;                    // ISO 639-1
-  NumberStyle style = NumberStyle::any;    // convention of the document
-  std::string currency;                    // ISO 4217
-  std::optional<Decimal> net, gross;       // totals.net, totals.gross
-  std::vector<Decimal> rates;              // tax rates of the document, in per cent
-  bool receipt = false;                    // a shop receipt: narrow, lines without a table
+  std::string language;                  // ISO 639-1
+  NumberStyle style = NumberStyle::any;  // convention of the document
+  std::string currency;                  // ISO 4217
+  std::optional<Decimal> net, gross;     // totals.net, totals.gross
+  std::vector<Decimal> rates;            // tax rates of the document, in per cent
+  bool receipt = false;                  // a shop receipt: narrow, lines without a table
 };
 
 // The lines of a document. `evidence` has keys as "lines[2].net"; every value in `lines` has its entry.
@@ -38,10 +38,10 @@ struct LineTable {
   // Evidence keys "allowances_charges[0].amount". Amounts positive.
   std::vector<AllowanceCharge> allowances_charges;
 
-  std::optional<Decimal> sum;      // of the lines' amounts, when there is at least one
-  bool sum_closes = false;         // the sum (with allowances and charges) is the net, the gross or a total printed below
-  bool gross_prices = false;       // the amounts include tax: the sum closes with the gross total
-  NumberStyle style = NumberStyle::any;  // the convention under which the rows close
+  std::optional<Decimal> sum;  // of the lines' amounts, when there is at least one
+  bool sum_closes = false;     // the sum (with allowances and charges) is the net, the gross or a total printed below
+  bool gross_prices = false;   // the amounts include tax: the sum closes with the gross total
+  NumberStyle style = NumberStyle::any;      // the convention under which the rows close
   std::vector<std::pair<int, Box>> regions;  // page and box of each part of the table, heading included
 };
 
