@@ -21,8 +21,8 @@ namespace ap {
 
 // One coming-in of a document. All members but received_ms name it: met again, it is no news.
 struct Arrival {
-  std::string channel;   // file, mail, stdin
-  std::string locator;   // absolute path; Message-ID and part; "" for standard input
+  std::string channel;  // file, mail, stdin
+  std::string locator;  // absolute path; Message-ID and part; "" for standard input
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // of the file; 0 for mail and standard input
   std::string document_id;
@@ -85,7 +85,7 @@ struct Batch {
   bool complete = false;
   std::string voided_reason;  // "" while in force
   std::string voided_by;
-  std::string manifest;       // JSON text of the finished batch, "" before
+  std::string manifest;  // JSON text of the finished batch, "" before
 };
 
 struct QueueFigures {
