@@ -135,6 +135,10 @@ class Store {
   // Gives it back untouched, or to be tried again not before `retry_at_ms`, which counts as a try. Does nothing when
   // the claim is no longer the owner's.
   virtual void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) = 0;
+  // Owners of claims whose lease has not ended, so that a later run can tell which of them are no more.
+  virtual std::vector<std::string> claim_owners(std::int64_t now_ms) = 0;
+  // Gives back all that an owner holds: for the owner itself when it stops, and for one that is known to be dead.
+  virtual void release_all(std::string_view owner) = 0;
 
   // ---- export: reserve, write files, complete
   // Reserves approved, validated documents that no batch in force holds, in order of arrival: all of them (at most

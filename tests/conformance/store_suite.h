@@ -171,6 +171,14 @@ inline void test_claims(Store& store) {
     store.release(first[0], std::nullopt);
     CHECK(claim(10, "three", 1201).size() == 2);
   }
+  SUBCASE("what a dead owner held can be freed at once") {
+    CHECK(store.claim_owners(1050) == std::vector<std::string>{"one"});
+    CHECK(store.claim_owners(1100).empty());
+    store.release_all("two");
+    CHECK(claim(10, "three", 1001).size() == 1);
+    store.release_all("one");
+    CHECK(claim(10, "three", 1001).size() == 2);
+  }
   SUBCASE("an update ends the claim") {
     CHECK(store.update(sample_record('a', State::extracted), State::received, sample_event("extracted")));
     CHECK(store.claim(State::extracted, std::nullopt, 10, "two", 1001, 100).size() == 1);

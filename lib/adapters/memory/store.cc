@@ -153,4 +153,21 @@ void MemoryStore::release(const Claim& claim, std::optional<std::int64_t> retry_
   ++found->tries;
 }
 
+std::vector<std::string> MemoryStore::claim_owners(std::int64_t now_ms) {
+  std::lock_guard lock(mutex_);
+  std::set<std::string> owners;
+  for (const auto& each : documents_)
+    if (!each.owner.empty() && each.lease_until > now_ms) owners.insert(each.owner);
+  return {owners.begin(), owners.end()};
+}
+
+void MemoryStore::release_all(std::string_view owner) {
+  std::lock_guard lock(mutex_);
+  for (auto& each : documents_) {
+    if (each.owner != owner) continue;
+    each.owner.clear();
+    each.lease_until = 0;
+  }
+}
+
 }  // namespace ap::memory

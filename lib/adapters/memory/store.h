@@ -29,6 +29,8 @@ class MemoryStore : public Store {
                            std::int64_t now_ms, std::int64_t lease_ms) override;
   bool renew(const Claim& claim, std::int64_t now_ms, std::int64_t lease_ms) override;
   void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) override;
+  std::vector<std::string> claim_owners(std::int64_t now_ms) override;
+  void release_all(std::string_view owner) override;
 
   std::optional<Batch> reserve_batch(std::string_view format, const std::vector<std::string>& only, std::int64_t limit,
                                      const Event& event) override;

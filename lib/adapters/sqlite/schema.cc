@@ -28,6 +28,7 @@ CREATE TABLE documents (
   retry_at    INTEGER
 ) STRICT;
 CREATE INDEX documents_by_state ON documents (state, route, seq);
+CREATE INDEX documents_by_owner ON documents (claim_owner) WHERE claim_owner IS NOT NULL;
 
 CREATE TABLE business_keys (
   document_id TEXT PRIMARY KEY REFERENCES documents (id),

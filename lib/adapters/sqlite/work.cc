@@ -40,6 +40,22 @@ void SqliteStore::release(const Claim& claim, std::optional<std::int64_t> retry_
   row.bind(retry_at_ms, claim.document_id, claim.owner).run();
 }
 
+std::vector<std::string> SqliteStore::claim_owners(std::int64_t now_ms) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> owners;
+  auto rows = database_.prepare(
+      "SELECT DISTINCT claim_owner FROM documents WHERE claim_owner IS NOT NULL AND claim_until > ? ORDER BY 1");
+  for (rows.bind(now_ms); rows.step();) owners.push_back(rows.text(0));
+  return owners;
+}
+
+void SqliteStore::release_all(std::string_view owner) {
+  std::lock_guard lock(mutex_);
+  database_.prepare("UPDATE documents SET claim_owner = NULL, claim_until = NULL WHERE claim_owner = ?")
+      .bind(owner)
+      .run();
+}
+
 void SqliteStore::write_event(std::optional<std::string_view> document_id, const Event& event) {
   auto row = database_.prepare("INSERT INTO events (document_id, at_ms, actor, kind, detail) VALUES (?, ?, ?, ?, ?)");
   auto detail = event.detail.empty() ? std::nullopt : std::optional(event.detail);
