@@ -28,7 +28,7 @@ def draw(seed, index, wide=True, country=None, today=date(2026, 11, 20)):
     for e in r.sample(goods.CATALOGUE[branch], r.randrange(2, 7)):
         p = (D(r.randrange(60, 2900)) / 100 * f).quantize(D("0.01") if f == 1 else D(1))
         rate = D(rates[min(e[3], len(rates) - 1)])
-        lines.append(Line(goods.name(e, lng).split(",")[0], D(r.choice((1, 1, 1, 2, 3))), e[0], p, rate, str(r.randrange(10**5, 10**6))))
+        lines.append(Line(goods.name(e, lng).split(", ")[0], D(r.choice((1, 1, 1, 2, 3))), e[0], p, rate, str(r.randrange(10**5, 10**6))))
     inv = Invoice("receipt", str(r.randrange(1000, 999999)), issue, cur, lng, sel, None, lines, is_receipt=True, incl=country not in ("US", "CA"), branch=branch)
     if country in C.SPLIT_TAX:
         inv.split = [(a, D(b)) for a, b in r.choice(C.SPLIT_TAX[country])[1]]

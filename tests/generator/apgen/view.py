@@ -68,9 +68,9 @@ class View:
         return self.L("credit_note" if self.inv.type == "credit_note" else "invoice")
 
     def date(self, d, fmt=None):
-        s = d.strftime((fmt or self.datefmt).replace("%B", "\0").replace("%b", "\1"))
+        s = d.strftime((fmt or self.datefmt).replace("%B", "@B").replace("%b", "@b"))
         m = lang.alts(self.lang, "months")[d.month - 1]
-        return s.replace("\0", m).replace("\1", m[:3])
+        return s.replace("@B", m).replace("@b", m[:3])
 
     def num(self, x, dec=2, group=None):
         g = self.group if group is None else group
