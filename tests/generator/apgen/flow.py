@@ -105,12 +105,12 @@ class Doc:
         for i, (lab, val) in enumerate(items):
             cx, cy = x + (i % per_row) * col_w, y + (i // per_row) * h
             if boxed:
-                self.c.rect(cx, cy, col_w, h, stroke=GREY, lw=.5)
                 if fill:
-                    self.c.rect(cx, cy, col_w, h * .45, fill=fill)
+                    self.c.rect(cx, cy, col_w, ls * 1.65, fill=fill)
+                self.c.rect(cx, cy, col_w, h, stroke=GREY, lw=.5)
             pad = 4 if boxed else 0
             self.fit(cx + pad, cy + ls * 1.25, lab, col_w - pad - 4, ls, color=label_color)
-            self.fit(cx + pad, cy + ls * 1.25 + size * 1.3, val, col_w - pad - 4, size)
+            self.fit(cx + pad, cy + ls * 1.5 + size * 1.2, val, col_w - pad - 4, size)
         return y + ((len(items) + per_row - 1) // per_row) * h
 
     # ---- tables

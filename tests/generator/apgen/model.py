@@ -114,6 +114,7 @@ class Invoice:
     note: str = ""                         # legal note: reverse charge and the like
     category: str = "S"
     branch: str = "office"
+    title: str = ""                        # instead of the language's word: reminders, statements
     is_receipt: bool = False
     incl: bool = False                     # receipt prices include the tax
     taxes: list = field(default_factory=list)

@@ -57,7 +57,7 @@ def make_lines(r, lng, branch, rates, cur, n, country, details):
     return out
 
 
-def draw(seed, index, wide=True, country=None, language=None, xml=False, branch=None, credit=None, buyer=None, today=date(2026, 11, 20)):
+def draw(seed, index, wide=True, country=None, language=None, xml=False, branch=None, credit=None, buyer=None, today=date(2026, 11, 20), n=None):
     """The invoice number `index` of the run `seed`."""
     r = random.Random(f"{seed}/{index}/scenario")
     country = country or r.choice([c for c in (ALL if wide else EASY) if not xml or c in C.IBAN_LAND])
@@ -78,7 +78,7 @@ def draw(seed, index, wide=True, country=None, language=None, xml=False, branch=
     issue = today - timedelta(days=r.choice((1, 3, 6, 9, 15, 22, 30, 41, 60, 88)) + r.randrange(9))
     if xml is False and r.random() < .35:
         issue = date(r.choice((2023, 2024, 2025, 2026)), r.randrange(1, 11), r.randrange(1, 29))
-    n = r.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8)) if r.random() < .85 else r.randrange(14, 62)
+    n = n or (r.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8)) if r.random() < .85 else r.randrange(14, 62))
     inv = Invoice("credit_note" if (credit if credit is not None else r.random() < .1) else "invoice", number(r, issue), issue, cur, lng, sel, buy,
                   make_lines(r, lng, branch, rates, cur, n, country, r.random() < .4), branch=branch)
     if country in C.SPLIT_TAX:

@@ -64,6 +64,8 @@ class View:
         return self._lab[key] + (self.colon if colon else "")
 
     def title(self):
+        if self.inv.title:
+            return self.inv.title
         self.seen.add("type")
         return self.L("credit_note" if self.inv.type == "credit_note" else "invoice")
 
@@ -181,6 +183,8 @@ class View:
         if p.country in ("AU",):
             return p.reg_no
         lab = {"CH": "CH-ID", "AT": "Firmenbuch", "IN": "CIN", "NO": "Foretaksregisteret", "LU": "RCS Luxembourg", "BE": "KBO/BCE", "FI": "FO-nummer"}.get(p.country) or self.L("reg_no")
+        if "England" in lab and p.country != "GB":
+            lab = "Company No."
         return f"{lab} {p.reg_no}"
 
     def contact_bits(self):
