@@ -30,10 +30,6 @@ struct Stage {
 // a finding. Memory is bounded by jobs, not by input. Stops between documents when a signal came.
 int run_records(Context& context, const Stage& stage, const std::vector<std::string>& files);
 
-// A record for the bytes of one file: state received, id and source filled. A file that cannot be read gives a failed
-// record with id null and a finding; `media_type` is left to the stage that looks inside.
-Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock);
-
 // 1 when the record needs a person: failed, review, reject, or a finding at or above `fail_on` (error, warning,
 // never); 0 otherwise.
 int verdict(const Record& record, std::string_view fail_on);

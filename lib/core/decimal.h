@@ -25,10 +25,10 @@ struct DecimalOverflow : std::overflow_error {
 
 // How a quotient or a product is brought to fewer decimals. Named at every place that rounds.
 enum class Rounding {
-  half_up,          // half away from zero: commercial rounding
-  half_even,        // half to the even neighbour: banker's rounding
-  half_to_plus_inf, // half towards +infinity: XPath round(), used by the official e-invoice rules
-  down,             // towards zero
+  half_up,           // half away from zero: commercial rounding
+  half_even,         // half to the even neighbour: banker's rounding
+  half_to_plus_inf,  // half towards +infinity: XPath round(), used by the official e-invoice rules
+  down,              // towards zero
 };
 
 class Decimal {

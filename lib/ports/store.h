@@ -21,8 +21,8 @@ namespace ap {
 
 // One coming-in of a document. All members but received_ms name it: met again, it is no news.
 struct Arrival {
-  std::string channel;   // file, mail, stdin
-  std::string locator;   // absolute path; Message-ID and part; "" for standard input
+  std::string channel;  // file, mail, stdin
+  std::string locator;  // absolute path; Message-ID and part; "" for standard input
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // of the file; 0 for mail and standard input
   std::string document_id;
@@ -85,7 +85,7 @@ struct Batch {
   bool complete = false;
   std::string voided_reason;  // "" while in force
   std::string voided_by;
-  std::string manifest;       // JSON text of the finished batch, "" before
+  std::string manifest;  // JSON text of the finished batch, "" before
 };
 
 struct QueueFigures {
@@ -135,6 +135,10 @@ class Store {
   // Gives it back untouched, or to be tried again not before `retry_at_ms`, which counts as a try. Does nothing when
   // the claim is no longer the owner's.
   virtual void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) = 0;
+  // Owners of claims whose lease has not ended, so that a later run can tell which of them are no more.
+  virtual std::vector<std::string> claim_owners(std::int64_t now_ms) = 0;
+  // Gives back all that an owner holds: for the owner itself when it stops, and for one that is known to be dead.
+  virtual void release_all(std::string_view owner) = 0;
 
   // ---- export: reserve, write files, complete
   // Reserves approved, validated documents that no batch in force holds, in order of arrival: all of them (at most
