@@ -9,6 +9,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -33,8 +34,10 @@ enum class Rounding {
 class Decimal {
  public:
   constexpr Decimal() = default;
-  constexpr Decimal(std::int64_t whole) : coefficient_(whole) {}  // NOLINT: whole numbers convert on purpose
-  Decimal(double) = delete;
+  template <std::integral Whole>
+  constexpr Decimal(Whole whole) : coefficient_(whole) {}  // NOLINT: whole numbers convert on purpose
+  template <std::floating_point Binary>
+  Decimal(Binary) = delete;
 
   // coefficient x 10^-scale, 0 <= scale <= 38.
   static Decimal scaled(std::int64_t coefficient, int scale);

@@ -1,0 +1,36 @@
+#include "extract/draft.h"
+
+#include <algorithm>
+
+#include "core/fields.h"
+
+namespace ap::extract::reading {
+
+Confidence to_confidence(double probability) {
+  return static_cast<Confidence>(std::clamp(probability * 1000.0 + 0.5, 1.0, 999.0));
+}
+
+void Draft::put(std::string_view path, std::string_view value, int first, int last, How how, double confidence,
+                std::vector<Alternative> alternatives) {
+  if (value.empty() || !set_field(invoice_, path, value)) return;
+  Evidence evidence;
+  // Recognition that was unsure of a character is unsure of the value.
+  double characters = sheet_.confidence(first, last) / 1000.0;
+  evidence.confidence = to_confidence(confidence * (characters >= 0.9 ? 1.0 : 0.55 + 0.5 * characters));
+  evidence.page = sheet_.page_of_token(first).number;
+  evidence.box = sheet_.box(first, last);
+  evidence.text = sheet_.text(first, last);
+  evidence.how = how;
+  evidence.alternatives = std::move(alternatives);
+  evidence_.insert_or_assign(std::string(path), std::move(evidence));
+}
+
+void Draft::derive(std::string_view path, std::string_view value, double confidence) {
+  if (value.empty() || !set_field(invoice_, path, value)) return;
+  Evidence evidence;
+  evidence.confidence = to_confidence(confidence);
+  evidence.how = How::arithmetic;
+  evidence_.insert_or_assign(std::string(path), std::move(evidence));
+}
+
+}  // namespace ap::extract::reading

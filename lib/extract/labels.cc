@@ -1,0 +1,189 @@
+#include "extract/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+struct Meaning {
+  Role role;
+  std::string_view language;
+  bool weak;
+};
+
+// A trie over words: phrases share their beginnings, the longest one that fits is found in one walk.
+class Lexicon {
+ public:
+  Lexicon() {
+    nodes_.emplace_back();
+    for (auto table : {amount_labels(), header_labels(), party_labels()})
+      for (const LabelRow& row : table) add(row);
+  }
+
+  int word(std::string_view text) const {
+    auto it = words_.find(text);
+    return it == words_.end() ? -1 : it->second;
+  }
+  int next(int node, int word) const {
+    auto it = edges_.find(key(node, word));
+    return it == edges_.end() ? -1 : it->second;
+  }
+  const std::vector<Meaning>& meanings(int node) const { return nodes_[node]; }
+
+ private:
+  static std::uint64_t key(int node, int word) { return static_cast<std::uint64_t>(node) << 32 | static_cast<unsigned>(word); }
+
+  void add(const LabelRow& row) {
+    std::string_view rest = row.phrases;
+    while (!rest.empty()) {
+      auto bar = rest.find('|');
+      std::string_view phrase = rest.substr(0, bar);
+      rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+      bool weak = phrase.starts_with('~');
+      int node = 0;
+      for (std::string_view part : runs(phrase)) {
+        int id = words_.try_emplace(part, static_cast<int>(words_.size())).first->second;
+        auto [it, fresh] = edges_.try_emplace(key(node, id), static_cast<int>(nodes_.size()));
+        if (fresh) nodes_.emplace_back();
+        node = it->second;
+      }
+      if (node != 0) nodes_[node].push_back({row.role, row.language, weak});
+    }
+  }
+
+  std::unordered_map<std::string_view, int> words_;
+  std::unordered_map<std::uint64_t, int> edges_;
+  std::vector<std::vector<Meaning>> nodes_;
+};
+
+const Lexicon& lexicon() {
+  static const Lexicon instance;
+  return instance;
+}
+
+struct Run {
+  int word;   // lexicon id, -1 unknown
+  int token;
+};
+
+bool parenthesised(const std::string& folded) { return folded.size() > 2 && folded.front() == '(' && folded.back() == ')'; }
+
+// Letters that recognition mistakes for digits inside words, tried when a word of a scan is unknown.
+std::string unmistaken(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) c = c == '0' ? 'o' : c == '1' ? 'l' : c == '5' ? 's' : c == '8' ? 'b' : c;
+  return out;
+}
+
+std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
+  const Lexicon& lex = lexicon();
+  std::vector<Run> out;
+  for (int t = cell.first; t < cell.last; ++t) {
+    if (t > cell.first && parenthesised(sheet.tokens[t].folded) && count_digits(sheet.tokens[t].folded) > 0) continue;
+    for (std::string_view run : runs(sheet.tokens[t].folded)) {
+      int word = lex.word(run);
+      if (word < 0 && sheet.tokens[t].confidence < kCertain && count_letters(run) > 2) word = lex.word(unmistaken(run));
+      out.push_back({word, t});
+    }
+  }
+  return out;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Sheet& sheet) : sheet_(sheet) { out_.by_cell.resize(sheet.cells.size()); }
+
+  Labels find() {
+    for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
+    out_.language = best_language();
+    return std::move(out_);
+  }
+
+ private:
+  void cell(int index) {
+    auto words = cell_runs(sheet_, sheet_.cells[index]);
+    for (std::size_t i = 0; i < words.size();) {
+      auto [node, length] = longest(words, i);
+      if (length == 0) {
+        ++i;
+        continue;
+      }
+      emit(index, words, i, length, node);
+      i += length;
+    }
+  }
+
+  std::pair<int, std::size_t> longest(const std::vector<Run>& words, std::size_t start) const {
+    const Lexicon& lex = lexicon();
+    int node = 0, best = 0;
+    std::size_t length = 0;
+    for (std::size_t i = start; i < words.size() && words[i].word >= 0; ++i) {
+      node = lex.next(node, words[i].word);
+      if (node < 0) break;
+      if (!lex.meanings(node).empty()) best = node, length = i - start + 1;
+    }
+    return {best, length};
+  }
+
+  void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {
+    LabelHit hit;
+    hit.cell = cell;
+    hit.first = words[start].token;
+    hit.last = words[start + length - 1].token + 1;
+    hit.words = static_cast<int>(length);
+    for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
+    hit.after = static_cast<int>(words.size() - start - length);
+    hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
+                (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
+    vote(lexicon().meanings(node), static_cast<int>(length));
+    std::vector<Role> done;
+    for (const Meaning& meaning : lexicon().meanings(node)) {
+      if (meaning.role == Role::none || std::find(done.begin(), done.end(), meaning.role) != done.end()) continue;
+      done.push_back(meaning.role);
+      hit.role = meaning.role;
+      hit.language = meaning.language;
+      hit.weak = meaning.weak;
+      out_.by_cell[cell].push_back(static_cast<int>(out_.hits.size()));
+      out_.hits.push_back(hit);
+    }
+  }
+
+  void vote(const std::vector<Meaning>& meanings, int words) {
+    std::vector<std::string_view> languages;
+    for (const Meaning& m : meanings)
+      if (!m.language.empty() && std::find(languages.begin(), languages.end(), m.language) == languages.end())
+        languages.push_back(m.language);
+    for (std::string_view language : languages) votes_[language] += 12 * words / static_cast<int>(languages.size());
+  }
+
+  std::string best_language() const {
+    std::pair<int, std::string_view> best{0, ""};
+    for (auto [language, count] : votes_)
+      if (count > best.first || (count == best.first && language < best.second)) best = {count, language};
+    return std::string(best.second);
+  }
+
+  const Sheet& sheet_;
+  Labels out_;
+  std::unordered_map<std::string_view, int> votes_;
+};
+
+}  // namespace
+
+bool Labels::has(int cell, Role role) const {
+  return std::any_of(by_cell[cell].begin(), by_cell[cell].end(), [&](int h) { return hits[h].role == role; });
+}
+
+const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
+  for (int h : by_cell[sheet.tokens[token].cell])
+    if (hits[h].first <= token && token < hits[h].last) return &hits[h];
+  return nullptr;
+}
+
+Labels find_labels(const Sheet& sheet) { return Finder(sheet).find(); }
+
+}  // namespace ap::extract::reading
