@@ -228,9 +228,9 @@ class Loop {
   bool needs_person_ = false;
 };
 
-std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, const std::vector<std::string>& files) {
+std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, const Inputs& inputs) {
   const Options& options = context.options();
-  if (!files.empty()) return records_of_files(context, files);
+  if (inputs.named) return records_of_files(context, inputs.files);
   if (options.pending() && (options.again() || options.dry_run())) {
     return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
   }
@@ -259,24 +259,24 @@ int verdict(const Record& record, std::string_view fail_on) {
                      [&](const Finding& finding) { return finding.severity >= least; });
 }
 
-void add_files0(Context& context, std::vector<std::string>& files) {
-  if (context.options().files0_from().empty()) return;
-  auto names = read_files0(context.options().files0_from());
-  files.insert(files.end(), names.begin(), names.end());
-}
-
-int run_records(Context& context, const Stage& stage, const std::vector<std::string>& arguments) {
-  std::vector<std::string> files = arguments;
-  if (files == std::vector<std::string>{"-"}) files.clear();
-  add_files0(context, files);
-  bool named = !files.empty() || !context.options().files0_from().empty();
-  if (named && context.options().pending()) {
+Inputs resolve_inputs(Context& context, const std::vector<std::string>& arguments) {
+  Inputs inputs{.named = !arguments.empty(), .files = arguments};
+  if (arguments == std::vector<std::string>{"-"}) inputs = {};
+  if (const std::string& list = context.options().files0_from(); !list.empty()) {
+    auto names = read_files0(list);
+    inputs.files.insert(inputs.files.end(), names.begin(), names.end());
+    inputs.named = true;
+  }
+  if (inputs.named && context.options().pending()) {
     throw Error(ErrorKind::usage, "--pending takes its documents from the store", "leave the file names out");
   }
-  if (named) context.work_without_store();
+  if (inputs.named) context.work_without_store();
+  return inputs;
+}
 
+int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
   Loop loop(context, stage);
-  auto source = named ? records_of_files(context, files) : open_source(context, stage, files);
+  auto source = open_source(context, stage, inputs);
   ProgressMode mode = progress_mode(context);
   bool shown = mode == ProgressMode::always || (mode == ProgressMode::automatic && isatty(2) == 1);
   Progress progress(context.log(), context.options().name(), shown ? source->total() : 0, mode);
@@ -289,7 +289,7 @@ int run_records(Context& context, const Stage& stage, const std::vector<std::str
   };
   pool.cancel = [&] { source->cancel(); };
   pool.run(context.jobs());
-  return loop.exit_code(named);
+  return loop.exit_code(inputs.named);
 }
 
 }  // namespace ap::cli
