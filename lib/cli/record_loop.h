@@ -12,9 +12,9 @@
 namespace ap::cli {
 
 struct Stage {
-  State takes = State::received;    // the state that the stage works on
-  State gives = State::extracted;   // the state of what it finished
-  std::string_view event;           // kind of the event in the store: "extracted"
+  State takes = State::received;   // the state that the stage works on
+  State gives = State::extracted;  // the state of what it finished
+  std::string_view event;          // kind of the event in the store: "extracted"
   // Turns one record into the next. Called from several threads at once. It gives back failed records for what is
   // wrong with the document; Error(temporary, unavailable) leaves the document to another run; other errors of the
   // world end the run.

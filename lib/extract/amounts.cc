@@ -111,7 +111,7 @@ std::vector<Reading> readings_of(std::string_view text) {
 
 }  // namespace
 
-std::string currency_of(std::string_view text) {
+std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/");
   if (text.size() == 3 && in_list(text, kCodes)) return std::string(text);
   for (const Sign& sign : kSigns)
@@ -218,10 +218,10 @@ class Scanner {
       int at = side == 0 ? last : first - 1;
       if (at < cell.first || at >= cell.last || taken_[at]) continue;
       const std::string& text = sheet_.tokens[at].text;
-      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_of(text).empty();
+      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_code_of(text).empty();
       if (!sign || number.currency) continue;
       number.currency = true;
-      number.currency_code = currency_of(text);
+      number.currency_code = currency_code_of(text);
       if (side == 0) ++last;
       else --first;
     }

@@ -5,6 +5,7 @@
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
 #include "worker/read_pages.h"
+#include "worker/self_test.h"
 #include "worker/sniff.h"
 
 namespace ap::worker {
@@ -19,7 +20,27 @@ std::unexpected<ReadFailure> no_pages(Kind kind) {
                                      "this is " + std::string(media_type(kind)) + ", which has no pages"});
 }
 
+// What the libraries look up while they work: fonts that a PDF names without bringing them, character maps, OCR
+// models, character sets of the C library, time zones.
+std::vector<std::string> readable_places(const std::string& models) {
+  return {models,
+          "/usr/share/fonts",
+          "/usr/local/share/fonts",
+          "/etc/fonts",
+          "/usr/share/fontconfig",
+          "/var/cache/fontconfig",
+          "/usr/share/poppler",
+          "/usr/lib/locale",
+          "/usr/lib/x86_64-linux-gnu/gconv",
+          "/usr/lib/aarch64-linux-gnu/gconv",
+          "/usr/share/zoneinfo",
+          "/etc/localtime",
+          "/dev/null"};
+}
+
 }  // namespace
+
+Service::Service() : confinement_(readable_places(engine_.model_folder())) {}
 
 Outcome Service::inspect(const wire::Request& request) {
   std::expected<Kind, ReadFailure> kind = sniff(request.bytes);
@@ -77,13 +98,26 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
       return pages(request, progress);
     case wire::Verb::png:
       return png(request);
+    case wire::Verb::probe:
+      return probe();
     default:
       break;
   }
   return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "this build of the worker cannot read that"});
 }
 
-void Service::confine(const ReadLimits&) {}
+void Service::confine(const ReadLimits& limits) {
+  confinement_.apply(
+      {.memory_bytes = limits.memory_bytes, .cpu_seconds = static_cast<std::uint64_t>(limits.cpu_seconds)});
+}
+
+Outcome Service::probe() {
+  return wire::encode(
+      wire::Probe{.attempts = try_what_is_forbidden(),
+                  .confinement = confinement_.describe(),
+                  .libraries = pdf::poppler_version() + ", " + engine_.name() + ", " + ocr::picture_library_versions(),
+                  .languages = engine_.languages()});
+}
 
 int Service::wish() const {
   if (engine_.loaded_late().empty()) return 0;

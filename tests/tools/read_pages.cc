@@ -1,4 +1,4 @@
-// For developers: what the reader yields of a file, as text. Usage: read-pages [--boxes|--words|--none] FILE...
+// For developers: what the reader yields of a file, as text. Usage: read-pages [--probe] [--boxes|--words|--none] FILE...
 //
 // Goes the whole way through the sandboxed worker. Words are put into lines by their height on the page alone, which
 // is enough to look at; the real line finding is in lib/layout.
@@ -60,6 +60,11 @@ int main(int count, char** arguments) {
   int failures = 0;
   for (int i = 1; i < count; ++i) {
     std::string_view argument = arguments[i];
+    if (argument == "--probe") {
+      auto probe = reader->probe();
+      std::cout << (probe ? ap::describe_probe(*probe).text : probe.error().message + "\n");
+      continue;
+    }
     if (argument.starts_with("--")) {
       mode = argument;
       continue;
