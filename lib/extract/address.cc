@@ -167,7 +167,7 @@ constexpr Country kCountries[] = {
 constexpr std::string_view kForms =
     "gmbh ag kg ohg gbr ug mbh e.k. e.k ek ltd ltd. limited llc llp inc inc. corp corp. corporation plc pty sarl s.a.r.l. s.a.r.l sas s.a.s. s.a.s sasu eurl snc s.n.c. sa s.a. s.a "
     "s.l. s.l sl s.l.u. slu s.l.u s.p.a. s.p.a spa srl s.r.l. s.r.l srls b.v. b.v bv n.v. n.v nv vof v.o.f. cv lda lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
-    "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company";
+    "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f a.g. a.g dac og gesmbh ges.m.b.h. eu kommanditgesellschaft aktiengesellschaft incorporated private";
 
 }  // namespace
 
@@ -199,6 +199,8 @@ std::string country_of(std::string_view folded) {
     if (in_list(key, row.names)) return std::string(row.code);
   return "";
 }
+
+bool is_legal_form(const Sheet& sheet, int token) { return in_list(trim(sheet.tokens[token].folded, ",;:()|"), kForms); }
 
 bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {

@@ -53,6 +53,10 @@ void judge(Candidate& c, const LineHints& hints) {
             150 * (checked - closing) / n;
   bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
   c.score += 200 * known;
+  // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
+  bool headed = c.reading.assignment.headed;
+  c.score += 150 * headed;
+  if (!c.sum_closes && closing == 0 && !headed) c.score = 0;
 }
 
 Candidate read_table(const Document& doc, const Body& body, const LineHints& hints) {

@@ -273,6 +273,7 @@ Assignment assign_roles(const Grid& grid, const std::optional<Heading>& heading,
   best.checkable = chosen.checkable;
   best.sum_closes = s.sums[chosen.net];
   best.roles[chosen.net] = Role::net;
+  best.headed = heading_prior(s, chosen.net, Role::net) > 0;
   if (chosen.quantity != kNone) best.roles[chosen.quantity] = Role::quantity;
   if (chosen.price != kNone) best.roles[chosen.price] = Role::unit_price;
   if (helper.column != kNone) {

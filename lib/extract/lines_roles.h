@@ -22,6 +22,7 @@ struct Assignment {
   int score = 0;            // hundredths; only comparable within one document
   int closing = 0;          // records in which quantity x price (- discount) = net
   int checkable = 0;        // records that have all three
+  bool headed = false;      // the net column stands under a heading that may mean it
   bool sum_closes = false;  // all nets together are a total of the document
 
   std::optional<std::size_t> column(Role role) const;

@@ -83,29 +83,39 @@ std::vector<Span> merge_spans(std::vector<Span> spans) {
   return out;
 }
 
-// Columns from the free numbers; a column that holds two numbers of one line is cut between them.
-std::vector<Span> column_spans(const std::vector<NumberToken>& tokens, std::int32_t x0, std::int32_t x1) {
-  std::vector<Span> spans;
-  std::vector<const NumberToken*> inside;
-  for (const NumberToken& t : tokens) {
-    if (t.stand != Stand::free || t.box.center_x() < x0 || t.box.center_x() >= x1) continue;
-    spans.push_back({t.box.x0, t.box.x1, 1});
-    inside.push_back(&t);
+using Tokens = std::vector<const NumberToken*>;
+
+// Two tokens of one line, if there are any.
+std::optional<std::pair<const NumberToken*, const NumberToken*>> crowded(const Tokens& tokens) {
+  std::map<std::size_t, const NumberToken*> seen;
+  for (const NumberToken* t : tokens) {
+    auto [at, fresh] = seen.try_emplace(t->line, t);
+    if (!fresh) return std::pair(at->second, t);
   }
-  std::vector<Span> merged = merge_spans(std::move(spans)), out;
-  for (const Span& s : merged) {
-    std::map<std::size_t, std::vector<const NumberToken*>> by_line;
-    for (const NumberToken* t : inside)
-      if (t->box.x0 >= s.x0 && t->box.x1 <= s.x1) by_line[t->line].push_back(t);
-    auto crowded = std::ranges::max_element(by_line, {}, [](const auto& l) { return l.second.size(); });
-    if (crowded == by_line.end() || crowded->second.size() < 2) {
+  return std::nullopt;
+}
+
+// Columns from numbers that overlap; a column that holds two numbers of one line is cut between their centres. Each
+// cut leaves at least one token on either side, so this ends.
+std::vector<Span> column_spans(const Tokens& tokens) {
+  std::vector<Span> spans, out;
+  for (const NumberToken* t : tokens) spans.push_back({t->box.x0, t->box.x1, 1});
+  for (const Span& s : merge_spans(std::move(spans))) {
+    Tokens inside;
+    std::ranges::copy_if(tokens, std::back_inserter(inside),
+                         [&](const NumberToken* t) { return t->box.x0 >= s.x0 && t->box.x1 <= s.x1; });
+    auto pair = crowded(inside);
+    std::int32_t left = pair ? std::min(pair->first->box.center_x(), pair->second->box.center_x()) : 0;
+    std::int32_t right = pair ? std::max(pair->first->box.center_x(), pair->second->box.center_x()) : 0;
+    if (left == right) {
       out.push_back(s);
       continue;
     }
-    std::int32_t cut = (crowded->second[0]->box.x1 + crowded->second[1]->box.x0) / 2;
-    if (cut <= s.x0 || cut >= s.x1) continue;
-    for (auto [low, high] : {std::pair(s.x0, cut), std::pair(cut, s.x1)})
-      std::ranges::copy(column_spans(tokens, low, high), std::back_inserter(out));
+    std::int32_t cut = left + (right - left + 1) / 2;
+    auto high = std::stable_partition(inside.begin(), inside.end(),
+                                      [cut](const NumberToken* t) { return t->box.center_x() < cut; });
+    std::ranges::copy(column_spans({inside.begin(), high}), std::back_inserter(out));
+    std::ranges::copy(column_spans({high, inside.end()}), std::back_inserter(out));
   }
   return out;
 }
@@ -257,7 +267,10 @@ Grid build_grid(const Document& doc, const Body& body) {
   Body rows_only = body;
   rows_only.after.clear();
   grid.tokens = tokens_of(doc, rows_only);
-  std::vector<Span> spans = column_spans(grid.tokens, INT32_MIN, INT32_MAX);
+  Tokens free;
+  for (const NumberToken& t : grid.tokens)
+    if (t.stand == Stand::free) free.push_back(&t);
+  std::vector<Span> spans = column_spans(free);
   add_leading(grid.tokens, spans);
   for (const Span& s : spans) {
     Column column{s.x0, s.x1, std::nullopt, s.count};

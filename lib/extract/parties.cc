@@ -14,7 +14,7 @@ namespace {
 // A name that may be a party's, with what speaks for each role.
 struct Candidate {
   std::string key;       // squeezed, for comparison
-  Span name;
+  Span name, more;       // more: a second line of the name
   int block = -1;        // index of the address block, -1 none
   double seller = 0, buyer = 0;
   How how = How::layout;
@@ -81,7 +81,9 @@ class PartyReader {
   void from_blocks() {
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PartyBlock& block = blocks_[i];
+      if (block.name.empty()) continue;
       Candidate& c = candidate(block.name);
+      c.more = block.name_more;
       if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
       double y = height_of(block.box, block.page);
       if (block.label == Role::seller || block.label == Role::payee) c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
@@ -92,7 +94,7 @@ class PartyReader {
         for (const PartyBlock& other : blocks_) {
           if (other.one_line || other.page != block.page || !stands_below(block.box, other.box) || other.label == Role::seller) continue;
           c.seller += 0.5;
-          candidate(other.name).buyer += 0.6;
+          if (!other.name.empty()) candidate(other.name).buyer += 0.6;
         }
         continue;
       }
@@ -227,7 +229,7 @@ class PartyReader {
     Choice choice;
     for (const Candidate& c : candidates_) {
       double s = (seller ? c.seller - 0.5 * c.buyer : c.buyer - 0.3 * c.seller);
-      std::string text = name_text(c.name);
+      std::string text = name_text(c);
       if (c.key == chosen.key) s = std::max(s, score * 0.8);
       else next = std::max(next, s);
       if (s > 0.05) choice.add(text, c.key == chosen.key ? std::max(s, next + 0.01) : std::min(s, score), c.name.first, c.name.last, c.how);
@@ -236,10 +238,14 @@ class PartyReader {
     double sure = probability(std::min(score, 1.2), std::clamp(score - next, -0.3, 0.8));
     std::vector<Alternative> others;
     for (const Option& o : choice.options())
-      if (o.value != name_text(chosen.name) && o.score > 0.3 && others.size() < 3) others.push_back({o.value, to_confidence((1 - sure) / 3)});
-    draft_.put(prefix + "name", name_text(chosen.name), chosen.name.first, chosen.name.last, chosen.how, sure, std::move(others));
-    if (chosen.block < 0) return;
-    const PartyBlock& block = blocks_[chosen.block];
+      if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3) others.push_back({o.value, to_confidence((1 - sure) / 3)});
+    draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure, std::move(others));
+    int at = chosen.block;
+    // "Name:" and "Address:" under one heading are two places of one party.
+    for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
+      if (blocks_[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
+    if (at < 0) return;
+    const PartyBlock& block = blocks_[at];
     auto put_span = [&](const char* field, Span span, std::string value) {
       if (!span.empty()) draft_.put(prefix + "address." + field, value, span.first, span.last, How::layout, sure * 0.95);
     };
@@ -251,7 +257,11 @@ class PartyReader {
     if (!block.country.empty()) put_span("country", block.country_words.empty() ? block.town->postal : block.country_words, block.country);
   }
 
-  std::string name_text(Span name) const { return sheet_.text(name.first, name.last, " ,;:|"); }
+  std::string name_text(const Candidate& c) const {
+    std::string text = sheet_.text(c.name.first, c.name.last, " ,;:|");
+    if (!c.more.empty()) text += ' ' + sheet_.text(c.more.first, c.more.last, " ,;:|");
+    return text;
+  }
 
   // How near an identifier stands to a block: 0 inside, growing with distance, large on other pages.
   double distance(const Identifier& id, const PartyBlock* block) const {

@@ -118,7 +118,7 @@ class BlockFinder {
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
-    if (block.name.empty()) return;
+    if (block.name.empty() && block.label == Role::none) return;
     country_below(block, index, cells);
     finish(block, cells);
   }
@@ -177,17 +177,31 @@ class BlockFinder {
     }
   }
 
+  // "MVM Musterhafter" over "Versicherungsverein a.G.": the legal form stands on the next line.
+  void second_name_line(PartyBlock& block, const std::vector<int>& cells, int town_cell) {
+    if (block.name.empty() || has_legal_form(sheet_, block.name.first, block.name.last)) return;
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      const Cell &c = sheet_.cells[cells[i]], &next = sheet_.cells[cells[i + 1]];
+      if (block.name.first < c.first || block.name.first >= c.last) continue;
+      if (cells[i + 1] == town_cell || looks_like_street(sheet_, next.first, next.last)) return;
+      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last)) block.name_more = {next.first, next.last};
+      return;
+    }
+  }
+
   void choose_lines(PartyBlock& block, std::vector<int>& cells, int town_cell) {
     std::size_t first = 0;
     for (; first < cells.size() && block.name.empty(); ++first) {
       const Cell& c = sheet_.cells[cells[first]];
       if (cells[first] == town_cell) break;
+      if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
     }
     if (!block.name.empty() && first > 1) cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
+    second_name_line(block, cells, town_cell);
     for (int cell : cells) {
       const Cell& c = sheet_.cells[cell];
-      if (cell == town_cell || (block.name.first >= c.first && block.name.first < c.last)) continue;
+      if (cell == town_cell || (!block.name_more.empty() && block.name_more.first == c.first) || (block.name.first >= c.first && block.name.first < c.last)) continue;
       if (block.street.empty() || looks_like_street(sheet_, c.first, c.last)) block.street = {c.first, c.last};
     }
   }
@@ -210,7 +224,7 @@ class BlockFinder {
   }
 
   void finish(PartyBlock& block, const std::vector<int>& cells) {
-    if (block.name.empty()) return;
+    if (block.name.empty() && block.label == Role::none) return;
     if (block.country.empty()) block.country = block.town->country;
     block.cells = cells;
     block.box = sheet_.cells[cells.front()].box;
@@ -253,6 +267,8 @@ Span name_in(const Context& context, int first, int last) {
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
   if (letters < 2 || digits > letters) return {};
+  std::string head = plain(sheet.tokens[first].text);
+  if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
   if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
     bool word_of_names = hit->role == Role::bank || hit->role == Role::column_item || hit->role == Role::charge || hit->role == Role::none;
     if (!word_of_names) return {};

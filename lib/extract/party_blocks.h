@@ -10,7 +10,7 @@
 namespace ap::extract::reading {
 
 struct PartyBlock {
-  Span name, street, country_words;
+  Span name, name_more, street, country_words;  // name_more: the name's second line
   std::optional<Town> town;
   std::string country;
   std::vector<int> cells;     // from the name down to the country

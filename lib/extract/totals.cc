@@ -125,6 +125,8 @@ class Decoder {
     double score = 1.4 * t.gross.weight + t.net.weight + t.tax.weight;
     const auto &net = t.net.value, &tax = t.tax.value;
     const Decimal& gross = *t.gross.value;
+    // Lines and single rates close as well; the document's total is the largest that does.
+    if (gross < largest_) score -= gross + gross < largest_ ? 0.8 : 0.25;
     if (net && tax) {
       Decimal gap = (*net + *tax - gross).abs();
       if (gap <= kCent) score += tax->is_zero() ? 0.5 : 1.8 - (gap.is_zero() ? 0.0 : 0.5);
@@ -238,7 +240,8 @@ class Decoder {
       Pick with_prepaid, with_rounding;
       for (std::size_t p = 0; p < list().size(); ++p) {
         if (list()[p].percent || p == a) continue;
-        if (weights_.of[p][kPrepaid] > 0.2 && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value) with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
+        bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && list()[p].decimals() == 2);
+        if (paid && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value) with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
         if (weights_.of[p][kRounding] > 0.2 && gross + list()[p].value == value) with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
       }
       if (with_prepaid.amount >= 0 || with_rounding.amount >= 0) score += 1.2;

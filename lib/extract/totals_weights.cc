@@ -130,12 +130,10 @@ class Weigher {
   std::vector<std::vector<int>> rows_;
 };
 
-bool about(const Decimal& a, const Decimal& b, const Decimal& slack) { return (a - b).abs() <= slack; }
-
 // True for rate x basis = tax as printed, to a hundredth.
 bool taxes(const Decimal& rate, const Decimal& basis, const Decimal& tax) {
   Decimal exact = basis.abs() * rate;
-  return about(exact, tax.abs() * Decimal(100L), Decimal(1L)) && !basis.is_zero() && (basis.is_negative() == tax.is_negative() || tax.is_zero());
+  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(1L) && !basis.is_zero() && (basis.is_negative() == tax.is_negative() || tax.is_zero());
 }
 
 bool plausible_rate(const Amount& a) { return a.value >= Decimal(0L) && a.value <= Decimal(50L) && a.decimals() <= 4; }
@@ -157,6 +155,8 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
         for (std::size_t t = begin; t < end; ++t) {
           if (b == r || t == r || b == t || list[b].percent || list[t].percent || list[t].decimals() > 3) continue;
           if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
+          // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
+          if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 || list[r].value > Decimal(30L))) continue;
           double weight = (list[r].percent ? 0.6 : 0.1) + weights.of[t][kTax] + 0.5 * weights.of[b][kNet] + (list[t].decimals() == 2 ? 0.2 : 0.0);
           if (list[t].value.is_zero()) weight -= 0.4;
           if (list[t].value == list[b].value) weight -= 0.3;
@@ -179,6 +179,9 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     if (best.tax >= 0 && best.weight > 0.3) out.push_back(best);
     begin = end;
   }
+  double most = 0;
+  for (const TaxRow& row : out) most = std::max(most, row.weight);
+  if (most >= 1.2) std::erase_if(out, [](const TaxRow& row) { return row.weight < 0.55; });
   return out;
 }
 

@@ -53,11 +53,10 @@ std::vector<Decimal> line_amounts(const Line& line, const Facts& facts) {
   Decimal base = line.price_base_quantity && !line.price_base_quantity->is_zero() ? *line.price_base_quantity : Decimal(1);
   Decimal amount = Decimal::divide(*line.quantity * *line.unit_price, base, 6);
   if (!line.discount) return {amount};
+  if (facts.method == "einvoice") return {amount - *line.discount};  // negative where charges exceed allowances
   std::vector<Decimal> amounts = {amount - line.discount->abs()};
-  if (facts.method != "einvoice") {
-    amounts.push_back(amount - Decimal::divide(amount * line.discount->abs(), 100, 6));
-    amounts.push_back(amount);  // the price printed is already the reduced one
-  }
+  amounts.push_back(amount - Decimal::divide(amount * line.discount->abs(), 100, 6));
+  amounts.push_back(amount);  // the price printed is already the reduced one
   return amounts;
 }
 

@@ -61,12 +61,6 @@ struct Formats {
     if (!code.empty() && !known_country(code))
       refuse(field, fmt::format("'{}' is no country code", code), "ISO 3166-1 alpha-2, such as DE", code);
   }
-  void email(std::string field, const std::string& address) {
-    auto at = address.find('@');
-    bool fine = address.empty() || (at != std::string::npos && at > 0 && address.find('.', at) != std::string::npos &&
-                                    address.find(' ') == std::string::npos);
-    if (!fine) refuse(field, fmt::format("'{}' is no mail address", address), "name@domain", address);
-  }
   void rate(std::string field, const std::optional<Decimal>& percent) {
     if (percent && (*percent > 100 || *percent < -100))
       refuse(field, fmt::format("a rate of {} % is impossible", percent->str()), "between 0 and 100", percent->str());
@@ -137,8 +131,6 @@ Outcome check_field_formats(const Invoice& invoice, const Facts&) {
   formats.country("seller.address.country", invoice.seller.address.country);
   formats.country("buyer.address.country", invoice.buyer.address.country);
   formats.country("delivery.address.country", invoice.delivery.address.country);
-  formats.email("seller.email", invoice.seller.email);
-  formats.email("buyer.email", invoice.buyer.email);
   formats.order("period", invoice.period);
   for (std::size_t i = 0; i < invoice.taxes.size(); ++i) {
     formats.rate(fmt::format("taxes[{}].rate", i), invoice.taxes[i].rate);

@@ -36,7 +36,7 @@ constexpr std::array kControls = std::to_array<Rule>({
     {{.set = "controls", .id = "INVALID_FIELD_FORMAT", .group = "data", .severity = error,
       .summary = "a code, date, rate or text does not have the form of its field",
       .explanation = "Currencies and countries are ISO codes, tax categories UNTDID 5305, rates lie between -100 and 100 %, "
-                     "periods end after they begin, mail addresses have a name and a domain, text has no control characters.",
+                     "periods end after they begin, text has no control characters.",
       .source = "EN 16931-1 BR-CL-04, BR-CL-14, BR-CL-17", .terms = "BT-1, BT-5, BT-40, BT-55, BT-118, BG-14"},
      check_field_formats},
     {{.set = "controls", .id = "NO_LINE_ITEMS", .group = "data", .severity = warning,

@@ -113,7 +113,7 @@ void PathRules::attributes(const Tree& tree, Report& report) const {
       for (std::size_t i = first_of_attribute_[name]; i < first_of_attribute_[name + 1]; ++i) {
         const PathRule& rule = by_attribute_[i];
         if (!hits(tree, rule, id)) continue;
-        if (rule.suffix == Suffix::ID && excluded_ != nullptr && excluded_(tree, id)) continue;
+        if (rule.anchor == Anchor::suffix && rule.size == 0 && excluded_ != nullptr && excluded_(tree, id)) continue;
         report.fire_attribute({rule.row}, tree.element(id), attribute.name);
       }
     }

@@ -32,7 +32,7 @@ struct PathRule {
 // A table of path rules made ready once per process: sorted by what they look for.
 class PathRules {
  public:
-  // Elements for which `excluded` is true are left out of the rules on names that end with ID.
+  // Elements for which `excluded` is true are left out of the rules on attributes of all names with a suffix.
   using Excluded = bool (*)(const einvoice::Tree&, einvoice::NodeId);
   explicit PathRules(std::span<const PathRule> rules, Excluded excluded = nullptr);
   void evaluate(const einvoice::Tree& tree, Report& report) const;

@@ -17,6 +17,7 @@ using einvoice::Tree;
 consteval Row row(std::string_view id) { return row_of(kRows, id); }
 
 // Identifiers that a narrower rule context takes before the general one sees them (CII-DT-001 before CII-DT-101).
+// A tax total is no amount to them either.
 bool taken_by_narrower(const Tree& tree, NodeId id) {
   Element e = tree.element(id), parent = e.parent(), grand = parent.parent();
   switch (e.name()) {
@@ -24,6 +25,7 @@ bool taken_by_narrower(const Tree& tree, NodeId id) {
       return (parent.name() == N::ExchangedDocument && grand == tree.root()) ||
              (parent.name() == N::GuidelineSpecifiedDocumentContextParameter && grand.name() == N::ExchangedDocumentContext);
     case N::LineID: return parent.name() == N::AssociatedDocumentLineDocument;
+    case N::TaxTotalAmount: return true;
     case N::SellerAssignedID: return parent.name() == N::SpecifiedTradeProduct;
     default: return false;
   }
@@ -89,8 +91,8 @@ class CiiSyntax {
     std::size_t names = 0, files = 0;
     for (Element e : agreement.children(N::AdditionalReferencedDocument)) {
       if (e(N::TypeCode).trimmed() != "916") continue;
-      names = std::max(names, e.count(N::Name));
-      files = std::max(files, e.count(N::AttachmentBinaryObject));
+      names += e.count(N::Name);
+      files += e.count(N::AttachmentBinaryObject);
     }
     report_.require(row("CII-SR-475"), names <= 1, agreement);
     report_.require(row("CII-SR-476"), files <= 1, agreement);
@@ -103,7 +105,6 @@ class CiiSyntax {
       report_.require(row("CII-SR-462"), types.size() <= 1, settlement);
       for (Element means : settlement.children(N::SpecifiedTradeSettlementPaymentMeans)) {
         std::string_view code = means(N::TypeCode).trimmed();
-        Element account = means(N::PayeePartyCreditorFinancialAccount);
         bool known = exists(means, N::PayeePartyCreditorFinancialAccount, N::IBANID) || exists(means, N::PayeePartyCreditorFinancialAccount, N::ProprietaryID);
         report_.require(row("CII-SR-470"), !(code == "30" || code == "58") || known, means);
       }

@@ -82,7 +82,12 @@ class CiiVat {
   void presence(const Category& c) {
     bool use = any([&](const Use& u) { return u.place != Place::breakdown && u.code == c.code; });
     auto breakdowns = std::count_if(uses_.begin(), uses_.end(), [&](const Use& u) { return u.place == Place::breakdown && u.code == c.code; });
-    bool holds = c.per_rate()      ? !use || breakdowns > 0
+    auto used_by = [&](N holder) {
+      return std::count_if(uses_.begin(), uses_.end(), [&](const Use& u) { return u.place != Place::breakdown && u.element.name() == holder && u.code == c.code; });
+    };
+    // The artefacts add lines and breakdowns, and allowances and breakdowns, and ask for two together.
+    auto enough = [&](auto uses) { return uses == 0 || uses + breakdowns >= 2; };
+    bool holds = c.per_rate()      ? enough(used_by(N::ApplicableTradeTax)) && enough(used_by(N::CategoryTradeTax))
                  : c.code == "O"   ? breakdowns == 0 || (breakdowns == 1 && use)
                  : use             ? breakdowns == 1
                                    : breakdowns == 0;

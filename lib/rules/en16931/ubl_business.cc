@@ -282,10 +282,12 @@ class UblBusiness {
     report_.require(row("BR-45"), bool(basis), subtotal);
     report_.require(row("BR-46"), bool(amount), subtotal);
     report_.require(row("BR-47"), any_at([](Element c) { return is_vat(c) && exists(c, N::ID); }, subtotal, N::TaxCategory), subtotal);
-    bool rate = any_at([](Element c) { return is_vat(c) && exists(c, N::Percent); }, subtotal, N::TaxCategory);
+    Element rate;  // only a category under the scheme VAT has one
+    for (Element c : subtotal.children(N::TaxCategory))
+      if (is_vat(c) && !rate) rate = c(N::Percent);
     report_.require(row("BR-48"), rate || category(N::ID).trimmed() == "O", subtotal);
     report_.check(row("BR-CO-17"), subtotal, [&] {
-      auto percent = value(category(N::Percent)), tax = value(amount), base = value(basis);
+      auto percent = value(rate), tax = value(amount), base = value(basis);
       if (!tax) return false;
       if (!percent || r0(*percent).is_zero()) return r0(*tax).is_zero();
       return base && within_one(tax->abs(), r2(base->abs() * *percent * Decimal::scaled(1, 2)));
@@ -298,7 +300,7 @@ class UblBusiness {
     Element code = means(N::PaymentMeansCode);
     report_.require(row("BR-49"), bool(code), means);
     bool transfer = code.trimmed() == "30" || code.trimmed() == "58";
-    report_.require(row("BR-61"), code && (!transfer || exists(means, N::PayeeFinancialAccount, N::ID)), means);
+    report_.require(row("BR-61"), !transfer || exists(means, N::PayeeFinancialAccount, N::ID), means);
     if (code.text() != "30" && code.text() != "58") return;
     for (Element account : means.children(N::PayeeFinancialAccount)) report_.require(row("BR-50"), filled(account, N::ID), account);
   }

@@ -213,11 +213,12 @@ class UblVat {
     auto rate = value(percent);
     if (!rate) return true;  // nothing to test: every value of an empty sequence holds
     if (!basis) return false;
-    auto fits = [&](const Sums& lines, const Sums& found) {
-      if (!found.has(c.code, *rate) && !has_allowance_.has(c.code, *rate)) return false;
+    auto fits = [&](const Sums& lines, const Sums& found, N name) {
+      if (c.code != "S" && tree_.all(name).empty()) return false;
+      if (c.code == "S" && !found.has(c.code, *rate) && !has_allowance_.has(c.code, *rate)) return false;
       return within_one(*basis, lines.of(c.code, *rate) + charges_.of(c.code, *rate));
     };
-    return fits(invoice_lines_, has_invoice_line_) || fits(credit_lines_, has_credit_line_);
+    return fits(invoice_lines_, has_invoice_line_, N::InvoiceLine) || fits(credit_lines_, has_credit_line_, N::CreditNoteLine);
   }
 
   static bool tax_fits(const Category& c, Element basis_element, Element tax_element, Element percent) {

@@ -92,6 +92,15 @@ TEST_CASE("LINE_MATH_MISMATCH: quantity, base quantity, price and discount make 
   CHECK(count("LINE_MATH_MISMATCH", invoice) == -1);
 }
 
+TEST_CASE("LINE_MATH_MISMATCH: charges of an e-invoice line are a negative discount") {
+  Invoice invoice = good_invoice();
+  set(invoice, "lines[0].discount", "-5.00");
+  set(invoice, "lines[0].net", "105.00");
+  CHECK(count("LINE_MATH_MISMATCH", invoice) == 0);
+  set(invoice, "lines[0].net", "95.00");
+  CHECK(count("LINE_MATH_MISMATCH", invoice) == 1);
+}
+
 TEST_CASE("LINE_MATH_MISMATCH: a printed unit price may be rounded, one of an e-invoice is exact") {
   Invoice invoice = good_invoice();
   set(invoice, "lines[0].quantity", "100");
