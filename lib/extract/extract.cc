@@ -5,6 +5,7 @@
 #include "extract/header.h"
 #include "extract/parties.h"
 #include "extract/payment.h"
+#include "extract/receipt.h"
 #include "extract/text.h"
 #include "extract/totals.h"
 
@@ -53,6 +54,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
 
   Context context{sheet, labels, dates, amounts, ibans, tax_ids, options};
   Draft draft(sheet);
+  bool receipt = is_receipt(context, kind);
+  if (receipt) kind.type = InvoiceType::receipt;
   draft.invoice().type = kind.type;
   if (kind.first >= 0) draft.put("type", to_string(kind.type), kind.first, kind.last, How::label, kind.confidence);
   read_number(context, kind, draft);
@@ -62,6 +65,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_totals(context, kind, {}, draft);
   read_parties(context, draft);
   read_payment(context, draft);
+  if (receipt) read_receipt(context, draft);
 
   if (kind.other) {
     Finding finding;

@@ -151,6 +151,8 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
   read_reference(context, Role::order, "purchase_order", draft);
   read_reference(context, Role::contract, "contract", draft);
   read_reference(context, Role::buyer_reference, "buyer_reference", draft);
+  // "Your reference" is what the buyer gave with the order; where no order is named it stands for it.
+  if (!draft.has("purchase_order") && draft.has("buyer_reference")) read_reference(context, Role::buyer_reference, "purchase_order", draft);
   read_reference(context, Role::preceding, "preceding_invoice", draft);
   if (kind.type != InvoiceType::credit_note || draft.has("preceding_invoice")) return;
   // A credit note that names an "invoice no" beside its own number means the invoice it corrects.

@@ -218,6 +218,16 @@ class PartyReader {
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
     for (const Candidate& c : candidates_)
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
+    // Where nothing names the buyer, the other address of the first page is the buyer's.
+    if (seller && (!buyer || buyer->buyer < 0.35)) {
+      for (Candidate& c : candidates_) {
+        if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
+        const PartyBlock& block = blocks_[c.block];
+        if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller || height_of(block.box, 0) > 0.5) continue;
+        c.buyer += 0.35;
+        if (!buyer || c.buyer > buyer->buyer) buyer = &c;
+      }
+    }
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
     if (seller && seller->block >= 0) seller_block_ = &blocks_[seller->block];

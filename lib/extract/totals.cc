@@ -51,26 +51,30 @@ class Decoder {
   void largest() {
     for (std::size_t a = 0; a < list().size(); ++a) {
       const Amount& amount = list()[a];
-      if (amount.percent || weights_.of[a][kOtherSum] > 0.5) continue;
+      if (amount.percent || std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]) > 0.5) continue;
       if (amount.decimals() != 2 && !amount.currency) continue;
       largest_ = std::max(largest_, amount.value.abs());
     }
   }
 
-  // Sum of one tax amount per rate: the tax of the document when the breakdown is complete.
+  // Sums of the tax amounts: the tax of the document when the breakdown is complete. A breakdown may be printed twice
+  // (as a table and among the totals), and two taxes may have the same rate and amount (CGST and SGST): all readings.
   void tax_sums() {
     std::set<std::pair<Decimal, Decimal>> seen;
-    Decimal tax, basis;
+    Decimal once, tabled, named, basis;
     int with_basis = 0;
     for (const TaxRow& row : rows_) {
+      (row.basis >= 0 ? tabled : named) += size(row.tax);
       if (!seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
-      tax += size(row.tax);
+      once += size(row.tax);
       if (row.basis >= 0) basis += size(row.basis), ++with_basis;
     }
-    if (seen.empty()) return;
-    tax_sum_ = tax;
-    if (with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
+    for (const Decimal& sum : {once, tabled, named})
+      if (!sum.is_zero() && std::find(tax_sums_.begin(), tax_sums_.end(), sum) == tax_sums_.end()) tax_sums_.push_back(sum);
+    if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
   }
+
+  bool is_tax_sum(const Decimal& tax) const { return std::find(tax_sums_.begin(), tax_sums_.end(), tax) != tax_sums_.end(); }
 
   std::vector<Pick> picks(Sum sum, std::size_t most) const {
     std::vector<Pick> out;
@@ -84,7 +88,7 @@ class Decoder {
         if (amount.value.abs() == largest_ && (amount.decimals() == 2 || amount.currency)) w = std::max(w + 0.15, 0.2);
       }
       if (sum == kNet) w = std::max({w, 0.6 * weights_.of[a][kLines], 0.45 * weights_.of[a][kGross]});
-      w -= 0.5 * weights_.of[a][kOtherSum];
+      w -= 0.5 * std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]);
       if (w <= 0) continue;
       add(out, {static_cast<int>(a), amount.value.abs(), w + 0.02 * context_.sheet.rows[amount.row].page});
     }
@@ -143,7 +147,7 @@ class Decoder {
       else if (rate_fits(*net, gross - *net)) score += 0.7;
       else score -= 0.7;
     }
-    if (tax && tax_sum_ && *tax == *tax_sum_) score += 0.5;
+    if (tax && is_tax_sum(*tax)) score += 0.5;
     if (net && basis_sum_ && *net == *basis_sum_) score += 0.5;
     if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) score += lines_.closes ? 0.6 : 0.3;
     return score;
@@ -151,7 +155,7 @@ class Decoder {
 
   Triple decode() {
     auto gross = picks(kGross, 10), net = picks(kNet, 10), tax = picks(kTax, 10);
-    if (tax_sum_) add(tax, {-1, *tax_sum_, 0.25});
+    for (const Decimal& sum : tax_sums_) add(tax, {-1, sum, 0.25});
     net.push_back({});
     tax.push_back({});
     Triple best;
@@ -271,13 +275,19 @@ class Decoder {
   std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }
 
   void put_taxes(const Triple& t) {
-    std::set<std::pair<Decimal, Decimal>> seen;
     std::vector<const TaxRow*> chosen;
     Decimal sum;
-    for (const TaxRow& row : rows_) {
-      if (!seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
-      chosen.push_back(&row);
-      sum += size(row.tax);
+    for (int pass = 0; pass < 3; ++pass) {  // each once, those with a basis, those without: whichever adds up
+      std::set<std::pair<Decimal, Decimal>> seen;
+      chosen.clear();
+      sum = Decimal();
+      for (const TaxRow& row : rows_) {
+        if (pass == 0 && !seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
+        if (pass > 0 && (row.basis >= 0) != (pass == 1)) continue;
+        chosen.push_back(&row);
+        sum += size(row.tax);
+      }
+      if (t.tax.value && sum == *t.tax.value) break;
     }
     // Lines that carry their own tax look like a breakdown; only what adds up to the tax is one.
     if (chosen.size() > 1 && t.tax.value && (sum - *t.tax.value).abs() > Decimal::scaled(5, 2)) {
@@ -318,7 +328,8 @@ class Decoder {
   std::vector<TaxRow> rows_;
   std::set<Decimal> rates_;
   Decimal largest_;
-  std::optional<Decimal> tax_sum_, basis_sum_;
+  std::vector<Decimal> tax_sums_;
+  std::optional<Decimal> basis_sum_;
   std::vector<std::pair<Pick, double>> gross_scores_;
   bool all_negative_ = false;
 };
