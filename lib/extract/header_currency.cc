@@ -71,6 +71,7 @@ void read_currency(const Context& context, Draft& draft) {
     bool amount_here = context.amounts.at_token[t] >= 0;
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
+    if (code.empty() && tokens[i].text.size() > 3) code = tokens[i].text.find("€") != std::string::npos ? "EUR" : tokens[i].text.find("£") != std::string::npos ? "GBP" : "";  // "Price/€"
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." || (amount_here && tokens[i].folded.ends_with("kr")));
     if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;

@@ -98,7 +98,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit || (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
     double strength = label_strength(hit);
-    bool credit = credit_words(sheet, hit);
+    bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) || context.labels.has(hit.cell, Role::title_credit);

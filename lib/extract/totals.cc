@@ -46,7 +46,8 @@ class Decoder {
  private:
   const std::vector<Amount>& list() const { return context_.amounts.list; }
 
-  Decimal size(int a) const { return list()[a].value.abs(); }
+  Decimal size(std::size_t a) const { return list()[a].value.abs(); }
+  Decimal size_of(int a) const { return size(static_cast<std::size_t>(a)); }
 
   void largest() {
     for (std::size_t a = 0; a < list().size(); ++a) {
@@ -64,10 +65,10 @@ class Decoder {
     Decimal once, tabled, named, basis;
     int with_basis = 0;
     for (const TaxRow& row : rows_) {
-      (row.basis >= 0 ? tabled : named) += size(row.tax);
-      if (!seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
-      once += size(row.tax);
-      if (row.basis >= 0) basis += size(row.basis), ++with_basis;
+      (row.basis >= 0 ? tabled : named) += size_of(row.tax);
+      if (!seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
+      once += size_of(row.tax);
+      if (row.basis >= 0) basis += size_of(row.basis), ++with_basis;
     }
     for (const Decimal& sum : {once, tabled, named})
       if (!sum.is_zero() && std::find(tax_sums_.begin(), tax_sums_.end(), sum) == tax_sums_.end()) tax_sums_.push_back(sum);
@@ -93,10 +94,11 @@ class Decoder {
       add(out, {static_cast<int>(a), amount.value.abs(), w + 0.02 * context_.sheet.rows[amount.row].page});
     }
     for (const TaxRow& row : rows_) {
-      if (sum == kNet && row.basis >= 0) add(out, {row.basis, size(row.basis), 0.3 * row.weight});
-      if (sum == kTax) add(out, {row.tax, size(row.tax), 0.5 * row.weight});
-      if (sum == kGross && row.gross >= 0) add(out, {row.gross, size(row.gross), 0.2});
+      if (sum == kNet && row.basis >= 0) add(out, {row.basis, size_of(row.basis), 0.3 * row.weight});
+      if (sum == kTax) add(out, {row.tax, size_of(row.tax), 0.5 * row.weight});
+      if (sum == kGross && row.gross >= 0) add(out, {row.gross, size_of(row.gross), 0.2});
     }
+    if (sum == kGross) add_by_rate(out);
     std::stable_sort(out.begin(), out.end(), [](const Pick& a, const Pick& b) { return a.weight > b.weight; });
     if (out.size() > most) out.resize(most);
     return out;
@@ -118,6 +120,16 @@ class Decoder {
     out.push_back(pick);
   }
 
+  // An amount that includes a labelled tax at one of the rates printed is a total even without a label.
+  void add_by_rate(std::vector<Pick>& out) const {
+    for (std::size_t t = 0; t < list().size(); ++t) {
+      if (list()[t].percent || weights_.of[t][kTax] < 0.25 || list()[t].value.is_zero()) continue;
+      for (std::size_t a = 0; a < list().size(); ++a)
+        if (a != t && !list()[a].percent && size(a) > size(t) && list()[a].decimals() == list()[t].decimals() && rate_fits(size(a) - size(t), size(t)))
+          add(out, {static_cast<int>(a), size(a), 0.25});
+    }
+  }
+
   bool rate_fits(const Decimal& net, const Decimal& tax) const {
     if (net.is_zero()) return false;
     for (const Decimal& rate : rates_)
@@ -135,7 +147,7 @@ class Decoder {
       Decimal gap = (*net + *tax - gross).abs();
       if (gap <= kCent) score += tax->is_zero() ? 0.5 : 1.8 - (gap.is_zero() ? 0.0 : 0.5);
       else if (gap < Decimal::scaled(5, 2)) score += 0.5;
-      else score -= 1.6;
+      else score -= 0.95;
       if (!tax->is_zero() && rate_fits(*net, *tax)) score += 0.4;
     } else if (tax) {
       if (*tax >= gross) return -50;
@@ -209,7 +221,7 @@ class Decoder {
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.
       if (rate_fits(*t.gross.value - *t.tax.value, *t.tax.value)) t.net = {};
-      else if (t.tax.weight < t.net.weight) t.tax = {};
+      else if (std::min(t.tax.weight, t.net.weight) < 0.6) (t.tax.weight < t.net.weight ? t.tax : t.net) = {};
     }
     put("totals.gross", t.gross, sure, std::move(alternatives));
     if (t.tax.value && !t.net.value) {
@@ -282,16 +294,16 @@ class Decoder {
       chosen.clear();
       sum = Decimal();
       for (const TaxRow& row : rows_) {
-        if (pass == 0 && !seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
+        if (pass == 0 && !seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
         if (pass > 0 && (row.basis >= 0) != (pass == 1)) continue;
         chosen.push_back(&row);
-        sum += size(row.tax);
+        sum += size_of(row.tax);
       }
       if (t.tax.value && sum == *t.tax.value) break;
     }
     // Lines that carry their own tax look like a breakdown; only what adds up to the tax is one.
     if (chosen.size() > 1 && t.tax.value && (sum - *t.tax.value).abs() > Decimal::scaled(5, 2)) {
-      std::erase_if(chosen, [&](const TaxRow* row) { return size(row->tax) != *t.tax.value; });
+      std::erase_if(chosen, [&](const TaxRow* row) { return size_of(row->tax) != *t.tax.value; });
       while (chosen.size() > 1) chosen.pop_back();
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -299,9 +311,9 @@ class Decoder {
       std::string path = "taxes[" + std::to_string(i) + "].";
       auto at = [&](int a) -> const Amount& { return list()[a]; };
       draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last, How::label, 0.95);
-      draft_.put(path + "amount", size(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label, row.basis >= 0 ? 0.97 : 0.85);
-      if (row.basis >= 0) draft_.put(path + "basis", size(row.basis).str(), at(row.basis).first, at(row.basis).last, How::layout, 0.95);
-      else if (chosen.size() == 1 && t.net.value && rate_fits(*t.net.value, size(row.tax))) draft_.derive(path + "basis", t.net.value->str(), 0.9);
+      draft_.put(path + "amount", size_of(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label, row.basis >= 0 ? 0.97 : 0.85);
+      if (row.basis >= 0) draft_.put(path + "basis", size_of(row.basis).str(), at(row.basis).first, at(row.basis).last, How::layout, 0.95);
+      else if (chosen.size() == 1 && t.net.value && rate_fits(*t.net.value, size_of(row.tax))) draft_.derive(path + "basis", t.net.value->str(), 0.9);
       if (row.rate > Decimal(0L)) draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
     }
   }
