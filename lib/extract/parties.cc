@@ -78,7 +78,18 @@ class PartyReader {
     return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
+  // The first address on the first page that is not said to be somebody else's.
+  int topmost_block() const {
+    int top = -1;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].page > 0 || blocks_[i].name.empty() || blocks_[i].label == Role::buyer || blocks_[i].label == Role::delivery_party) continue;
+      if (top < 0 || blocks_[i].box.y0 < blocks_[top].box.y0) top = static_cast<int>(i);
+    }
+    return top;
+  }
+
   void from_blocks() {
+    int topmost = topmost_block();
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PartyBlock& block = blocks_[i];
       if (block.name.empty()) continue;
@@ -99,10 +110,12 @@ class PartyReader {
         continue;
       }
       if (block.label != Role::none) continue;
+      if (block.addressed) c.buyer += 0.6, c.seller -= 0.2;
       bool details = has_details(block);
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
-      if (y < 0.12) c.seller += 0.35;
+      if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
+      if (y < 0.12) c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
       else if (y < 0.42) c.buyer += details ? 0.1 : 0.45;
       else if (y > 0.8) c.seller += 0.4;
     }
@@ -174,12 +187,23 @@ class PartyReader {
       }
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form)) continue;
       Candidate& c = candidate(name);
+      if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
+      if (!c.more.empty()) form = true;
       double weight = top ? 0.25 - 0.6 * y : 0.1;
       if (form) weight += 0.2;
       if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, 0.5) + (token.bold ? 0.1 : 0.0);
       c.seller += weight;
       ++seen;
     }
+  }
+
+  // The next line when it ends a name that has no legal form yet.
+  Span form_below(int cell) const {
+    int below = cell_below(sheet_, cell, 80);
+    if (below < 0) return {};
+    const Cell& c = sheet_.cells[below];
+    if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
+    return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
   }
 
   // A mail or web address carries the name of its owner, mostly the seller.

@@ -98,6 +98,11 @@ class BlockFinder {
   }
 
   void stacked(int index, const Town& town) {
+    // "Wellington 6011" has the form of many an article: only above a country's name.
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+      int below = cell_below(sheet_, index);
+      if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
+    }
     PartyBlock block;
     block.town = town;
     std::vector<int> cells = {index};
@@ -120,7 +125,10 @@ class BlockFinder {
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
-      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) break;
+      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+        block.addressed = true;
+        break;
+      }
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
@@ -281,7 +289,7 @@ Span name_in(const Context& context, int first, int last) {
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);
     digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.")) return {};
+    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") || sheet.tokens[t].text.ends_with(':')) return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
   if (letters < 2 || digits > letters) return {};
