@@ -1,0 +1,201 @@
+#include "extract/lines_items.h"
+
+#include <algorithm>
+
+#include "extract/lines_text.h"
+
+namespace ap::extract::lines {
+namespace {
+
+Evidence evidence_of(const NumberToken& t, const Document& doc) {
+  Evidence e;
+  e.page = doc.lines[t.line].page;
+  e.box = t.box;
+  e.text = t.text;
+  e.how = How::layout;
+  e.confidence = t.confidence;
+  return e;
+}
+
+Evidence derived_from(const Evidence& base) {
+  Evidence e = base;
+  e.how = How::arithmetic;
+  return e;
+}
+
+struct Maker {
+  const Document& doc;
+  const Grid& grid;
+  const Assignment& assignment;
+
+  void number(Item& item, const Record& record, Role role, const char* field,
+              std::optional<Decimal> Line::*member) const {
+    auto column = assignment.column(role);
+    if (!column || !record.cells[*column]) return;
+    item.line.*member = value_at(grid, record, *column, assignment.style);
+    item.evidence[field] = evidence_of(grid.tokens[*record.cells[*column]], doc);
+  }
+
+  void discount(Item& item, const Record& record) const {
+    number(item, record, Role::discount, "discount", &Line::discount);
+    Line& line = item.line;
+    if (!line.discount || assignment.discount != DiscountKind::percent || !line.quantity || !line.unit_price) return;
+    // The record holds the amount (BT-136); the page printed per cent of quantity x price.
+    Decimal amount = *line.quantity * *line.unit_price * line.discount->abs() * Decimal::scaled(1, 2);
+    line.discount = amount.rounded(2);
+    item.evidence["discount"].how = How::arithmetic;
+  }
+
+  Item operator()(const Record& record) const {
+    Item item;
+    item.first_row = record.first_row;
+    item.last_row = record.last_row;
+    number(item, record, Role::quantity, "quantity", &Line::quantity);
+    number(item, record, Role::unit_price, "unit_price", &Line::unit_price);
+    number(item, record, Role::base_quantity, "price_base_quantity", &Line::price_base_quantity);
+    number(item, record, Role::tax_rate, "tax_rate", &Line::tax_rate);
+    number(item, record, Role::net, "net", &Line::net);
+    discount(item, record);
+    if (auto c = assignment.column(Role::position); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      item.line.id = t.text;
+      item.evidence["id"] = evidence_of(t, doc);
+    }
+    if (auto c = assignment.column(Role::item_id); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      item.line.item_id = t.text;
+      item.evidence["item_id"] = evidence_of(t, doc);
+    }
+    if (auto c = assignment.column(Role::quantity); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      if (auto code = unit_code(t.unit)) {
+        item.line.unit = *code;
+        item.evidence["unit"] = evidence_of(t, doc);
+      }
+    }
+    return item;
+  }
+};
+
+bool closes(const Line& line) {
+  if (!line.quantity || !line.unit_price || !line.net) return false;
+  Decimal price = *line.unit_price;
+  if (line.price_base_quantity && !line.price_base_quantity->is_zero())
+    price = Decimal::divide(price, *line.price_base_quantity, 8);
+  if (product_closes(*line.quantity, price, *line.net)) return true;
+  return line.discount && (*line.quantity * price - line.discount->abs() - *line.net).abs() <= Decimal::scaled(2, 2);
+}
+
+// Words that mark a sum, with nothing but an amount beside them.
+bool is_inner_sum(const Item& item, const RowWords& words, const Decimal& running, std::size_t before) {
+  if (item.line.quantity || item.line.unit_price || !item.line.net) return false;
+  if (words.carried && (before == 0 || *item.line.net == running)) return true;
+  if (words.total && !words.charge) return true;
+  return before >= 2 && *item.line.net == running && !running.is_zero();
+}
+
+// Records behind a sub-total, in the same columns; only those that close are lines.
+std::vector<Record> later_records(const Document& doc, const Body& body, Grid& grid) {
+  std::vector<Record> out;
+  for (std::size_t line : body.after) {
+    Record record{std::vector<std::optional<std::size_t>>(grid.columns.size()), line, line};
+    for (const NumberToken& t : doc.tokens[line]) {
+      auto column = std::ranges::find_if(
+          grid.columns, [&](const Column& c) { return layout::overlap(c.x0, c.x1, t.box.x0, t.box.x1) > 0; });
+      if (column == grid.columns.end()) continue;
+      auto index = static_cast<std::size_t>(column - grid.columns.begin());
+      if (record.cells[index]) continue;
+      record.cells[index] = grid.tokens.size();
+      grid.tokens.push_back(t);
+    }
+    out.push_back(std::move(record));
+  }
+  return out;
+}
+
+void add_regions(const Document& doc, const Body& body, Reading& reading) {
+  auto add = [&](std::size_t line) {
+    const layout::TextLine& l = doc.lines[line];
+    if (reading.regions.empty() || reading.regions.back().first != l.page) reading.regions.emplace_back(l.page, l.box);
+    reading.regions.back().second = unite(reading.regions.back().second, l.box);
+  };
+  if (reading.items.empty()) return;
+  if (body.heading)
+    for (std::size_t i = body.heading->first; i <= body.heading->last; ++i) add(i);
+  for (const Item& item : reading.items)
+    for (std::size_t i = item.first_row; i <= item.last_row; ++i) add(i);
+}
+
+}  // namespace
+
+void derive_missing(Item& item) {
+  Line& l = item.line;
+  if (!l.net && l.quantity && l.unit_price) {
+    Decimal base = l.price_base_quantity.value_or(Decimal(std::int64_t{1}));
+    if (base.is_zero()) return;
+    l.net = (Decimal::divide(*l.quantity * *l.unit_price, base, 8) - l.discount.value_or(Decimal()).abs()).rounded(2);
+    item.evidence["net"] = derived_from(item.evidence["unit_price"]);
+    return;
+  }
+  if (!l.net) return;
+  const Evidence net = item.evidence["net"];
+  if (!l.quantity && !l.unit_price) {
+    item.only_amount = true;
+    l.quantity = Decimal(std::int64_t{1});
+    item.evidence["quantity"] = derived_from(net);
+  } else if (!l.quantity && !l.unit_price->is_zero() && !l.discount && !l.price_base_quantity) {
+    Decimal q = Decimal::divide(*l.net, *l.unit_price, 6).normalized();
+    if (q.scale() > 0 || q.is_negative()) return;
+    l.quantity = q;
+    item.evidence["quantity"] = derived_from(net);
+  } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {
+    Decimal p = Decimal::divide(*l.net, *l.quantity, 8).normalized();
+    if (p.scale() > 4) return;
+    l.unit_price = p.scale() < 2 ? p.rounded(2) : p;
+    item.evidence["unit_price"] = derived_from(net);
+  }
+}
+
+std::vector<Amount> totals_of(const Document& doc, const Body& body) {
+  std::vector<Amount> out;
+  for (std::size_t line : body.totals)
+    for (const NumberToken& t : doc.tokens[line])
+      if (!t.amount.percent) out.push_back(t.amount);
+  return out;
+}
+
+Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment) {
+  Reading reading;
+  reading.assignment = assignment;
+  Grid grid = table;
+  Maker make{doc, grid, assignment};
+  Decimal running;
+  std::vector<Record> taken;
+  auto take = [&](const Record& record, bool must_close) {
+    Item item = make(record);
+    const Line& l = item.line;
+    if (!l.net && !(l.quantity && l.unit_price)) return;
+    item.checked = l.quantity && l.unit_price && l.net;
+    item.closes = closes(l);
+    if (must_close && !item.closes) return;
+    item.words = doc.words[record.last_row];
+    if (is_inner_sum(item, item.words, running, reading.items.size())) return;
+    if (l.net) running += *l.net;
+    reading.items.push_back(std::move(item));
+    taken.push_back(record);
+  };
+  for (const Record& record : table.records) take(record, false);
+  if (!reading.items.empty())
+    for (const Record& record : later_records(doc, body, grid)) take(record, true);
+  attach_text(doc, body, grid, assignment, taken, reading.items);
+  for (Item& item : reading.items) derive_missing(item);
+  auto is_adjustment = [](const Item& i) {
+    return i.only_amount && (i.words.discount || (i.line.net && i.line.net->is_negative() && i.words.charge));
+  };
+  std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
+  std::erase_if(reading.items, is_adjustment);
+  add_regions(doc, body, reading);
+  return reading;
+}
+
+}  // namespace ap::extract::lines
