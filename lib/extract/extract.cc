@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/header.h"
+#include "extract/lines.h"
 #include "extract/parties.h"
 #include "extract/payment.h"
 #include "extract/receipt.h"
@@ -31,6 +32,22 @@ bool american(const Sheet& sheet) {
     if (five && in_list(trim(sheet.tokens[t - 1].text, ",."), kStates)) return true;
   }
   return false;
+}
+
+// The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
+LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const DocumentKind& kind, bool receipt, const Draft& draft) {
+  Draft first(context.sheet);
+  read_totals(context, kind, {}, first);
+  LineHints hints;
+  hints.language = context.labels.language;
+  hints.style = context.amounts.mark == Mark::comma ? NumberStyle::comma : context.amounts.mark == Mark::point ? NumberStyle::point : NumberStyle::any;
+  hints.currency = draft.invoice().currency;
+  hints.net = first.invoice().totals.net;
+  hints.gross = first.invoice().totals.gross;
+  for (const Tax& tax : first.invoice().taxes)
+    if (tax.rate) hints.rates.push_back(*tax.rate);
+  hints.receipt = receipt;
+  return extract_lines(pages, hints);
 }
 
 }  // namespace
@@ -62,7 +79,9 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_dates(context, draft);
   read_references(context, kind, draft);
   read_currency(context, draft);
-  read_totals(context, kind, {}, draft);
+  LineTable lines = read_lines(pages, context, kind, receipt, draft);
+  read_totals(context, kind, {lines.sum, lines.sum_closes}, draft);
+  draft.take_lines(std::move(lines));
   read_parties(context, draft);
   read_payment(context, draft);
   if (receipt) read_receipt(context, draft);
