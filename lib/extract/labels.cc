@@ -124,9 +124,15 @@ class Finder {
     for (std::size_t i = start; i < words.size() && words[i].word >= 0; ++i) {
       node = lex.next(node, words[i].word);
       if (node < 0) break;
-      if (!lex.meanings(node).empty()) best = node, length = i - start + 1;
+      if (!lex.meanings(node).empty() && !cuts_identifier(words, i)) best = node, length = i - start + 1;
     }
     return {best, length};
+  }
+
+  // "PO-49758" is a number, not the label "PO" with something behind it.
+  bool cuts_identifier(const std::vector<Run>& words, std::size_t last) const {
+    const std::string& token = sheet_.tokens[words[last].token].folded;
+    return count_digits(token) > 0 && last + 1 < words.size() && words[last + 1].token == words[last].token && !token.ends_with(':');
   }
 
   void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {

@@ -70,9 +70,14 @@ class Decoder {
       once += size_of(row.tax);
       if (row.basis >= 0) basis += size_of(row.basis), ++with_basis;
     }
+    several_rates_ = seen.size() > 1;
     for (const Decimal& sum : {once, tabled, named})
       if (!sum.is_zero() && std::find(tax_sums_.begin(), tax_sums_.end(), sum) == tax_sums_.end()) tax_sums_.push_back(sum);
     if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
+  }
+
+  bool is_one_rate(const Decimal& tax) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const TaxRow& row) { return size_of(row.tax) == tax; });
   }
 
   bool is_tax_sum(const Decimal& tax) const { return std::find(tax_sums_.begin(), tax_sums_.end(), tax) != tax_sums_.end(); }
@@ -160,6 +165,7 @@ class Decoder {
       else score -= 0.7;
     }
     if (tax && is_tax_sum(*tax)) score += 0.5;
+    else if (tax && several_rates_ && is_one_rate(*tax)) score -= 0.6;
     if (net && basis_sum_ && *net == *basis_sum_) score += 0.5;
     if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) score += lines_.closes ? 0.6 : 0.3;
     return score;
@@ -167,7 +173,7 @@ class Decoder {
 
   Triple decode() {
     auto gross = picks(kGross, 10), net = picks(kNet, 10), tax = picks(kTax, 10);
-    for (const Decimal& sum : tax_sums_) add(tax, {-1, sum, 0.25});
+    for (const Decimal& sum : tax_sums_) add(tax, {-1, sum, several_rates_ ? 0.6 : 0.25});
     net.push_back({});
     tax.push_back({});
     Triple best;
@@ -343,7 +349,7 @@ class Decoder {
   std::vector<Decimal> tax_sums_;
   std::optional<Decimal> basis_sum_;
   std::vector<std::pair<Pick, double>> gross_scores_;
-  bool all_negative_ = false;
+  bool all_negative_ = false, several_rates_ = false;
 };
 
 }  // namespace
