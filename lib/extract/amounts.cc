@@ -184,7 +184,7 @@ class Scanner {
     while (end < cell.last && !taken_[end]) {
       std::string_view next = trim(sheet_.tokens[end].folded, "-*");
       std::int32_t gap = sheet_.tokens[end].box.x0 - sheet_.tokens[end - 1].box.x1;
-      if (gap > sheet_.tokens[end].box.height() * 45 / 100 || !is_tail(next)) break;
+      if (gap > sheet_.tokens[end].box.height() * 8 / 10 || !is_tail(next)) break;
       ++end;
       if (!is_group(next)) break;
     }

@@ -137,7 +137,9 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
         if (place.relation == Relation::right) break;
         continue;
       }
-      choice.add(id.value, strength * relation_factor(place), id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      double score = strength * relation_factor(place);
+      if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;
     }
   }
@@ -152,7 +154,8 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
   read_reference(context, Role::contract, "contract", draft);
   read_reference(context, Role::buyer_reference, "buyer_reference", draft);
   // "Your reference" is what the buyer gave with the order; where no order is named it stands for it.
-  if (!draft.has("purchase_order") && draft.has("buyer_reference")) read_reference(context, Role::buyer_reference, "purchase_order", draft);
+  bool named = draft.has("purchase_order") && !squeeze(draft.invoice().buyer_reference).starts_with("PO");
+  if (!named && draft.has("buyer_reference")) read_reference(context, Role::buyer_reference, "purchase_order", draft);
   read_reference(context, Role::preceding, "preceding_invoice", draft);
   if (kind.type != InvoiceType::credit_note || draft.has("preceding_invoice")) return;
   // A credit note that names an "invoice no" beside its own number means the invoice it corrects.

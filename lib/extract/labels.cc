@@ -79,12 +79,28 @@ std::string unmistaken(std::string_view word) {
   return out;
 }
 
+// "A.B.N.", "P.O.", "N.º": letters with points between them are one word.
+int abbreviation(const std::vector<std::string_view>& pieces) {
+  if (pieces.size() < 2) return -1;
+  std::string joined;
+  for (std::string_view piece : pieces) {
+    if (piece.size() != 1 || !is_lower(piece[0])) return -1;
+    joined += piece;
+  }
+  return lexicon().word(joined);
+}
+
 std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
   const Lexicon& lex = lexicon();
   std::vector<Run> out;
   for (int t = cell.first; t < cell.last; ++t) {
     if (t > cell.first && parenthesised(sheet.tokens[t].folded) && count_digits(sheet.tokens[t].folded) > 0) continue;
-    for (std::string_view run : runs(sheet.tokens[t].folded)) {
+    auto pieces = runs(sheet.tokens[t].folded);
+    if (int word = abbreviation(pieces); word >= 0) {
+      out.push_back({word, t});
+      continue;
+    }
+    for (std::string_view run : pieces) {
       int word = lex.word(run);
       if (word < 0 && sheet.tokens[t].confidence < kCertain && count_letters(run) > 2) word = lex.word(unmistaken(run));
       out.push_back({word, t});
@@ -142,7 +158,7 @@ class Finder {
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
     for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
-    hit.after = static_cast<int>(words.size() - start - length);
+    for (int t = hit.last; t < sheet_.cells[cell].last; ++t) hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
     vote(lexicon().meanings(node), static_cast<int>(length));

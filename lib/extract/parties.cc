@@ -90,6 +90,11 @@ class PartyReader {
 
   void from_blocks() {
     int topmost = topmost_block();
+    // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
+    bool window = false;
+    if (topmost >= 0 && !has_details(blocks_[topmost]))
+      for (const PartyBlock& other : blocks_)
+        window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PartyBlock& block = blocks_[i];
       if (block.name.empty()) continue;
@@ -98,7 +103,9 @@ class PartyReader {
       if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
       double y = height_of(block.box, block.page);
       if (block.label == Role::seller || block.label == Role::payee) c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
-      if (block.label == Role::buyer) c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
+      // On a payment slip at the foot the recipient is the one who is paid.
+      if (block.label == Role::buyer && y > 0.62) c.buyer += 0.1;
+      else if (block.label == Role::buyer) c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
       if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
       if (block.one_line) {
         c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
@@ -115,7 +122,8 @@ class PartyReader {
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
       if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
-      if (y < 0.12) c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
+      if (window && static_cast<int>(i) == topmost) c.buyer += 0.5, c.seller -= 0.2;
+      else if (y < 0.12) c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
       else if (y < 0.42) c.buyer += details ? 0.1 : 0.45;
       else if (y > 0.8) c.seller += 0.4;
     }
@@ -310,7 +318,7 @@ class PartyReader {
   void tax_ids() {
     Choice seller, buyer;
     for (const Identifier& id : context_.tax_ids) {
-      double base = (id.proved ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
+      double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
       double to_buyer = distance(id, buyer_block_), to_seller = distance(id, seller_block_);
       bool buyers = id.buyers || (to_buyer < 3500 && to_buyer < to_seller);
       How how = id.proved ? How::checksum : How::label;

@@ -67,6 +67,12 @@ bool begins_form(std::string_view compact) {
   });
 }
 
+// The letters of a country stand together and in capitals: "Nº 577" is no Norwegian number.
+bool printed_prefix(std::string_view text, std::string_view compact) {
+  text = trim(text, "(: ");
+  return text.size() >= 2 && text.substr(0, 2) == compact.substr(0, 2);
+}
+
 std::string compact_token(const Sheet& sheet, int token) { return squeeze(plain(sheet.tokens[token].text)); }
 
 // "Kunden-USt-Id", "Contribuinte do cliente", "Your VAT no": the words around the label say that it is the buyer's.
@@ -165,7 +171,11 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       while (end < place.stop && end < first + 6 && !taken[end]) {
         std::string piece = compact_token(sheet, end);
         bool numeric = count_digits(piece) > 0;
-        if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (piece.size() <= 2 && compact.empty()) || piece.empty())) break;
+        if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) || piece.empty())) break;
+        if (compact.empty() && piece.empty()) {
+          first = ++end;
+          continue;
+        }
         if (piece.size() > 16 || sheet.tokens[end].folded.find(',') + 1 == sheet.tokens[end].folded.size()) {
           compact += piece, ++end;
           break;
@@ -197,7 +207,7 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       std::string value;
       for (int end = t; end < cell.last && end < t + 6 && compact.size() < 15 && !taken[end]; ++end) {
         compact += compact_token(sheet, end);
-        if (end == t && !begins_form(compact)) break;
+        if (end == t && (!begins_form(compact) || !printed_prefix(sheet.tokens[t].text, compact))) break;
         if (form_of(compact)) best = end, value = compact;
       }
       if (best < 0) continue;

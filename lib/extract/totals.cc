@@ -103,7 +103,7 @@ class Decoder {
       if (sum == kTax) add(out, {row.tax, size_of(row.tax), 0.5 * row.weight});
       if (sum == kGross && row.gross >= 0) add(out, {row.gross, size_of(row.gross), 0.2});
     }
-    if (sum == kGross) add_by_rate(out);
+    if (sum == kGross) add_by_rate(out), add_by_sum(out);
     std::stable_sort(out.begin(), out.end(), [](const Pick& a, const Pick& b) { return a.weight > b.weight; });
     if (out.size() > most) out.resize(most);
     return out;
@@ -132,6 +132,19 @@ class Decoder {
       for (std::size_t a = 0; a < list().size(); ++a)
         if (a != t && !list()[a].percent && size(a) > size(t) && list()[a].decimals() == list()[t].decimals() && rate_fits(size(a) - size(t), size(t)))
           add(out, {static_cast<int>(a), size(a), 0.25});
+    }
+  }
+
+  // A printed amount that is a labelled net and a labelled tax together is a total even without a label.
+  void add_by_sum(std::vector<Pick>& out) const {
+    std::vector<Decimal> taxes = tax_sums_;
+    for (std::size_t t = 0; t < list().size(); ++t)
+      if (!list()[t].percent && weights_.of[t][kTax] >= 0.4 && !list()[t].value.is_zero()) taxes.push_back(size(t));
+    for (std::size_t n = 0; n < list().size(); ++n) {
+      if (list()[n].percent || weights_.of[n][kNet] < 0.4) continue;
+      for (std::size_t a = n + 1; a < list().size(); ++a)
+        for (const Decimal& tax : taxes)
+          if (!list()[a].percent && size(n) + tax == size(a)) add(out, {static_cast<int>(a), size(a), 0.3});
     }
   }
 
@@ -256,17 +269,21 @@ class Decoder {
     double best = 0.9;  // payable is the gross
     for (std::size_t a = 0; a < list().size(); ++a) {
       double w = weights_.of[a][kPayable];
-      if (list()[a].percent || w < 0.3) continue;
+      bool total = w < 0.3 && weights_.of[a][kGross] > 0.3;  // "Total" again, after rounding
+      if (list()[a].percent || (w < 0.3 && !total)) continue;
       Decimal value = list()[a].value.abs();
       double score = w + (value == gross ? 1.0 : 0.0);
-      Pick with_prepaid, with_rounding;
+      Pick with_prepaid, with_rounding, with_balance;
       for (std::size_t p = 0; p < list().size(); ++p) {
         if (list()[p].percent || p == a) continue;
         bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && list()[p].decimals() == 2);
         if (paid && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value) with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
-        if (weights_.of[p][kRounding] > 0.2 && gross + list()[p].value == value) with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
+        if (weights_.of[p][kOtherSum] > 0.4 && !list()[p].value.is_zero() && gross + list()[p].value == value) with_balance = {static_cast<int>(p), list()[p].value, 0};
+        bool cents = list()[p].value.abs() < Decimal(1L) && list()[p].decimals() == 2 && !list()[p].value.is_zero();
+        if ((weights_.of[p][kRounding] > 0.2 || cents) && gross + list()[p].value == value) with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
       }
-      if (with_prepaid.amount >= 0 || with_rounding.amount >= 0) score += 1.2;
+      if (with_prepaid.amount >= 0 || with_rounding.amount >= 0 || with_balance.amount >= 0) score += 1.2;
+      else if (total) continue;
       if (score <= best) continue;
       best = score;
       payable = {static_cast<int>(a), value, w};
