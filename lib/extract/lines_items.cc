@@ -158,13 +158,38 @@ void derive_missing(Item& item) {
 
 std::vector<Amount> totals_of(const Document& doc, const Body& body) {
   std::vector<Amount> out;
-  for (std::size_t line : body.totals)
-    for (const NumberToken& t : doc.tokens[line])
-      if (!t.amount.percent) out.push_back(t.amount);
+  for (const auto* part : {&body.totals, &body.after})
+    for (std::size_t line : *part)
+      for (const NumberToken& t : doc.tokens[line])
+        if (t.money() && !doc.words[line].carried) out.push_back(t.amount);
   return out;
 }
 
-Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment) {
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints) {
+  auto& items = reading.items;
+  std::vector<Decimal> sums{Decimal()};
+  for (const Item& i : items) sums.push_back(sums.back() + i.line.net.value_or(Decimal()));
+  auto named = [&](const Decimal& sum, std::size_t rest) {
+    if (sum.is_zero()) return false;
+    if ((hints.net && *hints.net == sum) || (hints.gross && *hints.gross == sum)) return true;
+    auto equal = [&](const Amount& t) {
+      return std::ranges::any_of(t.readings, [&](const AmountReading& r) { return r.value.abs() == sum.abs(); });
+    };
+    bool later = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(rest), items.end(),
+                             [&](const Item& i) { return i.line.net && i.line.net->abs() == sum.abs(); });
+    return later || std::ranges::any_of(totals, equal);
+  };
+  for (std::size_t keep = items.size(); keep > 0; --keep) {
+    if (named(sums[keep], keep)) {
+      items.resize(keep);
+      return;
+    }
+    if (items[keep - 1].closes && !items[keep - 1].only_amount) return;  // a sound line is never cut off
+  }
+}
+
+Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
+                   const LineHints& hints) {
   Reading reading;
   reading.assignment = assignment;
   Grid grid = table;
@@ -174,7 +199,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   auto take = [&](const Record& record, bool must_close) {
     Item item = make(record);
     const Line& l = item.line;
-    if (!l.net && !(l.quantity && l.unit_price)) return;
+    if (!l.net && (assignment.column(Role::net) || !l.quantity || !l.unit_price)) return;
     item.checked = l.quantity && l.unit_price && l.net;
     item.closes = closes(l);
     if (must_close && !item.closes) return;
@@ -194,6 +219,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   };
   std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
   std::erase_if(reading.items, is_adjustment);
+  cut_to_sum(reading, totals_of(doc, body), hints);
   add_regions(doc, body, reading);
   return reading;
 }

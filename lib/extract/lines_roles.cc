@@ -234,8 +234,7 @@ std::optional<Decimal> value_at(const Grid& grid, const Record& record, std::siz
 }
 
 bool product_closes(const Decimal& quantity, const Decimal& price, const Decimal& net) {
-  Decimal product = quantity * price;
-  Decimal off = (product - net).abs();
+  Decimal off = ((quantity * price).abs() - net.abs()).abs();
   if (off <= Decimal::scaled(1, 2)) return true;
   // The printed price may be rounded: half its last place, times the quantity, but never more than 0.2 %.
   if (price.scale() < 2) return false;

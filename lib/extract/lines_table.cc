@@ -13,17 +13,27 @@ bool has_money(const std::vector<NumberToken>& tokens) {
   return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.money(); });
 }
 
-// The words of a line left of its first amount, folded: what the amount is.
-std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
-  std::string out;
-  std::size_t end = line.words.size();
-  for (const NumberToken& t : tokens)
-    if (t.money()) end = std::min(end, t.first);
-  for (std::size_t i = 0; i < end; ++i) {
-    if (i > 0) out += ' ';
-    out += line.words[i].text;
+// The words right before an amount: back to the next number or gap of a column, folded. "Rate Base  Total  12.00"
+// speaks of the total.
+std::string label_before(const TextLine& line, const NumberToken& amount) {
+  std::size_t begin = amount.first;
+  while (begin > 0) {
+    const layout::Word& word = line.words[begin - 1];
+    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
+    if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
+    --begin;
   }
-  return fold(end == 0 ? line.text() : out);
+  std::string out;
+  for (std::size_t i = begin; i < amount.first; ++i) out += line.words[i].text + " ";
+  return fold(out);
+}
+
+// What a line says of its last amount; where nothing stands before that, what the line says.
+std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
+  std::string label;
+  for (const NumberToken& t : tokens)
+    if (t.money()) label = label_before(line, t);
+  return label.empty() ? fold(line.text()) : label;
 }
 
 int free_numbers(const std::vector<NumberToken>& tokens) {
@@ -36,8 +46,7 @@ bool is_sum(const Document& doc, std::size_t i) {
   const RowWords& w = doc.words[i];
   if (!(w.total || w.tax || w.carried) || !has_money(doc.tokens[i])) return false;
   std::string label = label_text(doc.lines[i], doc.tokens[i]);
-  auto count = std::ranges::count(label, ' ') + 1;
-  return count <= 7 && free_numbers(doc.tokens[i]) <= 4;
+  return std::ranges::count(label, ' ') < 7 && free_numbers(doc.tokens[i]) <= 6;
 }
 
 // Whether the line has the look of an item row under these columns: a quantity, a price and an amount.
