@@ -85,7 +85,7 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   auto sound = [](const Candidate& c) {
     return c.reading.assignment.headed && c.closing * 2 >= std::ssize(c.reading.items);
   };
-  if (std::ranges::any_of(out, [&](const Candidate& c) { return c.closing > 0 && sound(c); })) return out;
+  if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
   Candidate list;
   Body above = body_above_totals(doc);
   list.totals = totals_of(doc, above);

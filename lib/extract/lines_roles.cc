@@ -112,6 +112,8 @@ void score_triple(const Search& s, Triple& t) {
                s.looks[t.price].filled / 4;
   if (t.quantity != kNone && t.price != kNone && t.quantity > t.price) t.score -= 15;
   count_closing(s, t);
+  if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.values.size() > 1 && t.closing * 2 < t.checkable)
+    t.score -= 200;  // positions, not quantities
   if (t.checkable > 0) t.score += 400 * t.closing / t.checkable - 60 * (t.closing == 0);
 }
 
