@@ -80,12 +80,12 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
       continued = continued || same_heading(doc.headings[before], doc.headings[h]);
     if (!continued) out.push_back(read_table(doc, body_below(doc, h), hints));
   }
-  out.push_back(read_table(doc, body_above_totals(doc), hints));
   // A table whose rows hold together needs no rival; a list may find its carried sums.
   auto sound = [](const Candidate& c) {
     return c.reading.assignment.headed && c.closing * 2 >= std::ssize(c.reading.items);
   };
   if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
+  out.push_back(read_table(doc, body_above_totals(doc), hints));
   Candidate list;
   Body above = body_above_totals(doc);
   list.totals = totals_of(doc, above);
