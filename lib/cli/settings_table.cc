@@ -31,6 +31,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"company.names", text_list, "", "Names of our own entities: a party with one of these is the buyer."},
 
     // ---- validation
+    {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
+     "auto|en16931|peppol|xrechnung|none"},
     {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},

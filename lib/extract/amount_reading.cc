@@ -126,8 +126,9 @@ bool peel_back(Frame& f) {
     s.remove_suffix(1);
     return true;
   }
-  if (s.back() == '*') {  // the tax mark of a till
-    s.remove_suffix(1);
+  for (std::string_view mark : {"*", "²", "³", "m?"}) {  // the tax mark of a till; m², which OCR may read as "m?"
+    if (!s.ends_with(mark)) continue;
+    s.remove_suffix(mark == "m?" ? 1 : mark.size());
     return true;
   }
   if (f.currency.empty() && !(f.currency = take_currency(s, false)).empty()) return true;

@@ -112,7 +112,7 @@ std::vector<Reading> readings_of(std::string_view text) {
 }  // namespace
 
 std::string currency_code_of(std::string_view text) {
-  text = trim(text, " ()[]:,/");
+  text = trim(text, " ()[]:,/-");
   if (text.size() == 3 && in_list(text, kCodes)) return std::string(text);
   for (const Sign& sign : kSigns)
     if (text == sign.printed || (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
@@ -184,7 +184,7 @@ class Scanner {
     while (end < cell.last && !taken_[end]) {
       std::string_view next = trim(sheet_.tokens[end].folded, "-*");
       std::int32_t gap = sheet_.tokens[end].box.x0 - sheet_.tokens[end - 1].box.x1;
-      if (gap > sheet_.tokens[end].box.height() * 45 / 100 || !is_tail(next)) break;
+      if (gap > sheet_.tokens[end].box.height() * 8 / 10 || !is_tail(next)) break;
       ++end;
       if (!is_group(next)) break;
     }
@@ -217,13 +217,18 @@ class Scanner {
     for (int side = 0; side < 2 && !number.percent; ++side) {
       int at = side == 0 ? last : first - 1;
       if (at < cell.first || at >= cell.last || taken_[at]) continue;
-      const std::string& text = sheet_.tokens[at].text;
+      std::string_view text = sheet_.tokens[at].text;
+      bool minus = side == 1 && text.size() > 1 && text.front() == '-';
+      if (minus) text.remove_prefix(1);
       bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_code_of(text).empty();
       if (!sign || number.currency) continue;
       number.currency = true;
       number.currency_code = currency_code_of(text);
       if (side == 0) ++last;
       else --first;
+      if (!minus || number.negative) continue;
+      number.negative = true;
+      for (Reading& reading : number.readings) reading.value = -reading.value;
     }
     if (first - 1 >= cell.first && sheet_.tokens[first - 1].folded == "-" && number.currency && !number.negative &&
         first - 1 == cell.first) {

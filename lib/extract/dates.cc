@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "august aug aout agosto ago augustus sierpnia sierpien sie augusti srpen srpna srp",
     "september sep sept septembre septiembre settembre set sett wrzesnia wrzesien wrz setembro zari zar",
     "october oct oktober okt octobre octubre ottobre ott pazdziernika pazdziernik paz outubro out rijen rijna rij",
-    "november nov novembre noviembre listopada listopad lis novembro",
+    "november nov novembre noviembre listopada listopad listopadu lis novembro",
     "december dec dezember dez decembre diciembre dic dicembre grudnia grudzien gru dezembro prosinec prosince pro",
 };
 

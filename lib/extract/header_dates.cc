@@ -73,6 +73,8 @@ class DateReader {
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
     if (slot < 0 && !reference && !terms) return;
     double strength = label_strength(hit);
+    const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
+    if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100) strength *= 0.4;  // the print's own date
     if (reference) slot = kOther, strength = 0.4;
     if (terms) slot = kDue, strength = 0.35;
     if (slot == kIssue && hit.weak) {
@@ -113,7 +115,18 @@ class DateReader {
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (cell.last - cell.first > 6) prior /= 2;
+    else if (title_row(cell.row)) prior += 0.35;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // The title or the number of the document stands on the row.
+  bool title_row(int row) const {
+    for (int c = context_.sheet.rows[row].first; c < context_.sheet.rows[row].last; ++c)
+      for (int h : context_.labels.by_cell[c]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if ((hit.role == Role::title_invoice || hit.role == Role::title_credit || hit.role == Role::number) && hit.before == 0 && !hit.weak) return true;
+      }
+    return false;
   }
 
   double rival(std::size_t d, int slot) const {

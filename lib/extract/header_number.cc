@@ -98,7 +98,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit || (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
     double strength = label_strength(hit);
-    bool credit = credit_words(sheet, hit);
+    bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) || context.labels.has(hit.cell, Role::title_credit);
@@ -137,7 +137,9 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
         if (place.relation == Relation::right) break;
         continue;
       }
-      choice.add(id.value, strength * relation_factor(place), id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      double score = strength * relation_factor(place);
+      if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;
     }
   }
@@ -151,6 +153,9 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
   read_reference(context, Role::order, "purchase_order", draft);
   read_reference(context, Role::contract, "contract", draft);
   read_reference(context, Role::buyer_reference, "buyer_reference", draft);
+  // "Your reference" is what the buyer gave with the order; where no order is named it stands for it.
+  bool named = draft.has("purchase_order") && !squeeze(draft.invoice().buyer_reference).starts_with("PO");
+  if (!named && draft.has("buyer_reference")) read_reference(context, Role::buyer_reference, "purchase_order", draft);
   read_reference(context, Role::preceding, "preceding_invoice", draft);
   if (kind.type != InvoiceType::credit_note || draft.has("preceding_invoice")) return;
   // A credit note that names an "invoice no" beside its own number means the invoice it corrects.

@@ -113,6 +113,35 @@ std::vector<Record> later_records(const Document& doc, const Body& body, Grid& g
   return out;
 }
 
+bool has_letters(const std::string& text) {
+  return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); }) >= 2;
+}
+
+// Rows that print only an amount and whose words do not stand where the other rows have theirs: parts of the totals.
+// Rows without any words are out too, unless they close.
+std::vector<bool> outside_text_column(const Document& doc, const std::vector<Item>& items) {
+  std::vector<std::int32_t> starts;
+  auto text_box = [](const Item& i) -> std::optional<Box> {
+    auto e = i.evidence.find("description");
+    return e == i.evidence.end() ? std::nullopt : e->second.box;
+  };
+  for (const Item& i : items)
+    if (auto box = text_box(i); box && !i.only_amount) starts.push_back(box->x0);
+  std::ranges::sort(starts);
+  std::vector<bool> out;
+  for (const Item& i : items) {
+    auto box = text_box(i);
+    bool worded = box && has_letters(i.line.description);
+    bool apart = false;
+    if (worded && i.only_amount && !starts.empty()) {
+      std::int32_t reach = 4 * letter_height(doc.lines[i.first_row]);
+      apart = box->x0 > starts.back() + reach || box->x0 < starts.front() - reach;
+    }
+    out.push_back(apart || (!worded && !i.closes));
+  }
+  return out;
+}
+
 void add_regions(const Document& doc, const Body& body, Reading& reading) {
   auto add = [&](std::size_t line) {
     const layout::TextLine& l = doc.lines[line];
@@ -158,13 +187,38 @@ void derive_missing(Item& item) {
 
 std::vector<Amount> totals_of(const Document& doc, const Body& body) {
   std::vector<Amount> out;
-  for (std::size_t line : body.totals)
-    for (const NumberToken& t : doc.tokens[line])
-      if (!t.amount.percent) out.push_back(t.amount);
+  for (const auto* part : {&body.totals, &body.after})
+    for (std::size_t line : *part)
+      for (const NumberToken& t : doc.tokens[line])
+        if (t.amount_like() && !doc.words[line].carried) out.push_back(t.amount);
   return out;
 }
 
-Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment) {
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints) {
+  auto& items = reading.items;
+  std::vector<Decimal> sums{Decimal()};
+  for (const Item& i : items) sums.push_back(sums.back() + i.line.net.value_or(Decimal()));
+  auto named = [&](const Decimal& sum, std::size_t rest) {
+    if (sum.is_zero()) return false;
+    if ((hints.net && *hints.net == sum) || (hints.gross && *hints.gross == sum)) return true;
+    auto equal = [&](const Amount& t) {
+      return std::ranges::any_of(t.readings, [&](const AmountReading& r) { return r.value.abs() == sum.abs(); });
+    };
+    bool later = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(rest), items.end(),
+                             [&](const Item& i) { return i.line.net && i.line.net->abs() == sum.abs(); });
+    return later || std::ranges::any_of(totals, equal);
+  };
+  for (std::size_t keep = items.size(); keep > 0; --keep) {
+    if (named(sums[keep], keep)) {
+      items.resize(keep);
+      return;
+    }
+    if (items[keep - 1].closes && !items[keep - 1].only_amount) return;  // a sound line is never cut off
+  }
+}
+
+Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
+                   const LineHints& hints) {
   Reading reading;
   reading.assignment = assignment;
   Grid grid = table;
@@ -174,7 +228,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   auto take = [&](const Record& record, bool must_close) {
     Item item = make(record);
     const Line& l = item.line;
-    if (!l.net && !(l.quantity && l.unit_price)) return;
+    if (!l.net && (assignment.column(Role::net) || !l.quantity || !l.unit_price)) return;
     item.checked = l.quantity && l.unit_price && l.net;
     item.closes = closes(l);
     if (must_close && !item.closes) return;
@@ -189,11 +243,19 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
     for (const Record& record : later_records(doc, body, grid)) take(record, true);
   attach_text(doc, body, grid, assignment, taken, reading.items);
   for (Item& item : reading.items) derive_missing(item);
+  std::vector<bool> outside = outside_text_column(doc, reading.items);
+  std::size_t index = 0;
+  std::erase_if(reading.items, [&](Item& i) {
+    bool out = outside[index++];
+    if (out && (i.words.charge || i.words.discount)) reading.adjustments.push_back(std::move(i));
+    return out;
+  });
   auto is_adjustment = [](const Item& i) {
-    return i.only_amount && (i.words.discount || (i.line.net && i.line.net->is_negative() && i.words.charge));
+    return i.only_amount && (i.words.discount || i.words.surcharge || (i.line.net->is_negative() && i.words.charge));
   };
   std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
   std::erase_if(reading.items, is_adjustment);
+  cut_to_sum(reading, totals_of(doc, body), hints);
   add_regions(doc, body, reading);
   return reading;
 }

@@ -36,7 +36,11 @@ struct Reading {
 };
 
 // Carried sums and sub-totals inside the table are left out; rows after a sub-total are taken where they close.
-Reading read_items(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment);
+Reading read_items(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
+                   const LineHints& hints);
+
+// Cuts rows off the end that are no lines: where the rows before them add up to a total, or to one of them.
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints);
 
 // The amounts printed on the lines that name a sum.
 std::vector<Amount> totals_of(const Document& doc, const Body& body);

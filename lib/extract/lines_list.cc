@@ -43,10 +43,10 @@ struct Run {
 };
 
 // The longest run of rows right above a sum that adds up to it. A tax row between the run and the sum does no harm.
-std::optional<Run> closing_run(const std::vector<Entry>& entries) {
+std::optional<Run> closing_run(const Document& doc, const std::vector<Entry>& entries) {
   std::optional<Run> best;
   for (std::size_t s = 1; s < entries.size(); ++s) {
-    if (!entries[s].sum || entries[s].value.is_zero()) continue;
+    if (!entries[s].sum || entries[s].value.is_zero() || doc.words[entries[s].line].carried) continue;
     std::size_t last = s;
     while (last > 0 && entries[last - 1].sum) --last;
     Decimal sum;
@@ -133,7 +133,7 @@ Reading read_list(const Document& doc, const LineHints& hints) {
   Reading reading;
   reading.assignment.style = hints.style;
   std::vector<Entry> entries = entries_of(doc, hints.style);
-  std::optional<Run> run = closing_run(entries);
+  std::optional<Run> run = closing_run(doc, entries);
   if (!run && hints.receipt) {
     std::size_t end = 0;
     while (end < entries.size() && !entries[end].sum) ++end;

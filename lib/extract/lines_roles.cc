@@ -112,6 +112,8 @@ void score_triple(const Search& s, Triple& t) {
                s.looks[t.price].filled / 4;
   if (t.quantity != kNone && t.price != kNone && t.quantity > t.price) t.score -= 15;
   count_closing(s, t);
+  if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.values.size() > 1 && t.closing * 2 < t.checkable)
+    t.score -= 200;  // positions, not quantities
   if (t.checkable > 0) t.score += 400 * t.closing / t.checkable - 60 * (t.closing == 0);
 }
 
@@ -234,8 +236,7 @@ std::optional<Decimal> value_at(const Grid& grid, const Record& record, std::siz
 }
 
 bool product_closes(const Decimal& quantity, const Decimal& price, const Decimal& net) {
-  Decimal product = quantity * price;
-  Decimal off = (product - net).abs();
+  Decimal off = ((quantity * price).abs() - net.abs()).abs();
   if (off <= Decimal::scaled(1, 2)) return true;
   // The printed price may be rounded: half its last place, times the quantity, but never more than 0.2 %.
   if (price.scale() < 2) return false;

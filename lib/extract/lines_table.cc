@@ -9,21 +9,34 @@ namespace {
 using layout::overlap;
 using layout::TextLine;
 
-bool has_money(const std::vector<NumberToken>& tokens) {
-  return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.money(); });
+// An amount that stands for itself; one inside a text names nothing.
+bool has_amount(const std::vector<NumberToken>& tokens) {
+  return std::ranges::any_of(tokens, [](const NumberToken& t) {
+    return t.amount_like() && t.stand != Stand::embedded && t.stand != Stand::leading;
+  });
 }
 
-// The words of a line left of its first amount, folded: what the amount is.
-std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
-  std::string out;
-  std::size_t end = line.words.size();
-  for (const NumberToken& t : tokens)
-    if (t.money()) end = std::min(end, t.first);
-  for (std::size_t i = 0; i < end; ++i) {
-    if (i > 0) out += ' ';
-    out += line.words[i].text;
+// The words right before an amount: back to the next number or gap of a column, folded. "Rate Base  Total  12.00"
+// speaks of the total.
+std::string label_before(const TextLine& line, const NumberToken& amount) {
+  std::size_t begin = amount.first;
+  while (begin > 0) {
+    const layout::Word& word = line.words[begin - 1];
+    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
+    if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
+    --begin;
   }
-  return fold(end == 0 ? line.text() : out);
+  std::string out;
+  for (std::size_t i = begin; i < amount.first; ++i) out += line.words[i].text + " ";
+  return fold(out);
+}
+
+// What a line says of its last amount; where nothing stands before that, what the line says.
+std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
+  std::string label;
+  for (const NumberToken& t : tokens)
+    if (t.amount_like()) label = label_before(line, t);
+  return label.empty() ? fold(line.text()) : label;
 }
 
 int free_numbers(const std::vector<NumberToken>& tokens) {
@@ -31,18 +44,28 @@ int free_numbers(const std::vector<NumberToken>& tokens) {
       std::ranges::count_if(tokens, [](const NumberToken& t) { return t.stand != Stand::embedded; }));
 }
 
-// A line that names a sum: a sum word, an amount, and little else.
+// A line that names a sum: a sum word right before an amount, and little else.
 bool is_sum(const Document& doc, std::size_t i) {
   const RowWords& w = doc.words[i];
-  if (!(w.total || w.tax || w.carried) || !has_money(doc.tokens[i])) return false;
+  if (!(w.total || w.tax || w.carried) || !has_amount(doc.tokens[i])) return false;
   std::string label = label_text(doc.lines[i], doc.tokens[i]);
-  auto count = std::ranges::count(label, ' ') + 1;
-  return count <= 7 && free_numbers(doc.tokens[i]) <= 4;
+  return std::ranges::count(label, ' ') < 7 && free_numbers(doc.tokens[i]) <= 6;
 }
 
-// Whether the line has the look of an item row under these columns: a quantity, a price and an amount.
-bool looks_like_item(const Document& doc, std::size_t i) {
-  return free_numbers(doc.tokens[i]) >= 3 && !doc.words[i].tax;
+// Under a heading, an amount inside the column of descriptions is a remark about an item, no sum.
+bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
+  if (!is_sum(doc, i)) return false;
+  auto text = std::ranges::find_if(
+      heading.cells, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
+  auto price = std::ranges::find_if(text, heading.cells.end(), [](const HeadingCell& c) {
+    return !c.roles.empty() &&
+           (c.roles.front() == Role::unit_price || c.roles.front() == Role::quantity || c.roles.front() == Role::net);
+  });
+  if (text == heading.cells.end() || price == heading.cells.end()) return true;
+  return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
+    bool remark = t.stand == Stand::trailing && t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
+    return t.amount_like() && !remark;
+  });
 }
 
 const Heading* heading_at(const Document& doc, std::size_t line) {
@@ -225,28 +248,24 @@ Body body_below(const Document& doc, std::size_t heading) {
   Body body;
   const Heading& own = doc.headings[heading];
   body.heading = own;
-  bool summed = false;
+  bool summed = false, ended = false;  // past the first sum; past a heading of another kind
   for (std::size_t i = own.last + 1; i < doc.lines.size(); ++i) {
     if (const Heading* other = heading_at(doc, i)) {
-      if (same_heading(own, *other)) {
-        i = other->last;
-        summed = false;
-        continue;
-      }
-      if (summed || ends_table(*other)) {
-        if (summed) break;
-        summed = true;  // look on for totals only
-        i = other->last;
-        continue;
-      }
+      bool own_again = same_heading(own, *other);
+      summed = !own_again && (summed || ends_table(*other));
+      ended = !own_again && (ended || ends_table(*other));
+      if (own_again || ended) i = other->last;
+      if (own_again || ended) continue;
     }
     if (doc.repeated[i]) continue;
-    if (is_sum(doc, i) && !(looks_like_item(doc, i) && !doc.words[i].tax && doc.words[i].carried)) {
+    if (is_sum(doc, i, own)) {
       body.totals.push_back(i);
       summed = summed || !doc.words[i].carried;
-      continue;
+    } else if (ended) {
+      if (has_amount(doc.tokens[i])) body.totals.push_back(i);
+    } else {
+      (summed ? body.after : body.rows).push_back(i);
     }
-    (summed ? body.after : body.rows).push_back(i);
   }
   return body;
 }
@@ -258,7 +277,7 @@ Body body_above_totals(const Document& doc) {
   for (std::size_t i = 0; i < first_sum; ++i)
     if (!doc.repeated[i]) body.rows.push_back(i);
   for (std::size_t i = first_sum; i < doc.lines.size(); ++i)
-    if (has_money(doc.tokens[i])) body.totals.push_back(i);
+    if (has_amount(doc.tokens[i])) body.totals.push_back(i);
   return body;
 }
 

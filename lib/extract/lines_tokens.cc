@@ -44,6 +44,12 @@ bool continues_group(const std::string& text, const std::string& next) {
   return groups && head == 3;
 }
 
+// The mean width of a character: a blank that groups thousands is no wider, also in fixed pitch.
+std::int32_t letter_width(const Word& word) {
+  auto letters = std::ranges::count_if(word.text, [](char c) { return (c & 0xC0) != 0x80; });
+  return word.box.width() / static_cast<std::int32_t>(std::max<std::ptrdiff_t>(letters, 1));
+}
+
 // One try: words first..last as one number.
 std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::size_t last, std::int32_t height) {
   std::string text = bare(line.words[first].text);
@@ -51,7 +57,7 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
     std::int32_t gap = line.words[i].box.x0 - line.words[i - 1].box.x1;
     std::string next = bare(line.words[i].text);
     bool sign = attaches(line.words[i].text) || attaches(line.words[i - 1].text);
-    bool group = continues_group(text, next) && gap * 20 <= height * 9;
+    bool group = continues_group(text, next) && gap * 8 <= letter_width(line.words[i]) * 9;
     if (!(sign && gap <= height) && !group) return std::nullopt;
     text += " " + next;
   }

@@ -98,6 +98,11 @@ class BlockFinder {
   }
 
   void stacked(int index, const Town& town) {
+    // "Wellington 6011" has the form of many an article: only above a country's name.
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+      int below = cell_below(sheet_, index);
+      if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
+    }
     PartyBlock block;
     block.town = town;
     std::vector<int> cells = {index};
@@ -106,21 +111,42 @@ class BlockFinder {
     // "1 High Street, London SW1A 1AA" on one line below the name.
     if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
     bool labelled = false;
+    std::int32_t first_pitch = 0;
     for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
       if (label_cell(at, block)) {
         labelled = true;
         break;
       }
+      std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
+      if (first_pitch == 0) first_pitch = pitch;
+      if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
+      if (other_value(at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
+      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+        block.addressed = true;
+        break;
+      }
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
     if (block.name.empty() && block.label == Role::none) return;
     country_below(block, index, cells);
     finish(block, cells);
+  }
+
+  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
+  bool other_value(int cell) const {
+    int left = cell - 1;
+    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
+    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
+    for (int h : context_.labels.by_cell[left]) {
+      Role role = context_.labels.hits[h].role;
+      if (role == Role::name || role == Role::address || party_role(role)) return false;
+    }
+    return true;
   }
 
   // Takes the role of a cell that is a party label; what follows it in the cell may be the name.
@@ -263,7 +289,7 @@ Span name_in(const Context& context, int first, int last) {
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);
     digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.")) return {};
+    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") || sheet.tokens[t].text.ends_with(':')) return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
   if (letters < 2 || digits > letters) return {};

@@ -12,7 +12,7 @@ namespace {
 void read_bank(const Context& context, Draft& draft) {
   Choice choice;
   for (const Identifier& iban : context.ibans) {
-    double score = (iban.proved ? 0.7 : 0.15) + (iban.labelled ? 0.35 : 0);
+    double score = (iban.proved ? 0.7 : 0.3) + (iban.labelled ? 0.35 : 0);
     choice.add(iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label);
   }
   choice.put(draft, "payment.iban", 0.3);

@@ -77,6 +77,11 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
   std::vector<Place> out;
   const Cell& cell = sheet.cells[hit.cell];
   int first = hit.last;
+  // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
+  for (int h : labels.by_cell[hit.cell]) {
+    const LabelHit& next = labels.hits[h];
+    if (next.first == first && (next.role == Role::buyer || next.role == Role::seller) && next.words == 1 && next.last < cell.last) first = next.last;
+  }
   while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
   if (first < cell.last) out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];

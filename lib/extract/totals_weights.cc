@@ -18,6 +18,8 @@ int sum_of(Role role) {
     case Role::allowance: return kAllowance;
     case Role::charge: return kCharge;
     case Role::other_amount: return kOtherSum;
+    case Role::cash: return kCash;
+    case Role::change: return kChange;
     default: return -1;
   }
 }
@@ -154,6 +156,7 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
       for (std::size_t b = begin; b < end; ++b) {
         for (std::size_t t = begin; t < end; ++t) {
           if (b == r || t == r || b == t || list[b].percent || list[t].percent || list[t].decimals() > 3) continue;
+          if (list[b].decimals() != list[t].decimals()) continue;
           if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
           // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
           if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 || list[r].value > Decimal(30L))) continue;
