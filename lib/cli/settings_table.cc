@@ -43,6 +43,9 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"."},
 
+    // ---- review
+    {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
+
     // ---- limits
     {"limits.line_bytes", integer, "33554432", "One line of records on standard input.", "", 1024},
     {"limits.memory_bytes", integer, "2147483648", "Memory of the process that reads one document.", "", 1 << 26},
