@@ -154,13 +154,14 @@ class BlockFinder {
     for (int h : context_.labels.by_cell[cell]) {
       const LabelHit& hit = context_.labels.hits[h];
       if (!party_role(hit.role) || hit.before > 0) continue;
-      bool firm = hit.colon || hit.after <= 1 || hit.words > 1;
+      bool whole = labels_only(sheet_, context_.labels, cell);
+      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
       if (!firm) continue;
       block.label = hit.role;
       block.label_strength = label_strength(hit);
       int first = hit.last;
       Span rest = name_in(context_, first, sheet_.cells[cell].last);
-      if (hit.after > 1 && !rest.empty()) block.name = rest;
+      if (hit.after > 1 && !rest.empty() && !whole) block.name = rest;
       return true;
     }
     return false;
