@@ -32,7 +32,7 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
 }
 
 bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett le spettabile attn att ditta societe firmy pan pani sig tax company name");
+  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
 }
 
 // A line that ends a stack of name and address lines when going up.

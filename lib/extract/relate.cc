@@ -78,6 +78,7 @@ bool is_label_cell(const Labels& labels, int cell) {
 bool labels_only(const Sheet& sheet, const Labels& labels, int cell) {
   int from = sheet.cells[cell].first;
   for (int h : labels.by_cell[cell]) {
+    if (labels.hits[h].weak) continue;
     for (; from < labels.hits[h].first; ++from)
       if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
     from = std::max(from, labels.hits[h].last);
