@@ -186,6 +186,16 @@ class BlockFinder {
     }
     int above = cell_above(sheet_, top, 300);
     if (above >= 0 && label_cell(above, block)) return;
+    // An indented address below its heading.
+    for (int r = c.row - 1; r >= std::max(0, c.row - 3); --r) {
+      const Row& row = sheet_.rows[r];
+      if (row.page != sheet_.rows[c.row].page || c.box.y0 - row.box.y1 > 3 * c.box.height()) break;
+      for (int i = row.first; i < row.last; ++i) {
+        const Box& box = sheet_.cells[i].box;
+        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() && c.box.x0 >= box.x0;
+        if (over && label_cell(i, block)) return;
+      }
+    }
     // A table of names and values below a heading.
     if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
   }
