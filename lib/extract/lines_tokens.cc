@@ -111,7 +111,7 @@ std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::
     if (!may) continue;
     for (std::size_t last = std::min(i + 4, line.words.size() - 1) + 1; last-- > i;) {
       auto amount = read_words(line, i, last, height);
-      if (!amount) continue;
+      if (!amount || (amount->suffix.size() > 2 && !unit_code(amount->suffix))) continue;
       NumberToken t{std::move(*amount), line.words[i].box, index, i, last, Stand::free, "", "", kCertain};
       take_unit(line, t, height);
       t.stand = stand_of(line, t, height);
