@@ -175,10 +175,18 @@ class Scanner {
   }
 
  private:
+  // "9. 90": recognition put a blank behind the decimal mark.
+  bool split_decimals(const Cell& cell, int t) const {
+    if (t + 1 >= cell.last || taken_[t + 1] || sheet_.tokens[t].confidence == kCertain) return false;
+    const std::string &head = sheet_.tokens[t].folded, &tail = sheet_.tokens[t + 1].folded;
+    return (head.ends_with('.') || head.ends_with(',')) && count_digits(head) > 0 && count_digits(tail.substr(0, 2)) == 2 && (tail.size() == 2 || (tail.size() == 3 && !is_digit(tail[2])));
+  }
+
   // Joins "1 234,56"; returns one past the last token of the number.
   int joined_end(const Cell& cell, int t) const {
     std::string_view head = sheet_.tokens[t].folded;
     while (!head.empty() && !is_digit(head.front())) head.remove_prefix(1);
+    if (split_decimals(cell, t)) return t + 2;
     if (head.empty() || head.size() > 3 || count_digits(head) != static_cast<int>(head.size()) || head[0] == '0') return t + 1;
     int end = t + 1;
     while (end < cell.last && !taken_[end]) {
@@ -197,7 +205,7 @@ class Scanner {
     if (end > t + 1) {
       std::string text;
       for (int i = t; i < end; ++i) {
-        if (i > t) text += '\'';
+        if (i > t && is_digit(text.back())) text += '\'';
         text += sheet_.tokens[i].text;
       }
       number = parse_number(text);

@@ -90,7 +90,9 @@ class DateReader {
       // Words between label and date make it less likely that they belong together.
       int between = list()[date].first - place.first;
       double factor = place.relation == Relation::same_cell ? 1.0 : place.relation == Relation::right ? 0.95 - 0.1 * place.distance : 0.85 - 0.3 * place.distance;
-      double score = strength * factor - 0.07 * std::min(between, 5);
+      // "netto bis 04.07.2018" in a sentence: label and date touch.
+      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date ? std::max(strength, 0.65) : strength;
+      double score = firm * factor - 0.07 * std::min(between, 5);
       if (list()[date].bare && score < 0.6) continue;
       credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label);
       if (slot == kOther && place.relation != Relation::below) {  // both ends of a period

@@ -22,12 +22,29 @@ class Lexicon {
     nodes_.emplace_back();
     for (auto table : {amount_labels(), header_labels(), party_labels()})
       for (const LabelRow& row : table) add(row);
+    by_length_.resize(24);
+    for (const auto& [text, id] : words_)
+      if (text.size() < by_length_.size()) by_length_[text.size()].push_back({text, id});
   }
 
   int word(std::string_view text) const {
     auto it = words_.find(text);
     return it == words_.end() ? -1 : it->second;
   }
+  // The word that differs in one letter of five or more, for recognised text; -1 when none or several do.
+  int similar(std::string_view text) const {
+    if (text.size() < 5 || text.size() >= by_length_.size()) return -1;
+    int found = -1;
+    for (const auto& [known, id] : by_length_[text.size()]) {
+      int differences = 0;
+      for (std::size_t i = 0; i < text.size() && differences < 2; ++i) differences += text[i] != known[i];
+      if (differences > 1) continue;
+      if (found >= 0) return -1;
+      found = id;
+    }
+    return found;
+  }
+
   int next(int node, int word) const {
     auto it = edges_.find(key(node, word));
     return it == edges_.end() ? -1 : it->second;
@@ -56,6 +73,7 @@ class Lexicon {
   }
 
   std::unordered_map<std::string_view, int> words_;
+  std::vector<std::vector<std::pair<std::string_view, int>>> by_length_;
   std::unordered_map<std::uint64_t, int> edges_;
   std::vector<std::vector<Meaning>> nodes_;
 };
@@ -103,6 +121,7 @@ std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
     for (std::string_view run : pieces) {
       int word = lex.word(run);
       if (word < 0 && sheet.tokens[t].confidence < kCertain && count_letters(run) > 2) word = lex.word(unmistaken(run));
+      if (word < 0 && sheet.tokens[t].confidence < kCertain && count_digits(run) <= 1) word = lex.similar(run);
       out.push_back({word, t});
     }
   }

@@ -40,7 +40,8 @@ void judge(Candidate& c, const LineHints& hints) {
   if (items.empty()) return;
   Decimal sum = sum_of(items), adjusted = sum + sum_of(c.reading.adjustments);
   auto total = [&](const Decimal& v) {
-    return !v.is_zero() && (names(c.totals, v) || (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
+    return !v.is_zero() && (names(c.totals, v) || std::ranges::find(c.reading.sums, v) != c.reading.sums.end() ||
+                            (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
   };
   c.sum_closes = total(sum) || total(adjusted);
   int checked = 0, described = 0;

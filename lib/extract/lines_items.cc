@@ -94,25 +94,6 @@ bool is_inner_sum(const Item& item, const RowWords& words, const Decimal& runnin
   return before >= 2 && *item.line.net == running && !running.is_zero();
 }
 
-// Records behind a sub-total, in the same columns; only those that close are lines.
-std::vector<Record> later_records(const Document& doc, const Body& body, Grid& grid) {
-  std::vector<Record> out;
-  for (std::size_t line : body.after) {
-    Record record{std::vector<std::optional<std::size_t>>(grid.columns.size()), line, line};
-    for (const NumberToken& t : doc.tokens[line]) {
-      auto column = std::ranges::find_if(
-          grid.columns, [&](const Column& c) { return layout::overlap(c.x0, c.x1, t.box.x0, t.box.x1) > 0; });
-      if (column == grid.columns.end()) continue;
-      auto index = static_cast<std::size_t>(column - grid.columns.begin());
-      if (record.cells[index]) continue;
-      record.cells[index] = grid.tokens.size();
-      grid.tokens.push_back(t);
-    }
-    out.push_back(std::move(record));
-  }
-  return out;
-}
-
 bool has_letters(const std::string& text) {
   return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); }) >= 2;
 }
@@ -206,7 +187,8 @@ void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineH
     };
     bool later = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(rest), items.end(),
                              [&](const Item& i) { return i.line.net && i.line.net->abs() == sum.abs(); });
-    return later || std::ranges::any_of(totals, equal);
+    bool inner = std::ranges::any_of(reading.sums, [&](const Decimal& s) { return s.abs() == sum.abs(); });
+    return later || inner || std::ranges::any_of(totals, equal);
   };
   for (std::size_t keep = items.size(); keep > 0; --keep) {
     if (named(sums[keep], keep)) {
@@ -233,20 +215,30 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
     item.closes = closes(l);
     if (must_close && !item.closes) return;
     item.words = doc.words[record.last_row];
-    if (is_inner_sum(item, item.words, running, reading.items.size())) return;
+    if (is_inner_sum(item, item.words, running, reading.items.size())) {
+      if (!item.words.carried) reading.sums.push_back(*l.net);
+      return;
+    }
     if (l.net) running += *l.net;
     reading.items.push_back(std::move(item));
     taken.push_back(record);
   };
   for (const Record& record : table.records) take(record, false);
-  if (!reading.items.empty())
-    for (const Record& record : later_records(doc, body, grid)) take(record, true);
+  Grid later = later_rows(doc, body, table);
+  for (Record& record : later.records) {
+    for (auto& cell : record.cells)
+      if (cell) *cell += table.tokens.size();
+  }
+  std::ranges::copy(later.tokens, std::back_inserter(grid.tokens));
+  for (const Record& record : later.records)
+    if (!reading.items.empty()) take(record, true);
   attach_text(doc, body, grid, assignment, taken, reading.items);
   for (Item& item : reading.items) derive_missing(item);
   std::vector<bool> outside = outside_text_column(doc, reading.items);
   std::size_t index = 0;
   std::erase_if(reading.items, [&](Item& i) {
     bool out = outside[index++];
+    if (out && i.only_amount) reading.sums.push_back(*i.line.net);
     if (out && (i.words.charge || i.words.discount)) reading.adjustments.push_back(std::move(i));
     return out;
   });

@@ -31,6 +31,7 @@ struct Item {
 struct Reading {
   std::vector<Item> items;
   std::vector<Item> adjustments;  // rows that name a discount or a charge and print only an amount
+  std::vector<Decimal> sums;      // amounts of rows that are no lines: sub-totals and the like
   Assignment assignment;
   std::vector<std::pair<int, Box>> regions;
 };

@@ -61,9 +61,11 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
 
 // What the heading says of a role for a column: likely, possible, or something else.
 int heading_prior(const Search& s, std::size_t column, Role role) {
-  if (!s.heading || !s.grid.columns[column].heading) return 0;
-  const auto& roles = s.heading->cells[*s.grid.columns[column].heading].roles;
-  if (roles.empty()) return 0;
+  if (!s.heading) return 0;
+  const auto& under = s.grid.columns[column].heading;
+  // A column without a known label, where another column bears the label of this role.
+  if (!under || s.heading->cells[*under].roles.empty()) return s.heading->has(role) ? -120 : 0;
+  const auto& roles = s.heading->cells[*under].roles;
   if (roles.front() == role) return 200;
   if (std::ranges::find(roles, role) != roles.end()) return 120;
   bool money = role == Role::net || role == Role::gross;

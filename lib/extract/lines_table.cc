@@ -63,8 +63,10 @@ bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
   });
   if (text == heading.cells.end() || price == heading.cells.end()) return true;
   return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
-    bool remark = t.stand == Stand::trailing && t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
-    return t.amount_like() && !remark;
+    const TextLine& line = doc.lines[i];
+    bool in_text = t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
+    bool close = t.first > 0 && t.box.x0 - line.words[t.first - 1].box.x1 < letter_height(line);
+    return t.amount_like() && !(in_text && close);
   });
 }
 
@@ -77,12 +79,11 @@ const Heading* heading_at(const Document& doc, std::size_t line) {
 // Whether `b` ends a table headed by `a`: labels of another kind.
 bool ends_table(const Heading& b) { return b.known() >= 2 && b.cells.size() >= 3; }
 
-std::vector<NumberToken> tokens_of(const Document& doc, const Body& body) {
+std::vector<NumberToken> tokens_of(const Document& doc, const std::vector<std::size_t>& rows) {
   std::vector<NumberToken> out;
-  for (const auto* part : {&body.rows, &body.after})
-    for (std::size_t line : *part)
-      for (const NumberToken& t : doc.tokens[line])
-        if (t.stand != Stand::embedded) out.push_back(t);
+  for (std::size_t line : rows)
+    for (const NumberToken& t : doc.tokens[line])
+      if (t.stand != Stand::embedded) out.push_back(t);
   return out;
 }
 
@@ -213,11 +214,11 @@ void place_line(const Document& doc, const std::vector<std::pair<std::size_t, st
   record.last_row = line;
 }
 
-void build_records(const Document& doc, const Body& body, Grid& grid) {
+void build_records(const Document& doc, const std::optional<Heading>& heading, Grid& grid) {
   int most = 0;
   for (const Column& c : grid.columns) most = std::max(most, c.count);
   std::vector<bool> major;
-  for (const Column& c : grid.columns) major.push_back(is_major(c, most, body.heading));
+  for (const Column& c : grid.columns) major.push_back(is_major(c, most, heading));
   std::vector<std::pair<std::size_t, std::size_t>> placed;  // token, column
   for (std::size_t i = 0; i < grid.tokens.size(); ++i) {
     const NumberToken& t = grid.tokens[i];
@@ -254,7 +255,9 @@ Body body_below(const Document& doc, std::size_t heading) {
       bool own_again = same_heading(own, *other);
       summed = !own_again && (summed || ends_table(*other));
       ended = !own_again && (ended || ends_table(*other));
-      if (own_again || ended) i = other->last;
+      for (; ended && i < other->last; ++i) body.totals.push_back(i);  // "Rate  Base  Tax  |  Total 12.00"
+      if (ended) body.totals.push_back(i);
+      if (own_again) i = other->last;
       if (own_again || ended) continue;
     }
     if (doc.repeated[i]) continue;
@@ -283,9 +286,7 @@ Body body_above_totals(const Document& doc) {
 
 Grid build_grid(const Document& doc, const Body& body) {
   Grid grid;
-  Body rows_only = body;
-  rows_only.after.clear();
-  grid.tokens = tokens_of(doc, rows_only);
+  grid.tokens = tokens_of(doc, body.rows);
   Tokens free;
   for (const NumberToken& t : grid.tokens)
     if (t.stand == Stand::free) free.push_back(&t);
@@ -297,8 +298,16 @@ Grid build_grid(const Document& doc, const Body& body) {
     grid.columns.push_back(column);
   }
   if (body.heading) settle_headings(grid.columns, *body.heading);
-  build_records(doc, body, grid);
+  build_records(doc, body.heading, grid);
   return grid;
+}
+
+Grid later_rows(const Document& doc, const Body& body, const Grid& grid) {
+  Grid later;
+  later.columns = grid.columns;
+  later.tokens = tokens_of(doc, body.after);
+  build_records(doc, body.heading, later);
+  return later;
 }
 
 }  // namespace ap::extract::lines

@@ -94,7 +94,7 @@ class ReceiptReader {
     auto cash_less_change = paid();
     Decimal largest;
     for (std::size_t a = 0; a < list().size(); ++a)
-      if (usable(a) && weights_.of[a][kCash] < 0.3 && weights_.of[a][kOtherSum] < 0.4) largest = std::max(largest, list()[a].value);
+      if (usable(a) && weights_.of[a][kCash] < 0.3 && weights_.of[a][kOtherSum] < 0.4 && std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3) largest = std::max(largest, list()[a].value);
     Choice choice;
     for (std::size_t a = 0; a < list().size(); ++a) {
       if (!usable(a)) continue;
@@ -116,6 +116,13 @@ class ReceiptReader {
 
   // Above zero for the total after rounding, below for the one before.
   double rounding(std::size_t a) const {
+    if (weights_.of[a][kGross] > 0.4 || weights_.of[a][kPayable] > 0.4) {
+      for (std::size_t b = 0; b < list().size(); ++b) {  // two totals some cents apart: the later is the rounded one
+        bool total = std::max(weights_.of[b][kGross], weights_.of[b][kPayable]) > 0.4 && usable(b);
+        Decimal gap = (list()[a].value - list()[b].value).abs();
+        if (total && !gap.is_zero() && gap <= Decimal::scaled(5, 2) && list()[a].row != list()[b].row) return list()[a].row > list()[b].row ? 0.3 : -0.3;
+      }
+    }
     for (std::size_t r = 0; r < list().size(); ++r) {
       if (weights_.of[r][kRounding] < 0.2 || list()[r].value.is_zero() || list()[r].value.abs() > Decimal::scaled(10, 2)) continue;
       for (std::size_t b = 0; b < list().size(); ++b) {

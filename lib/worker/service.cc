@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "adapters/mail/mail_reader.h"
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
+#include "adapters/xml/einvoice_reader.h"
 #include "worker/read_pages.h"
 #include "worker/self_test.h"
 #include "worker/sniff.h"
@@ -38,6 +40,12 @@ std::vector<std::string> readable_places(const std::string& models) {
           "/dev/null"};
 }
 
+template <class Reading>
+Outcome encoded(const std::expected<Reading, ReadFailure>& reading) {
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
 }  // namespace
 
 Service::Service() : confinement_(readable_places(engine_.model_folder())) {}
@@ -64,9 +72,14 @@ Outcome Service::pages(const wire::Request& request, const Progress& progress) {
   if (!kind) return std::unexpected(kind.error());
   if (*kind != Kind::pdf && !is_picture(*kind)) return no_pages(*kind);
   PageReader reader(request, engine_, progress);
-  auto reading = *kind == Kind::pdf ? reader.read_pdf() : reader.read_pictures();
-  if (!reading) return std::unexpected(reading.error());
-  return wire::encode(*reading);
+  return encoded(*kind == Kind::pdf ? reader.read_pdf() : reader.read_pictures());
+}
+
+Outcome Service::einvoice(const wire::Request& request) {
+  xml::XmlLimits limits;
+  limits.bytes = request.limits.document_bytes;
+  limits.depth = static_cast<std::size_t>(request.limits.xml_depth);
+  return encoded(xml::read_einvoice(document(request), request.einvoice, limits));
 }
 
 Outcome Service::png(const wire::Request& request) {
@@ -100,10 +113,14 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
       return png(request);
     case wire::Verb::probe:
       return probe();
-    default:
-      break;
+    case wire::Verb::mail:
+      return encoded(mail::read_mail(document(request), request.limits, progress));
+    case wire::Verb::mbox:
+      return encoded(mail::split_mbox(document(request), request.limits));
+    case wire::Verb::einvoice:
+      return einvoice(request);
   }
-  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "this build of the worker cannot read that"});
+  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "the worker has no such verb"});
 }
 
 void Service::confine(const ReadLimits& limits) {
