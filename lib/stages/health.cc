@@ -22,14 +22,21 @@ struct Found {
 
 Found unknown(std::string message, std::string advice) { return {Health::unknown, std::move(message), std::move(advice)}; }
 
+// Told by every check after the one that could not open the store.
+struct StoreClosed : std::exception {};
+
 // What one run of the checks has at hand: the store is opened once.
 class Visit {
  public:
   Visit(const HealthPorts& with, const HealthLimits& within) : ports(with), limits(within), now(with.clock.now_ms()) {}
 
-  // Throws what opening throws, each time it is asked for.
+  // Throws what opening throws, and StoreClosed from then on.
   Store* store() {
-    if (!store_) store_ = ports.store();
+    if (failed_) throw StoreClosed();
+    if (store_) return *store_;
+    failed_ = true;
+    store_ = ports.store();
+    failed_ = false;
     return *store_;
   }
 
@@ -39,6 +46,7 @@ class Visit {
 
  private:
   std::optional<Store*> store_;
+  bool failed_ = false;
 };
 
 Health above(std::int64_t value, const Limits& limits) {
@@ -232,6 +240,8 @@ constexpr std::array kTable = std::to_array<Row>({
 Found look(const Row& row, Visit& visit) {
   try {
     return row.look(visit);
+  } catch (const StoreClosed&) {
+    return unknown("needs the store, which does not open", "");
   } catch (const Error& error) {
     return {Health::critical, error.what(), error.advice()};
   } catch (const std::exception& error) {

@@ -82,6 +82,8 @@ TEST_CASE("a store that does not open is critical, and the checks that need no s
   CHECK(results[0].health == Health::critical);
   CHECK(results[0].message == "the store is locked");
   CHECK(results[0].advice == "stop the other run");
+  CHECK(results[1].health == Health::unknown);
+  CHECK(results[1].message == "needs the store, which does not open");
   CHECK(results.back().health == Health::ok);
   CHECK(overall(results) == Health::critical);
   house.store = nullptr;
