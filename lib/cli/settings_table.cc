@@ -52,6 +52,17 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- review
     {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
 
+    // ---- health
+    {"health.queue_warning_seconds", integer, "3600", "A document that waits longer for a stage is a warning; 0: never."},
+    {"health.queue_critical_seconds", integer, "86400", "The same, critical."},
+    {"health.review_warning_seconds", integer, "259200", "A document that waits longer for a person; 0: never."},
+    {"health.review_critical_seconds", integer, "1209600", "The same, critical."},
+    {"health.backup_warning_seconds", integer, "129600", "A last backup older than this is a warning; 0: never."},
+    {"health.backup_critical_seconds", integer, "604800", "The same, critical."},
+    {"health.disk_warning_percent", integer, "10", "Less free space than this is a warning.", "", 0, 100},
+    {"health.disk_critical_percent", integer, "5", "The same, critical.", "", 0, 100},
+    {"health.expected", text_list, "", "Commands and the longest time between successes, as \"ap-extract=3600\"."},
+
     // ---- limits
     {"limits.line_bytes", integer, "33554432", "One line of records on standard input.", "", 1024},
     {"limits.memory_bytes", integer, "2147483648", "Memory of the process that reads one document.", "", 1 << 26},
