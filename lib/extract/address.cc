@@ -48,6 +48,9 @@ bool uk_outward(std::string_view t) {
   return i + 1 == t.size() || (i + 2 == t.size() && is_alnum(t[i + 1]));
 }
 bool uk_inward(std::string_view t) { return t.size() == 3 && is_digit(t[0]) && is_upper(t[1]) && is_upper(t[2]); }
+bool irish(std::string_view a, std::string_view b) {
+  return a.size() == 3 && b.size() == 4 && is_upper(a[0]) && is_digit(a[1]) && (is_digit(a[2]) || a[2] == 'W') && is_alnum(b[0]) && is_alnum(b[3]) && count_digits(b) > 0;
+}
 bool canadian(std::string_view a, std::string_view b) {
   return a.size() == 3 && b.size() == 3 && is_upper(a[0]) && is_digit(a[1]) && is_upper(a[2]) && is_digit(b[0]) && is_upper(b[1]) && is_digit(b[2]);
 }
@@ -124,6 +127,7 @@ class TownReader {
   std::optional<Town> code_last(int t) const {
     std::string_view w = word(t), next = word(t + 1);
     if (uk_outward(w) && uk_inward(next)) return make({t, t + 2}, city_before(t), "GB");
+    if (irish(w, next)) return make({t, t + 2}, city_before(t), "IE");
     if (canadian(w, next)) {
       bool province = in_list(word(t - 1), kProvinces);
       return make({t, t + 2}, city_before(province ? t - 1 : t), "CA", province ? Span{t - 1, t} : Span{});
@@ -182,7 +186,7 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if (text.ends_with(',') || text.ends_with(';') || text.ends_with('|')) {
+    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') || text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;
     }

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "extract/header.h"
+#include "extract/lines.h"
 #include "extract/parties.h"
 #include "extract/payment.h"
+#include "extract/receipt.h"
 #include "extract/text.h"
 #include "extract/totals.h"
 
@@ -32,6 +34,22 @@ bool american(const Sheet& sheet) {
   return false;
 }
 
+// The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
+LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const DocumentKind& kind, bool receipt, const Draft& draft) {
+  Draft first(context.sheet);
+  read_totals(context, kind, {}, first);
+  LineHints hints;
+  hints.language = context.labels.language;
+  hints.style = context.amounts.mark == Mark::comma ? NumberStyle::comma : context.amounts.mark == Mark::point ? NumberStyle::point : NumberStyle::any;
+  hints.currency = draft.invoice().currency;
+  hints.net = first.invoice().totals.net;
+  hints.gross = first.invoice().totals.gross;
+  for (const Tax& tax : first.invoice().taxes)
+    if (tax.rate) hints.rates.push_back(*tax.rate);
+  hints.receipt = receipt;
+  return extract_lines(pages, hints);
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
@@ -53,15 +71,20 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
 
   Context context{sheet, labels, dates, amounts, ibans, tax_ids, options};
   Draft draft(sheet);
+  bool receipt = is_receipt(context, kind);
+  if (receipt) kind.type = InvoiceType::receipt;
   draft.invoice().type = kind.type;
   if (kind.first >= 0) draft.put("type", to_string(kind.type), kind.first, kind.last, How::label, kind.confidence);
   read_number(context, kind, draft);
   read_dates(context, draft);
   read_references(context, kind, draft);
   read_currency(context, draft);
-  read_totals(context, kind, {}, draft);
+  LineTable lines = read_lines(pages, context, kind, receipt, draft);
+  read_totals(context, kind, {lines.sum, lines.sum_closes}, draft);
+  draft.take_lines(std::move(lines));
   read_parties(context, draft);
   read_payment(context, draft);
+  if (receipt) read_receipt(context, draft);
 
   if (kind.other) {
     Finding finding;

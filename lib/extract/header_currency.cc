@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/address.h"
 #include "extract/header.h"
 #include "extract/text.h"
 
@@ -33,7 +34,10 @@ std::string resolve_dollar(const Context& context) {
     if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
     if (word == "malaysia") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
+    if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
+  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
+    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA") votes["CAD"] += 3, ++t;
   std::string best = "USD";
   int most = 0;
   for (const auto& [code, count] : votes)
@@ -46,6 +50,17 @@ std::string resolve_crown(const Context& context) {
     if (id.country == "SE") return "SEK";
     if (id.country == "DK") return "DKK";
     if (id.country == "NO") return "NOK";
+  }
+  for (const Identifier& iban : context.ibans) {
+    if (iban.country == "DK") return "DKK";
+    if (iban.country == "SE") return "SEK";
+    if (iban.country == "NO") return "NOK";
+  }
+  for (const Token& token : context.sheet.tokens) {
+    std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "aps a/s danmark denmark cvr +45")) return "DKK";
+    if (in_list(word, "ab sverige sweden +46 org.nr bankgiro")) return "SEK";
+    if (in_list(word, "norge norway +47 mva")) return "NOK";
   }
   if (context.labels.language == "da") return "DKK";
   if (context.labels.language == "sv") return "SEK";
@@ -71,6 +86,7 @@ void read_currency(const Context& context, Draft& draft) {
     bool amount_here = context.amounts.at_token[t] >= 0;
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
+    if (code.empty() && tokens[i].text.size() > 3) code = tokens[i].text.find("€") != std::string::npos ? "EUR" : tokens[i].text.find("£") != std::string::npos ? "GBP" : "";  // "Price/€"
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." || (amount_here && tokens[i].folded.ends_with("kr")));
     if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;

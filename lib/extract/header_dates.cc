@@ -73,6 +73,8 @@ class DateReader {
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
     if (slot < 0 && !reference && !terms) return;
     double strength = label_strength(hit);
+    const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
+    if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100) strength *= 0.4;  // the print's own date
     if (reference) slot = kOther, strength = 0.4;
     if (terms) slot = kDue, strength = 0.35;
     if (slot == kIssue && hit.weak) {
@@ -88,7 +90,9 @@ class DateReader {
       // Words between label and date make it less likely that they belong together.
       int between = list()[date].first - place.first;
       double factor = place.relation == Relation::same_cell ? 1.0 : place.relation == Relation::right ? 0.95 - 0.1 * place.distance : 0.85 - 0.3 * place.distance;
-      double score = strength * factor - 0.07 * std::min(between, 5);
+      // "netto bis 04.07.2018" in a sentence: label and date touch.
+      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date ? std::max(strength, 0.65) : strength;
+      double score = firm * factor - 0.07 * std::min(between, 5);
       if (list()[date].bare && score < 0.6) continue;
       credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label);
       if (slot == kOther && place.relation != Relation::below) {  // both ends of a period
@@ -113,7 +117,18 @@ class DateReader {
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (cell.last - cell.first > 6) prior /= 2;
+    else if (title_row(cell.row)) prior += 0.35;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // The title or the number of the document stands on the row.
+  bool title_row(int row) const {
+    for (int c = context_.sheet.rows[row].first; c < context_.sheet.rows[row].last; ++c)
+      for (int h : context_.labels.by_cell[c]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if ((hit.role == Role::title_invoice || hit.role == Role::title_credit || hit.role == Role::number) && hit.before == 0 && !hit.weak) return true;
+      }
+    return false;
   }
 
   double rival(std::size_t d, int slot) const {

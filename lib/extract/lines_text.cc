@@ -133,6 +133,22 @@ bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
   return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size());
 }
 
+// A description ends where a gap is wider than between wrapped lines, also when other columns go on beside it.
+void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& item) {
+  std::optional<Box> last;
+  for (std::size_t row : rows) {
+    std::int32_t reach = letter_height(frame.doc.lines[row]) * 9 / 10;
+    for (const Cell& cell : frame.cells(row)) {
+      Role role = role_of_text(cell, frame.body.heading);
+      if (role == Role::description) {
+        if (last && cell.box.y0 - last->y1 >= reach) continue;
+        last = last ? unite(*last, cell.box) : cell.box;
+      }
+      take_cell(item, cell, role);
+    }
+  }
+}
+
 }  // namespace
 
 void attach_text(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
@@ -165,8 +181,7 @@ void attach_text(const Document& doc, const Body& body, const Grid& grid, const 
         rows.push_back(at = next);
       }
     }
-    for (std::size_t row : rows)
-      for (const Cell& cell : frame.cells(row)) take_cell(items[i], cell, role_of_text(cell, body.heading));
+    take_rows(frame, rows, items[i]);
     items[i].first_row = rows.front();
     items[i].last_row = rows.back();
   }

@@ -161,6 +161,8 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
      "livraison|frais|transport|envio|portes|gastos de envio|spedizione|spese di spedizione|trasporto|verzendkosten|"
      "verzending|przesylka|wysylka|koszt wysylki|dostawa|frakt|fragt|doprava|postovne|handling|surcharge|zuschlag|"
      "supplement|packing|verpackung|shipping handling|levering|leverans|custos de envio|lieferkosten|emballage|charge"},
+    {&RowWords::surcharge,
+     "zuschlag|surcharge|supplement|charge|toeslag|recargo|maggiorazione|doplata|tillagg|tillaeg|priplatek|aufschlag"},
     {&RowWords::payment,
      "cash|change|paid|payment|card|visa|mastercard|debit|credit card|tender|tendered|rounding|rounding "
      "adj|bar|gegeben|"

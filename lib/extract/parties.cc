@@ -78,7 +78,23 @@ class PartyReader {
     return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
+  // The first address on the first page that is not said to be somebody else's.
+  int topmost_block() const {
+    int top = -1;
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (blocks_[i].page > 0 || blocks_[i].name.empty() || blocks_[i].label == Role::buyer || blocks_[i].label == Role::delivery_party) continue;
+      if (top < 0 || blocks_[i].box.y0 < blocks_[top].box.y0) top = static_cast<int>(i);
+    }
+    return top;
+  }
+
   void from_blocks() {
+    int topmost = topmost_block();
+    // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
+    bool window = false;
+    if (topmost >= 0 && !has_details(blocks_[topmost]))
+      for (const PartyBlock& other : blocks_)
+        window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PartyBlock& block = blocks_[i];
       if (block.name.empty()) continue;
@@ -87,7 +103,9 @@ class PartyReader {
       if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
       double y = height_of(block.box, block.page);
       if (block.label == Role::seller || block.label == Role::payee) c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
-      if (block.label == Role::buyer) c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
+      // On a payment slip at the foot the recipient is the one who is paid.
+      if (block.label == Role::buyer && y > 0.62) c.buyer += 0.1;
+      else if (block.label == Role::buyer) c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
       if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
       if (block.one_line) {
         c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
@@ -99,10 +117,13 @@ class PartyReader {
         continue;
       }
       if (block.label != Role::none) continue;
+      if (block.addressed) c.buyer += 0.6, c.seller -= 0.2;
       bool details = has_details(block);
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
-      if (y < 0.12) c.seller += 0.35;
+      if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
+      if (window && static_cast<int>(i) == topmost) c.buyer += 0.5, c.seller -= 0.2;
+      else if (y < 0.12) c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
       else if (y < 0.42) c.buyer += details ? 0.1 : 0.45;
       else if (y > 0.8) c.seller += 0.4;
     }
@@ -174,12 +195,23 @@ class PartyReader {
       }
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form)) continue;
       Candidate& c = candidate(name);
+      if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
+      if (!c.more.empty()) form = true;
       double weight = top ? 0.25 - 0.6 * y : 0.1;
       if (form) weight += 0.2;
       if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, 0.5) + (token.bold ? 0.1 : 0.0);
       c.seller += weight;
       ++seen;
     }
+  }
+
+  // The next line when it ends a name that has no legal form yet.
+  Span form_below(int cell) const {
+    int below = cell_below(sheet_, cell, 80);
+    if (below < 0) return {};
+    const Cell& c = sheet_.cells[below];
+    if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
+    return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
   }
 
   // A mail or web address carries the name of its owner, mostly the seller.
@@ -218,6 +250,16 @@ class PartyReader {
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
     for (const Candidate& c : candidates_)
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
+    // Where nothing names the buyer, the other address of the first page is the buyer's.
+    if (seller && (!buyer || buyer->buyer < 0.35)) {
+      for (Candidate& c : candidates_) {
+        if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
+        const PartyBlock& block = blocks_[c.block];
+        if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller || height_of(block.box, 0) > 0.5) continue;
+        c.buyer += 0.35;
+        if (!buyer || c.buyer > buyer->buyer) buyer = &c;
+      }
+    }
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
     if (seller && seller->block >= 0) seller_block_ = &blocks_[seller->block];
@@ -276,7 +318,7 @@ class PartyReader {
   void tax_ids() {
     Choice seller, buyer;
     for (const Identifier& id : context_.tax_ids) {
-      double base = (id.proved ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
+      double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
       double to_buyer = distance(id, buyer_block_), to_seller = distance(id, seller_block_);
       bool buyers = id.buyers || (to_buyer < 3500 && to_buyer < to_seller);
       How how = id.proved ? How::checksum : How::label;

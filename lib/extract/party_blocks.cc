@@ -32,7 +32,7 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
 }
 
 bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett le spettabile attn att ditta societe firmy pan pani sig tax company name");
+  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
 }
 
 // A line that ends a stack of name and address lines when going up.
@@ -98,6 +98,11 @@ class BlockFinder {
   }
 
   void stacked(int index, const Town& town) {
+    // "Wellington 6011" has the form of many an article: only above a country's name.
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+      int below = cell_below(sheet_, index);
+      if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
+    }
     PartyBlock block;
     block.town = town;
     std::vector<int> cells = {index};
@@ -106,15 +111,24 @@ class BlockFinder {
     // "1 High Street, London SW1A 1AA" on one line below the name.
     if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
     bool labelled = false;
+    std::int32_t first_pitch = 0;
     for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
       if (label_cell(at, block)) {
         labelled = true;
         break;
       }
+      std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
+      if (first_pitch == 0) first_pitch = pitch;
+      if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
+      if (other_value(at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
+      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+        block.addressed = true;
+        break;
+      }
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
@@ -123,18 +137,31 @@ class BlockFinder {
     finish(block, cells);
   }
 
+  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
+  bool other_value(int cell) const {
+    int left = cell - 1;
+    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
+    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
+    for (int h : context_.labels.by_cell[left]) {
+      Role role = context_.labels.hits[h].role;
+      if (role == Role::name || role == Role::address || party_role(role)) return false;
+    }
+    return true;
+  }
+
   // Takes the role of a cell that is a party label; what follows it in the cell may be the name.
   bool label_cell(int cell, PartyBlock& block) {
     for (int h : context_.labels.by_cell[cell]) {
       const LabelHit& hit = context_.labels.hits[h];
       if (!party_role(hit.role) || hit.before > 0) continue;
-      bool firm = hit.colon || hit.after <= 1 || hit.words > 1;
+      bool whole = labels_only(sheet_, context_.labels, cell);
+      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
       if (!firm) continue;
       block.label = hit.role;
       block.label_strength = label_strength(hit);
       int first = hit.last;
       Span rest = name_in(context_, first, sheet_.cells[cell].last);
-      if (hit.after > 1 && !rest.empty()) block.name = rest;
+      if (hit.after > 1 && !rest.empty() && !whole) block.name = rest;
       return true;
     }
     return false;
@@ -159,6 +186,16 @@ class BlockFinder {
     }
     int above = cell_above(sheet_, top, 300);
     if (above >= 0 && label_cell(above, block)) return;
+    // An indented address below its heading.
+    for (int r = c.row - 1; r >= std::max(0, c.row - 3); --r) {
+      const Row& row = sheet_.rows[r];
+      if (row.page != sheet_.rows[c.row].page || c.box.y0 - row.box.y1 > 3 * c.box.height()) break;
+      for (int i = row.first; i < row.last; ++i) {
+        const Box& box = sheet_.cells[i].box;
+        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() && c.box.x0 >= box.x0;
+        if (over && label_cell(i, block)) return;
+      }
+    }
     // A table of names and values below a heading.
     if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
   }
@@ -263,7 +300,7 @@ Span name_in(const Context& context, int first, int last) {
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);
     digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.")) return {};
+    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") || sheet.tokens[t].text.ends_with(':')) return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
   if (letters < 2 || digits > letters) return {};

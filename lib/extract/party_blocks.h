@@ -18,6 +18,7 @@ struct PartyBlock {
   int page = 0;               // index of the page
   Role label = Role::none;    // seller, buyer, delivery_party, payee
   double label_strength = 0;
+  bool addressed = false;     // a salutation stands above the name ("Herrn", "Messrs")
   bool one_line = false;      // "Acme Ltd, 1 High Street, London SW1A 1AA": a sender's line or a footer
 };
 

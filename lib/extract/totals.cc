@@ -46,31 +46,41 @@ class Decoder {
  private:
   const std::vector<Amount>& list() const { return context_.amounts.list; }
 
-  Decimal size(int a) const { return list()[a].value.abs(); }
+  Decimal size(std::size_t a) const { return list()[a].value.abs(); }
+  Decimal size_of(int a) const { return size(static_cast<std::size_t>(a)); }
 
   void largest() {
     for (std::size_t a = 0; a < list().size(); ++a) {
       const Amount& amount = list()[a];
-      if (amount.percent || weights_.of[a][kOtherSum] > 0.5) continue;
+      if (amount.percent || std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]) > 0.5) continue;
       if (amount.decimals() != 2 && !amount.currency) continue;
       largest_ = std::max(largest_, amount.value.abs());
     }
   }
 
-  // Sum of one tax amount per rate: the tax of the document when the breakdown is complete.
+  // Sums of the tax amounts: the tax of the document when the breakdown is complete. A breakdown may be printed twice
+  // (as a table and among the totals), and two taxes may have the same rate and amount (CGST and SGST): all readings.
   void tax_sums() {
     std::set<std::pair<Decimal, Decimal>> seen;
-    Decimal tax, basis;
+    Decimal once, tabled, named, basis;
     int with_basis = 0;
     for (const TaxRow& row : rows_) {
-      if (!seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
-      tax += size(row.tax);
-      if (row.basis >= 0) basis += size(row.basis), ++with_basis;
+      (row.basis >= 0 ? tabled : named) += size_of(row.tax);
+      if (!seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
+      once += size_of(row.tax);
+      if (row.basis >= 0) basis += size_of(row.basis), ++with_basis;
     }
-    if (seen.empty()) return;
-    tax_sum_ = tax;
-    if (with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
+    several_rates_ = seen.size() > 1;
+    for (const Decimal& sum : {once, tabled, named})
+      if (!sum.is_zero() && std::find(tax_sums_.begin(), tax_sums_.end(), sum) == tax_sums_.end()) tax_sums_.push_back(sum);
+    if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
   }
+
+  bool is_one_rate(const Decimal& tax) const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const TaxRow& row) { return size_of(row.tax) == tax; });
+  }
+
+  bool is_tax_sum(const Decimal& tax) const { return std::find(tax_sums_.begin(), tax_sums_.end(), tax) != tax_sums_.end(); }
 
   std::vector<Pick> picks(Sum sum, std::size_t most) const {
     std::vector<Pick> out;
@@ -84,15 +94,16 @@ class Decoder {
         if (amount.value.abs() == largest_ && (amount.decimals() == 2 || amount.currency)) w = std::max(w + 0.15, 0.2);
       }
       if (sum == kNet) w = std::max({w, 0.6 * weights_.of[a][kLines], 0.45 * weights_.of[a][kGross]});
-      w -= 0.5 * weights_.of[a][kOtherSum];
+      w -= 0.5 * std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]);
       if (w <= 0) continue;
       add(out, {static_cast<int>(a), amount.value.abs(), w + 0.02 * context_.sheet.rows[amount.row].page});
     }
     for (const TaxRow& row : rows_) {
-      if (sum == kNet && row.basis >= 0) add(out, {row.basis, size(row.basis), 0.3 * row.weight});
-      if (sum == kTax) add(out, {row.tax, size(row.tax), 0.5 * row.weight});
-      if (sum == kGross && row.gross >= 0) add(out, {row.gross, size(row.gross), 0.2});
+      if (sum == kNet && row.basis >= 0) add(out, {row.basis, size_of(row.basis), 0.3 * row.weight});
+      if (sum == kTax) add(out, {row.tax, size_of(row.tax), 0.5 * row.weight});
+      if (sum == kGross && row.gross >= 0) add(out, {row.gross, size_of(row.gross), 0.2});
     }
+    if (sum == kGross) add_by_rate(out), add_by_sum(out);
     std::stable_sort(out.begin(), out.end(), [](const Pick& a, const Pick& b) { return a.weight > b.weight; });
     if (out.size() > most) out.resize(most);
     return out;
@@ -114,6 +125,29 @@ class Decoder {
     out.push_back(pick);
   }
 
+  // An amount that includes a labelled tax at one of the rates printed is a total even without a label.
+  void add_by_rate(std::vector<Pick>& out) const {
+    for (std::size_t t = 0; t < list().size(); ++t) {
+      if (list()[t].percent || weights_.of[t][kTax] < 0.25 || list()[t].value.is_zero()) continue;
+      for (std::size_t a = 0; a < list().size(); ++a)
+        if (a != t && !list()[a].percent && size(a) > size(t) && list()[a].decimals() == list()[t].decimals() && rate_fits(size(a) - size(t), size(t)))
+          add(out, {static_cast<int>(a), size(a), 0.25});
+    }
+  }
+
+  // A printed amount that is a labelled net and a labelled tax together is a total even without a label.
+  void add_by_sum(std::vector<Pick>& out) const {
+    std::vector<Decimal> taxes = tax_sums_;
+    for (std::size_t t = 0; t < list().size(); ++t)
+      if (!list()[t].percent && weights_.of[t][kTax] >= 0.4 && !list()[t].value.is_zero()) taxes.push_back(size(t));
+    for (std::size_t n = 0; n < list().size(); ++n) {
+      if (list()[n].percent || weights_.of[n][kNet] < 0.4) continue;
+      for (std::size_t a = n + 1; a < list().size(); ++a)
+        for (const Decimal& tax : taxes)
+          if (!list()[a].percent && size(n) + tax == size(a)) add(out, {static_cast<int>(a), size(a), 0.3});
+    }
+  }
+
   bool rate_fits(const Decimal& net, const Decimal& tax) const {
     if (net.is_zero()) return false;
     for (const Decimal& rate : rates_)
@@ -131,7 +165,7 @@ class Decoder {
       Decimal gap = (*net + *tax - gross).abs();
       if (gap <= kCent) score += tax->is_zero() ? 0.5 : 1.8 - (gap.is_zero() ? 0.0 : 0.5);
       else if (gap < Decimal::scaled(5, 2)) score += 0.5;
-      else score -= 1.6;
+      else score -= 0.95;
       if (!tax->is_zero() && rate_fits(*net, *tax)) score += 0.4;
     } else if (tax) {
       if (*tax >= gross) return -50;
@@ -143,7 +177,8 @@ class Decoder {
       else if (rate_fits(*net, gross - *net)) score += 0.7;
       else score -= 0.7;
     }
-    if (tax && tax_sum_ && *tax == *tax_sum_) score += 0.5;
+    if (tax && is_tax_sum(*tax)) score += 0.5;
+    else if (tax && several_rates_ && is_one_rate(*tax)) score -= 0.6;
     if (net && basis_sum_ && *net == *basis_sum_) score += 0.5;
     if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) score += lines_.closes ? 0.6 : 0.3;
     return score;
@@ -151,7 +186,7 @@ class Decoder {
 
   Triple decode() {
     auto gross = picks(kGross, 10), net = picks(kNet, 10), tax = picks(kTax, 10);
-    if (tax_sum_) add(tax, {-1, *tax_sum_, 0.25});
+    for (const Decimal& sum : tax_sums_) add(tax, {-1, sum, several_rates_ ? 0.6 : 0.25});
     net.push_back({});
     tax.push_back({});
     Triple best;
@@ -205,7 +240,7 @@ class Decoder {
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.
       if (rate_fits(*t.gross.value - *t.tax.value, *t.tax.value)) t.net = {};
-      else if (t.tax.weight < t.net.weight) t.tax = {};
+      else if (std::min(t.tax.weight, t.net.weight) < 0.6) (t.tax.weight < t.net.weight ? t.tax : t.net) = {};
     }
     put("totals.gross", t.gross, sure, std::move(alternatives));
     if (t.tax.value && !t.net.value) {
@@ -234,17 +269,21 @@ class Decoder {
     double best = 0.9;  // payable is the gross
     for (std::size_t a = 0; a < list().size(); ++a) {
       double w = weights_.of[a][kPayable];
-      if (list()[a].percent || w < 0.3) continue;
+      bool total = w < 0.3 && weights_.of[a][kGross] > 0.3;  // "Total" again, after rounding
+      if (list()[a].percent || (w < 0.3 && !total)) continue;
       Decimal value = list()[a].value.abs();
       double score = w + (value == gross ? 1.0 : 0.0);
-      Pick with_prepaid, with_rounding;
+      Pick with_prepaid, with_rounding, with_balance;
       for (std::size_t p = 0; p < list().size(); ++p) {
         if (list()[p].percent || p == a) continue;
-        bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && list()[p].decimals() == 2);
+        bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && !all_negative_ && list()[p].decimals() == 2);
         if (paid && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value) with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
-        if (weights_.of[p][kRounding] > 0.2 && gross + list()[p].value == value) with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
+        if (weights_.of[p][kOtherSum] > 0.4 && !list()[p].value.is_zero() && gross + list()[p].value == value) with_balance = {static_cast<int>(p), list()[p].value, 0};
+        bool cents = list()[p].value.abs() < Decimal(1L) && list()[p].decimals() == 2 && !list()[p].value.is_zero();
+        if ((weights_.of[p][kRounding] > 0.2 || cents) && gross + list()[p].value == value) with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
       }
-      if (with_prepaid.amount >= 0 || with_rounding.amount >= 0) score += 1.2;
+      if (with_prepaid.amount >= 0 || with_rounding.amount >= 0 || with_balance.amount >= 0) score += 1.2;
+      else if (total) continue;
       if (score <= best) continue;
       best = score;
       payable = {static_cast<int>(a), value, w};
@@ -271,17 +310,23 @@ class Decoder {
   std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }
 
   void put_taxes(const Triple& t) {
-    std::set<std::pair<Decimal, Decimal>> seen;
     std::vector<const TaxRow*> chosen;
     Decimal sum;
-    for (const TaxRow& row : rows_) {
-      if (!seen.insert({row.rate.normalized(), size(row.tax)}).second) continue;
-      chosen.push_back(&row);
-      sum += size(row.tax);
+    for (int pass = 0; pass < 3; ++pass) {  // each once, those with a basis, those without: whichever adds up
+      std::set<std::pair<Decimal, Decimal>> seen;
+      chosen.clear();
+      sum = Decimal();
+      for (const TaxRow& row : rows_) {
+        if (pass == 0 && !seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
+        if (pass > 0 && (row.basis >= 0) != (pass == 1)) continue;
+        chosen.push_back(&row);
+        sum += size_of(row.tax);
+      }
+      if (t.tax.value && sum == *t.tax.value) break;
     }
     // Lines that carry their own tax look like a breakdown; only what adds up to the tax is one.
     if (chosen.size() > 1 && t.tax.value && (sum - *t.tax.value).abs() > Decimal::scaled(5, 2)) {
-      std::erase_if(chosen, [&](const TaxRow* row) { return size(row->tax) != *t.tax.value; });
+      std::erase_if(chosen, [&](const TaxRow* row) { return size_of(row->tax) != *t.tax.value; });
       while (chosen.size() > 1) chosen.pop_back();
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
@@ -289,9 +334,9 @@ class Decoder {
       std::string path = "taxes[" + std::to_string(i) + "].";
       auto at = [&](int a) -> const Amount& { return list()[a]; };
       draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last, How::label, 0.95);
-      draft_.put(path + "amount", size(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label, row.basis >= 0 ? 0.97 : 0.85);
-      if (row.basis >= 0) draft_.put(path + "basis", size(row.basis).str(), at(row.basis).first, at(row.basis).last, How::layout, 0.95);
-      else if (chosen.size() == 1 && t.net.value && rate_fits(*t.net.value, size(row.tax))) draft_.derive(path + "basis", t.net.value->str(), 0.9);
+      draft_.put(path + "amount", size_of(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label, row.basis >= 0 ? 0.97 : 0.85);
+      if (row.basis >= 0) draft_.put(path + "basis", size_of(row.basis).str(), at(row.basis).first, at(row.basis).last, How::layout, 0.95);
+      else if (chosen.size() == 1 && t.net.value && rate_fits(*t.net.value, size_of(row.tax))) draft_.derive(path + "basis", t.net.value->str(), 0.9);
       if (row.rate > Decimal(0L)) draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
     }
   }
@@ -318,9 +363,10 @@ class Decoder {
   std::vector<TaxRow> rows_;
   std::set<Decimal> rates_;
   Decimal largest_;
-  std::optional<Decimal> tax_sum_, basis_sum_;
+  std::vector<Decimal> tax_sums_;
+  std::optional<Decimal> basis_sum_;
   std::vector<std::pair<Pick, double>> gross_scores_;
-  bool all_negative_ = false;
+  bool all_negative_ = false, several_rates_ = false;
 };
 
 }  // namespace

@@ -18,6 +18,8 @@ int sum_of(Role role) {
     case Role::allowance: return kAllowance;
     case Role::charge: return kCharge;
     case Role::other_amount: return kOtherSum;
+    case Role::cash: return kCash;
+    case Role::change: return kChange;
     default: return -1;
   }
 }
@@ -76,6 +78,7 @@ class Weigher {
     std::vector<int> right;
     for (int a : rows_[row])
       if (amount(a).first >= hit.last && !taken_away(hit, amount(a).first)) right.push_back(a);
+    if (right.empty()) right = slanted(hit);
     if (right.empty()) return false;
     double s = strength(hit);
     for (std::size_t i = 0; i < right.size(); ++i) {
@@ -89,6 +92,24 @@ class Weigher {
       credit(right[i], hit.role, std::max(w, 0.02));
     }
     return true;
+  }
+
+  // On a slanting scan the amount may have fallen into the next row.
+  std::vector<int> slanted(const LabelHit& hit) const {
+    std::vector<int> out;
+    const Sheet& sheet = context_.sheet;
+    if (sheet.tokens[hit.first].confidence == kCertain) return out;
+    const Cell& cell = sheet.cells[hit.cell];
+    for (int r : {cell.row - 1, cell.row + 1}) {
+      if (r < 0 || r >= static_cast<int>(rows_.size()) || sheet.rows[r].page != sheet.rows[cell.row].page) continue;
+      bool labelled = false;
+      for (int c = sheet.rows[r].first; c < sheet.rows[r].last; ++c)
+        for (int h : context_.labels.by_cell[c]) labelled |= sum_of(context_.labels.hits[h].role) >= 0;
+      for (int a : rows_[r])
+        if (!labelled && amount(a).box.x0 > cell.box.x1 && std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * 9 / 10) out.push_back(a);
+      if (!out.empty()) break;
+    }
+    return out;
   }
 
   bool item_heading(int row) const {
@@ -154,6 +175,7 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
       for (std::size_t b = begin; b < end; ++b) {
         for (std::size_t t = begin; t < end; ++t) {
           if (b == r || t == r || b == t || list[b].percent || list[t].percent || list[t].decimals() > 3) continue;
+          if (list[b].decimals() != list[t].decimals()) continue;
           if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
           // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
           if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 || list[r].value > Decimal(30L))) continue;

@@ -59,6 +59,36 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
   return decision;
 }
 
+Decision keep_human_decision(Decision fresh, const Decision& earlier, const std::vector<Finding>& before,
+                             const std::vector<Finding>& now) {
+  fresh.approvals = earlier.approvals;
+  if (earlier.approvals.empty()) return fresh;
+  const Approval& last = earlier.approvals.back();
+  if (last.action == "reject") {
+    fresh.route = Route::reject;
+    fresh.reasons = earlier.reasons;
+  }
+  if (last.action == "reopen" && fresh.route == Route::approve) {
+    fresh.route = Route::review;
+    fresh.reasons = earlier.reasons;
+  }
+  if (last.action != "approve" || fresh.route == Route::approve) return fresh;
+  std::vector<std::string> reasons;
+  for (const Finding& finding : now) {
+    bool known = std::ranges::any_of(
+        before, [&](const Finding& old) { return old.rule == finding.rule && old.field == finding.field && old.actual == finding.actual; });
+    if (holds(finding) && !known)
+      reasons.push_back(fmt::format("{}: {} (new since the approval by {})", finding.rule, finding.message, last.actor));
+  }
+  if (reasons.empty()) {
+    fresh.route = Route::approve;
+    fresh.reasons = earlier.reasons;
+  } else {
+    fresh.reasons = std::move(reasons);
+  }
+  return fresh;
+}
+
 std::string policy_version(const rules::Settings& settings) {
   std::string text = fmt::format("{} {} {} {} {}", settings.total_tolerance.normalized().str(),
                                  settings.tax_tolerance.normalized().str(), settings.amount_limit.normalized().str(),

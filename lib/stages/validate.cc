@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/digest.h"
 #include "rules/controls/duplicates.h"
 #include "rules/registry.h"
 #include "stages/business_key.h"
@@ -75,7 +74,7 @@ void add(Checks& to, const Checks& from) {
 Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
   if (record.state != State::extracted && record.state != State::validated) return record;
   EInvoiceCheck einvoice = check_einvoice(record, ports, options);
-  std::vector<Finding> kept;
+  std::vector<Finding> before = record.findings, kept;
   for (Finding& finding : record.findings) {
     // Faults of form that extraction met in the XML stand again in a new reading, and stay where there is none.
     bool structure = finding.set == "structure" && !einvoice.read;
@@ -93,7 +92,9 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
   }
-  record.decision = decide(record, controls.groups_not_run, options.settings);
+  Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
+                                    : std::move(fresh);
   record.state = State::validated;
   return record;
 }

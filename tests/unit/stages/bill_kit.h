@@ -18,7 +18,7 @@ class StillClock : public Clock {
   std::int64_t monotonic_ms() const override { return now; }
   Date today() const override { return *Date::from_ymd(2026, 11, 22); }
   std::string random_hex(int bytes) override { return std::string(std::size_t(bytes) * 2, '0'); }
-  std::int64_t now = 1795000000000;  // 2026-11-18T10:26:40Z
+  std::int64_t now = 1795000000000;  // 2026-11-18T11:06:40Z
 };
 
 inline void set(Record& record, const char* path, const char* value) {
