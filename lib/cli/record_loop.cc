@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <new>
 
 #include "cli/ordered_pool.h"
 #include "cli/progress.h"
@@ -165,6 +166,9 @@ class Loop {
                                         .message = "to be tried again: " + what});
       context_.log().warning(fmt::format("{}: to be tried again: {}", label(result.record), what),
                              {{"document", result.record.id}});
+    } catch (const std::bad_alloc&) {
+      result.record = std::move(original);
+      fail(result.record, "RESOURCE_LIMIT", "it needs more memory than there is; lower --jobs or give the command more");
     } catch (const std::exception& error) {
       // One document must not stop the others, whatever is wrong with the program.
       result.record = std::move(original);
