@@ -20,6 +20,12 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"progress", choice, "auto", "Progress line; auto shows it on a terminal.", "auto|always|never"},
     {"fail_on", choice, "error", "Findings from this severity on give exit code 1.", "error|warning|never"},
 
+    // ---- taking documents in
+    {"ingest.settle_seconds", integer, "0", "Files in folders that changed this recently wait for the next run.", "", 0,
+     86400},
+    {"ingest.after", choice, "keep", "What becomes of a file that was taken.", "keep|archive|delete"},
+    {"ingest.archive", path, "", "Where files go with after = \"archive\", in a folder per day."},
+
     // ---- reading documents
     {"reader.worker", path, "", "The sandboxed reader program. Default: the installed ap-worker."},
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",

@@ -186,7 +186,7 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if (text.ends_with(',') || text.ends_with(';') || text.ends_with('|')) {
+    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') || text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;
     }

@@ -102,9 +102,10 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) || context.labels.has(hit.cell, Role::title_credit);
-      strength = near_title(sheet, kind, hit.cell) && alone ? 0.65 : 0.15;
+      bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 && count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
+      strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
     }
-    if (title) strength = hit.before == 0 ? (hit.after <= 3 ? 0.6 : 0.4) : 0.2;
+    if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
       if (title && place.relation == Relation::below) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
@@ -124,6 +125,13 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
 
 namespace {
 
+// "Your order", "Ihre Bestellung": the number that the buyer gave, not the seller's own.
+bool buyers_own(const Sheet& sheet, const LabelHit& hit) {
+  for (int t = hit.first; t < hit.last; ++t)
+    if (in_list(trim(sheet.tokens[t].folded, ".:"), "your ihre ihr votre vos su vostro vs uw panstwa vossa ert er jeres deres vase customer kunden")) return true;
+  return false;
+}
+
 void read_reference(const Context& context, Role role, std::string_view path, Draft& draft) {
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
@@ -138,6 +146,7 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
         continue;
       }
       double score = strength * relation_factor(place);
+      if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;

@@ -30,7 +30,8 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
         continue;
       }
     }
-    out.push_back({cell.box, label, roles_of_heading(label)});
+    // What holds digits is no label, whatever words stand beside them: "10 Stk", "0 %".
+    out.push_back({cell.box, label, has_digit(label) ? std::vector<Role>() : roles_of_heading(label)});
   }
   return out;
 }

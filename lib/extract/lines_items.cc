@@ -154,8 +154,10 @@ void derive_missing(Item& item) {
     l.quantity = Decimal(std::int64_t{1});
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.quantity && !l.unit_price->is_zero() && !l.discount && !l.price_base_quantity) {
-    Decimal q = Decimal::divide(*l.net, *l.unit_price, 6).normalized();
-    if (q.scale() > 0 || q.is_negative()) return;
+    // The quotient is the quantity where few decimals do and give the amount back to the cent.
+    Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
+    bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
+    if (!exact || q.is_negative() || q.is_zero()) return;
     l.quantity = q;
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {

@@ -47,8 +47,8 @@ void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineH
 std::vector<Amount> totals_of(const Document& doc, const Body& body);
 
 // Fills what arithmetic leaves only one value for, and says so in the evidence: unit price = net / quantity,
-// quantity = net / price where that is whole, net = quantity x price. A row that prints nothing but an amount is one
-// unit of what it names.
+// quantity = net / price where that comes out with at most three decimals, net = quantity x price. A row that prints
+// nothing but an amount is one unit of what it names.
 void derive_missing(Item& item);
 
 }  // namespace ap::extract::lines

@@ -15,6 +15,7 @@ Decimal whole(std::int64_t n) { return Decimal(n); }
 // What the numbers of one column look like, in per cent of its tokens.
 struct Look {
   int integer = 0, two_decimals = 0, more_decimals = 0, percent = 0, currency = 0, unit = 0, filled = 0;
+  int count = 0;
   bool counts_up = false;  // 1 2 3 or 10 20 30
 };
 
@@ -53,6 +54,7 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
   if (n == 0) return look;
   for (int* share : {&look.integer, &look.two_decimals, &look.more_decimals, &look.percent, &look.currency, &look.unit})
     *share = *share * 100 / n;
+  look.count = n;
   look.filled = n * 100 / static_cast<int>(values.size());
   look.counts_up =
       (n == 1 && *first == whole(1)) || (n > 1 && steps == n - 1 && (*first == whole(1) || *first == whole(10)));
@@ -76,7 +78,7 @@ int heading_prior(const Search& s, std::size_t column, Role role) {
 int look_prior(const Look& look, Role role) {
   switch (role) {
     case Role::quantity:
-      return look.integer / 2 + look.unit * 4 / 5 - look.currency - (look.counts_up ? 40 : 0);
+      return look.integer / 2 + look.unit * 4 / 5 - look.currency - (look.counts_up && look.count > 1 ? 40 : 0);
     case Role::unit_price:
       return look.two_decimals / 2 + look.more_decimals / 2 + look.currency / 4 - look.unit / 2;
     case Role::net:
@@ -114,7 +116,8 @@ void score_triple(const Search& s, Triple& t) {
                s.looks[t.price].filled / 4;
   if (t.quantity != kNone && t.price != kNone && t.quantity > t.price) t.score -= 15;
   count_closing(s, t);
-  if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.values.size() > 1 && t.closing * 2 < t.checkable)
+  if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.looks[t.quantity].count > 1 &&
+      t.closing * 2 < t.checkable)
     t.score -= 200;  // positions, not quantities
   if (t.checkable > 0) t.score += 400 * t.closing / t.checkable - 60 * (t.closing == 0);
 }

@@ -64,13 +64,17 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
   return read_amount(text);
 }
 
+// The tax letters a till prints behind an amount, at the end of the line.
+bool is_tax_mark(const TextLine& line, const NumberToken& t) {
+  return t.last + 2 == line.words.size() && t.money() && line.words[t.last + 1].text.size() <= 2;
+}
+
 Stand stand_of(const TextLine& line, const NumberToken& t, std::int32_t height) {
   auto close = [&](const Word& a, const Word& b) { return (b.box.x0 - a.box.x1) * 10 < height * 7; };
   bool before =
       t.first > 0 && wordy(line.words[t.first - 1].text) && close(line.words[t.first - 1], line.words[t.first]);
-  bool after = t.last + 1 < line.words.size() && wordy(line.words[t.last + 1].text) &&
+  bool after = t.last + 1 < line.words.size() && !is_tax_mark(line, t) && wordy(line.words[t.last + 1].text) &&
                close(line.words[t.last], line.words[t.last + 1]);
-  // A sign between ("12 x 1,0") or a number close before makes it part of a phrase too.
   return before && after ? Stand::embedded : before ? Stand::trailing : after ? Stand::leading : Stand::free;
 }
 
@@ -107,7 +111,7 @@ std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::
     if (!may) continue;
     for (std::size_t last = std::min(i + 4, line.words.size() - 1) + 1; last-- > i;) {
       auto amount = read_words(line, i, last, height);
-      if (!amount) continue;
+      if (!amount || (amount->suffix.size() > 2 && !unit_code(amount->suffix))) continue;
       NumberToken t{std::move(*amount), line.words[i].box, index, i, last, Stand::free, "", "", kCertain};
       take_unit(line, t, height);
       t.stand = stand_of(line, t, height);

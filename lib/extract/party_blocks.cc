@@ -32,7 +32,7 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
 }
 
 bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett le spettabile attn att ditta societe firmy pan pani sig tax company name");
+  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
 }
 
 // A line that ends a stack of name and address lines when going up.
@@ -154,13 +154,14 @@ class BlockFinder {
     for (int h : context_.labels.by_cell[cell]) {
       const LabelHit& hit = context_.labels.hits[h];
       if (!party_role(hit.role) || hit.before > 0) continue;
-      bool firm = hit.colon || hit.after <= 1 || hit.words > 1;
+      bool whole = labels_only(sheet_, context_.labels, cell);
+      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
       if (!firm) continue;
       block.label = hit.role;
       block.label_strength = label_strength(hit);
       int first = hit.last;
       Span rest = name_in(context_, first, sheet_.cells[cell].last);
-      if (hit.after > 1 && !rest.empty()) block.name = rest;
+      if (hit.after > 1 && !rest.empty() && !whole) block.name = rest;
       return true;
     }
     return false;
@@ -185,6 +186,16 @@ class BlockFinder {
     }
     int above = cell_above(sheet_, top, 300);
     if (above >= 0 && label_cell(above, block)) return;
+    // An indented address below its heading.
+    for (int r = c.row - 1; r >= std::max(0, c.row - 3); --r) {
+      const Row& row = sheet_.rows[r];
+      if (row.page != sheet_.rows[c.row].page || c.box.y0 - row.box.y1 > 3 * c.box.height()) break;
+      for (int i = row.first; i < row.last; ++i) {
+        const Box& box = sheet_.cells[i].box;
+        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() && c.box.x0 >= box.x0;
+        if (over && label_cell(i, block)) return;
+      }
+    }
     // A table of names and values below a heading.
     if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
   }

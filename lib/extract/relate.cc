@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/text.h"
+
 namespace ap::extract::reading {
 namespace {
 
@@ -71,6 +73,19 @@ bool is_label_cell(const Labels& labels, int cell) {
     if (hit.colon || (hit.words > 1 && !hit.weak && hit.after <= 3) || hit.after == 0) return true;
   }
   return false;
+}
+
+bool labels_only(const Sheet& sheet, const Labels& labels, int cell) {
+  int from = sheet.cells[cell].first;
+  for (int h : labels.by_cell[cell]) {
+    if (labels.hits[h].weak) continue;
+    for (; from < labels.hits[h].first; ++from)
+      if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+    from = std::max(from, labels.hits[h].last);
+  }
+  for (; from < sheet.cells[cell].last; ++from)
+    if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+  return true;
 }
 
 std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows) {

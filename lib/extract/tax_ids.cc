@@ -79,9 +79,9 @@ std::string compact_token(const Sheet& sheet, int token) { return squeeze(plain(
 bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
   constexpr std::string_view kWords =
       "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso vossa "
-      "v ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare panstwa";
+      "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare panstwa";
   const Cell& cell = sheet.cells[hit.cell];
-  for (int t = cell.first; t < std::min(cell.last, hit.last + 2); ++t)
+  for (int t = std::max(cell.first, hit.first - 2); t < std::min(cell.last, hit.last + 2); ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
       if (in_list(run, kWords)) return true;
   return false;
@@ -159,11 +159,28 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
 
 namespace {
 
+std::string digits_of(const Sheet& sheet, int first, int last) {
+  std::string out;
+  for (int t = first; t <= last; ++t)
+    for (char c : sheet.tokens[t].text)
+      if (is_digit(c)) out += c;
+  return out;
+}
+
+// "949 222 144 MVA": the letters behind the number make it a Norwegian one. `end` becomes the last token.
+bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
+  int t = first, digits = 0;
+  while (t < cell.last && digits < 9 && count_digits(sheet.tokens[t].folded) == static_cast<int>(sheet.tokens[t].folded.size())) digits += count_digits(sheet.tokens[t++].folded);
+  if (digits != 9 || t >= cell.last || compact_token(sheet, t) != "MVA") return false;
+  end = t;
+  return true;
+}
+
 // Numbers without a prefix, cut where a label says what they are.
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
     if (hit.role != Role::vat_id && hit.role != Role::buyer_vat_id) continue;
-    if (hit.words == 1 && !hit.colon && hit.after > 3) continue;
+    if (hit.words == 1 && !hit.colon && hit.after > 5) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
       int first = place.first;
       std::string compact;
@@ -210,6 +227,7 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
         if (end == t && (!begins_form(compact) || !printed_prefix(sheet.tokens[t].text, compact))) break;
         if (form_of(compact)) best = end, value = compact;
       }
+      if (best < 0 && norwegian(sheet, cell, t, best)) value = "NO" + digits_of(sheet, t, best) + "MVA";
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;

@@ -276,7 +276,7 @@ class Decoder {
       Pick with_prepaid, with_rounding, with_balance;
       for (std::size_t p = 0; p < list().size(); ++p) {
         if (list()[p].percent || p == a) continue;
-        bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && list()[p].decimals() == 2);
+        bool paid = weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && !all_negative_ && list()[p].decimals() == 2);
         if (paid && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value) with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
         if (weights_.of[p][kOtherSum] > 0.4 && !list()[p].value.is_zero() && gross + list()[p].value == value) with_balance = {static_cast<int>(p), list()[p].value, 0};
         bool cents = list()[p].value.abs() < Decimal(1L) && list()[p].decimals() == 2 && !list()[p].value.is_zero();

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/mail/mail_reader.h"
+#include "adapters/mail/mbox.h"
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
 #include "adapters/xml/einvoice_reader.h"
@@ -40,12 +41,6 @@ std::vector<std::string> readable_places(const std::string& models) {
           "/dev/null"};
 }
 
-template <class Reading>
-Outcome encoded(const std::expected<Reading, ReadFailure>& reading) {
-  if (!reading) return std::unexpected(reading.error());
-  return wire::encode(*reading);
-}
-
 }  // namespace
 
 Service::Service() : confinement_(readable_places(engine_.model_folder())) {}
@@ -72,14 +67,9 @@ Outcome Service::pages(const wire::Request& request, const Progress& progress) {
   if (!kind) return std::unexpected(kind.error());
   if (*kind != Kind::pdf && !is_picture(*kind)) return no_pages(*kind);
   PageReader reader(request, engine_, progress);
-  return encoded(*kind == Kind::pdf ? reader.read_pdf() : reader.read_pictures());
-}
-
-Outcome Service::einvoice(const wire::Request& request) {
-  xml::XmlLimits limits;
-  limits.bytes = request.limits.document_bytes;
-  limits.depth = static_cast<std::size_t>(request.limits.xml_depth);
-  return encoded(xml::read_einvoice(document(request), request.einvoice, limits));
+  auto reading = *kind == Kind::pdf ? reader.read_pdf() : reader.read_pictures();
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
 }
 
 Outcome Service::png(const wire::Request& request) {
@@ -103,6 +93,26 @@ Outcome Service::png(const wire::Request& request) {
   return wire::encode_bytes(ocr::encode_png(*picture));
 }
 
+Outcome Service::mail(const wire::Request& request) {
+  auto reading = mail::read_message(document(request), request.limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
+Outcome Service::mbox(const wire::Request& request) {
+  auto messages = mail::split_mbox(document(request), request.limits);
+  if (!messages) return std::unexpected(messages.error());
+  return wire::encode(*messages);
+}
+
+Outcome Service::einvoice(const wire::Request& request) {
+  xml::XmlLimits limits;
+  limits.depth = request.limits.xml_depth;
+  auto reading = xml::read_einvoice(document(request), request.einvoice, limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
 Outcome Service::serve(const wire::Request& request, const Progress& progress) {
   switch (request.verb) {
     case wire::Verb::inspect:
@@ -111,16 +121,16 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
       return pages(request, progress);
     case wire::Verb::png:
       return png(request);
-    case wire::Verb::probe:
-      return probe();
     case wire::Verb::mail:
-      return encoded(mail::read_mail(document(request), request.limits, progress));
+      return mail(request);
     case wire::Verb::mbox:
-      return encoded(mail::split_mbox(document(request), request.limits));
+      return mbox(request);
     case wire::Verb::einvoice:
       return einvoice(request);
+    case wire::Verb::probe:
+      return probe();
   }
-  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "the worker has no such verb"});
+  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "there is no such verb"});
 }
 
 void Service::confine(const ReadLimits& limits) {

@@ -3,162 +3,190 @@
 #include <gmime/gmime.h>
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <memory>
-#include <mutex>
+#include <string>
+
+#include "adapters/mail/part_policy.h"
+#include "adapters/mail/tnef.h"
 
 namespace ap::mail {
 namespace {
 
-// An inline picture below this size is decoration: a logo, a signature's portrait, a tracking pixel.
-constexpr std::uint64_t kSmallPictureBytes = 32 * 1024;
-
-struct Unref {
+struct Unreference {
   void operator()(void* object) const { g_object_unref(object); }
 };
 template <class T>
-using Owned = std::unique_ptr<T, Unref>;
+using Owned = std::unique_ptr<T, Unreference>;
 
-std::string text_of(const char* text) { return text ? text : ""; }
+std::string owned_text(char* text) {
+  std::string out = text ? text : "";
+  g_free(text);
+  return out;
+}
+
+std::string text_or_empty(const char* text) { return text ? text : ""; }
 
 std::string lower(std::string text) {
-  std::ranges::transform(text, text.begin(), [](unsigned char c) { return c < 128 ? char(std::tolower(c)) : char(c); });
+  std::ranges::transform(text, text.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   return text;
 }
 
-struct TypeReason {
-  std::string_view type, reason;
+// The last piece of what may be a path of any system, without control characters: names are for display only.
+std::string file_name(std::string name) {
+  if (std::size_t slash = name.find_last_of("/\\"); slash != std::string::npos) name.erase(0, slash + 1);
+  std::erase_if(name, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  return name;
+}
+
+struct TooMuch {
+  std::string what;
 };
 
-// Kinds of parts that never carry an invoice.
-constexpr std::array<TypeReason, 7> kNeverInvoices{{
-    {"application/pgp-signature", "digital signature"},
-    {"application/pgp-keys", "public key"},
-    {"application/pkcs7-signature", "digital signature"},
-    {"application/x-pkcs7-signature", "digital signature"},
-    {"text/calendar", "calendar entry"},
-    {"text/vcard", "visiting card"},
-    {"text/x-vcard", "visiting card"},
-}};
-
+// Walks one mail; throws TooMuch when it meets a limit.
 class Walk {
  public:
-  Walk(const ReadLimits& limits, const Progress& progress) : limits_(limits), progress_(progress) {}
+  Walk(MailReading& reading, const ReadLimits& limits) : reading_(reading), limits_(limits) {}
 
-  MailReading reading;
-  std::string beyond;  // the limit that was met, "" when none
+  void message(GMimeMessage* message, const std::string& locator, int depth) {
+    GMimeObject* root = g_mime_message_get_mime_part(message);
+    if (!root) return;
+    // Sections are numbered as IMAP does (RFC 3501, 6.4.5): a mail of one part has part 1.
+    std::string first = GMIME_IS_MULTIPART(root) ? locator : join(locator, 1);
+    object(root, first, depth, false);
+  }
 
-  void message(GMimeMessage* mail, const std::string& locator, int depth) {
-    if (GMimeObject* body = g_mime_message_get_mime_part(mail)) entity(body, locator, depth);
+  void finish() {
+    if (!reading_.parts.empty()) return;
+    for (Dropped& text : texts_) reading_.dropped.push_back(std::move(text));
   }
 
  private:
-  bool stopped() const { return !beyond.empty(); }
-
-  void entity(GMimeObject* object, const std::string& locator, int depth) {
-    if (stopped()) return;
-    if (depth > limits_.mail_depth) {
-      beyond = "the mail is nested more than " + std::to_string(limits_.mail_depth) + " deep (limits.mail_depth)";
-    } else if (GMIME_IS_MULTIPART(object)) {
-      auto* multipart = GMIME_MULTIPART(object);
-      int count = g_mime_multipart_get_count(multipart);
-      for (int i = 0; i < count && !stopped(); ++i)
-        entity(g_mime_multipart_get_part(multipart, i), child(locator, i + 1), depth + 1);
-    } else if (GMIME_IS_MESSAGE_PART(object)) {
-      if (GMimeMessage* inner = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)))
-        message(inner, child(locator, 1), depth + 1);
-    } else if (GMIME_IS_PART(object)) {
-      leaf(GMIME_PART(object), locator.empty() ? "1" : locator);
-    }
-  }
-
-  static std::string child(const std::string& locator, int number) {
+  static std::string join(const std::string& locator, int number) {
     return locator.empty() ? std::to_string(number) : locator + "." + std::to_string(number);
   }
 
-  void leaf(GMimePart* part, const std::string& locator) {
-    if (++leaves_ > limits_.mail_parts) {
-      beyond = "the mail has more than " + std::to_string(limits_.mail_parts) + " parts (limits.mail_parts)";
-      return;
+  void object(GMimeObject* object, const std::string& locator, int depth, bool in_related) {
+    if (depth > limits_.mail_depth) throw TooMuch{"mail_depth = " + std::to_string(limits_.mail_depth)};
+    if (GMIME_IS_MULTIPART(object)) {
+      auto* multipart = GMIME_MULTIPART(object);
+      GMimeContentType* type = g_mime_object_get_content_type(object);
+      bool related = type && g_mime_content_type_is_type(type, "multipart", "related");
+      int count = g_mime_multipart_get_count(multipart);
+      for (int i = 0; i < count; ++i) {
+        this->object(g_mime_multipart_get_part(multipart, i), join(locator, i + 1), depth + 1, related);
+      }
+    } else if (GMIME_IS_MESSAGE_PART(object)) {
+      GMimeMessage* nested = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
+      if (nested) message(nested, locator, depth + 1);
+    } else if (GMIME_IS_PART(object)) {
+      leaf(GMIME_PART(object), locator, in_related);
+    } else {
+      count_part();
+      reading_.dropped.push_back({"", media_type(object), "a part of an unknown kind", 0});
     }
-    progress_(leaves_);
-    std::optional<std::string> content = decoded(part);
-    if (!content) {
-      beyond = "a part of the mail is larger than " + std::to_string(limits_.attachment_bytes) +
-               " bytes (limits.attachment_bytes)";
-      return;
-    }
-    GMimeContentType* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
-    std::unique_ptr<char, decltype(&g_free)> name_of_type(g_mime_content_type_get_mime_type(type), g_free);
-    std::string media_type = lower(text_of(name_of_type.get()));
-    std::string name = text_of(g_mime_part_get_filename(part));
-    std::string reason = why_dropped(part, media_type, name, *content);
-    if (!reason.empty()) reading.dropped.push_back({name, media_type, reason, content->size()});
-    else reading.parts.push_back({name, media_type, locator, std::move(*content)});
   }
 
-  // nullopt when it is larger than allowed.
-  std::optional<std::string> decoded(GMimePart* part) {
+  static std::string media_type(GMimeObject* object) {
+    GMimeContentType* type = g_mime_object_get_content_type(object);
+    return type ? lower(owned_text(g_mime_content_type_get_mime_type(type))) : "";
+  }
+
+  void count_part() {
+    if (++parts_ > limits_.mail_parts) throw TooMuch{"mail_parts = " + std::to_string(limits_.mail_parts)};
+  }
+
+  void leaf(GMimePart* part, const std::string& locator, bool in_related) {
+    count_part();
+    auto* object = GMIME_OBJECT(part);
+    std::string bytes = content(part);
+    Leaf leaf{.media_type = media_type(object),
+              .disposition = lower(text_or_empty(g_mime_object_get_disposition(object))),
+              .name = file_name(text_or_empty(g_mime_part_get_filename(part))),
+              .has_content_id = g_mime_part_get_content_id(part) != nullptr,
+              .in_related = in_related,
+              .bytes = bytes.size()};
+    if (leaf.media_type == "application/ms-tnef" || lower(leaf.name) == "winmail.dat") {
+      if (tnef(bytes, locator)) return;
+    }
+    Verdict verdict = judge(leaf);
+    if (verdict.use == Use::document) {
+      reading_.parts.push_back({leaf.name, leaf.media_type, locator, std::move(bytes)});
+    } else {
+      Dropped dropped{leaf.name, leaf.media_type, verdict.reason, leaf.bytes};
+      (verdict.use == Use::dropped ? reading_.dropped : texts_).push_back(std::move(dropped));
+    }
+  }
+
+  // False when it is none, or none that we can read: then it is a document like any other, refused for its type.
+  bool tnef(const std::string& bytes, const std::string& locator) {
+    auto files = read_tnef(bytes, static_cast<std::size_t>(limits_.mail_parts));
+    if (!files) return false;
+    int number = 0;
+    for (TnefFile& file : *files) {
+      count_part();
+      ++number;
+      if (file.bytes.empty()) continue;
+      reading_.parts.push_back(
+          {file_name(file.name), "", locator + ".t" + std::to_string(number), std::move(file.bytes)});
+    }
+    if (files->empty()) {
+      reading_.dropped.push_back({"winmail.dat", "application/ms-tnef", "holds no attachments", bytes.size()});
+    }
+    return true;
+  }
+
+  std::string content(GMimePart* part) {
     GMimeDataWrapper* wrapper = g_mime_part_get_content(part);
-    if (!wrapper) return std::string();
-    Owned<GMimeStream> memory(g_mime_stream_mem_new());
-    g_mime_data_wrapper_write_to_stream(wrapper, memory.get());
-    GByteArray* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
-    if (bytes->len > limits_.attachment_bytes) return std::nullopt;
-    return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
+    if (!wrapper) return "";
+    Owned<GMimeStream> stream(g_mime_stream_mem_new());
+    g_mime_data_wrapper_write_to_stream(wrapper, stream.get());
+    GByteArray* array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
+    if (array->len > limits_.attachment_bytes) {
+      throw TooMuch{"attachment_bytes = " + std::to_string(limits_.attachment_bytes)};
+    }
+    return std::string(reinterpret_cast<const char*>(array->data), array->len);
   }
 
-  // "" when the part is taken.
-  static std::string why_dropped(GMimePart* part, const std::string& media_type, const std::string& name,
-                                 const std::string& content) {
-    if (content.empty()) return "empty";
-    for (const TypeReason& row : kNeverInvoices)
-      if (media_type == row.type) return std::string(row.reason);
-    std::string disposition = lower(text_of(g_mime_object_get_disposition(GMIME_OBJECT(part))));
-    bool attached = disposition == "attachment" || (!name.empty() && disposition != "inline");
-    bool text = media_type == "text/plain" || media_type == "text/html" || media_type == "text/enriched";
-    if (text && (!attached || name.empty())) return "text of the mail";
-    if (media_type.starts_with("image/") && !attached && content.size() < kSmallPictureBytes)
-      return "small inline picture";
-    return "";
-  }
-
+  MailReading& reading_;
   const ReadLimits& limits_;
-  const Progress& progress_;
-  int leaves_ = 0;
+  std::vector<Dropped> texts_;
+  int parts_ = 0;
 };
 
-MailInfo info_of(GMimeMessage* mail) {
+MailInfo info_of(GMimeMessage* message) {
   MailInfo info;
-  if (InternetAddressList* from = g_mime_message_get_from(mail)) {
-    std::unique_ptr<char, decltype(&g_free)> text(internet_address_list_to_string(from, nullptr, FALSE), g_free);
-    info.from = text_of(text.get());
+  if (InternetAddressList* from = g_mime_message_get_from(message)) {
+    info.from = owned_text(internet_address_list_to_string(from, nullptr, FALSE));
   }
-  info.message_id = text_of(g_mime_message_get_message_id(mail));
-  info.subject = text_of(g_mime_message_get_subject(mail));
+  info.message_id = text_or_empty(g_mime_message_get_message_id(message));
+  info.subject = text_or_empty(g_mime_message_get_subject(message));
   return info;
-}
-
-void start_gmime() {
-  static std::once_flag once;
-  std::call_once(once, g_mime_init);
 }
 
 }  // namespace
 
-std::expected<MailReading, ReadFailure> read_mail(Bytes bytes, const ReadLimits& limits, const Progress& progress) {
-  start_gmime();
+std::expected<MailReading, ReadFailure> read_message(Bytes bytes, const ReadLimits& limits) {
+  g_mime_init();
   Owned<GMimeStream> stream(
       g_mime_stream_mem_new_with_buffer(reinterpret_cast<const char*>(bytes.data()), bytes.size()));
   Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-  Owned<GMimeMessage> mail(g_mime_parser_construct_message(parser.get(), nullptr));
-  if (!mail) return std::unexpected(ReadFailure{ReadFailureKind::unreadable, "this is no mail: it has no header"});
-  Walk walk(limits, progress);
-  walk.reading.info = info_of(mail.get());
-  walk.message(mail.get(), "", 0);
-  if (!walk.beyond.empty())
-    return std::unexpected(ReadFailure{ReadFailureKind::resource_limit, walk.beyond + "; take the attachments by hand, or raise the limit"});
-  return std::move(walk.reading);
+  Owned<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
+  if (!message) {
+    return std::unexpected(ReadFailure{ReadFailureKind::unreadable, "the mail is damaged: it has no header"});
+  }
+  MailReading reading{.info = info_of(message.get())};
+  try {
+    Walk walk(reading, limits);
+    walk.message(message.get(), "", 0);
+    walk.finish();
+  } catch (const TooMuch& much) {
+    return std::unexpected(ReadFailure{ReadFailureKind::resource_limit,
+                                       "the mail goes beyond " + much.what +
+                                           "; nothing was taken from it: raise the limit, or save what is wanted "
+                                           "from it to files"});
+  }
+  return reading;
 }
 
 }  // namespace ap::mail
