@@ -50,7 +50,8 @@ struct House {
 
   House() { sound.record_run("ap-backup", clock.now - 3600000, 0, {}); }
   HealthPorts ports() {
-    return {clock, disk, [this] { return store; }, [this] { return blobs; }, [this] { return sandbox; }, {"/var/lib/ap"}};
+    return {clock,          disk, [this] { return store; }, [this] { return blobs; }, [this] { return sandbox; },
+            {"/var/lib/ap"}};
   }
   HealthResult one(const char* name) { return check_health(ports(), limits, {name}).at(0); }
   // A bill in the store since so many seconds.
@@ -222,7 +223,8 @@ TEST_CASE("a critical result weighs more than an unknown one, and both more than
   results.push_back({"c", Health::critical, "first\nsecond", "do this"});
   CHECK(overall(results) == Health::critical);
   CHECK(health_text(results).find("AP CRITICAL - 3 checks, c: first\n") == 0);
-  CHECK(health_text(results).find("                     second\n                     -> do this\n") != std::string::npos);
+  CHECK(health_text(results).find("                     second\n                     -> do this\n") !=
+        std::string::npos);
   CHECK(health_json(results).find(R"("status":"CRITICAL","code":2)") != std::string::npos);
 }
 
