@@ -49,10 +49,11 @@ std::string vat_country_ubl(Element party) {
   return country;
 }
 
+// Release 3.0.19 looks for the scheme VAT, where EN 16931 writes VA.
 std::string vat_country_cii(Element party) {
   std::string country;
   any_at([&](Element registration) {
-    if (!any_at([](Element id) { return id.attribute(N::schemeID) == "VA"; }, registration, N::ID)) return false;
+    if (!any_at([](Element id) { return id.attribute(N::schemeID) == "VAT"; }, registration, N::ID)) return false;
     country = registration(N::ID).text().substr(0, 2);
     return !country.empty();
   }, party, N::SpecifiedTaxRegistration);

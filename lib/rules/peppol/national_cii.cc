@@ -42,7 +42,7 @@ class National {
     bool registered = any_at([](Element id) { return id.attribute(N::schemeID) == "FC" && Normalized(id.text()).view() == "Foretaksregisteret"; },
                              seller_, N::SpecifiedTaxRegistration, N::ID);
     report_.require(row("NO-R-002"), registered, seller_);
-    std::string_view id = registration(seller_, "VA").text();
+    std::string_view id = registration(seller_, "VAT").text();
     if (!id.starts_with("NO")) return;
     report_.require(row("NO-R-001"), id.size() == 14 && id.ends_with("MVA") && is_norwegian_organisation(id.substr(2, 9)), seller_);
   }
@@ -112,7 +112,7 @@ class National {
   }
 
   void sweden(bool domestic) {
-    Element vat = registration(seller_, "VA");
+    Element vat = registration(seller_, "VAT");
     if (vat.text().starts_with("SE")) {
       report_.require(row("SE-R-001"), Normalized(vat.text()).view().size() == 14, seller_);
       report_.require(row("SE-R-002"), number(vat.text().substr(2, 12)).has_value(), seller_);

@@ -51,10 +51,11 @@ class SharedCii {
       other += document && amount.has(N::currencyID) && !in(amount, document);
       return false;
     }, settlement, N::SpecifiedTradeSettlementHeaderMonetarySummation, N::TaxTotalAmount);
-    report_.require(rows_.r053, same == 1, settlement);
+    report_.require(rows_.r053, german_ ? same <= 1 : same == 1, settlement);  // XRechnung: not more than one
     report_.require(rows_.r054, other == (accounting ? 1u : 0u), settlement);
     Element header_accounting = settlement_(N::TaxCurrencyCode);
     if (!header_accounting) return;
+    if (german_ && same == 0) return;  // XRechnung: nothing to compare with
     report_.check(rows_.r055, settlement, [&] {
       auto any_in = [&](Element currency, bool below) {
         return any_at([&](Element amount) { return in(amount, currency) && value(amount)->is_negative() == below; }, settlement,
@@ -97,7 +98,9 @@ class SharedCii {
     Element net_price = agreement(N::NetPriceProductTradePrice);
     report_.check(rows_.r120, amount ? amount : line, [&] {
       Decimal quantity = value(line(N::SpecifiedLineTradeDelivery, N::BilledQuantity)).value_or(Decimal(1));
-      Decimal base = value(net_price(N::BasisQuantity)).value_or(Decimal(1));
+      Element base_quantity = net_price(N::BasisQuantity);
+      if (german_ && !base_quantity) base_quantity = agreement(N::GrossPriceProductTradePrice, N::BasisQuantity);
+      Decimal base = value(base_quantity).value_or(Decimal(1));
       if (base.is_zero()) base = 1;
       Decimal charges = sum(settlement, "true") - sum(settlement, "false"), net = value_or_zero(amount);
       // |net - (quantity * price / base + charges)| <= slack, multiplied by the base quantity so that nothing is rounded.

@@ -63,7 +63,7 @@ class PeppolUbl {
       for_each(name, [&](Element e) {
         std::string_view currency = e.attribute(N::currencyID);
         report_.require(row("PEPPOL-EN16931-CL007"), contains(CodeList::peppol_currencies, currency), e);
-        if (name == N::TaxAmount && (e.parent().name() != N::TaxTotal || !e.parent()(N::TaxSubtotal))) return;
+        if (name == N::TaxAmount && e.parent().name() == N::TaxTotal && !e.parent()(N::TaxSubtotal)) return;
         report_.require(row("PEPPOL-EN16931-R051"), document && e.has(N::currencyID) && currency == document.text(), e);
       });
     }
