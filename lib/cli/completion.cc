@@ -31,7 +31,8 @@ std::string short_name(const OptionInfo& option) {
 }
 
 std::string identifier(std::string name) {
-  std::replace_if(name.begin(), name.end(), [](char c) { return c == '-' || c == ' '; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return c == '-' || c == ' '; }, '_');
   return name;
 }
 
@@ -47,15 +48,21 @@ std::string bash_cases(const Grammar& grammar) {
     std::string pattern = long_name(option.names);
     if (std::string brief = short_name(option); !brief.empty()) pattern += "|" + brief;
     switch (value_of(option)) {
-      case Value::none: break;
-      case Value::words:
-        out += fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$cur\")); return ;;\n", pattern, words_of(option));
+      case Value::none:
         break;
-      case Value::file: out += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", pattern); break;
+      case Value::words:
+        out +=
+            fmt::format("    {}) COMPREPLY=($(compgen -W '{}' -- \"$cur\")); return ;;\n", pattern, words_of(option));
+        break;
+      case Value::file:
+        out += fmt::format("    {}) COMPREPLY=($(compgen -f -- \"$cur\")); return ;;\n", pattern);
+        break;
       case Value::folder:
         out += fmt::format("    {}) COMPREPLY=($(compgen -d -- \"$cur\")); return ;;\n", pattern);
         break;
-      case Value::other: out += fmt::format("    {}) return ;;\n", pattern); break;
+      case Value::other:
+        out += fmt::format("    {}) return ;;\n", pattern);
+        break;
     }
   }
   return out;
@@ -74,8 +81,8 @@ std::string bash(const Grammar& grammar) {
   for (const Grammar& command : grammar.commands) {
     cases += bash_cases(command);
     commands += (commands.empty() ? "" : " ") + last_word(command.name);
-    branches += fmt::format("      {}) words=\"$words {}\"; commands='' ;;\n", last_word(command.name),
-                            long_names(command));
+    branches +=
+        fmt::format("      {}) words=\"$words {}\"; commands='' ;;\n", last_word(command.name), long_names(command));
   }
   return fmt::format(R"(# bash completion for {0}
 _{1}() {{
@@ -107,11 +114,20 @@ std::string zsh_option(const OptionInfo& option) {
   for (char c : {'[', ']', ':'}) std::replace(help.begin(), help.end(), c, ' ');
   std::string value;
   switch (value_of(option)) {
-    case Value::none: break;
-    case Value::words: value = fmt::format(":word:({})", words_of(option)); break;
-    case Value::file: value = ":file:_files"; break;
-    case Value::folder: value = ":folder:_files -/"; break;
-    case Value::other: value = fmt::format(":{}: ", option.metavar); break;
+    case Value::none:
+      break;
+    case Value::words:
+      value = fmt::format(":word:({})", words_of(option));
+      break;
+    case Value::file:
+      value = ":file:_files";
+      break;
+    case Value::folder:
+      value = ":folder:_files -/";
+      break;
+    case Value::other:
+      value = fmt::format(":{}: ", option.metavar);
+      break;
   }
   std::string out;
   for (const std::string& name : {short_name(option), long_name(option.names)}) {
@@ -128,8 +144,8 @@ std::string zsh(const Grammar& grammar) {
     commands += (commands.empty() ? "" : " ") + last_word(command.name);
     for (const OptionInfo& option : command.options) specs += zsh_option(option);
   }
-  std::string rest = commands.empty() ? "'*:file:_files'" : quoted(fmt::format("1:command:({})", commands)) +
-                                                                " \\\n    '*:file:_files'";
+  std::string rest = commands.empty() ? "'*:file:_files'"
+                                      : quoted(fmt::format("1:command:({})", commands)) + " \\\n    '*:file:_files'";
   return fmt::format("#compdef {0}\n_arguments -s -S{1} \\\n    {2}\n", grammar.name, specs, rest);
 }
 
@@ -138,11 +154,20 @@ std::string fish_option(const std::string& program, const OptionInfo& option, co
   if (std::string brief = short_name(option); !brief.empty()) out += " -s " + brief.substr(1);
   out += " -l " + long_name(option.names).substr(2);
   switch (value_of(option)) {
-    case Value::none: break;
-    case Value::words: out += " -x -a " + quoted(words_of(option)); break;
-    case Value::file: out += " -r -F"; break;
-    case Value::folder: out += " -x -a '(__fish_complete_directories)'"; break;
-    case Value::other: out += " -x"; break;
+    case Value::none:
+      break;
+    case Value::words:
+      out += " -x -a " + quoted(words_of(option));
+      break;
+    case Value::file:
+      out += " -r -F";
+      break;
+    case Value::folder:
+      out += " -x -a '(__fish_complete_directories)'";
+      break;
+    case Value::other:
+      out += " -x";
+      break;
   }
   return out + " -d " + quoted(option.help) + "\n";
 }

@@ -23,8 +23,10 @@ std::string scalar(const toml::node& node, const std::string& path, const std::s
   if (auto text = node.value_exact<std::string>()) return *text;
   if (auto number = node.value_exact<std::int64_t>()) return std::to_string(*number);
   if (auto flag = node.value_exact<bool>()) return *flag ? "true" : "false";
-  if (auto day = node.value_exact<toml::date>()) return fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day);
-  if (node.is_floating_point()) fail(path, line, fmt::format("{}: a number with a point", key), "write it in quotes: \"0.01\"");
+  if (auto day = node.value_exact<toml::date>())
+    return fmt::format("{:04}-{:02}-{:02}", day->year, day->month, day->day);
+  if (node.is_floating_point())
+    fail(path, line, fmt::format("{}: a number with a point", key), "write it in quotes: \"0.01\"");
   fail(path, line, fmt::format("{}: this kind of value is not known here", key), "see ap.toml(5)");
 }
 

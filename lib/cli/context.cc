@@ -7,6 +7,7 @@
 
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/stores.h"
+#include "adapters/system/files.h"
 #include "adapters/system/process.h"
 #include "adapters/system/system_clock.h"
 #include "core/error.h"
@@ -50,6 +51,7 @@ ReadLimits read_limits(const Settings& settings) {
 Context::Context(const Options& options, Settings settings, Log& log, Output& output, StopSignals& stop)
     : options_(options), settings_(std::move(settings)), log_(log), output_(output), stop_(stop) {
   clock_ = std::make_unique<system::SystemClock>(Date::parse(settings_.text("as_of")));
+  files_ = std::make_unique<system::SystemFiles>();
   started_monotonic_ms_ = clock_->monotonic_ms();
 }
 

@@ -16,6 +16,7 @@
 #include "cli/signals.h"
 #include "ports/blob_store.h"
 #include "ports/clock.h"
+#include "ports/files.h"
 #include "ports/read_limits.h"
 #include "ports/reader.h"
 #include "ports/store.h"
@@ -52,6 +53,7 @@ class Context {
   BlobStore* blobs(StoreUse use = StoreUse::create);  // nullptr with --blobs none, and without a store unless asked for
   BlobStore& require_blobs(StoreUse use = StoreUse::create);
   Reader& reader();
+  Files& files() { return *files_; }
 
   std::string actor() const;  // name of the operating-system user
   int jobs() const;           // at least 1
@@ -72,6 +74,7 @@ class Context {
   Output& output_;
   StopSignals& stop_;
   std::unique_ptr<Clock> clock_;
+  std::unique_ptr<Files> files_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<BlobStore> blobs_;
   std::unique_ptr<Reader> reader_;

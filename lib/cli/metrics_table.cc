@@ -11,7 +11,8 @@ constexpr std::string_view kHealth = "ap-health";
 // In the order in which they are written. Labels are bounded: no vendor, number or file name ever becomes one. A
 // series stands in one file only, or the collector refuses both.
 constexpr auto kMetrics = std::to_array<MetricInfo>({
-    {"ap_last_run_timestamp_seconds", "gauge", "When the command ended last, in seconds since 1970.", "command", kEvery},
+    {"ap_last_run_timestamp_seconds", "gauge", "When the command ended last, in seconds since 1970.", "command",
+     kEvery},
     {"ap_last_success_timestamp_seconds", "gauge",
      "When the command last ended with exit code 0 or 1, in seconds since 1970.", "command", kEvery},
     {"ap_last_exit_code", "gauge", "Exit code of the last run.", "command", kEvery},

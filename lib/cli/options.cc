@@ -14,8 +14,11 @@ namespace ap::cli {
 // One node per command or sub-command. Only the root has the shared values.
 struct Options::Impl {
   Impl(std::string name_text, std::string summary_text, CLI::App* made, Impl* parent_node)
-      : owned(made == nullptr ? std::make_unique<CLI::App>() : nullptr), app(made ? made : owned.get()),
-        parent(parent_node), name(std::move(name_text)), summary(std::move(summary_text)) {
+      : owned(made == nullptr ? std::make_unique<CLI::App>() : nullptr),
+        app(made ? made : owned.get()),
+        parent(parent_node),
+        name(std::move(name_text)),
+        summary(std::move(summary_text)) {
     app->set_help_flag();
     app->allow_extras(false);
   }

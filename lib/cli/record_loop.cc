@@ -36,11 +36,16 @@ struct Result {
 
 std::string outcome_name(const Result& result) {
   switch (result.ending) {
-    case Ending::passed: return "passed";
-    case Ending::broken: return "broken";
-    case Ending::missing: return "unreadable";
-    case Ending::deferred: return "deferred";
-    case Ending::done: break;
+    case Ending::passed:
+      return "passed";
+    case Ending::broken:
+      return "broken";
+    case Ending::missing:
+      return "unreadable";
+    case Ending::deferred:
+      return "deferred";
+    case Ending::done:
+      break;
   }
   const Record& record = result.record;
   if (record.state == State::validated && record.route()) return std::string(to_string(*record.route()));
@@ -52,7 +57,8 @@ std::string outcome_name(const Result& result) {
 bool redoes(const Stage& stage, const Record& record) {
   if (record.state == State::exported) return false;
   if (record.state == State::failed) return stage.takes == State::received && !record.id.empty();
-  return record.state > stage.takes;
+  // A mail that only carried its attachments is validated without ever having been an invoice.
+  return record.state > stage.takes && record.extraction;
 }
 
 bool takes(const Stage& stage, const Record& record, bool again) {
@@ -71,7 +77,8 @@ class Loop {
     if (item.file) {
       result.record =
           record_from_file(*item.file, context_.settings().integer("limits.document_bytes"), context_.clock());
-      if (result.record.state == State::failed) result.ending = result.record.id.empty() ? Ending::missing : Ending::done;
+      if (result.record.state == State::failed)
+        result.ending = result.record.id.empty() ? Ending::missing : Ending::done;
     } else if (item.record) {
       result.record = std::move(*item.record);
     } else {
@@ -89,15 +96,14 @@ class Loop {
   }
 
   // In order, on one thread.
-  void finish(Result result, RecordSource& source) {
+  void finish(Result result) {
     ++total_;
     if (result.ending == Ending::deferred) {
-      defer(result, source);
+      defer(result);
       if (result.claim) return;
     }
     if (result.claim && result.ending == Ending::passed) return;
     if (result.ending == Ending::done && store_ != nullptr && !context_.options().dry_run()) keep(result);
-    if (result.claim) source.kept(*result.claim);
     context_.count(outcome_name(result));
     tally(result);
     if (context_.output().is_terminal()) context_.log().status("");
@@ -114,7 +120,8 @@ class Loop {
  private:
   void read_line(Item item, Result& result) const {
     std::expected<Record, std::string> record =
-        item.too_long ? std::unexpected(std::string("it is longer than limits.line_bytes")) : record_from_json(*item.line);
+        item.too_long ? std::unexpected(std::string("it is longer than limits.line_bytes"))
+                      : record_from_json(*item.line);
     if (record) {
       result.record = std::move(*record);
       result.line = std::move(*item.line);
@@ -152,8 +159,10 @@ class Loop {
         return;
       }
       result.ending = Ending::deferred;
-      result.record.findings.push_back(
-          {.set = "intake", .rule = "UNREADABLE", .severity = Severity::warning, .message = "to be tried again: " + what});
+      result.record.findings.push_back({.set = "intake",
+                                        .rule = "UNREADABLE",
+                                        .severity = Severity::warning,
+                                        .message = "to be tried again: " + what});
       context_.log().warning(fmt::format("{}: to be tried again: {}", label(result.record), what),
                              {{"document", result.record.id}});
     } catch (const std::exception& error) {
@@ -161,9 +170,9 @@ class Loop {
       result.record = std::move(original);
       result.defect = true;
       fail(result.record, "UNREADABLE", fmt::format("a defect in the program stopped its work: {}", error.what()));
-      context_.log().error(fmt::format("{}: a defect in the program: {}; please report it", label(result.record),
-                                       error.what()),
-                           {{"document", result.record.id}});
+      context_.log().error(
+          fmt::format("{}: a defect in the program: {}; please report it", label(result.record), error.what()),
+          {{"document", result.record.id}});
     }
   }
 
@@ -191,18 +200,18 @@ class Loop {
       result.ending = Ending::passed;
       return;
     }
-    context_.log().warning(fmt::format("{}: not in the store {}, so the result is printed only; take it in with ap-ingest",
-                                       label(record), store_->location()),
-                           {{"document", record.id}});
+    context_.log().warning(
+        fmt::format("{}: not in the store {}, so the result is printed only; take it in with ap-ingest", label(record),
+                    store_->location()),
+        {{"document", record.id}});
   }
 
-  void defer(const Result& result, RecordSource& source) {
+  void defer(const Result& result) {
     ++deferred_;
     if (!result.claim) return;
     std::int64_t wait = context_.settings().integer("claims.retry_seconds") * 1000;
     for (int i = 0; i < result.claim->tries && wait < kLongestRetryMs; ++i) wait *= 2;
     store_->release(*result.claim, context_.clock().now_ms() + std::min(wait, kLongestRetryMs));
-    source.kept(*result.claim);
     context_.count("deferred");
   }
 
@@ -219,9 +228,9 @@ class Loop {
   bool needs_person_ = false;
 };
 
-std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, const std::vector<std::string>& files) {
+std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, const Inputs& inputs) {
   const Options& options = context.options();
-  if (!files.empty()) return records_of_files(context, files);
+  if (inputs.named) return records_of_files(context, inputs.files);
   if (options.pending() && (options.again() || options.dry_run())) {
     return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
   }
@@ -250,24 +259,24 @@ int verdict(const Record& record, std::string_view fail_on) {
                      [&](const Finding& finding) { return finding.severity >= least; });
 }
 
-void add_files0(Context& context, std::vector<std::string>& files) {
-  if (context.options().files0_from().empty()) return;
-  auto names = read_files0(context.options().files0_from());
-  files.insert(files.end(), names.begin(), names.end());
-}
-
-int run_records(Context& context, const Stage& stage, const std::vector<std::string>& arguments) {
-  std::vector<std::string> files = arguments;
-  if (files == std::vector<std::string>{"-"}) files.clear();
-  add_files0(context, files);
-  bool named = !files.empty() || !context.options().files0_from().empty();
-  if (named && context.options().pending()) {
+Inputs resolve_inputs(Context& context, const std::vector<std::string>& arguments) {
+  Inputs inputs{.named = !arguments.empty(), .files = arguments};
+  if (arguments == std::vector<std::string>{"-"}) inputs = {};
+  if (const std::string& list = context.options().files0_from(); !list.empty()) {
+    auto names = read_files0(list);
+    inputs.files.insert(inputs.files.end(), names.begin(), names.end());
+    inputs.named = true;
+  }
+  if (inputs.named && context.options().pending()) {
     throw Error(ErrorKind::usage, "--pending takes its documents from the store", "leave the file names out");
   }
-  if (named) context.work_without_store();
+  if (inputs.named) context.work_without_store();
+  return inputs;
+}
 
+int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
   Loop loop(context, stage);
-  auto source = named ? records_of_files(context, files) : open_source(context, stage, files);
+  auto source = open_source(context, stage, inputs);
   ProgressMode mode = progress_mode(context);
   bool shown = mode == ProgressMode::always || (mode == ProgressMode::automatic && isatty(2) == 1);
   Progress progress(context.log(), context.options().name(), shown ? source->total() : 0, mode);
@@ -275,12 +284,12 @@ int run_records(Context& context, const Stage& stage, const std::vector<std::str
   pool.next = [&] { return source->next(); };
   pool.work = [&](Item item) { return loop.work(std::move(item)); };
   pool.emit = [&](Result result) {
-    loop.finish(std::move(result), *source);
+    loop.finish(std::move(result));
     progress.advance();
   };
   pool.cancel = [&] { source->cancel(); };
   pool.run(context.jobs());
-  return loop.exit_code(named);
+  return loop.exit_code(inputs.named);
 }
 
 }  // namespace ap::cli

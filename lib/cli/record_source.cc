@@ -2,9 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <deque>
-#include <map>
-#include <mutex>
 
 #include "adapters/system/process.h"
 #include "cli/line_reader.h"
@@ -15,8 +14,9 @@ namespace {
 class LineSource : public RecordSource {
  public:
   explicit LineSource(Context& context)
-      : context_(context), lines_(0, context.stop().descriptor(),
-                                  static_cast<std::size_t>(context.settings().integer("limits.line_bytes"))) {}
+      : context_(context),
+        lines_(0, context.stop().descriptor(),
+               static_cast<std::size_t>(context.settings().integer("limits.line_bytes"))) {}
 
   std::optional<Item> next() override {
     std::int64_t limit = context_.options().limit();
@@ -70,22 +70,22 @@ class FileSource : public RecordSource {
 class ClaimSource : public RecordSource {
  public:
   ClaimSource(Context& context, State state)
-      : context_(context), store_(context.require_store()), state_(state),
+      : context_(context),
+        store_(context.require_store()),
+        state_(state),
         owner_(system::process_identity()),
         lease_ms_(context.settings().integer("claims.lease_seconds") * 1000) {
     // What a killed run left claimed is free again at once, not when its lease ends.
-    for (const Claim& claim : store_.claims()) {
-      if (system::process_is_gone(claim.owner)) store_.release(claim, std::nullopt);
+    for (const std::string& owner : store_.claim_owners(context.clock().now_ms())) {
+      if (system::process_is_gone(owner)) store_.release_all(owner);
     }
   }
 
   ~ClaimSource() override {
-    for (const auto& [id, claim] : open_) {
-      try {
-        store_.release(claim, std::nullopt);
-      } catch (const std::exception& error) {
-        context_.log().warning(fmt::format("document {} stays claimed until its lease ends: {}", id, error.what()));
-      }
+    try {
+      store_.release_all(owner_);
+    } catch (const std::exception& error) {
+      context_.log().warning(fmt::format("claims of this run stay until their leases end: {}", error.what()));
     }
   }
 
@@ -117,22 +117,13 @@ class ClaimSource : public RecordSource {
     return limit == 0 ? waiting : std::min(waiting, limit);
   }
 
-  void kept(const Claim& claim) override {
-    std::lock_guard lock(mutex_);
-    open_.erase(claim.document_id);
-  }
-
  private:
   bool claim_more() {
     int batch = 2 * context_.jobs();
     std::int64_t limit = context_.options().limit();
     if (limit != 0) batch = static_cast<int>(std::min<std::int64_t>(batch, limit - given_));
     auto claims = store_.claim(state_, std::nullopt, batch, owner_, context_.clock().now_ms(), lease_ms_);
-    std::lock_guard lock(mutex_);
-    for (const Claim& claim : claims) {
-      open_[claim.document_id] = claim;
-      waiting_.push_back(claim);
-    }
+    waiting_.assign(claims.begin(), claims.end());
     return !waiting_.empty();
   }
 
@@ -142,8 +133,6 @@ class ClaimSource : public RecordSource {
   std::string owner_;
   std::int64_t lease_ms_, given_ = 0;
   std::deque<Claim> waiting_;
-  std::mutex mutex_;
-  std::map<std::string, Claim> open_;
 };
 
 class ListedSource : public RecordSource {

@@ -28,10 +28,8 @@ class RecordSource {
  public:
   virtual ~RecordSource() = default;
   virtual std::optional<Item> next() = 0;
-  virtual void cancel() {}              // makes a blocked next() return
+  virtual void cancel() {}                    // makes a blocked next() return
   virtual std::int64_t total() { return 0; }  // for the progress line; 0 unknown
-  // The claim was ended by keeping the result.
-  virtual void kept(const Claim&) {}
 };
 
 // Each gives `limit` items at most (0: all) and ends when a stop signal came.

@@ -1,7 +1,6 @@
 #include "cli/run_main.h"
 
 #include <csignal>
-
 #include <cstdio>
 #include <exception>
 #include <new>
@@ -53,8 +52,7 @@ void configure(Log& log, const Settings& settings, const Options& options) {
 int run(Log& log, Options& options, const std::function<int(Context&)>& command) {
   StopSignals stop;
   Output output;
-  Settings settings =
-      Settings::load(SettingsSources::of_process(options.settings_given(), options.config_file()));
+  Settings settings = Settings::load(SettingsSources::of_process(options.settings_given(), options.config_file()));
   configure(log, settings, options);
   Context context(options, std::move(settings), log, output, stop);
   int code = guarded(log, [&] { return command(context); });
@@ -73,9 +71,12 @@ int run_main(int argc, const char* const* argv, Options& options, const std::fun
   Log log(options.name());
   return guarded(log, [&] {
     switch (options.parse(argc, argv)) {
-      case ParseOutcome::done: return 0;
-      case ParseOutcome::usage_error: return exit_code(ErrorKind::usage);
-      case ParseOutcome::run: break;
+      case ParseOutcome::done:
+        return 0;
+      case ParseOutcome::usage_error:
+        return exit_code(ErrorKind::usage);
+      case ParseOutcome::run:
+        break;
     }
     return run(log, options, command);
   });

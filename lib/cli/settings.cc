@@ -54,17 +54,21 @@ std::string complaint(const SettingInfo& row, const std::string& value) {
       auto number = Decimal::parse(value);
       return number && value.front() != '-' ? "" : "is not a number such as 0.01";
     }
-    case SettingType::boolean: return value == "true" || value == "false" ? "" : "is not true or false";
-    case SettingType::date: return value.empty() || Date::parse(value) ? "" : "is not a date such as 2026-11-30";
+    case SettingType::boolean:
+      return value == "true" || value == "false" ? "" : "is not true or false";
+    case SettingType::date:
+      return value.empty() || Date::parse(value) ? "" : "is not a date such as 2026-11-30";
     case SettingType::choice: {
       std::string words = fmt::format("|{}|", row.words);
       bool known = !value.empty() && value.find('|') == std::string::npos;
-      return known && words.find("|" + value + "|") != std::string::npos ? "" : fmt::format("is not one of {}", row.words);
+      return known && words.find("|" + value + "|") != std::string::npos ? ""
+                                                                         : fmt::format("is not one of {}", row.words);
     }
     case SettingType::text:
     case SettingType::path:
     case SettingType::text_list:
-    case SettingType::secret: return "";
+    case SettingType::secret:
+      return "";
   }
   return "";
 }
@@ -123,7 +127,8 @@ SettingsSources SettingsSources::of_process(const std::map<std::string, std::str
   for (char** entry = environ; *entry != nullptr; ++entry) {
     std::string_view text(*entry);
     auto equals = text.find('=');
-    if (equals != std::string_view::npos) out.environment[std::string(text.substr(0, equals))] = text.substr(equals + 1);
+    if (equals != std::string_view::npos)
+      out.environment[std::string(text.substr(0, equals))] = text.substr(equals + 1);
   }
   if (get(out.environment, "HOME").empty()) {
     if (const passwd* user = getpwuid(geteuid())) out.environment["HOME"] = user->pw_dir;
@@ -158,11 +163,13 @@ Settings Settings::load(const SettingsSources& sources) {
       std::string wrong = list != entry.is_list ? (list ? "is not a list such as [\"a\", \"b\"]" : "is a list")
                                                 : complaint(row, entry.value);
       if (!wrong.empty()) {
-        throw Error(ErrorKind::config, fmt::format("{}:{}: {} = '{}' {}", path, entry.line, entry.key, entry.value, wrong),
+        throw Error(ErrorKind::config,
+                    fmt::format("{}:{}: {} = '{}' {}", path, entry.line, entry.key, entry.value, wrong),
                     "see ap.toml(5)");
       }
       bool secret = row.type == SettingType::secret;
-      out.values_[std::string(row.key)] = {(secret ? "file:" : "") + entry.value, fmt::format("{}:{}", path, entry.line)};
+      out.values_[std::string(row.key)] = {(secret ? "file:" : "") + entry.value,
+                                           fmt::format("{}:{}", path, entry.line)};
     }
   }
   out.take_credentials(get(sources.environment, "CREDENTIALS_DIRECTORY"));
@@ -228,7 +235,8 @@ std::vector<std::string> Settings::secret(std::string_view key) const {
   std::ifstream file(path, std::ios::binary);
   std::string text((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
   if (!file) {
-    throw Error(ErrorKind::config, fmt::format("the file {} of setting {} ({}) cannot be read", path, key, value.origin),
+    throw Error(ErrorKind::config,
+                fmt::format("the file {} of setting {} ({}) cannot be read", path, key, value.origin),
                 "check that it exists and that this user may read it");
   }
   return split_lines(text);

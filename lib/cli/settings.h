@@ -45,7 +45,7 @@ std::string environment_name(std::string_view key);
 struct SettingsSources {
   std::map<std::string, std::string> command_line;  // key -> value
   std::map<std::string, std::string> environment;   // name -> value
-  std::string user_file;         // --config; must exist when `user_file_named`
+  std::string user_file;                            // --config; must exist when `user_file_named`
   bool user_file_named = false;
   std::string system_file = "/etc/ap/ap.toml";
   static SettingsSources of_process(const std::map<std::string, std::string>& command_line,

@@ -111,8 +111,8 @@ std::vector<Reading> readings_of(std::string_view text) {
 
 }  // namespace
 
-std::string currency_of(std::string_view text) {
-  text = trim(text, " ()[]:,/");
+std::string currency_code_of(std::string_view text) {
+  text = trim(text, " ()[]:,/-");
   if (text.size() == 3 && in_list(text, kCodes)) return std::string(text);
   for (const Sign& sign : kSigns)
     if (text == sign.printed || (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
@@ -175,16 +175,24 @@ class Scanner {
   }
 
  private:
+  // "9. 90": recognition put a blank behind the decimal mark.
+  bool split_decimals(const Cell& cell, int t) const {
+    if (t + 1 >= cell.last || taken_[t + 1] || sheet_.tokens[t].confidence == kCertain) return false;
+    const std::string &head = sheet_.tokens[t].folded, &tail = sheet_.tokens[t + 1].folded;
+    return (head.ends_with('.') || head.ends_with(',')) && count_digits(head) > 0 && count_digits(tail.substr(0, 2)) == 2 && (tail.size() == 2 || (tail.size() == 3 && !is_digit(tail[2])));
+  }
+
   // Joins "1 234,56"; returns one past the last token of the number.
   int joined_end(const Cell& cell, int t) const {
     std::string_view head = sheet_.tokens[t].folded;
     while (!head.empty() && !is_digit(head.front())) head.remove_prefix(1);
+    if (split_decimals(cell, t)) return t + 2;
     if (head.empty() || head.size() > 3 || count_digits(head) != static_cast<int>(head.size()) || head[0] == '0') return t + 1;
     int end = t + 1;
     while (end < cell.last && !taken_[end]) {
       std::string_view next = trim(sheet_.tokens[end].folded, "-*");
       std::int32_t gap = sheet_.tokens[end].box.x0 - sheet_.tokens[end - 1].box.x1;
-      if (gap > sheet_.tokens[end].box.height() * 45 / 100 || !is_tail(next)) break;
+      if (gap > sheet_.tokens[end].box.height() * 8 / 10 || !is_tail(next)) break;
       ++end;
       if (!is_group(next)) break;
     }
@@ -197,7 +205,7 @@ class Scanner {
     if (end > t + 1) {
       std::string text;
       for (int i = t; i < end; ++i) {
-        if (i > t) text += '\'';
+        if (i > t && is_digit(text.back())) text += '\'';
         text += sheet_.tokens[i].text;
       }
       number = parse_number(text);
@@ -217,13 +225,18 @@ class Scanner {
     for (int side = 0; side < 2 && !number.percent; ++side) {
       int at = side == 0 ? last : first - 1;
       if (at < cell.first || at >= cell.last || taken_[at]) continue;
-      const std::string& text = sheet_.tokens[at].text;
-      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_of(text).empty();
+      std::string_view text = sheet_.tokens[at].text;
+      bool minus = side == 1 && text.size() > 1 && text.front() == '-';
+      if (minus) text.remove_prefix(1);
+      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_code_of(text).empty();
       if (!sign || number.currency) continue;
       number.currency = true;
-      number.currency_code = currency_of(text);
+      number.currency_code = currency_code_of(text);
       if (side == 0) ++last;
       else --first;
+      if (!minus || number.negative) continue;
+      number.negative = true;
+      for (Reading& reading : number.readings) reading.value = -reading.value;
     }
     if (first - 1 >= cell.first && sheet_.tokens[first - 1].folded == "-" && number.currency && !number.negative &&
         first - 1 == cell.first) {

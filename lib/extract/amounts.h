@@ -56,6 +56,6 @@ struct Amounts {
 Amounts find_amounts(const Sheet& sheet, const std::vector<bool>& taken, std::string_view language);
 
 // ISO 4217 code of a sign or code as printed ("€", "Kč", "RM", "CHF"), "" when it is none.
-std::string currency_of(std::string_view text);
+std::string currency_code_of(std::string_view text);
 
 }  // namespace ap::extract::reading

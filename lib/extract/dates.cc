@@ -21,7 +21,7 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "august aug aout agosto ago augustus sierpnia sierpien sie augusti srpen srpna srp",
     "september sep sept septembre septiembre settembre set sett wrzesnia wrzesien wrz setembro zari zar",
     "october oct oktober okt octobre octubre ottobre ott pazdziernika pazdziernik paz outubro out rijen rijna rij",
-    "november nov novembre noviembre listopada listopad lis novembro",
+    "november nov novembre noviembre listopada listopad listopadu lis novembro",
     "december dec dezember dez decembre diciembre dic dicembre grudnia grudzien gru dezembro prosinec prosince pro",
 };
 
@@ -84,7 +84,8 @@ bool plain_separator(std::string_view s) {
 std::vector<DateReading> numeric(const Part& a, const Part& b, const Part& c) {
   std::vector<DateReading> out;
   std::string_view first = trim(b.separator), second = trim(c.separator);
-  if (first != second || !plain_separator(b.separator)) return out;
+  if (first.empty() != second.empty() || !plain_separator(b.separator) || !plain_separator(c.separator)) return out;
+  if (first != second && c.text.size() != 4 && b.text.size() != 2) return out;
   bool spaced = first.empty();
   if (spaced && !(a.text.size() == 2 && b.text.size() == 2 && c.text.size() == 4)) return out;
   if (b.text.size() > 2) return out;
@@ -95,7 +96,7 @@ std::vector<DateReading> numeric(const Part& a, const Part& b, const Part& c) {
   if (a.text.size() > 2 || (c.text.size() != 4 && c.text.size() != 2)) return out;
   if (c.text.size() == 2 && spaced) return out;
   add(out, full_year(c), b.number, a.number, DateOrder::day_first);
-  if (first != ".") add(out, full_year(c), a.number, b.number, DateOrder::month_first);
+  if (first != "." && first == second) add(out, full_year(c), a.number, b.number, DateOrder::month_first);
   if (c.text.size() == 2 && a.text.size() == 2 && first == "-") add(out, full_year(a), b.number, c.number, DateOrder::year_first);
   return out;
 }

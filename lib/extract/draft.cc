@@ -33,4 +33,10 @@ void Draft::derive(std::string_view path, std::string_view value, double confide
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 
+void Draft::take_lines(LineTable lines) {
+  invoice_.lines = std::move(lines.lines);
+  invoice_.allowances_charges = std::move(lines.allowances_charges);
+  evidence_.merge(lines.evidence);
+}
+
 }  // namespace ap::extract::reading

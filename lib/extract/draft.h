@@ -7,6 +7,7 @@
 
 #include "core/evidence.h"
 #include "core/invoice.h"
+#include "extract/lines.h"
 #include "extract/sheet.h"
 
 namespace ap::extract::reading {
@@ -22,6 +23,9 @@ class Draft {
 
   // Sets a field that follows from others by arithmetic; no place on a page.
   void derive(std::string_view path, std::string_view value, double confidence);
+
+  // The lines, allowances and charges with the evidence that they bring along.
+  void take_lines(LineTable lines);
 
   bool has(std::string_view path) const { return evidence_.contains(path); }
 

@@ -22,12 +22,29 @@ class Lexicon {
     nodes_.emplace_back();
     for (auto table : {amount_labels(), header_labels(), party_labels()})
       for (const LabelRow& row : table) add(row);
+    by_length_.resize(24);
+    for (const auto& [text, id] : words_)
+      if (text.size() < by_length_.size()) by_length_[text.size()].push_back({text, id});
   }
 
   int word(std::string_view text) const {
     auto it = words_.find(text);
     return it == words_.end() ? -1 : it->second;
   }
+  // The word that differs in one letter of five or more, for recognised text; -1 when none or several do.
+  int similar(std::string_view text) const {
+    if (text.size() < 5 || text.size() >= by_length_.size()) return -1;
+    int found = -1;
+    for (const auto& [known, id] : by_length_[text.size()]) {
+      int differences = 0;
+      for (std::size_t i = 0; i < text.size() && differences < 2; ++i) differences += text[i] != known[i];
+      if (differences > 1) continue;
+      if (found >= 0) return -1;
+      found = id;
+    }
+    return found;
+  }
+
   int next(int node, int word) const {
     auto it = edges_.find(key(node, word));
     return it == edges_.end() ? -1 : it->second;
@@ -56,6 +73,7 @@ class Lexicon {
   }
 
   std::unordered_map<std::string_view, int> words_;
+  std::vector<std::vector<std::pair<std::string_view, int>>> by_length_;
   std::unordered_map<std::uint64_t, int> edges_;
   std::vector<std::vector<Meaning>> nodes_;
 };
@@ -79,14 +97,31 @@ std::string unmistaken(std::string_view word) {
   return out;
 }
 
+// "A.B.N.", "P.O.", "N.º": letters with points between them are one word.
+int abbreviation(const std::vector<std::string_view>& pieces) {
+  if (pieces.size() < 2) return -1;
+  std::string joined;
+  for (std::string_view piece : pieces) {
+    if (piece.size() != 1 || !is_lower(piece[0])) return -1;
+    joined += piece;
+  }
+  return lexicon().word(joined);
+}
+
 std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
   const Lexicon& lex = lexicon();
   std::vector<Run> out;
   for (int t = cell.first; t < cell.last; ++t) {
     if (t > cell.first && parenthesised(sheet.tokens[t].folded) && count_digits(sheet.tokens[t].folded) > 0) continue;
-    for (std::string_view run : runs(sheet.tokens[t].folded)) {
+    auto pieces = runs(sheet.tokens[t].folded);
+    if (int word = abbreviation(pieces); word >= 0) {
+      out.push_back({word, t});
+      continue;
+    }
+    for (std::string_view run : pieces) {
       int word = lex.word(run);
       if (word < 0 && sheet.tokens[t].confidence < kCertain && count_letters(run) > 2) word = lex.word(unmistaken(run));
+      if (word < 0 && sheet.tokens[t].confidence < kCertain && count_digits(run) <= 1) word = lex.similar(run);
       out.push_back({word, t});
     }
   }
@@ -124,9 +159,15 @@ class Finder {
     for (std::size_t i = start; i < words.size() && words[i].word >= 0; ++i) {
       node = lex.next(node, words[i].word);
       if (node < 0) break;
-      if (!lex.meanings(node).empty()) best = node, length = i - start + 1;
+      if (!lex.meanings(node).empty() && !cuts_identifier(words, i)) best = node, length = i - start + 1;
     }
     return {best, length};
+  }
+
+  // "PO-49758" is a number, not the label "PO" with something behind it.
+  bool cuts_identifier(const std::vector<Run>& words, std::size_t last) const {
+    const std::string& token = sheet_.tokens[words[last].token].folded;
+    return count_digits(token) > 0 && last + 1 < words.size() && words[last + 1].token == words[last].token && !token.ends_with(':');
   }
 
   void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {
@@ -136,7 +177,7 @@ class Finder {
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
     for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
-    hit.after = static_cast<int>(words.size() - start - length);
+    for (int t = hit.last; t < sheet_.cells[cell].last; ++t) hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
     vote(lexicon().meanings(node), static_cast<int>(length));

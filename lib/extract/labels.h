@@ -27,7 +27,7 @@ enum class Role : unsigned char {
   // payment
   iban, bic, account_holder, bank, payment_reference, terms, means,
   // amounts
-  net, tax, gross, payable, prepaid, rounding, lines_total, allowance, charge, other_amount, rate, exempt,
+  net, tax, gross, payable, prepaid, rounding, lines_total, allowance, charge, other_amount, cash, change, rate, exempt,
   // columns of item tables
   column_item, column_quantity, column_price, column_amount,
 };

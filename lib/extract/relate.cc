@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/text.h"
+
 namespace ap::extract::reading {
 namespace {
 
@@ -73,10 +75,28 @@ bool is_label_cell(const Labels& labels, int cell) {
   return false;
 }
 
+bool labels_only(const Sheet& sheet, const Labels& labels, int cell) {
+  int from = sheet.cells[cell].first;
+  for (int h : labels.by_cell[cell]) {
+    if (labels.hits[h].weak) continue;
+    for (; from < labels.hits[h].first; ++from)
+      if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+    from = std::max(from, labels.hits[h].last);
+  }
+  for (; from < sheet.cells[cell].last; ++from)
+    if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+  return true;
+}
+
 std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows) {
   std::vector<Place> out;
   const Cell& cell = sheet.cells[hit.cell];
   int first = hit.last;
+  // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
+  for (int h : labels.by_cell[hit.cell]) {
+    const LabelHit& next = labels.hits[h];
+    if (next.first == first && (next.role == Role::buyer || next.role == Role::seller) && next.words == 1 && next.last < cell.last) first = next.last;
+  }
   while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
   if (first < cell.last) out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];

@@ -26,6 +26,9 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
 // or a phrase that fills the cell.
 bool is_label_cell(const Labels& labels, int cell);
 
+// Every word of the cell belongs to a label: "Nabywca / Bill to".
+bool labels_only(const Sheet& sheet, const Labels& labels, int cell);
+
 // How much the phrase looks like a label rather than words of a sentence: 0 to 1.
 double label_strength(const LabelHit& hit);
 

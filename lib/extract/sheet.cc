@@ -83,18 +83,31 @@ std::vector<std::vector<Token>> into_rows(std::vector<Token> tokens) {
   return rows;
 }
 
-bool starts_cell(const Token& before, const Token& token) {
+// Boxes of recognised words are tight around their letters, so their height says little of the type size: there the
+// usual width of a letter on the row counts as well.
+std::int32_t letter_width(const std::vector<Token>& row) {
+  std::int64_t width = 0, letters = 0;
+  for (const Token& token : row) {
+    if (token.confidence == kCertain) return 0;
+    width += token.box.width();
+    for (char c : token.text) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }
+  return static_cast<std::int32_t>(width / std::max<std::int64_t>(letters, 1));
+}
+
+bool starts_cell(const Token& before, const Token& token, std::int32_t letter) {
   std::int32_t gap = token.box.x0 - before.box.x1;
   std::int32_t height = std::min(before.box.height(), token.box.height());
   std::int32_t size = std::min({height, std::max(before.font_size, 100), std::max(token.font_size, 100)});
-  return gap > std::max(size * 85 / 100, 250);
+  return gap > std::max({size * 85 / 100, letter * 18 / 10, 250});
 }
 
 void add_row(Sheet& sheet, int page, std::vector<Token>& tokens) {
   Row row{page, static_cast<int>(sheet.cells.size()), 0, tokens.front().box};
+  std::int32_t letter = letter_width(tokens);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     int index = static_cast<int>(sheet.tokens.size());
-    if (i == 0 || starts_cell(tokens[i - 1], tokens[i]))
+    if (i == 0 || starts_cell(tokens[i - 1], tokens[i], letter))
       sheet.cells.push_back({static_cast<int>(sheet.rows.size()), -1, index, index, tokens[i].box});
     Cell& cell = sheet.cells.back();
     cell.last = index + 1;

@@ -2,9 +2,13 @@
 
 #include <algorithm>
 
+#include "adapters/mail/mail_reader.h"
+#include "adapters/mail/mbox.h"
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
+#include "adapters/xml/einvoice_reader.h"
 #include "worker/read_pages.h"
+#include "worker/self_test.h"
 #include "worker/sniff.h"
 
 namespace ap::worker {
@@ -19,7 +23,27 @@ std::unexpected<ReadFailure> no_pages(Kind kind) {
                                      "this is " + std::string(media_type(kind)) + ", which has no pages"});
 }
 
+// What the libraries look up while they work: fonts that a PDF names without bringing them, character maps, OCR
+// models, character sets of the C library, time zones.
+std::vector<std::string> readable_places(const std::string& models) {
+  return {models,
+          "/usr/share/fonts",
+          "/usr/local/share/fonts",
+          "/etc/fonts",
+          "/usr/share/fontconfig",
+          "/var/cache/fontconfig",
+          "/usr/share/poppler",
+          "/usr/lib/locale",
+          "/usr/lib/x86_64-linux-gnu/gconv",
+          "/usr/lib/aarch64-linux-gnu/gconv",
+          "/usr/share/zoneinfo",
+          "/etc/localtime",
+          "/dev/null"};
+}
+
 }  // namespace
+
+Service::Service() : confinement_(readable_places(engine_.model_folder())) {}
 
 Outcome Service::inspect(const wire::Request& request) {
   std::expected<Kind, ReadFailure> kind = sniff(request.bytes);
@@ -69,6 +93,26 @@ Outcome Service::png(const wire::Request& request) {
   return wire::encode_bytes(ocr::encode_png(*picture));
 }
 
+Outcome Service::mail(const wire::Request& request) {
+  auto reading = mail::read_message(document(request), request.limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
+Outcome Service::mbox(const wire::Request& request) {
+  auto messages = mail::split_mbox(document(request), request.limits);
+  if (!messages) return std::unexpected(messages.error());
+  return wire::encode(*messages);
+}
+
+Outcome Service::einvoice(const wire::Request& request) {
+  xml::XmlLimits limits;
+  limits.depth = request.limits.xml_depth;
+  auto reading = xml::read_einvoice(document(request), request.einvoice, limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
 Outcome Service::serve(const wire::Request& request, const Progress& progress) {
   switch (request.verb) {
     case wire::Verb::inspect:
@@ -77,13 +121,30 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
       return pages(request, progress);
     case wire::Verb::png:
       return png(request);
-    default:
-      break;
+    case wire::Verb::mail:
+      return mail(request);
+    case wire::Verb::mbox:
+      return mbox(request);
+    case wire::Verb::einvoice:
+      return einvoice(request);
+    case wire::Verb::probe:
+      return probe();
   }
-  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "this build of the worker cannot read that"});
+  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "there is no such verb"});
 }
 
-void Service::confine(const ReadLimits&) {}
+void Service::confine(const ReadLimits& limits) {
+  confinement_.apply(
+      {.memory_bytes = limits.memory_bytes, .cpu_seconds = static_cast<std::uint64_t>(limits.cpu_seconds)});
+}
+
+Outcome Service::probe() {
+  return wire::encode(
+      wire::Probe{.attempts = try_what_is_forbidden(),
+                  .confinement = confinement_.describe(),
+                  .libraries = pdf::poppler_version() + ", " + engine_.name() + ", " + ocr::picture_library_versions(),
+                  .languages = engine_.languages()});
+}
 
 int Service::wish() const {
   if (engine_.loaded_late().empty()) return 0;

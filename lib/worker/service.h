@@ -1,6 +1,7 @@
 // What the shipped worker does with a document: one function per verb.
 #pragma once
 
+#include "adapters/confine/confinement.h"
 #include "adapters/sandbox/messages.h"
 #include "adapters/tesseract/tesseract_engine.h"
 #include "worker/supervisor.h"
@@ -10,6 +11,9 @@ namespace ap::worker {
 // Lives in the supervisor and, as its copy after the fork, in each child. Not thread-safe.
 class Service {
  public:
+  // Throws std::runtime_error when the kernel cannot confine a process.
+  Service();
+
   Outcome serve(const wire::Request& request, const Progress& progress);
   void confine(const ReadLimits& limits);
 
@@ -24,8 +28,13 @@ class Service {
   Outcome inspect(const wire::Request& request);
   Outcome pages(const wire::Request& request, const Progress& progress);
   Outcome png(const wire::Request& request);
+  Outcome mail(const wire::Request& request);
+  Outcome mbox(const wire::Request& request);
+  Outcome einvoice(const wire::Request& request);
+  Outcome probe();
 
   ocr::TesseractEngine engine_;
+  confine::Confinement confinement_;
 };
 
 }  // namespace ap::worker

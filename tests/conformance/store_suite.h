@@ -190,17 +190,22 @@ inline void approve(Store& store, std::string_view letters) {
   for (char letter : letters) store.add_arrivals({sample_intake(letter, State::validated, Route::approve)});
 }
 
+inline std::optional<Batch> reserve(Store& store) {
+  return store.reserve_batch({.format = "csv", .target = "/out"}, sample_event("reserved"));
+}
+
 inline void test_batches(Store& store) {
   approve(store, "ab");
   store.add_arrivals({sample_intake('c', State::validated, Route::review)});
-  auto batch = store.reserve_batch("csv", {}, 0, sample_event("reserved"));
+  auto batch = reserve(store);
   REQUIRE(batch);
   CHECK(batch->documents == std::vector{std::string(64, 'a'), std::string(64, 'b')});
   CHECK(batch->created_ms == 5000);
   CHECK(batch->format == "csv");
+  CHECK(store.find_batch(batch->id)->target == "/out");
 
   SUBCASE("a reserved document is in no other batch, and nobody changes it meanwhile") {
-    CHECK_FALSE(store.reserve_batch("csv", {}, 0, sample_event("reserved")));
+    CHECK_FALSE(reserve(store));
     CHECK_FALSE(store.update(sample_record('a', State::extracted), State::validated, sample_event("corrected")));
     REQUIRE(store.open_batches().size() == 1);
     CHECK(store.open_batches()[0].id == batch->id);
@@ -212,7 +217,7 @@ inline void test_batches(Store& store) {
     CHECK(store.find(std::string(64, 'a'))->state == State::exported);
     CHECK(store.find(std::string(64, 'c'))->state == State::validated);
     CHECK(store.find_batch(batch->id)->manifest == R"({"count":2})");
-    CHECK_FALSE(store.reserve_batch("csv", {}, 0, sample_event("reserved")));
+    CHECK_FALSE(reserve(store));
   }
   SUBCASE("a batch keeps the records as they were reserved") {
     store.complete_batch(batch->id, "{}", sample_event("exported"));
@@ -229,7 +234,7 @@ inline void test_batches(Store& store) {
     CHECK(store.find_batch(batch->id)->voided_reason == "wrong ledger");
     CHECK(store.find_batch(batch->id)->voided_by == "ann");
     CHECK(store.find(std::string(64, 'a'))->state == State::validated);
-    auto next = store.reserve_batch("csv", {}, 0, sample_event("reserved"));
+    auto next = reserve(store);
     REQUIRE(next);
     CHECK(next->id > batch->id);
     CHECK(next->documents == batch->documents);
@@ -238,10 +243,12 @@ inline void test_batches(Store& store) {
   SUBCASE("voiding needs a reason") { CHECK_THROWS_AS(store.void_batch(batch->id, "", sample_event("voided")), Error); }
   SUBCASE("a reservation can name documents and a limit") {
     approve(store, "def");
-    auto named = store.reserve_batch("csv", {std::string(64, 'e'), std::string(64, 'c')}, 0, sample_event("reserved"));
+    auto named = store.reserve_batch({.only = std::vector{std::string(64, 'e'), std::string(64, 'c')}},
+                                     sample_event("reserved"));
     REQUIRE(named);
     CHECK(named->documents == std::vector{std::string(64, 'e')});
-    CHECK(store.reserve_batch("csv", {}, 1, sample_event("reserved"))->documents == std::vector{std::string(64, 'd')});
+    CHECK_FALSE(store.reserve_batch({.only = std::vector<std::string>{}}, sample_event("reserved")));
+    CHECK(store.reserve_batch({.limit = 1}, sample_event("reserved"))->documents == std::vector{std::string(64, 'd')});
   }
 }
 

@@ -13,16 +13,16 @@ MemoryStore::StoredBatch* MemoryStore::batch(std::string_view id) {
   return found == batches_.end() ? nullptr : &*found;
 }
 
-std::optional<Batch> MemoryStore::reserve_batch(std::string_view format, const std::vector<std::string>& only,
-                                                std::int64_t limit, const Event& event) {
+std::optional<Batch> MemoryStore::reserve_batch(const BatchRequest& request, const Event& event) {
   std::lock_guard lock(mutex_);
-  std::set<std::string, std::less<>> wanted(only.begin(), only.end());
+  std::set<std::string, std::less<>> wanted;
+  if (request.only) wanted.insert(request.only->begin(), request.only->end());
   StoredBatch reserved;
   auto number = int(batches_.size()) + 1;
   for (auto& each : documents_) {
-    if (limit > 0 && std::int64_t(reserved.records.size()) >= limit) break;
+    if (request.limit > 0 && std::int64_t(reserved.records.size()) >= request.limit) break;
     if (each.batch != 0 || each.record.state != State::validated || each.record.route() != Route::approve) continue;
-    if (!wanted.empty() && !wanted.contains(each.record.id)) continue;
+    if (request.only && !wanted.contains(each.record.id)) continue;
     each.batch = number;
     reserved.records.push_back(each.record);
     reserved.batch.documents.push_back(each.record.id);
@@ -31,7 +31,8 @@ std::optional<Batch> MemoryStore::reserve_batch(std::string_view format, const s
   std::array<char, 16> id;
   std::snprintf(id.data(), id.size(), "B%06d", number);
   reserved.batch.id = id.data();
-  reserved.batch.format = format;
+  reserved.batch.format = request.format;
+  reserved.batch.target = request.target;
   reserved.batch.created_ms = event.at_ms;
   write_event("", event);
   batches_.push_back(reserved);

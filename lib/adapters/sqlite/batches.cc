@@ -26,7 +26,7 @@ std::int64_t batch_number(std::string_view id) {
 }
 
 constexpr const char* kColumns =
-    "SELECT seq, format, created_ms, complete, manifest, voided_reason, voided_by FROM batches ";
+    "SELECT seq, format, created_ms, complete, manifest, voided_reason, voided_by, target FROM batches ";
 
 }  // namespace
 
@@ -41,6 +41,7 @@ std::vector<Batch> SqliteStore::read_batches(Statement& rows) {
     batch.manifest = rows.text(4);
     batch.voided_reason = rows.text(5);
     batch.voided_by = rows.text(6);
+    batch.target = rows.text(7);
     auto documents = database_.prepare("SELECT document_id FROM batch_documents WHERE batch = ? ORDER BY position");
     documents.bind(rows.integer(0));
     while (documents.step()) batch.documents.push_back(documents.text(0));
@@ -65,21 +66,23 @@ void SqliteStore::set_states(std::int64_t batch, State from, State to, const Eve
   }
 }
 
-std::optional<Batch> SqliteStore::reserve_batch(std::string_view format, const std::vector<std::string>& only,
-                                                std::int64_t limit, const Event& event) {
+std::optional<Batch> SqliteStore::reserve_batch(const BatchRequest& request, const Event& event) {
   std::lock_guard lock(mutex_);
   Transaction transaction(database_);
   auto rows = database_.prepare(
       "SELECT id, record FROM documents d WHERE state = 'validated' AND route = 'approve' AND NOT EXISTS "
       "(SELECT 1 FROM batch_documents m WHERE m.document_id = d.id AND m.in_force = 1) ORDER BY seq");
-  std::set<std::string, std::less<>> wanted(only.begin(), only.end());
-  Batch batch{.format = std::string(format), .created_ms = event.at_ms};
+  std::set<std::string, std::less<>> wanted;
+  if (request.only) wanted.insert(request.only->begin(), request.only->end());
+  Batch batch{.format = request.format, .target = request.target, .created_ms = event.at_ms};
   std::int64_t number = 0;
-  while (rows.step() && (limit <= 0 || std::int64_t(batch.documents.size()) < limit)) {
+  while (rows.step() && (request.limit <= 0 || std::int64_t(batch.documents.size()) < request.limit)) {
     auto id = rows.text(0);
-    if (!wanted.empty() && !wanted.contains(id)) continue;
+    if (request.only && !wanted.contains(id)) continue;
     if (number == 0) {
-      database_.prepare("INSERT INTO batches (format, created_ms) VALUES (?, ?)").bind(format, event.at_ms).run();
+      database_.prepare("INSERT INTO batches (format, target, created_ms) VALUES (?, ?, ?)")
+          .bind(request.format, request.target, event.at_ms)
+          .run();
       number = database_.last_row();
     }
     auto row =

@@ -67,6 +67,7 @@ CREATE TRIGGER events_never_go BEFORE DELETE ON events
 CREATE TABLE batches (
   seq           INTEGER PRIMARY KEY AUTOINCREMENT,
   format        TEXT    NOT NULL,
+  target        TEXT    NOT NULL,
   created_ms    INTEGER NOT NULL,
   complete      INTEGER NOT NULL DEFAULT 0 CHECK (complete IN (0, 1)),
   manifest      TEXT    CHECK (manifest IS NULL OR json_valid(manifest)),

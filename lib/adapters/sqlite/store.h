@@ -36,8 +36,7 @@ class SqliteStore : public Store, public StoreCopier {
   std::vector<std::string> claim_owners(std::int64_t now_ms) override;
   void release_all(std::string_view owner) override;
 
-  std::optional<Batch> reserve_batch(std::string_view format, const std::vector<std::string>& only, std::int64_t limit,
-                                     const Event& event) override;
+  std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) override;
   std::vector<Batch> open_batches() override;
   void for_each_in_batch(std::string_view id, const std::function<bool(const Record&)>& visit) override;
   void complete_batch(std::string_view id, std::string_view manifest, const Event& event) override;

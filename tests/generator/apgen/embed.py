@@ -38,3 +38,16 @@ def save(doc, **kw):
     out = io.BytesIO()
     doc.save(out, static_id=True, **kw)
     return out.getvalue()
+
+
+def turned(pdf, angle):
+    """The same pages with their content on its side and /Rotate setting it upright (angle 90 or 270)."""
+    with pikepdf.open(io.BytesIO(pdf)) as doc:
+        for page in doc.pages:
+            x0, y0, w, h = (float(a) for a in page.MediaBox)
+            cm = f"q 0 1 -1 0 {h} 0 cm\n" if angle == 90 else f"q 0 -1 1 0 0 {w} cm\n"
+            page.contents_add(pikepdf.Stream(doc, cm.encode()), prepend=True)
+            page.contents_add(pikepdf.Stream(doc, b"\nQ"))
+            page.MediaBox = [0, 0, h, w]
+            page.Rotate = angle
+        return save(doc)

@@ -14,10 +14,10 @@ def split_of(name):
     return "train" if n < 6 else "dev" if n < 8 else "test"
 
 
-def layout(name, size=A4, backend="rl", fonts=("sans",), pt=9, langs=None, countries=None, not_countries=(), kinds=(), weight=1, **doc):
+def layout(name, size=A4, backend="rl", fonts=("sans",), pt=9, langs=None, countries=None, not_countries=(), kinds=(), weight=1, rotate=0, **doc):
     """Registers a function drawing one document on a Doc."""
     def deco(fn):
-        LAYOUTS[name] = dict(name=name, fn=fn, size=size, backend=backend, fonts=fonts, pt=pt, langs=langs, countries=countries, not_countries=not_countries, kinds=kinds, doc=doc, weight=weight)
+        LAYOUTS[name] = dict(name=name, fn=fn, size=size, backend=backend, fonts=fonts, pt=pt, langs=langs, countries=countries, not_countries=not_countries, kinds=kinds, doc=doc, weight=weight, rotate=rotate)
         return fn
     return deco
 
@@ -45,6 +45,9 @@ def render(lay, inv, seed):
         d.on_page(d)
         data = c.finish()
         total = c.page
+    if lay["rotate"]:
+        from .embed import turned
+        data = turned(data, lay["rotate"])
     return data, v, total
 
 
