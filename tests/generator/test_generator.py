@@ -28,7 +28,7 @@ def page_text(pdf):
     with tempfile.NamedTemporaryFile(suffix=".pdf") as f:
         f.write(pdf)
         f.flush()
-        return subprocess.run(["pdftotext", "-layout", f.name, "-"], capture_output=True, check=True).stdout.decode()
+        return "".join(subprocess.run(["pdftotext", how, f.name, "-"], capture_output=True, check=True).stdout.decode() for how in ("-layout", "-raw"))
 
 
 def date_forms(iso, lng):
