@@ -137,6 +137,14 @@ std::string_view trim(std::string_view text, std::string_view what) {
   return text.substr(first, text.find_last_not_of(what) - first + 1);
 }
 
+WordSet::WordSet(std::string_view list) {
+  while (!list.empty()) {
+    std::size_t blank = list.find(' ');
+    if (blank != 0) words_.insert(list.substr(0, blank));
+    list = blank == std::string_view::npos ? std::string_view() : list.substr(blank + 1);
+  }
+}
+
 bool in_list(std::string_view word, std::string_view list) {
   if (word.empty()) return false;
   for (std::size_t at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
