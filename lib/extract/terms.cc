@@ -23,7 +23,7 @@ struct Number {
   bool percent = false, days = false;
 };
 
-// Pieces of the line: numbers with their decimals ("2,5"), words, '%', '/'.
+// Pieces of the line: numbers with their decimals ("2,5"), words, '%', '/', and ',' between clauses.
 std::vector<std::string> pieces(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < text.size();) {
@@ -39,7 +39,7 @@ std::vector<std::string> pieces(std::string_view text) {
       out.emplace_back(text.substr(start, i - start));
     } else {
       ++i;
-      if (c == '%' || c == '/') out.emplace_back(1, c);
+      if (c == '%' || c == '/' || c == ',' || c == ';') out.emplace_back(1, c == ';' ? ',' : c);
     }
   }
   return out;
@@ -104,7 +104,10 @@ Terms parse_terms(std::string_view folded) {
     std::size_t best = numbers.size();
     for (std::size_t d = 0; d < numbers.size(); ++d) {
       if (!numbers[d].days || used[d]) continue;
-      auto gap = [&](std::size_t i) { return numbers[i].at > numbers[n].at ? numbers[i].at - numbers[n].at : numbers[n].at - numbers[i].at; };
+      auto gap = [&](std::size_t i) {  // a comma between them sets days and percentage apart
+        auto from = std::min(numbers[i].at, numbers[n].at), to = std::max(numbers[i].at, numbers[n].at);
+        return to - from + 4 * static_cast<std::size_t>(std::count(p.begin() + static_cast<std::ptrdiff_t>(from), p.begin() + static_cast<std::ptrdiff_t>(to), ","));
+      };
       if (best == numbers.size() || gap(d) < gap(best)) best = d;
     }
     if (best == numbers.size() || !whole(numbers[best].value)) continue;

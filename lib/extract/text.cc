@@ -19,7 +19,12 @@ std::string_view pair_of(char32_t c) {
   }
 }
 
-bool is_upper_code(char32_t c) { return c <= 0xDE ? c >= 0xC0 : c < 0x178 && c % 2 == 0; }
+// Capitals are the even codes of Latin Extended-A, but the odd ones from U+0139 to U+0148 and from U+0179 on.
+bool is_upper_code(char32_t c) {
+  if (c <= 0xFF) return c >= 0xC0 && c <= 0xDE;
+  bool odd_block = (c >= 0x139 && c <= 0x148) || c >= 0x178;
+  return (c % 2 == 1) == odd_block || c == 0x178;
+}
 
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x800) {
