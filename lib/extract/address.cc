@@ -204,13 +204,20 @@ std::string country_of(std::string_view folded) {
   return "";
 }
 
-bool is_legal_form(const Sheet& sheet, int token) { return in_list(trim(sheet.tokens[token].folded, ",;:()|"), kForms); }
+namespace {
+const WordSet& legal_forms() {
+  static const WordSet set(kForms);
+  return set;
+}
+}  // namespace
+
+bool is_legal_form(const Sheet& sheet, int token) { return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|")); }
 
 bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (word == "&" || word == "company" || word == "sp.") continue;
-    if (in_list(word, kForms)) return true;
+    if (legal_forms().has(word)) return true;
   }
   return false;
 }
@@ -220,11 +227,12 @@ bool looks_like_street(const Sheet& sheet, int first, int last) {
   constexpr std::string_view kWords =
       "street st st. road rd rd. avenue ave ave. lane drive dr dr. boulevard blvd way court place close square rue av av. bd chemin impasse allee place quai route cours calle c/ avda avda. avenida paseo plaza via viale piazza corso largo ul. ul al. "
       "aleja plac rua praca travessa estrada strasse str. str platz weg laan plein kade gade vej alle torv vagen gatan nam. namesti ulice trida jalan jln lot no. no lorong taman box suite floor unit postfach bp p.o. highway parkway pkwy ring damm ufer hof markt";
+  static const WordSet street_words(kWords);
   bool number = false, word = false;
   for (int t = first; t < last; ++t) {
     std::string_view token = trim(sheet.tokens[t].folded, ",;()|");
     if (count_digits(token) > 0 && token.size() <= 9) number = true;
-    if (in_list(token, kWords)) word = true;
+    if (street_words.has(token)) word = true;
     for (std::string_view ending : kEndings) word |= token.size() > ending.size() + 2 && token.ends_with(ending);
   }
   return number && (word || last - first >= 2);

@@ -25,6 +25,11 @@ constexpr std::string_view kCodes =
     "EUR USD GBP CHF SEK DKK NOK PLN CZK HUF RON BGN ISK JPY CNY INR AUD NZD CAD SGD HKD MYR THB IDR PHP KRW ZAR BRL MXN "
     "TRY AED SAR ILS RUB UAH HRK KWD BHD TWD VND CLP COP ARS EGP MAD TND";
 
+bool is_code(std::string_view text) {
+  static const WordSet codes(kCodes);
+  return codes.has(text);
+}
+
 struct Cut {
   std::string_view rest;
   bool found = false;
@@ -40,8 +45,8 @@ Cut cut_currency(std::string_view text) {
       if (front) return {text.substr(sign.printed.size()), true, std::string(sign.code)};
       if (back) return {text.substr(0, text.size() - sign.printed.size()), true, std::string(sign.code)};
     }
-    if (text.size() > 3 && in_list(text.substr(0, 3), kCodes)) return {text.substr(3), true, std::string(text.substr(0, 3))};
-    if (text.size() > 3 && in_list(text.substr(text.size() - 3), kCodes))
+    if (text.size() > 3 && is_code(text.substr(0, 3))) return {text.substr(3), true, std::string(text.substr(0, 3))};
+    if (text.size() > 3 && is_code(text.substr(text.size() - 3)))
       return {text.substr(0, text.size() - 3), true, std::string(text.substr(text.size() - 3))};
     break;
   }
@@ -113,7 +118,7 @@ std::vector<Reading> readings_of(std::string_view text) {
 
 std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/-");
-  if (text.size() == 3 && in_list(text, kCodes)) return std::string(text);
+  if (text.size() == 3 && is_code(text)) return std::string(text);
   for (const Sign& sign : kSigns)
     if (text == sign.printed || (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
       return std::string(sign.code);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 
 #include "extract/text.h"
 
@@ -24,6 +25,13 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "november nov novembre noviembre listopada listopad listopadu lis novembro",
     "december dec dezember dez decembre diciembre dic dicembre grudnia grudzien gru dezembro prosinec prosince pro",
 };
+
+std::unordered_map<std::string_view, int> month_table() {
+  std::unordered_map<std::string_view, int> out;
+  for (std::size_t i = 0; i < kMonths.size(); ++i)
+    for (std::string_view name : runs(kMonths[i])) out.try_emplace(name, static_cast<int>(i) + 1);
+  return out;
+}
 
 struct Part {
   int number = -1;           // -1: a word
@@ -117,9 +125,9 @@ std::vector<DateReading> eight_digits(std::string_view text) {
 
 int month_of(std::string_view folded) {
   if (folded.size() < 3) return 0;
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (in_list(folded, kMonths[i])) return static_cast<int>(i) + 1;
-  return 0;
+  static const std::unordered_map<std::string_view, int> table = month_table();
+  auto it = table.find(folded);
+  return it == table.end() ? 0 : it->second;
 }
 
 DateMatch match_date(std::string_view folded) {

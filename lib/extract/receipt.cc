@@ -76,7 +76,7 @@ class ReceiptReader {
       choice.add(text, score, name.first, name.last, How::layout);
       if (street && !form) break;
     }
-    choice.put(draft_, "seller.name", 0.1);
+    choice.put(draft_, "seller.name", 0.1, 0.8);
   }
 
   bool usable(std::size_t a) const { return !list()[a].percent && !list()[a].value.is_negative() && !list()[a].value.is_zero() && (list()[a].decimals() == 2 || (list()[a].currency && list()[a].decimals() < 2)); }
@@ -108,7 +108,9 @@ class ReceiptReader {
       score += 0.08 * static_cast<double>(amount.row) / static_cast<double>(sheet_.rows.size());
       if (score > 0.05) choice.add(amount.value.str(), score, amount.first, amount.last);
     }
-    if (choice.put(draft_, "totals.gross", 0.15)) {
+    if (choice.empty()) return;
+    bool proved = std::any_of(cash_less_change.begin(), cash_less_change.end(), [&](const Decimal& paid) { return paid.str() == choice.best().value; });
+    if (choice.put(draft_, "totals.gross", 0.15, proved ? 0.97 : 0.85)) {
       const Decimal gross = *draft_.invoice().totals.gross;
       draft_.derive("totals.payable", gross.str(), draft_.evidence().at("totals.gross").confidence / 1000.0);
     }

@@ -80,10 +80,11 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
   constexpr std::string_view kWords =
       "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso vossa "
       "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare panstwa";
+  static const WordSet words(kWords);
   const Cell& cell = sheet.cells[hit.cell];
   for (int t = std::max(cell.first, hit.first - 2); t < std::min(cell.last, hit.last + 2); ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
-      if (in_list(run, kWords)) return true;
+      if (words.has(run)) return true;
   return false;
 }
 

@@ -19,7 +19,12 @@ std::string_view pair_of(char32_t c) {
   }
 }
 
-bool is_upper_code(char32_t c) { return c <= 0xDE ? c >= 0xC0 : c < 0x178 && c % 2 == 0; }
+// Capitals are the even codes of Latin Extended-A, but the odd ones from U+0139 to U+0148 and from U+0179 on.
+bool is_upper_code(char32_t c) {
+  if (c <= 0xFF) return c >= 0xC0 && c <= 0xDE;
+  bool odd_block = (c >= 0x139 && c <= 0x148) || c >= 0x178;
+  return (c % 2 == 1) == odd_block || c == 0x178;
+}
 
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x800) {
@@ -135,6 +140,14 @@ std::string_view trim(std::string_view text, std::string_view what) {
   std::size_t first = text.find_first_not_of(what);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(what) - first + 1);
+}
+
+WordSet::WordSet(std::string_view list) {
+  while (!list.empty()) {
+    std::size_t blank = list.find(' ');
+    if (blank != 0) words_.insert(list.substr(0, blank));
+    list = blank == std::string_view::npos ? std::string_view() : list.substr(blank + 1);
+  }
 }
 
 bool in_list(std::string_view word, std::string_view list) {

@@ -304,7 +304,9 @@ class Decoder {
       return;
     }
     double sure = draft_.evidence().at("totals.gross").confidence / 1000.0;
-    draft_.derive("totals.payable", get(t.gross), sure * 0.97);
+    // Something else is called payable, and nothing explains the difference.
+    Pick named = best_of(kPayable, 0.5);
+    draft_.derive("totals.payable", get(t.gross), sure * (named.value && *named.value != gross ? 0.6 : 0.97));
   }
 
   std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }
