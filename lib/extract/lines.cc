@@ -83,7 +83,8 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   }
   // A table whose rows hold together needs no rival; a list may find its carried sums.
   auto sound = [](const Candidate& c) {
-    return c.reading.assignment.headed && c.closing * 2 >= std::ssize(c.reading.items);
+    bool holds = c.closing * 2 >= std::ssize(c.reading.items) || c.sum_closes;
+    return c.reading.assignment.headed && holds && !c.reading.items.empty();
   };
   if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
   out.push_back(read_table(doc, body_above_totals(doc), hints));

@@ -187,26 +187,45 @@ void settle_headings(std::vector<Column>& columns, const Heading& heading) {
   }
 }
 
-// A column that most records fill, or whose heading says that it matters: met again, it begins a new record.
-bool is_major(const Column& c, int most, const std::optional<Heading>& heading) {
-  if (c.count * 3 >= most) return true;
+bool is_key(const Column& c, const std::optional<Heading>& heading) {
   if (!heading || !c.heading) return false;
   const auto& roles = heading->cells[*c.heading].roles;
   return !roles.empty() &&
          (roles.front() == Role::quantity || roles.front() == Role::unit_price || roles.front() == Role::net);
 }
 
+// Numbers under the heading of descriptions, or under none, belong to texts: they begin no record.
+bool begins_record(const Column& c, const std::optional<Heading>& heading) {
+  if (!heading) return true;
+  if (!c.heading) return false;
+  const auto& roles = heading->cells[*c.heading].roles;
+  return roles.empty() || roles.front() != Role::description;
+}
+
+// A column that most records fill, or whose heading says that it matters: met again, it begins a new record.
+bool is_major(const Column& c, int most, const std::optional<Heading>& heading) {
+  return c.count * 3 >= most || is_key(c, heading);
+}
+
 // Puts the tokens of one line into the record under way, or into a new one where a major column is taken already.
 void place_line(const Document& doc, const std::vector<std::pair<std::size_t, std::size_t>>& placed,
-                const std::vector<bool>& major, Grid& grid) {
+                const std::vector<bool>& major, const std::vector<bool>& key, const std::optional<Heading>& heading,
+                Grid& grid) {
   std::size_t line = grid.tokens[placed.front().first].line;
   bool fresh = grid.records.empty();
   if (!fresh) {
     const Record& last = grid.records.back();
     const TextLine& before = doc.lines[last.last_row];
-    fresh = before.page != doc.lines[line].page || doc.lines[line].box.y0 - before.box.y1 > 6 * letter_height(before);
+    bool complete = true;  // all columns of quantity, price and amount are filled: only a close line may add to it
+    for (std::size_t c = 0; c < key.size(); ++c) complete = complete && (!key[c] || last.cells[c]);
+    complete = complete && std::ranges::count(key, true) >= 2;
+    std::int32_t reach = letter_height(before) * (complete ? 3 : 12) / 2;
+    fresh = before.page != doc.lines[line].page || doc.lines[line].box.y0 - before.box.y1 > reach;
     for (auto [token, column] : placed) fresh = fresh || (major[column] && last.cells[column]);
   }
+  if (fresh &&
+      std::ranges::none_of(placed, [&](const auto& p) { return begins_record(grid.columns[p.second], heading); }))
+    return;
   if (fresh) grid.records.push_back({std::vector<std::optional<std::size_t>>(grid.columns.size()), line, line});
   Record& record = grid.records.back();
   for (auto [token, column] : placed)
@@ -217,8 +236,9 @@ void place_line(const Document& doc, const std::vector<std::pair<std::size_t, st
 void build_records(const Document& doc, const std::optional<Heading>& heading, Grid& grid) {
   int most = 0;
   for (const Column& c : grid.columns) most = std::max(most, c.count);
-  std::vector<bool> major;
+  std::vector<bool> major, key;
   for (const Column& c : grid.columns) major.push_back(is_major(c, most, heading));
+  for (const Column& c : grid.columns) key.push_back(is_key(c, heading));
   std::vector<std::pair<std::size_t, std::size_t>> placed;  // token, column
   for (std::size_t i = 0; i < grid.tokens.size(); ++i) {
     const NumberToken& t = grid.tokens[i];
@@ -227,7 +247,7 @@ void build_records(const Document& doc, const std::optional<Heading>& heading, G
     if (column != grid.columns.end()) placed.emplace_back(i, column - grid.columns.begin());
     bool line_ends = i + 1 == grid.tokens.size() || grid.tokens[i + 1].line != t.line;
     if (!line_ends || placed.empty()) continue;
-    place_line(doc, placed, major, grid);
+    place_line(doc, placed, major, key, heading, grid);
     placed.clear();
   }
 }

@@ -32,6 +32,7 @@ Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
     most = shared;
     best = h.roles.empty() ? Role::none : h.roles.front();
   }
+  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
   if (most <= 0 && !texty) return Role::description;
