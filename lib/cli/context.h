@@ -16,10 +16,18 @@
 #include "cli/signals.h"
 #include "ports/blob_store.h"
 #include "ports/clock.h"
+#include "ports/files.h"
+#include "ports/read_limits.h"
 #include "ports/reader.h"
 #include "ports/store.h"
 
 namespace ap::cli {
+
+// What the command means to do with the store: a command that only looks never makes one.
+enum class StoreUse { create, existing };
+
+// The limits of reading as configured.
+ReadLimits read_limits(const Settings& settings);
 
 class Context {
  public:
@@ -38,12 +46,14 @@ class Context {
   // Call before store() or blobs().
   void work_without_store();
   // nullptr with --store none. Throws ap::Error when it cannot be opened.
-  Store* store();
+  // The first call decides about `use`.
+  Store* store(StoreUse use = StoreUse::create);
   // As store(); throws Error(usage) with advice when there is none.
-  Store& require_store();
-  BlobStore* blobs();  // nullptr with --store none and no --blobs, or --blobs none
-  BlobStore& require_blobs();
+  Store& require_store(StoreUse use = StoreUse::create);
+  BlobStore* blobs(StoreUse use = StoreUse::create);  // nullptr with --blobs none, and without a store unless asked for
+  BlobStore& require_blobs(StoreUse use = StoreUse::create);
   Reader& reader();
+  Files& files() { return *files_; }
 
   std::string actor() const;  // name of the operating-system user
   int jobs() const;           // at least 1
@@ -64,12 +74,13 @@ class Context {
   Output& output_;
   StopSignals& stop_;
   std::unique_ptr<Clock> clock_;
+  std::unique_ptr<Files> files_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<BlobStore> blobs_;
   std::unique_ptr<Reader> reader_;
   bool without_store_ = false;
   bool store_opened_ = false, blobs_opened_ = false;
-  std::int64_t started_ms_, started_monotonic_ms_;
+  std::int64_t started_monotonic_ms_;
   mutable std::mutex mutex_;
   std::map<std::string, std::int64_t> counts_;
   Metrics metrics_;

@@ -78,11 +78,9 @@ class Options {
   int verbosity() const;       // -1 quiet, 0, 1 with -v, 2 with -v -v
   const std::string& files0_from() const;
 
-  // ---- for help, completion and the man page check
-  struct Impl;
-  const Impl& impl() const { return *impl_; }
-
  private:
+  struct Impl;
+  explicit Options(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
 

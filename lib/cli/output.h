@@ -22,6 +22,7 @@ class Output {
   // One record: the text and a line end in a single write where the system allows it.
   void line(std::string_view text);
   bool is_terminal() const;
+  bool is_pipe() const;
 
  private:
   std::mutex mutex_;

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/error.h"
+
 namespace ap::cli {
 
 enum class SettingType {
@@ -43,7 +45,7 @@ std::string environment_name(std::string_view key);
 struct SettingsSources {
   std::map<std::string, std::string> command_line;  // key -> value
   std::map<std::string, std::string> environment;   // name -> value
-  std::string user_file;         // --config; must exist when `user_file_named`
+  std::string user_file;                            // --config; must exist when `user_file_named`
   bool user_file_named = false;
   std::string system_file = "/etc/ap/ap.toml";
   static SettingsSources of_process(const std::map<std::string, std::string>& command_line,
@@ -71,8 +73,11 @@ class Settings {
 
  private:
   struct Value {
-    std::string text, origin;
+    std::string text, origin;  // lists: joined by line ends; secrets: "text:..." or "file:PATH"
   };
+  const Value& at(std::string_view key) const;
+  void override_with(const SettingInfo& row, std::string value, const std::string& origin, ErrorKind kind);
+  void take_credentials(const std::string& folder);
   std::map<std::string, Value, std::less<>> values_;  // every key of the table
 };
 

@@ -236,14 +236,16 @@ class CiiMapper {
     read_.within("");
   }
 
-  // The line has one discount: its allowances, which the line net amount already contains, together.
+  // The line has one discount: its allowances less its charges, which the line net amount already contains.
   void line_discount(Line& line, Element settlement) {
     std::optional<Decimal> sum;
     for (Element allowance : settlement.children(N::SpecifiedTradeAllowanceCharge)) {
-      if (indicator(allowance) != "false" && indicator(allowance) != "0") continue;
+      auto which = indicator(allowance);
+      bool charge = which == "true" || which == "1";
+      if (!charge && which != "false" && which != "0") continue;
       std::optional<Decimal> amount;
       read_.number(amount, "discount", allowance(N::ActualAmount));
-      if (amount) sum = sum ? *sum + *amount : *amount;
+      if (amount) sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
     }
     line.discount = sum;
   }

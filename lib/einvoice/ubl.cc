@@ -194,14 +194,16 @@ class UblMapper {
     read_.within("");
   }
 
-  // The line has one discount: its allowances, which the line net amount already contains, together.
+  // The line has one discount: its allowances less its charges, which the line net amount already contains.
   void line_discount(Line& line, Element from) {
     std::optional<Decimal> sum;
     for (Element allowance : from.children(N::AllowanceCharge)) {
-      if (allowance(N::ChargeIndicator).trimmed() != "false" && allowance(N::ChargeIndicator).trimmed() != "0") continue;
+      std::string_view indicator = allowance(N::ChargeIndicator).trimmed();
+      bool charge = indicator == "true" || indicator == "1";
+      if (!charge && indicator != "false" && indicator != "0") continue;
       std::optional<Decimal> amount;
       read_.number(amount, "discount", allowance(N::Amount));
-      if (amount) sum = sum ? *sum + *amount : *amount;
+      if (amount) sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
     }
     line.discount = sum;
   }

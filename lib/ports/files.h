@@ -21,6 +21,7 @@ struct FileInfo {
   FileKind kind = FileKind::other;
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // since 1970-01-01 UTC
+  bool linked = false;           // the path itself is a symbolic link; the rest describes what it leads to
 };
 
 enum class FileFailureKind { missing, denied, too_large, io };

@@ -21,8 +21,8 @@ namespace ap {
 
 // One coming-in of a document. All members but received_ms name it: met again, it is no news.
 struct Arrival {
-  std::string channel;   // file, mail, stdin
-  std::string locator;   // absolute path; Message-ID and part; "" for standard input
+  std::string channel;  // file, mail, stdin
+  std::string locator;  // absolute path; Message-ID and part; "" for standard input
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // of the file; 0 for mail and standard input
   std::string document_id;
@@ -80,12 +80,19 @@ struct BusinessKey {
 struct Batch {
   std::string id;  // "B000017": ordered, unique
   std::string format;
+  std::string target;                  // absolute folder its files go to, also when another run resumes it
   std::int64_t created_ms = 0;         // when it was reserved, so that a resumed batch has the same bytes
   std::vector<std::string> documents;  // ids in export order
   bool complete = false;
   std::string voided_reason;  // "" while in force
   std::string voided_by;
-  std::string manifest;       // JSON text of the finished batch, "" before
+  std::string manifest;  // JSON text of the finished batch, "" before
+};
+
+struct BatchRequest {
+  std::string format, target;
+  std::optional<std::vector<std::string>> only;  // none but these; without it all that are due
+  std::int64_t limit = 0;                        // 0: all
 };
 
 struct QueueFigures {
@@ -135,13 +142,16 @@ class Store {
   // Gives it back untouched, or to be tried again not before `retry_at_ms`, which counts as a try. Does nothing when
   // the claim is no longer the owner's.
   virtual void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) = 0;
+  // Owners of claims whose lease has not ended, so that a later run can tell which of them are no more.
+  virtual std::vector<std::string> claim_owners(std::int64_t now_ms) = 0;
+  // Gives back all that an owner holds: for the owner itself when it stops, and for one that is known to be dead.
+  virtual void release_all(std::string_view owner) = 0;
 
   // ---- export: reserve, write files, complete
-  // Reserves approved, validated documents that no batch in force holds, in order of arrival: all of them (at most
-  // `limit`, 0: all), or only those of `only` where it is not empty. Keeps their records as they are now, so that the
-  // batch can be written again byte by byte. nullopt when there are none. created_ms is the event's time.
-  virtual std::optional<Batch> reserve_batch(std::string_view format, const std::vector<std::string>& only,
-                                             std::int64_t limit, const Event& event) = 0;
+  // Reserves approved, validated documents that no batch in force holds, in order of arrival. Keeps their records as
+  // they are now, so that the batch can be written again byte by byte. nullopt when there are none. created_ms is the
+  // event's time.
+  virtual std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) = 0;
   // Batches reserved and never completed: a run that died left them.
   virtual std::vector<Batch> open_batches() = 0;
   // The records of a batch as they were reserved, in export order.

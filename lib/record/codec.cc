@@ -45,12 +45,8 @@ Json write_source(const Source& s) {
 }
 
 Json write_extraction(const Extraction& e) {
-  return {{"method", e.method},
-          {"syntax", text_or_null(e.syntax)},
-          {"profile", text_or_null(e.profile)},
-          {"pages", e.pages},
-          {"language", text_or_null(e.language)},
-          {"duration_ms", e.duration_ms}};
+  return {{"method", e.method}, {"syntax", text_or_null(e.syntax)},     {"profile", text_or_null(e.profile)},
+          {"pages", e.pages},   {"language", text_or_null(e.language)}, {"duration_ms", e.duration_ms}};
 }
 
 Json write_evidence(const Evidence& e) {

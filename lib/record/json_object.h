@@ -115,9 +115,12 @@ class JsonObject {
   std::string child(std::string_view key) const {
     std::string out = pointer_ + "/";
     for (char c : key) {
-      if (c == '~') out += "~0";
-      else if (c == '/') out += "~1";
-      else out += c;
+      if (c == '~')
+        out += "~0";
+      else if (c == '/')
+        out += "~1";
+      else
+        out += c;
     }
     return out;
   }

@@ -28,7 +28,8 @@ Json source_schema() {
             {"parent", text()},
             {"pages", std::move(page_range)},
             {"mail", object({{"from", text()}, {"message_id", text()}, {"subject", text()}})},
-            {"dropped", list(object({{"name", text()}, {"media_type", text()}, {"bytes", whole()}, {"reason", text()}}))}}}};
+            {"dropped",
+             list(object({{"name", text()}, {"media_type", text()}, {"bytes", whole()}, {"reason", text()}}))}}}};
 }
 
 Json evidence_schema() {
@@ -84,9 +85,9 @@ std::string record_schema() {
       {"coding", object({{"vendor_id", text()}, {"account", text()}, {"cost_center", text()}, {"tax_code", text()}})},
       {"evidence", evidence_schema()},
       {"findings", list(finding_schema())},
-      {"checks", object({{"run", whole()},
-                         {"failed", whole()},
-                         {"not_run", list(object({{"rule", text()}, {"reason", text()}}))}})},
+      {"checks",
+       object(
+           {{"run", whole()}, {"failed", whole()}, {"not_run", list(object({{"rule", text()}, {"reason", text()}}))}})},
       {"decision", decision_schema()}};
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"$id", "urn:ap:record:1"},

@@ -103,7 +103,7 @@ TEST_CASE("cash discounts are read from the terms, from the first that has both 
   CHECK(r.invoice.payment.discounts[1].days->str() == "30");
 }
 
-TEST_CASE("the discount of a line is the sum of its allowances, charges left out") {
+TEST_CASE("the discount of a line is the sum of its allowances less its charges") {
   auto r = read(ubl("Invoice",
                     "<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode='C62'>2</cbc:InvoicedQuantity>"
                     "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>1.50</cbc:Amount></cac:AllowanceCharge>"
@@ -111,7 +111,7 @@ TEST_CASE("the discount of a line is the sum of its allowances, charges left out
                     "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>0.50</cbc:Amount></cac:AllowanceCharge>"
                     "<cac:Price><cbc:PriceAmount>5</cbc:PriceAmount><cbc:BaseQuantity>10</cbc:BaseQuantity></cac:Price></cac:InvoiceLine>"));
   REQUIRE(r.invoice.lines.size() == 1);
-  CHECK(r.invoice.lines[0].discount->str() == "2.00");
+  CHECK(r.invoice.lines[0].discount->str() == "-7.00");
   CHECK(r.invoice.lines[0].unit == "C62");
   CHECK(r.invoice.lines[0].price_base_quantity->str() == "10");
 }

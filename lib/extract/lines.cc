@@ -1,0 +1,162 @@
+#include "extract/lines.h"
+
+#include <algorithm>
+
+#include "extract/lines_items.h"
+#include "extract/lines_list.h"
+#include "extract/lines_roles.h"
+#include "extract/lines_table.h"
+
+namespace ap::extract {
+namespace {
+
+using namespace lines;
+
+Decimal sum_of(const std::vector<Item>& items) {
+  Decimal sum;
+  for (const Item& item : items)
+    if (item.line.net) sum += *item.line.net;
+  return sum;
+}
+
+bool names(const std::vector<Amount>& totals, const Decimal& value) {
+  return std::ranges::any_of(totals, [&](const Amount& t) {
+    return std::ranges::any_of(t.readings, [&](const AmountReading& r) { return r.value.abs() == value.abs(); });
+  });
+}
+
+// A reading of the lines with what speaks for it.
+struct Candidate {
+  Reading reading;
+  std::vector<Amount> totals;
+  bool sum_closes = false;
+  int closing = 0;  // rows in which quantity x price = net
+  int score = 0;
+};
+
+// How well the whole holds together; the counts are capped so that a long wrong table does not win by length.
+void judge(Candidate& c, const LineHints& hints) {
+  const auto& items = c.reading.items;
+  if (items.empty()) return;
+  Decimal sum = sum_of(items), adjusted = sum + sum_of(c.reading.adjustments);
+  auto total = [&](const Decimal& v) {
+    return !v.is_zero() && (names(c.totals, v) || std::ranges::find(c.reading.sums, v) != c.reading.sums.end() ||
+                            (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
+  };
+  c.sum_closes = total(sum) || total(adjusted);
+  int checked = 0, described = 0;
+  int& closing = c.closing;
+  for (const Item& i : items) {
+    closing += i.closes;
+    checked += i.checked;
+    described += !i.line.description.empty();
+  }
+  int n = static_cast<int>(items.size());
+  c.score = 500 * c.sum_closes + 300 * closing / n + 100 * described / n + 20 * std::min(n, 10) -
+            150 * (checked - closing) / n;
+  bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
+  c.score += 200 * known;
+  // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
+  bool headed = c.reading.assignment.headed;
+  c.score += 150 * headed;
+  if (!c.sum_closes && closing == 0 && !headed) c.score = 0;
+}
+
+Candidate read_table(const Document& doc, const Body& body, const LineHints& hints) {
+  Candidate c;
+  c.totals = totals_of(doc, body);
+  Grid grid = build_grid(doc, body);
+  Assignment assignment = assign_roles(grid, body.heading, c.totals, hints);
+  c.reading = read_items(doc, body, grid, assignment, hints);
+  judge(c, hints);
+  return c;
+}
+
+std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
+  std::vector<Candidate> out;
+  for (std::size_t h = 0; h < doc.headings.size(); ++h) {
+    if (!doc.headings[h].over_items()) continue;
+    bool continued = false;
+    for (std::size_t before = 0; before < h; ++before)
+      continued = continued || same_heading(doc.headings[before], doc.headings[h]);
+    if (!continued) out.push_back(read_table(doc, body_below(doc, h), hints));
+  }
+  // A table whose rows hold together needs no rival; a list may find its carried sums.
+  auto sound = [](const Candidate& c) {
+    bool holds = c.closing * 2 >= std::ssize(c.reading.items) || c.sum_closes;
+    return c.reading.assignment.headed && holds && !c.reading.items.empty();
+  };
+  if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
+  out.push_back(read_table(doc, body_above_totals(doc), hints));
+  Candidate list;
+  Body above = body_above_totals(doc);
+  list.totals = totals_of(doc, above);
+  list.reading = read_list(doc, hints);
+  judge(list, hints);
+  list.score -= 50;  // a table says more than a list
+  out.push_back(std::move(list));
+  return out;
+}
+
+void put(LineTable& table, const Item& item) {
+  std::string path = "lines[" + std::to_string(table.lines.size()) + "].";
+  for (const auto& [field, evidence] : item.evidence) table.evidence[path + field] = evidence;
+  table.lines.push_back(item.line);
+}
+
+// Confidence by what holds: the row's own product, the sum of all rows.
+void grade(Item& item, bool sum_closes) {
+  for (auto& [field, e] : item.evidence) {
+    bool amount = field == "net" || field == "quantity" || field == "unit_price";
+    int base = amount       ? (item.closes && sum_closes ? 990
+                               : sum_closes              ? 950
+                               : item.closes             ? 930
+                                                         : 700)
+               : sum_closes ? 930
+                            : 850;
+    if (e.how == How::arithmetic) base = base * 9 / 10;
+    e.confidence = item.closes && sum_closes && amount ? base : base * std::max(e.confidence, 500) / 1000;
+  }
+}
+
+}  // namespace
+
+LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints& given) {
+  LineTable table;
+  Document doc = read_document(pages);
+  LineHints hints = given;
+  if (hints.style == NumberStyle::any) {
+    std::vector<std::string> printed;
+    for (const auto& tokens : doc.tokens)
+      for (const NumberToken& t : tokens)
+        if (t.money()) printed.push_back(t.text);
+    hints.style = usual_style(printed);
+  }
+  std::vector<Candidate> all = candidates(doc, hints);
+  auto best = std::ranges::max_element(all, {}, &Candidate::score);
+  if (best == all.end() || best->score <= 0) return table;
+  for (Item& item : best->reading.items) {
+    grade(item, best->sum_closes);
+    put(table, item);
+  }
+  table.sum = sum_of(best->reading.items);
+  table.sum_closes = best->sum_closes;
+  table.gross_prices = given.gross && *table.sum == *given.gross && given.net != given.gross;
+  table.style = best->reading.assignment.style;
+  table.regions = best->reading.regions;
+  for (const Item& item : best->reading.adjustments) {
+    AllowanceCharge a;
+    a.charge = !item.words.discount;
+    a.amount = item.line.net->abs();
+    a.reason = item.line.description;
+    auto evidence = item.evidence.find("net");
+    std::string path = "allowances_charges[" + std::to_string(table.allowances_charges.size()) + "].";
+    table.evidence[path + "amount"] = evidence->second;
+    if (auto d = item.evidence.find("description"); d != item.evidence.end())
+      table.evidence[path + "reason"] = d->second;
+    table.allowances_charges.push_back(std::move(a));
+  }
+  return table;
+}
+
+}  // namespace ap::extract

@@ -1,0 +1,146 @@
+#include "extract/lines_heading.h"
+
+#include <algorithm>
+#include <set>
+
+namespace ap::extract::lines {
+namespace {
+
+using layout::TextLine;
+
+bool has_digit(const std::string& text) {
+  return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool has_amount(const std::vector<NumberToken>& tokens) {
+  return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.amount_like(); });
+}
+
+// Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
+std::vector<HeadingCell> labels_of(const TextLine& line) {
+  std::vector<HeadingCell> out;
+  std::int32_t height = letter_height(line);
+  for (const layout::Cell& cell : layout::cells({line}, 55)) {
+    std::string label = fold(cell.text());
+    if (label.empty()) continue;
+    if (!out.empty() && cell.box.x0 - out.back().box.x1 < height * 12 / 10) {
+      std::string joined = out.back().label + " " + label;
+      if (is_heading(joined)) {
+        out.back() = {unite(out.back().box, cell.box), joined, roles_of_heading(joined)};
+        continue;
+      }
+    }
+    // What holds digits is no label, whatever words stand beside them: "10 Stk", "0 %".
+    out.push_back({cell.box, label, has_digit(label) ? std::vector<Role>() : roles_of_heading(label)});
+  }
+  return out;
+}
+
+int known_roles(const std::vector<HeadingCell>& cells) {
+  std::set<Role> roles;
+  for (const HeadingCell& c : cells)
+    if (!c.roles.empty()) roles.insert(c.roles.front());
+  return static_cast<int>(roles.size());
+}
+
+// Whether a neighbouring line belongs to the heading: no numbers, short labels that stand over or under its columns.
+bool joins(const Heading& heading, const std::vector<HeadingCell>& labels, const TextLine& line) {
+  if (has_digit(line.text()) || labels.size() > heading.cells.size() + 1) return false;
+  int fitting = 0, known = 0;
+  for (const HeadingCell& l : labels) {
+    bool over = std::ranges::any_of(heading.cells, [&](const HeadingCell& c) {
+      return layout::overlap(c.box.x0, c.box.x1, l.box.x0, l.box.x1) > 0;
+    });
+    fitting += over;
+    known += !l.roles.empty() || l.label.size() <= 4;
+    if (std::ranges::count(l.label, ' ') > 3) return false;
+  }
+  return known > 0 && fitting + known >= static_cast<int>(labels.size());
+}
+
+// Adds labels of a line above (`above`) or below: into the column they overlap most, or as columns of their own.
+void merge(Heading& heading, const std::vector<HeadingCell>& labels, bool above) {
+  for (const HeadingCell& l : labels) {
+    HeadingCell* best = nullptr;
+    std::int32_t most = 0;
+    for (HeadingCell& c : heading.cells) {
+      std::int32_t shared = layout::overlap(c.box.x0, c.box.x1, l.box.x0, l.box.x1);
+      if (shared <= most) continue;
+      best = &c;
+      most = shared;
+    }
+    if (!best) {
+      heading.cells.push_back(l);
+      continue;
+    }
+    best->label = above ? l.label + " " + best->label : best->label + " " + l.label;
+    best->box = unite(best->box, l.box);
+    best->roles = roles_of_heading(best->label);
+  }
+  std::ranges::sort(heading.cells, {}, [](const HeadingCell& c) { return c.box.x0; });
+}
+
+}  // namespace
+
+bool Heading::has(Role role) const {
+  return std::ranges::any_of(cells,
+                             [role](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == role; });
+}
+
+int Heading::known() const { return known_roles(cells); }
+
+bool Heading::over_items() const {
+  auto may = [this](Role role) {
+    return std::ranges::any_of(
+        cells, [role](const HeadingCell& c) { return std::ranges::find(c.roles, role) != c.roles.end(); });
+  };
+  bool amount = may(Role::net) || may(Role::gross) || may(Role::unit_price);
+  bool what = has(Role::description) || has(Role::quantity) || may(Role::item_id) || may(Role::position);
+  bool summary = (has(Role::tax_amount) || has(Role::tax_rate)) && !has(Role::quantity) && !has(Role::description) &&
+                 !has(Role::unit_price);
+  return amount && what && !summary && known() >= 2;
+}
+
+std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
+                                   const std::vector<std::vector<NumberToken>>& tokens) {
+  std::vector<Heading> out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].words.size() < 2 || lines[i].words.size() > 40 || has_amount(tokens[i])) continue;
+    Heading h{lines[i].page, i, i, labels_of(lines[i])};
+    if (h.cells.size() < 2 || known_roles(h.cells) < 2) continue;
+    // A sentence that happens to hold such words is mostly unknown.
+    auto known_cells = std::ranges::count_if(h.cells, [](const HeadingCell& c) { return !c.roles.empty(); });
+    if (known_cells * 2 < static_cast<std::ptrdiff_t>(h.cells.size())) continue;
+    auto near = [&](std::size_t a, std::size_t b) {
+      std::int32_t gap = lines[b].box.y0 - lines[a].box.y1;
+      return lines[a].page == lines[b].page && gap < letter_height(lines[i]);
+    };
+    for (int step = 0; step < 4 && h.first > 0 && near(h.first - 1, h.first); ++step) {
+      std::size_t at = h.first - 1;
+      if (!out.empty() && out.back().last >= at) break;
+      auto labels = labels_of(lines[at]);
+      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      merge(h, labels, true);
+      h.first = at;
+    }
+    for (int step = 0; step < 4 && h.last + 1 < lines.size() && near(h.last, h.last + 1); ++step) {
+      std::size_t at = h.last + 1;
+      auto labels = labels_of(lines[at]);
+      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      merge(h, labels, false);
+      h.last = at;
+    }
+    i = h.last;
+    out.push_back(std::move(h));
+  }
+  return out;
+}
+
+bool same_heading(const Heading& a, const Heading& b) {
+  int same = 0;
+  for (const HeadingCell& x : a.cells)
+    same += std::ranges::any_of(b.cells, [&](const HeadingCell& y) { return x.label == y.label; });
+  return same * 10 >= static_cast<int>(std::max(a.cells.size(), b.cells.size())) * 6;
+}
+
+}  // namespace ap::extract::lines

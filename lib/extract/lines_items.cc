@@ -1,0 +1,258 @@
+#include "extract/lines_items.h"
+
+#include <algorithm>
+
+#include "extract/lines_text.h"
+
+namespace ap::extract::lines {
+namespace {
+
+Evidence evidence_of(const NumberToken& t, const Document& doc) {
+  Evidence e;
+  e.page = doc.lines[t.line].page;
+  e.box = t.box;
+  e.text = t.text;
+  e.how = How::layout;
+  e.confidence = t.confidence;
+  return e;
+}
+
+Evidence derived_from(const Evidence& base) {
+  Evidence e = base;
+  e.how = How::arithmetic;
+  return e;
+}
+
+struct Maker {
+  const Document& doc;
+  const Grid& grid;
+  const Assignment& assignment;
+
+  void number(Item& item, const Record& record, Role role, const char* field,
+              std::optional<Decimal> Line::*member) const {
+    auto column = assignment.column(role);
+    if (!column || !record.cells[*column]) return;
+    item.line.*member = value_at(grid, record, *column, assignment.style);
+    item.evidence[field] = evidence_of(grid.tokens[*record.cells[*column]], doc);
+  }
+
+  void discount(Item& item, const Record& record) const {
+    number(item, record, Role::discount, "discount", &Line::discount);
+    Line& line = item.line;
+    if (!line.discount || assignment.discount != DiscountKind::percent || !line.quantity || !line.unit_price) return;
+    // The record holds the amount (BT-136); the page printed per cent of quantity x price.
+    Decimal amount = *line.quantity * *line.unit_price * line.discount->abs() * Decimal::scaled(1, 2);
+    line.discount = amount.rounded(2);
+    item.evidence["discount"].how = How::arithmetic;
+  }
+
+  Item operator()(const Record& record) const {
+    Item item;
+    item.first_row = record.first_row;
+    item.last_row = record.last_row;
+    number(item, record, Role::quantity, "quantity", &Line::quantity);
+    number(item, record, Role::unit_price, "unit_price", &Line::unit_price);
+    number(item, record, Role::base_quantity, "price_base_quantity", &Line::price_base_quantity);
+    number(item, record, Role::tax_rate, "tax_rate", &Line::tax_rate);
+    number(item, record, Role::net, "net", &Line::net);
+    discount(item, record);
+    if (auto c = assignment.column(Role::position); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      item.line.id = t.text;
+      item.evidence["id"] = evidence_of(t, doc);
+    }
+    if (auto c = assignment.column(Role::item_id); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      item.line.item_id = t.text;
+      item.evidence["item_id"] = evidence_of(t, doc);
+    }
+    if (auto c = assignment.column(Role::quantity); c && record.cells[*c]) {
+      const NumberToken& t = grid.tokens[*record.cells[*c]];
+      if (auto code = unit_code(t.unit)) {
+        item.line.unit = *code;
+        item.evidence["unit"] = evidence_of(t, doc);
+      }
+    }
+    return item;
+  }
+};
+
+bool closes(const Line& line) {
+  if (!line.quantity || !line.unit_price || !line.net) return false;
+  Decimal price = *line.unit_price;
+  if (line.price_base_quantity && !line.price_base_quantity->is_zero())
+    price = Decimal::divide(price, *line.price_base_quantity, 8);
+  if (product_closes(*line.quantity, price, *line.net)) return true;
+  return line.discount && (*line.quantity * price - line.discount->abs() - *line.net).abs() <= Decimal::scaled(2, 2);
+}
+
+// Words that mark a sum, with nothing but an amount beside them.
+bool is_inner_sum(const Item& item, const RowWords& words, const Decimal& running, std::size_t before) {
+  if (item.line.quantity || item.line.unit_price || !item.line.net) return false;
+  if (words.carried && (before == 0 || *item.line.net == running)) return true;
+  if (words.total && !words.charge) return true;
+  return before >= 2 && *item.line.net == running && !running.is_zero();
+}
+
+bool has_letters(const std::string& text) {
+  return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); }) >= 2;
+}
+
+// Rows that print only an amount and whose words do not stand where the other rows have theirs: parts of the totals.
+// Rows without any words are out too, unless they close.
+std::vector<bool> outside_text_column(const Document& doc, const std::vector<Item>& items) {
+  std::vector<std::int32_t> starts;
+  auto text_box = [](const Item& i) -> std::optional<Box> {
+    auto e = i.evidence.find("description");
+    return e == i.evidence.end() ? std::nullopt : e->second.box;
+  };
+  for (const Item& i : items)
+    if (auto box = text_box(i); box && !i.only_amount) starts.push_back(box->x0);
+  std::ranges::sort(starts);
+  std::vector<bool> out;
+  for (const Item& i : items) {
+    auto box = text_box(i);
+    bool worded = box && has_letters(i.line.description);
+    bool apart = false;
+    if (worded && i.only_amount && !starts.empty()) {
+      std::int32_t reach = 4 * letter_height(doc.lines[i.first_row]);
+      apart = box->x0 > starts.back() + reach || box->x0 < starts.front() - reach;
+    }
+    out.push_back(apart || (!worded && !i.closes));
+  }
+  return out;
+}
+
+void add_regions(const Document& doc, const Body& body, Reading& reading) {
+  auto add = [&](std::size_t line) {
+    const layout::TextLine& l = doc.lines[line];
+    if (reading.regions.empty() || reading.regions.back().first != l.page) reading.regions.emplace_back(l.page, l.box);
+    reading.regions.back().second = unite(reading.regions.back().second, l.box);
+  };
+  if (reading.items.empty()) return;
+  if (body.heading)
+    for (std::size_t i = body.heading->first; i <= body.heading->last; ++i) add(i);
+  for (const Item& item : reading.items)
+    for (std::size_t i = item.first_row; i <= item.last_row; ++i) add(i);
+}
+
+}  // namespace
+
+void derive_missing(Item& item) {
+  Line& l = item.line;
+  if (!l.net && l.quantity && l.unit_price) {
+    Decimal base = l.price_base_quantity.value_or(Decimal(std::int64_t{1}));
+    if (base.is_zero()) return;
+    l.net = (Decimal::divide(*l.quantity * *l.unit_price, base, 8) - l.discount.value_or(Decimal()).abs()).rounded(2);
+    item.evidence["net"] = derived_from(item.evidence["unit_price"]);
+    return;
+  }
+  if (!l.net) return;
+  const Evidence net = item.evidence["net"];
+  if (!l.quantity && !l.unit_price) {
+    item.only_amount = true;
+    l.quantity = Decimal(std::int64_t{1});
+    item.evidence["quantity"] = derived_from(net);
+  } else if (!l.quantity && !l.unit_price->is_zero() && !l.discount && !l.price_base_quantity) {
+    // The quotient is the quantity where few decimals do and give the amount back to the cent.
+    Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
+    bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
+    bool tax_factor = q > Decimal(std::int64_t{1}) && q < Decimal::scaled(13, 1);  // a net price beside a gross amount
+    if (!exact || tax_factor || q.is_negative() || q.is_zero()) return;
+    l.quantity = q;
+    item.evidence["quantity"] = derived_from(net);
+  } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {
+    Decimal p = Decimal::divide(*l.net, *l.quantity, 8).normalized();
+    if (p.scale() > 4) return;
+    l.unit_price = p.scale() < 2 ? p.rounded(2) : p;
+    item.evidence["unit_price"] = derived_from(net);
+  }
+}
+
+std::vector<Amount> totals_of(const Document& doc, const Body& body) {
+  std::vector<Amount> out;
+  for (const auto* part : {&body.totals, &body.after})
+    for (std::size_t line : *part)
+      for (const NumberToken& t : doc.tokens[line])
+        if (t.amount_like() && !doc.words[line].carried) out.push_back(t.amount);
+  return out;
+}
+
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints) {
+  auto& items = reading.items;
+  std::vector<Decimal> sums{Decimal()};
+  for (const Item& i : items) sums.push_back(sums.back() + i.line.net.value_or(Decimal()));
+  auto named = [&](const Decimal& sum, std::size_t rest) {
+    if (sum.is_zero()) return false;
+    if ((hints.net && *hints.net == sum) || (hints.gross && *hints.gross == sum)) return true;
+    auto equal = [&](const Amount& t) {
+      return std::ranges::any_of(t.readings, [&](const AmountReading& r) { return r.value.abs() == sum.abs(); });
+    };
+    bool later = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(rest), items.end(),
+                             [&](const Item& i) { return i.line.net && i.line.net->abs() == sum.abs(); });
+    bool inner = std::ranges::any_of(reading.sums, [&](const Decimal& s) { return s.abs() == sum.abs(); });
+    return later || inner || std::ranges::any_of(totals, equal);
+  };
+  for (std::size_t keep = items.size(); keep > 0; --keep) {
+    if (named(sums[keep], keep)) {
+      items.resize(keep);
+      return;
+    }
+    if (items[keep - 1].closes && !items[keep - 1].only_amount) return;  // a sound line is never cut off
+  }
+}
+
+Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
+                   const LineHints& hints) {
+  Reading reading;
+  reading.assignment = assignment;
+  Grid grid = table;
+  Maker make{doc, grid, assignment};
+  Decimal running;
+  std::vector<Record> taken;
+  auto take = [&](const Record& record, bool must_close) {
+    Item item = make(record);
+    const Line& l = item.line;
+    if (!l.net && (assignment.column(Role::net) || !l.quantity || !l.unit_price)) return;
+    item.checked = l.quantity && l.unit_price && l.net;
+    item.closes = closes(l);
+    if (must_close && !item.closes) return;
+    item.words = doc.words[record.last_row];
+    if (is_inner_sum(item, item.words, running, reading.items.size())) {
+      if (!item.words.carried) reading.sums.push_back(*l.net);
+      return;
+    }
+    if (l.net) running += *l.net;
+    reading.items.push_back(std::move(item));
+    taken.push_back(record);
+  };
+  for (const Record& record : table.records) take(record, false);
+  Grid later = later_rows(doc, body, table);
+  for (Record& record : later.records) {
+    for (auto& cell : record.cells)
+      if (cell) *cell += table.tokens.size();
+  }
+  std::ranges::copy(later.tokens, std::back_inserter(grid.tokens));
+  for (const Record& record : later.records)
+    if (!reading.items.empty()) take(record, true);
+  attach_text(doc, body, grid, assignment, taken, reading.items);
+  for (Item& item : reading.items) derive_missing(item);
+  std::vector<bool> outside = outside_text_column(doc, reading.items);
+  std::size_t index = 0;
+  std::erase_if(reading.items, [&](Item& i) {
+    bool out = outside[index++];
+    if (out && i.only_amount) reading.sums.push_back(*i.line.net);
+    if (out && (i.words.charge || i.words.discount)) reading.adjustments.push_back(std::move(i));
+    return out;
+  });
+  auto is_adjustment = [](const Item& i) {
+    return i.only_amount && (i.words.discount || i.words.surcharge || (i.line.net->is_negative() && i.words.charge));
+  };
+  std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
+  std::erase_if(reading.items, is_adjustment);
+  cut_to_sum(reading, totals_of(doc, body), hints);
+  add_regions(doc, body, reading);
+  return reading;
+}
+
+}  // namespace ap::extract::lines

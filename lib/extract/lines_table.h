@@ -1,0 +1,67 @@
+// One table of numbers: the rows below a heading (or above the totals where there is none), its columns by alignment,
+// and its records: the rows that belong to one item.
+//
+// Pure and thread-safe.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "extract/lines_heading.h"
+#include "extract/lines_tokens.h"
+#include "extract/lines_words.h"
+#include "layout/structure.h"
+
+namespace ap::extract::lines {
+
+// The document as the tables look at it. tokens[i], words[i] belong to lines[i].
+struct Document {
+  std::vector<layout::TextLine> lines;
+  std::vector<std::vector<NumberToken>> tokens;
+  std::vector<RowWords> words;
+  std::vector<bool> repeated;  // page header and footer
+  std::vector<Heading> headings;
+};
+
+Document read_document(const std::vector<layout::Page>& pages);
+
+// Lines of a table between its heading and its totals, over pages.
+struct Body {
+  std::optional<Heading> heading;
+  std::vector<std::size_t> rows;    // lines that may hold items or text of items, in order
+  std::vector<std::size_t> totals;  // lines that name a sum, inside (sub-totals) and after the rows
+  std::vector<std::size_t>
+      after;  // lines behind the first sum that stand in the table's frame: rows follow a sub-total
+};
+
+Body body_below(const Document& doc, std::size_t heading);
+
+// Without a heading: the lines above the first sum that hold amounts, with the text between them.
+Body body_above_totals(const Document& doc);
+
+struct Column {
+  std::int32_t x0 = 0, x1 = 0;
+  std::optional<std::size_t> heading;  // cell of the heading above it
+  int count = 0;                       // tokens in it
+};
+
+// The tokens of one item, one per column at most, as index into Grid::tokens.
+struct Record {
+  std::vector<std::optional<std::size_t>> cells;
+  std::size_t first_row = 0, last_row = 0;  // lines of its first and last token
+};
+
+struct Grid {
+  std::vector<NumberToken> tokens;
+  std::vector<Column> columns;  // from left to right
+  std::vector<Record> records;
+};
+
+// Columns by overlap of the numbers that stand free; records by order: a column met again begins a new one.
+Grid build_grid(const Document& doc, const Body& body);
+
+// The rows behind the first sum, in the columns of `grid`.
+Grid later_rows(const Document& doc, const Body& body, const Grid& grid);
+
+}  // namespace ap::extract::lines

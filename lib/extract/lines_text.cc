@@ -1,0 +1,191 @@
+#include "extract/lines_text.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <set>
+
+namespace ap::extract::lines {
+namespace {
+
+using layout::Cell;
+using layout::overlap;
+using layout::TextLine;
+
+// Words of a line that no role claims, as cells.
+std::vector<Cell> text_cells(const Document& doc, std::size_t line,
+                             const std::set<std::pair<std::size_t, std::size_t>>& used) {
+  TextLine rest{doc.lines[line].page, {}, {}};
+  for (std::size_t w = 0; w < doc.lines[line].words.size(); ++w)
+    if (!used.contains({line, w})) rest.words.push_back(doc.lines[line].words[w]);
+  if (rest.words.empty()) return {};
+  return layout::cells({rest}, 90);
+}
+
+// What a text cell is by the heading it stands under.
+Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
+  if (!heading) return Role::description;
+  Role best = Role::description;
+  std::int32_t most = INT32_MIN;
+  for (const HeadingCell& h : heading->cells) {
+    std::int32_t shared = overlap(cell.box.x0, cell.box.x1, h.box.x0, h.box.x1);
+    if (shared <= most) continue;
+    most = shared;
+    best = h.roles.empty() ? Role::none : h.roles.front();
+  }
+  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
+  bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
+               best == Role::position || best == Role::order_line;
+  if (most <= 0 && !texty) return Role::description;
+  return best;
+}
+
+void append(std::string& to, const std::string& text) {
+  if (!to.empty()) to += ' ';
+  to += text;
+}
+
+void note(Item& item, const char* field, const Cell& cell) {
+  auto [at, fresh] = item.evidence.try_emplace(field);
+  Evidence& e = at->second;
+  e.how = How::layout;
+  if (fresh) {
+    e.page = cell.page;
+    e.box = cell.box;
+    e.confidence = kCertain;
+  } else if (e.box && e.page == cell.page) {
+    e.box = unite(*e.box, cell.box);
+  }
+  for (const layout::Word& w : cell.words) e.confidence = std::min(e.confidence, w.confidence);
+  append(e.text, cell.text());
+}
+
+void take_cell(Item& item, const Cell& cell, Role role) {
+  Line& line = item.line;
+  std::string text = cell.text();
+  if (role == Role::unit || role == Role::quantity) {
+    auto code = unit_code(text);
+    if (line.unit.empty() && (code || role == Role::unit)) {
+      line.unit = code.value_or(text);
+      note(item, "unit", cell);
+    }
+  } else if (role == Role::item_id && line.item_id.empty()) {
+    line.item_id = text;
+    note(item, "item_id", cell);
+  } else if (role == Role::position && line.id.empty() && text.size() <= 6) {
+    line.id = text;
+    note(item, "id", cell);
+  } else if (role == Role::description) {
+    append(line.description, text);
+    note(item, "description", cell);
+  }
+}
+
+struct Frame {
+  const Document& doc;
+  const Body& body;
+  std::set<std::pair<std::size_t, std::size_t>> used;  // line, word of tokens with a role
+
+  std::vector<Cell> cells(std::size_t line) const { return text_cells(doc, line, used); }
+  bool has_description(std::size_t line) const {
+    return std::ranges::any_of(cells(line),
+                               [&](const Cell& c) { return role_of_text(c, body.heading) == Role::description; });
+  }
+  std::int32_t gap(std::size_t above, std::size_t below) const {
+    return doc.lines[below].box.y0 - doc.lines[above].box.y1;
+  }
+  bool same_page(std::size_t a, std::size_t b) const { return doc.lines[a].page == doc.lines[b].page; }
+
+  // Whether `next` goes on from `from` without a gap wider than between wrapped lines.
+  bool flows(std::size_t from, std::size_t next) const {
+    return same_page(from, next) && std::abs(gap(from, next)) < letter_height(doc.lines[from]) * 9 / 10;
+  }
+};
+
+std::set<std::pair<std::size_t, std::size_t>> used_words(const Grid& grid, const Assignment& assignment,
+                                                         const std::vector<Record>& records) {
+  std::set<std::pair<std::size_t, std::size_t>> used;
+  for (const Record& r : records)
+    for (std::size_t c = 0; c < r.cells.size(); ++c) {
+      if (!r.cells[c] || (assignment.roles[c] == Role::none && grid.tokens[*r.cells[c]].stand != Stand::free)) continue;
+      const NumberToken& t = grid.tokens[*r.cells[c]];
+      if (assignment.roles[c] == Role::none && t.amount.decimals() == 0 && t.amount.currency.empty()) continue;
+      for (std::size_t w = t.first; w <= t.last; ++w) used.insert({t.line, w});
+    }
+  return used;
+}
+
+// Lines of the body between two lines, both excluded.
+std::vector<std::size_t> between(const std::vector<std::size_t>& rows, std::size_t after, std::size_t before) {
+  auto first = std::ranges::upper_bound(rows, after);
+  auto last = std::ranges::lower_bound(rows, before);
+  return first < last ? std::vector<std::size_t>(first, last) : std::vector<std::size_t>();
+}
+
+// Text that stands before the numbers of the first item and not after those of the last.
+bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
+  int above = 0, beside = 0;
+  for (const Item& item : items) {
+    beside += frame.has_description(item.first_row);
+    auto row = std::ranges::lower_bound(frame.body.rows, item.first_row);
+    if (row == frame.body.rows.begin() || row == frame.body.rows.end()) continue;
+    std::size_t previous = *(row - 1);
+    above += frame.flows(previous, item.first_row) && frame.has_description(previous);
+  }
+  return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size());
+}
+
+// A description ends where a gap is wider than between wrapped lines, also when other columns go on beside it.
+void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& item) {
+  std::optional<Box> last;
+  for (std::size_t row : rows) {
+    std::int32_t reach = letter_height(frame.doc.lines[row]) * 9 / 10;
+    for (const Cell& cell : frame.cells(row)) {
+      Role role = role_of_text(cell, frame.body.heading);
+      if (role == Role::description) {
+        if (last && cell.box.y0 - last->y1 >= reach) continue;
+        last = last ? unite(*last, cell.box) : cell.box;
+      }
+      take_cell(item, cell, role);
+    }
+  }
+}
+
+}  // namespace
+
+void attach_text(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
+                 const std::vector<Record>& records, std::vector<Item>& items) {
+  if (items.empty()) return;
+  Frame frame{doc, body, used_words(grid, assignment, records)};
+  bool first = text_comes_first(frame, items);
+  std::vector<std::size_t> all = body.rows;
+  std::ranges::copy(body.after, std::back_inserter(all));
+  std::ranges::sort(all);
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    std::size_t begin = items[i].first_row, end = items[i].last_row;
+    std::vector<std::size_t> rows;
+    if (first) {
+      std::size_t limit = i > 0 ? records[i - 1].last_row : body.heading ? body.heading->last : 0;
+      auto text = between(all, limit, begin);
+      for (std::size_t at = begin; !text.empty() && frame.flows(text.back(), at); text.pop_back()) {
+        at = text.back();
+        rows.insert(rows.begin(), at);
+      }
+    }
+    rows.push_back(begin);
+    std::ranges::copy(between(all, begin, end), std::back_inserter(rows));
+    if (end != begin) rows.push_back(end);
+    if (!first) {
+      std::size_t limit = i + 1 < records.size() ? records[i + 1].first_row : doc.lines.size();
+      std::size_t at = end;
+      for (std::size_t next : between(all, end, limit)) {
+        if (!frame.flows(at, next)) break;
+        rows.push_back(at = next);
+      }
+    }
+    take_rows(frame, rows, items[i]);
+    items[i].first_row = rows.front();
+    items[i].last_row = rows.back();
+  }
+}
+
+}  // namespace ap::extract::lines
