@@ -1,6 +1,5 @@
 // ap-export: approved invoices into files for a ledger, each exactly once.
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include "cli/record_file.h"
 #include "cli/record_loop.h"
@@ -54,7 +53,6 @@ int export_records(ap::cli::Context& context, const ap::ExportOptions& how, ap::
   if (context.options().pending()) {
     summary = ap::export_due(ports, how);
   } else {
-    if (isatty(0) == 1) refuse("nothing to read", "pipe records in, or give --pending");
     auto lines = ap::cli::lines_of_standard_input(context);
     summary = ap::export_selected(ports, how, input_records(context, *lines, broken));
   }

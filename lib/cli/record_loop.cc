@@ -241,9 +241,6 @@ std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, 
     return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
   }
   if (options.pending()) return claimed_records(context, stage.takes);
-  if (isatty(0) == 1) {
-    throw Error(ErrorKind::usage, "nothing to read", "name files, pipe records in, or give --pending");
-  }
   return lines_of_standard_input(context);
 }
 
