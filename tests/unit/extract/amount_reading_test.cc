@@ -46,7 +46,8 @@ TEST_CASE("groups by every usual sign are read") {
 TEST_CASE("signs and dashes around the digits are understood") {
   CHECK(readings("-5,00") == "-5.00/c");
   CHECK(readings("5,00-") == "-5.00/c");
-  CHECK(readings("\u2212" "1.234,00") == "-1234.00/c");
+  CHECK(readings("\u2212"
+                 "1.234,00") == "-1234.00/c");
   CHECK(readings("(1,234.00)") == "-1234.00/p");
   CHECK(readings("- € 5.00") == "-5.00/p");
   CHECK(readings("100,-") == "100/a");
