@@ -1,24 +1,9 @@
 // ap-extract: documents into invoices with evidence.
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
+#include "cli/stage_settings.h"
 #include "record/codec.h"
 #include "stages/extract.h"
-
-namespace {
-
-ap::ExtractSettings extract_settings(const ap::cli::Settings& settings) {
-  std::string ocr = settings.text("reader.ocr");
-  ap::ExtractSettings out;
-  out.ocr = ocr == "always"  ? ap::OcrUse::always
-            : ocr == "never" ? ap::OcrUse::never
-                             : ap::OcrUse::automatic;
-  out.languages = settings.list("reader.languages");
-  out.own_names = settings.list("company.names");
-  out.document_bytes = static_cast<std::uint64_t>(settings.integer("limits.document_bytes"));
-  return out;
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   bool schema = false;
@@ -37,12 +22,12 @@ int main(int argc, char** argv) {
     }
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
-                            extract_settings(context.settings()));
+                            ap::cli::extract_settings(context.settings()));
     ap::cli::Stage stage{.takes = ap::State::received,
                          .gives = ap::State::extracted,
                          .event = "extracted",
                          .work = [&](ap::Record record) { return extractor.extract(std::move(record)); },
-                         .before_keep = {}};
+                         .before_keep = ap::cli::note_key(context)};
     return ap::cli::run_records(context, stage, inputs);
   });
 }

@@ -154,11 +154,15 @@ void Context::finish(int exit_code) {
     auto earlier = Metrics::read(folder, command);
     std::string series = fmt::format("ap_last_success_timestamp_seconds{{command=\"{}\"}}", command);
     last_success = exit_code <= 1 ? seconds(now) : earlier.contains(series) ? earlier[series] : "";
-    for (const auto& [outcome, number] : counts()) {
-      std::string key = fmt::format("ap_documents_processed_total{{command=\"{}\",outcome=\"{}\"}}", command, outcome);
-      std::int64_t before = earlier.contains(key) ? std::atoll(earlier[key].c_str()) : 0;
+    auto totals = counts();
+    std::string prefix = fmt::format("ap_documents_processed_total{{command=\"{}\",outcome=\"", command);
+    for (const auto& [key, number] : earlier) {
+      if (key.starts_with(prefix))
+        totals[key.substr(prefix.size(), key.size() - prefix.size() - 2)] += std::atoll(number.c_str());
+    }
+    for (const auto& [outcome, number] : totals) {
       metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}},
-                   std::to_string(before + number));
+                   std::to_string(number));
     }
   }
   metrics_.set("ap_last_run_timestamp_seconds", labels, seconds(now));

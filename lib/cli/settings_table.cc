@@ -20,6 +20,12 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"progress", choice, "auto", "Progress line; auto shows it on a terminal.", "auto|always|never"},
     {"fail_on", choice, "error", "Findings from this severity on give exit code 1.", "error|warning|never"},
 
+    // ---- taking documents in
+    {"ingest.settle_seconds", integer, "0", "Files in folders that changed this recently wait for the next run.", "", 0,
+     86400},
+    {"ingest.after", choice, "keep", "What becomes of a file that was taken.", "keep|archive|delete"},
+    {"ingest.archive", path, "", "Where files go with after = \"archive\", in a folder per day."},
+
     // ---- reading documents
     {"reader.worker", path, "", "The sandboxed reader program. Default: the installed ap-worker."},
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",
@@ -31,6 +37,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"company.names", text_list, "", "Names of our own entities: a party with one of these is the buyer."},
 
     // ---- validation
+    {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
+     "auto|en16931|peppol|xrechnung|none"},
     {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
@@ -40,6 +48,20 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"."},
+
+    // ---- review
+    {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
+
+    // ---- health
+    {"health.queue_warning_seconds", integer, "3600", "A document that waits longer for a stage is a warning; 0: never."},
+    {"health.queue_critical_seconds", integer, "86400", "The same, critical."},
+    {"health.review_warning_seconds", integer, "259200", "A document that waits longer for a person; 0: never."},
+    {"health.review_critical_seconds", integer, "1209600", "The same, critical."},
+    {"health.backup_warning_seconds", integer, "129600", "A last backup older than this is a warning; 0: never."},
+    {"health.backup_critical_seconds", integer, "604800", "The same, critical."},
+    {"health.disk_warning_percent", integer, "10", "Less free space than this is a warning.", "", 0, 100},
+    {"health.disk_critical_percent", integer, "5", "The same, critical.", "", 0, 100},
+    {"health.expected", text_list, "", "Commands and the longest time between successes, as \"ap-extract=3600\"."},
 
     // ---- limits
     {"limits.line_bytes", integer, "33554432", "One line of records on standard input.", "", 1024},

@@ -126,14 +126,16 @@ bool peel_back(Frame& f) {
     s.remove_suffix(1);
     return true;
   }
-  if (s.back() == '*') {  // the tax mark of a till
-    s.remove_suffix(1);
+  for (std::string_view mark : {"*", "²", "³", "m?"}) {  // the tax mark of a till; m², which OCR may read as "m?"
+    if (!s.ends_with(mark)) continue;
+    s.remove_suffix(mark == "m?" ? 1 : mark.size());
     return true;
   }
   if (f.currency.empty() && !(f.currency = take_currency(s, false)).empty()) return true;
+  if (s.back() == '.' && s.size() > 1 && is_letter(s[s.size() - 2])) s.remove_suffix(1);  // "3Std."
   std::size_t letters = 0;
   while (letters < s.size() && is_letter(s[s.size() - 1 - letters])) ++letters;
-  if (letters == 0 || letters > 3 || !f.suffix.empty() || letters == s.size()) return false;
+  if (letters == 0 || letters > 4 || !f.suffix.empty() || letters == s.size()) return false;
   f.suffix = std::string(s.substr(s.size() - letters));
   s.remove_suffix(letters);
   return true;

@@ -44,7 +44,7 @@ struct Amount {
   int decimals() const { return readings.front().value.scale(); }
 };
 
-// The whole text is one number, with at most sign, currency, per cent and up to two letters behind. nullopt else.
+// The whole text is one number, with at most sign, currency, per cent and up to four letters behind. nullopt else.
 std::optional<Amount> read_amount(std::string_view text);
 
 // The currency a sign, code or usual word stands for ("€" EUR, "Kč" CZK, "zł" PLN, "Fr." CHF), "$" and "kr" as they

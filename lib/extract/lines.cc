@@ -30,6 +30,7 @@ struct Candidate {
   Reading reading;
   std::vector<Amount> totals;
   bool sum_closes = false;
+  int closing = 0;  // rows in which quantity x price = net
   int score = 0;
 };
 
@@ -39,10 +40,12 @@ void judge(Candidate& c, const LineHints& hints) {
   if (items.empty()) return;
   Decimal sum = sum_of(items), adjusted = sum + sum_of(c.reading.adjustments);
   auto total = [&](const Decimal& v) {
-    return !v.is_zero() && (names(c.totals, v) || (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
+    return !v.is_zero() && (names(c.totals, v) || std::ranges::find(c.reading.sums, v) != c.reading.sums.end() ||
+                            (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
   };
   c.sum_closes = total(sum) || total(adjusted);
-  int closing = 0, checked = 0, described = 0;
+  int checked = 0, described = 0;
+  int& closing = c.closing;
   for (const Item& i : items) {
     closing += i.closes;
     checked += i.checked;
@@ -64,7 +67,7 @@ Candidate read_table(const Document& doc, const Body& body, const LineHints& hin
   c.totals = totals_of(doc, body);
   Grid grid = build_grid(doc, body);
   Assignment assignment = assign_roles(grid, body.heading, c.totals, hints);
-  c.reading = read_items(doc, body, grid, assignment);
+  c.reading = read_items(doc, body, grid, assignment, hints);
   judge(c, hints);
   return c;
 }
@@ -78,6 +81,12 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
       continued = continued || same_heading(doc.headings[before], doc.headings[h]);
     if (!continued) out.push_back(read_table(doc, body_below(doc, h), hints));
   }
+  // A table whose rows hold together needs no rival; a list may find its carried sums.
+  auto sound = [](const Candidate& c) {
+    bool holds = c.closing * 2 >= std::ssize(c.reading.items) || c.sum_closes;
+    return c.reading.assignment.headed && holds && !c.reading.items.empty();
+  };
+  if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
   out.push_back(read_table(doc, body_above_totals(doc), hints));
   Candidate list;
   Body above = body_above_totals(doc);

@@ -12,8 +12,8 @@ bool has_digit(const std::string& text) {
   return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
-bool has_money(const std::vector<NumberToken>& tokens) {
-  return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.money(); });
+bool has_amount(const std::vector<NumberToken>& tokens) {
+  return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.amount_like(); });
 }
 
 // Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
@@ -30,7 +30,8 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
         continue;
       }
     }
-    out.push_back({cell.box, label, roles_of_heading(label)});
+    // What holds digits is no label, whatever words stand beside them: "10 Stk", "0 %".
+    out.push_back({cell.box, label, has_digit(label) ? std::vector<Role>() : roles_of_heading(label)});
   }
   return out;
 }
@@ -104,7 +105,7 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
                                    const std::vector<std::vector<NumberToken>>& tokens) {
   std::vector<Heading> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].words.size() < 2 || lines[i].words.size() > 40 || has_money(tokens[i])) continue;
+    if (lines[i].words.size() < 2 || lines[i].words.size() > 40 || has_amount(tokens[i])) continue;
     Heading h{lines[i].page, i, i, labels_of(lines[i])};
     if (h.cells.size() < 2 || known_roles(h.cells) < 2) continue;
     // A sentence that happens to hold such words is mostly unknown.
@@ -118,14 +119,14 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
       std::size_t at = h.first - 1;
       if (!out.empty() && out.back().last >= at) break;
       auto labels = labels_of(lines[at]);
-      if (has_money(tokens[at]) || !joins(h, labels, lines[at])) break;
+      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
       merge(h, labels, true);
       h.first = at;
     }
     for (int step = 0; step < 4 && h.last + 1 < lines.size() && near(h.last, h.last + 1); ++step) {
       std::size_t at = h.last + 1;
       auto labels = labels_of(lines[at]);
-      if (has_money(tokens[at]) || !joins(h, labels, lines[at])) break;
+      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
       merge(h, labels, false);
       h.last = at;
     }

@@ -94,21 +94,31 @@ bool is_inner_sum(const Item& item, const RowWords& words, const Decimal& runnin
   return before >= 2 && *item.line.net == running && !running.is_zero();
 }
 
-// Records behind a sub-total, in the same columns; only those that close are lines.
-std::vector<Record> later_records(const Document& doc, const Body& body, Grid& grid) {
-  std::vector<Record> out;
-  for (std::size_t line : body.after) {
-    Record record{std::vector<std::optional<std::size_t>>(grid.columns.size()), line, line};
-    for (const NumberToken& t : doc.tokens[line]) {
-      auto column = std::ranges::find_if(
-          grid.columns, [&](const Column& c) { return layout::overlap(c.x0, c.x1, t.box.x0, t.box.x1) > 0; });
-      if (column == grid.columns.end()) continue;
-      auto index = static_cast<std::size_t>(column - grid.columns.begin());
-      if (record.cells[index]) continue;
-      record.cells[index] = grid.tokens.size();
-      grid.tokens.push_back(t);
+bool has_letters(const std::string& text) {
+  return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); }) >= 2;
+}
+
+// Rows that print only an amount and whose words do not stand where the other rows have theirs: parts of the totals.
+// Rows without any words are out too, unless they close.
+std::vector<bool> outside_text_column(const Document& doc, const std::vector<Item>& items) {
+  std::vector<std::int32_t> starts;
+  auto text_box = [](const Item& i) -> std::optional<Box> {
+    auto e = i.evidence.find("description");
+    return e == i.evidence.end() ? std::nullopt : e->second.box;
+  };
+  for (const Item& i : items)
+    if (auto box = text_box(i); box && !i.only_amount) starts.push_back(box->x0);
+  std::ranges::sort(starts);
+  std::vector<bool> out;
+  for (const Item& i : items) {
+    auto box = text_box(i);
+    bool worded = box && has_letters(i.line.description);
+    bool apart = false;
+    if (worded && i.only_amount && !starts.empty()) {
+      std::int32_t reach = 4 * letter_height(doc.lines[i.first_row]);
+      apart = box->x0 > starts.back() + reach || box->x0 < starts.front() - reach;
     }
-    out.push_back(std::move(record));
+    out.push_back(apart || (!worded && !i.closes));
   }
   return out;
 }
@@ -144,8 +154,11 @@ void derive_missing(Item& item) {
     l.quantity = Decimal(std::int64_t{1});
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.quantity && !l.unit_price->is_zero() && !l.discount && !l.price_base_quantity) {
-    Decimal q = Decimal::divide(*l.net, *l.unit_price, 6).normalized();
-    if (q.scale() > 0 || q.is_negative()) return;
+    // The quotient is the quantity where few decimals do and give the amount back to the cent.
+    Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
+    bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
+    bool tax_factor = q > Decimal(std::int64_t{1}) && q < Decimal::scaled(13, 1);  // a net price beside a gross amount
+    if (!exact || tax_factor || q.is_negative() || q.is_zero()) return;
     l.quantity = q;
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {
@@ -158,13 +171,39 @@ void derive_missing(Item& item) {
 
 std::vector<Amount> totals_of(const Document& doc, const Body& body) {
   std::vector<Amount> out;
-  for (std::size_t line : body.totals)
-    for (const NumberToken& t : doc.tokens[line])
-      if (!t.amount.percent) out.push_back(t.amount);
+  for (const auto* part : {&body.totals, &body.after})
+    for (std::size_t line : *part)
+      for (const NumberToken& t : doc.tokens[line])
+        if (t.amount_like() && !doc.words[line].carried) out.push_back(t.amount);
   return out;
 }
 
-Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment) {
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints) {
+  auto& items = reading.items;
+  std::vector<Decimal> sums{Decimal()};
+  for (const Item& i : items) sums.push_back(sums.back() + i.line.net.value_or(Decimal()));
+  auto named = [&](const Decimal& sum, std::size_t rest) {
+    if (sum.is_zero()) return false;
+    if ((hints.net && *hints.net == sum) || (hints.gross && *hints.gross == sum)) return true;
+    auto equal = [&](const Amount& t) {
+      return std::ranges::any_of(t.readings, [&](const AmountReading& r) { return r.value.abs() == sum.abs(); });
+    };
+    bool later = std::any_of(items.begin() + static_cast<std::ptrdiff_t>(rest), items.end(),
+                             [&](const Item& i) { return i.line.net && i.line.net->abs() == sum.abs(); });
+    bool inner = std::ranges::any_of(reading.sums, [&](const Decimal& s) { return s.abs() == sum.abs(); });
+    return later || inner || std::ranges::any_of(totals, equal);
+  };
+  for (std::size_t keep = items.size(); keep > 0; --keep) {
+    if (named(sums[keep], keep)) {
+      items.resize(keep);
+      return;
+    }
+    if (items[keep - 1].closes && !items[keep - 1].only_amount) return;  // a sound line is never cut off
+  }
+}
+
+Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
+                   const LineHints& hints) {
   Reading reading;
   reading.assignment = assignment;
   Grid grid = table;
@@ -174,26 +213,44 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   auto take = [&](const Record& record, bool must_close) {
     Item item = make(record);
     const Line& l = item.line;
-    if (!l.net && !(l.quantity && l.unit_price)) return;
+    if (!l.net && (assignment.column(Role::net) || !l.quantity || !l.unit_price)) return;
     item.checked = l.quantity && l.unit_price && l.net;
     item.closes = closes(l);
     if (must_close && !item.closes) return;
     item.words = doc.words[record.last_row];
-    if (is_inner_sum(item, item.words, running, reading.items.size())) return;
+    if (is_inner_sum(item, item.words, running, reading.items.size())) {
+      if (!item.words.carried) reading.sums.push_back(*l.net);
+      return;
+    }
     if (l.net) running += *l.net;
     reading.items.push_back(std::move(item));
     taken.push_back(record);
   };
   for (const Record& record : table.records) take(record, false);
-  if (!reading.items.empty())
-    for (const Record& record : later_records(doc, body, grid)) take(record, true);
+  Grid later = later_rows(doc, body, table);
+  for (Record& record : later.records) {
+    for (auto& cell : record.cells)
+      if (cell) *cell += table.tokens.size();
+  }
+  std::ranges::copy(later.tokens, std::back_inserter(grid.tokens));
+  for (const Record& record : later.records)
+    if (!reading.items.empty()) take(record, true);
   attach_text(doc, body, grid, assignment, taken, reading.items);
   for (Item& item : reading.items) derive_missing(item);
+  std::vector<bool> outside = outside_text_column(doc, reading.items);
+  std::size_t index = 0;
+  std::erase_if(reading.items, [&](Item& i) {
+    bool out = outside[index++];
+    if (out && i.only_amount) reading.sums.push_back(*i.line.net);
+    if (out && (i.words.charge || i.words.discount)) reading.adjustments.push_back(std::move(i));
+    return out;
+  });
   auto is_adjustment = [](const Item& i) {
-    return i.only_amount && (i.words.discount || (i.line.net && i.line.net->is_negative() && i.words.charge));
+    return i.only_amount && (i.words.discount || i.words.surcharge || (i.line.net->is_negative() && i.words.charge));
   };
   std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
   std::erase_if(reading.items, is_adjustment);
+  cut_to_sum(reading, totals_of(doc, body), hints);
   add_regions(doc, body, reading);
   return reading;
 }

@@ -31,19 +31,24 @@ struct Item {
 struct Reading {
   std::vector<Item> items;
   std::vector<Item> adjustments;  // rows that name a discount or a charge and print only an amount
+  std::vector<Decimal> sums;      // amounts of rows that are no lines: sub-totals and the like
   Assignment assignment;
   std::vector<std::pair<int, Box>> regions;
 };
 
 // Carried sums and sub-totals inside the table are left out; rows after a sub-total are taken where they close.
-Reading read_items(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment);
+Reading read_items(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
+                   const LineHints& hints);
+
+// Cuts rows off the end that are no lines: where the rows before them add up to a total, or to one of them.
+void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints);
 
 // The amounts printed on the lines that name a sum.
 std::vector<Amount> totals_of(const Document& doc, const Body& body);
 
 // Fills what arithmetic leaves only one value for, and says so in the evidence: unit price = net / quantity,
-// quantity = net / price where that is whole, net = quantity x price. A row that prints nothing but an amount is one
-// unit of what it names.
+// quantity = net / price where that comes out with at most three decimals, net = quantity x price. A row that prints
+// nothing but an amount is one unit of what it names.
 void derive_missing(Item& item);
 
 }  // namespace ap::extract::lines

@@ -15,6 +15,7 @@ Decimal whole(std::int64_t n) { return Decimal(n); }
 // What the numbers of one column look like, in per cent of its tokens.
 struct Look {
   int integer = 0, two_decimals = 0, more_decimals = 0, percent = 0, currency = 0, unit = 0, filled = 0;
+  int count = 0;
   bool counts_up = false;  // 1 2 3 or 10 20 30
 };
 
@@ -53,6 +54,7 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
   if (n == 0) return look;
   for (int* share : {&look.integer, &look.two_decimals, &look.more_decimals, &look.percent, &look.currency, &look.unit})
     *share = *share * 100 / n;
+  look.count = n;
   look.filled = n * 100 / static_cast<int>(values.size());
   look.counts_up =
       (n == 1 && *first == whole(1)) || (n > 1 && steps == n - 1 && (*first == whole(1) || *first == whole(10)));
@@ -61,9 +63,11 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
 
 // What the heading says of a role for a column: likely, possible, or something else.
 int heading_prior(const Search& s, std::size_t column, Role role) {
-  if (!s.heading || !s.grid.columns[column].heading) return 0;
-  const auto& roles = s.heading->cells[*s.grid.columns[column].heading].roles;
-  if (roles.empty()) return 0;
+  if (!s.heading) return 0;
+  const auto& under = s.grid.columns[column].heading;
+  // A column without a known label, where another column bears the label of this role.
+  if (!under || s.heading->cells[*under].roles.empty()) return s.heading->has(role) ? -120 : 0;
+  const auto& roles = s.heading->cells[*under].roles;
   if (roles.front() == role) return 200;
   if (std::ranges::find(roles, role) != roles.end()) return 120;
   bool money = role == Role::net || role == Role::gross;
@@ -74,7 +78,7 @@ int heading_prior(const Search& s, std::size_t column, Role role) {
 int look_prior(const Look& look, Role role) {
   switch (role) {
     case Role::quantity:
-      return look.integer / 2 + look.unit * 4 / 5 - look.currency - (look.counts_up ? 40 : 0);
+      return look.integer / 2 + look.unit * 4 / 5 - look.currency - (look.counts_up && look.count > 1 ? 40 : 0);
     case Role::unit_price:
       return look.two_decimals / 2 + look.more_decimals / 2 + look.currency / 4 - look.unit / 2;
     case Role::net:
@@ -112,6 +116,9 @@ void score_triple(const Search& s, Triple& t) {
                s.looks[t.price].filled / 4;
   if (t.quantity != kNone && t.price != kNone && t.quantity > t.price) t.score -= 15;
   count_closing(s, t);
+  if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.looks[t.quantity].count > 1 &&
+      t.closing * 2 < t.checkable)
+    t.score -= 200;  // positions, not quantities
   if (t.checkable > 0) t.score += 400 * t.closing / t.checkable - 60 * (t.closing == 0);
 }
 
@@ -234,8 +241,7 @@ std::optional<Decimal> value_at(const Grid& grid, const Record& record, std::siz
 }
 
 bool product_closes(const Decimal& quantity, const Decimal& price, const Decimal& net) {
-  Decimal product = quantity * price;
-  Decimal off = (product - net).abs();
+  Decimal off = ((quantity * price).abs() - net.abs()).abs();
   if (off <= Decimal::scaled(1, 2)) return true;
   // The printed price may be rounded: half its last place, times the quantity, but never more than 0.2 %.
   if (price.scale() < 2) return false;

@@ -31,7 +31,8 @@ struct Assignment {
 // The value in a column of a record under a convention; where the number cannot be read so, its likeliest reading.
 std::optional<Decimal> value_at(const Grid& grid, const Record& record, std::size_t column, NumberStyle style);
 
-// Whether quantity x price = net within what rounding of the printed figures explains.
+// Whether quantity x price = net within what rounding of the printed figures explains. Signs do not count: a credit
+// note may print a minus before the amount alone.
 bool product_closes(const Decimal& quantity, const Decimal& price, const Decimal& net);
 
 // `totals`: every amount that the sum of the lines may be.

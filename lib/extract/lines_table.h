@@ -61,4 +61,7 @@ struct Grid {
 // Columns by overlap of the numbers that stand free; records by order: a column met again begins a new one.
 Grid build_grid(const Document& doc, const Body& body);
 
+// The rows behind the first sum, in the columns of `grid`.
+Grid later_rows(const Document& doc, const Body& body, const Grid& grid);
+
 }  // namespace ap::extract::lines

@@ -32,6 +32,7 @@ Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
     most = shared;
     best = h.roles.empty() ? Role::none : h.roles.front();
   }
+  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
   if (most <= 0 && !texty) return Role::description;
@@ -133,6 +134,22 @@ bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
   return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size());
 }
 
+// A description ends where a gap is wider than between wrapped lines, also when other columns go on beside it.
+void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& item) {
+  std::optional<Box> last;
+  for (std::size_t row : rows) {
+    std::int32_t reach = letter_height(frame.doc.lines[row]) * 9 / 10;
+    for (const Cell& cell : frame.cells(row)) {
+      Role role = role_of_text(cell, frame.body.heading);
+      if (role == Role::description) {
+        if (last && cell.box.y0 - last->y1 >= reach) continue;
+        last = last ? unite(*last, cell.box) : cell.box;
+      }
+      take_cell(item, cell, role);
+    }
+  }
+}
+
 }  // namespace
 
 void attach_text(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
@@ -165,8 +182,7 @@ void attach_text(const Document& doc, const Body& body, const Grid& grid, const 
         rows.push_back(at = next);
       }
     }
-    for (std::size_t row : rows)
-      for (const Cell& cell : frame.cells(row)) take_cell(items[i], cell, role_of_text(cell, body.heading));
+    take_rows(frame, rows, items[i]);
     items[i].first_row = rows.front();
     items[i].last_row = rows.back();
   }

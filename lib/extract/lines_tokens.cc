@@ -44,6 +44,12 @@ bool continues_group(const std::string& text, const std::string& next) {
   return groups && head == 3;
 }
 
+// The mean width of a character: a blank that groups thousands is no wider, also in fixed pitch.
+std::int32_t letter_width(const Word& word) {
+  auto letters = std::ranges::count_if(word.text, [](char c) { return (c & 0xC0) != 0x80; });
+  return word.box.width() / static_cast<std::int32_t>(std::max<std::ptrdiff_t>(letters, 1));
+}
+
 // One try: words first..last as one number.
 std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::size_t last, std::int32_t height) {
   std::string text = bare(line.words[first].text);
@@ -51,20 +57,24 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
     std::int32_t gap = line.words[i].box.x0 - line.words[i - 1].box.x1;
     std::string next = bare(line.words[i].text);
     bool sign = attaches(line.words[i].text) || attaches(line.words[i - 1].text);
-    bool group = continues_group(text, next) && gap * 20 <= height * 9;
+    bool group = continues_group(text, next) && gap * 8 <= letter_width(line.words[i]) * 9;
     if (!(sign && gap <= height) && !group) return std::nullopt;
     text += " " + next;
   }
   return read_amount(text);
 }
 
+// The tax letters a till prints behind an amount, at the end of the line.
+bool is_tax_mark(const TextLine& line, const NumberToken& t) {
+  return t.last + 2 == line.words.size() && t.money() && line.words[t.last + 1].text.size() <= 2;
+}
+
 Stand stand_of(const TextLine& line, const NumberToken& t, std::int32_t height) {
   auto close = [&](const Word& a, const Word& b) { return (b.box.x0 - a.box.x1) * 10 < height * 7; };
   bool before =
       t.first > 0 && wordy(line.words[t.first - 1].text) && close(line.words[t.first - 1], line.words[t.first]);
-  bool after = t.last + 1 < line.words.size() && wordy(line.words[t.last + 1].text) &&
+  bool after = t.last + 1 < line.words.size() && !is_tax_mark(line, t) && wordy(line.words[t.last + 1].text) &&
                close(line.words[t.last], line.words[t.last + 1]);
-  // A sign between ("12 x 1,0") or a number close before makes it part of a phrase too.
   return before && after ? Stand::embedded : before ? Stand::trailing : after ? Stand::leading : Stand::free;
 }
 
@@ -101,7 +111,7 @@ std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::
     if (!may) continue;
     for (std::size_t last = std::min(i + 4, line.words.size() - 1) + 1; last-- > i;) {
       auto amount = read_words(line, i, last, height);
-      if (!amount) continue;
+      if (!amount || (amount->suffix.size() > 2 && !unit_code(amount->suffix))) continue;
       NumberToken t{std::move(*amount), line.words[i].box, index, i, last, Stand::free, "", "", kCertain};
       take_unit(line, t, height);
       t.stand = stand_of(line, t, height);

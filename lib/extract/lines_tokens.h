@@ -33,6 +33,11 @@ struct NumberToken {
 
   // Whether it looks like an amount of money: two decimals or a currency.
   bool money() const { return !amount.percent && (amount.decimals() == 2 || !amount.currency.empty()); }
+  // Also whole amounts with grouped thousands, as of currencies without cents.
+  bool amount_like() const { return money() || (!amount.percent && (amount.readings.size() > 1 || grouped())); }
+  bool grouped() const {
+    return amount.readings.front().style != NumberStyle::any && amount.readings.front().value.scale() == 0;
+  }
 };
 
 // The numbers of lines[index], from left to right. Dates, times, and numbers inside ids are none.

@@ -36,7 +36,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "articulo|producto|servicio|descrizione|articolo|prodotto|servizio|beni|omschrijving|artikelomschrijving|"
      "beschrijving|"
      "dienst|nazwa|nazwa towaru|nazwa uslugi|nazwa towaru lub uslugi|nazwa towaru uslugi|towar|usluga|opis|descricao|"
-     "designacao|produto|servico|artigo|beskrivning|benamning|vara|tjanst|beskrivelse|betegnelse|vare|varer|"
+     "designacao|produto|servico|artigo|beskrivning|benamning|artikelbenamning|varebetegnelse|varunamn|vara|tjanst|"
+     "beskrivelse|betegnelse|vare|varer|"
      "varebeskrivelse|"
      "ydelse|tekst|popis|nazev|nazev polozky|oznaceni|oznaceni dodavky|polozka|predmet|activity|work|task|titel|title|"
      "dienstleistung|objet|specification|spezifikation|specifikation|specyfikacja|position beschreibung|merce"},
@@ -161,6 +162,8 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
      "livraison|frais|transport|envio|portes|gastos de envio|spedizione|spese di spedizione|trasporto|verzendkosten|"
      "verzending|przesylka|wysylka|koszt wysylki|dostawa|frakt|fragt|doprava|postovne|handling|surcharge|zuschlag|"
      "supplement|packing|verpackung|shipping handling|levering|leverans|custos de envio|lieferkosten|emballage|charge"},
+    {&RowWords::surcharge,
+     "zuschlag|surcharge|supplement|charge|toeslag|recargo|maggiorazione|doplata|tillagg|tillaeg|priplatek|aufschlag"},
     {&RowWords::payment,
      "cash|change|paid|payment|card|visa|mastercard|debit|credit card|tender|tendered|rounding|rounding "
      "adj|bar|gegeben|"

@@ -41,12 +41,13 @@ bool is_heading(std::string_view label);
 
 // What the words of a row say about its amount. `text` is folded.
 struct RowWords {
-  bool total = false;     // total, sub-total, net sum, amount due
-  bool tax = false;       // the name of a tax
-  bool carried = false;   // carried forward, brought forward
-  bool discount = false;  // rebate, allowance
-  bool charge = false;    // freight, postage, surcharge
-  bool payment = false;   // paid, change, card: the foot of a receipt
+  bool total = false;      // total, sub-total, net sum, amount due
+  bool tax = false;        // the name of a tax
+  bool carried = false;    // carried forward, brought forward
+  bool discount = false;   // rebate, allowance
+  bool charge = false;     // freight, postage, handling: a line, or a charge of the whole document
+  bool surcharge = false;  // named as a charge of the whole document
+  bool payment = false;    // paid, change, card: the foot of a receipt
 };
 RowWords row_words(std::string_view text);
 

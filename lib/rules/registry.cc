@@ -83,13 +83,17 @@ RunResult run_controls(const Invoice& invoice, const Facts& facts) {
     ++result.checks.run;
     if (!outcome->empty()) ++result.checks.failed;
     for (Problem& problem : *outcome)
-      result.findings.push_back({std::string(info.set), std::string(info.id), info.severity, std::move(problem.field), "",
-                                 std::move(problem.message), std::move(problem.expected), std::move(problem.actual)});
+      result.findings.push_back({std::string(info.set), std::string(info.id), info.severity, std::move(problem.field),
+                                 "", std::move(problem.message), std::move(problem.expected),
+                                 std::move(problem.actual)});
   }
   for (GroupState& group : states) {
-    if (!group.missing.empty()) result.groups_not_run.emplace_back(group.name, group.missing);
-    else if (group.confirms && !group.confirmed) result.groups_not_run.emplace_back(group.name, group.not_confirmed);
-    else result.groups_run.push_back(group.name);
+    if (!group.missing.empty())
+      result.groups_not_run.emplace_back(group.name, group.missing);
+    else if (group.confirms && !group.confirmed)
+      result.groups_not_run.emplace_back(group.name, group.not_confirmed);
+    else
+      result.groups_run.push_back(group.name);
   }
   return result;
 }

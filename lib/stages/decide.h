@@ -20,6 +20,11 @@ bool holds(const Finding& finding);
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
                 const rules::Settings& settings);
 
+// What people decided before stands in a new validation: a rejection always, an approval as long as nothing new holds
+// the record back. `before` and `now` are the findings then and now; `fresh` is the decision of the rules alone.
+Decision keep_human_decision(Decision fresh, const Decision& earlier, const std::vector<Finding>& before,
+                             const std::vector<Finding>& now);
+
 // Names the settings that decide, so that a later reader knows under which limits a document passed:
 // "controls/1 3fa94c01b2d7".
 std::string policy_version(const rules::Settings& settings);

@@ -3,20 +3,12 @@
 
 #include <algorithm>
 
+#include "core/json_text.h"
 #include "rules/registry.h"
 #include "stages/validate.h"
 
 namespace ap {
 namespace {
-
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
-  }
-  return out + "\"";
-}
 
 // Breaks a paragraph at blanks into lines of at most 90 characters, each indented by two.
 std::string wrapped(std::string_view text) {
@@ -47,13 +39,17 @@ std::string list_rules() {
 }
 
 std::string list_rules_json() {
-  std::string out = "[";
-  for (const rules::RuleInfo* rule : rules::all_rules())
-    out += fmt::format("{}{{\"set\":{},\"rule\":{},\"group\":{},\"severity\":{},\"review\":{},\"summary\":{},\"explanation\":{},"
-                       "\"source\":{},\"terms\":{}}}",
-                       out.size() > 1 ? ",\n " : "", json_text(rule->set), json_text(rule->id), json_text(rule->group),
-                       json_text(to_string(rule->severity)), rule->holds(), json_text(rule->summary),
-                       json_text(rule->explanation), json_text(rule->source), json_text(rule->terms));
+  std::string out;
+  for (const rules::RuleInfo* rule : rules::all_rules()) {
+    JsonText row;
+    row.text("set", rule->set)
+        .text("rule", rule->id)
+        .text("group", rule->group)
+        .text("severity", to_string(rule->severity));
+    row.flag("holds", rule->holds()).text("summary", rule->summary).text("explanation", rule->explanation);
+    row.text("source", rule->source).text("terms", rule->terms);
+    out += (out.empty() ? "[" : ",\n ") + row.str();
+  }
   return out + "]\n";
 }
 
@@ -61,8 +57,8 @@ std::optional<std::string> explain_rule(std::string_view code) {
   std::string out;
   for (const rules::RuleInfo* rule : rules::find_rules(code)) {
     if (!out.empty()) out += "\n";
-    out += fmt::format("{} ({}, {}, {})\n{}\n{}", rule->id, rule->set, rule->group, effect(*rule), wrapped(rule->summary),
-                       wrapped(rule->explanation));
+    out += fmt::format("{} ({}, {}, {})\n{}\n{}", rule->id, rule->set, rule->group, effect(*rule),
+                       wrapped(rule->summary), wrapped(rule->explanation));
     if (!rule->source.empty()) out += fmt::format("  Source: {}\n", rule->source);
     if (!rule->terms.empty()) out += fmt::format("  Looks at: {}\n", rule->terms);
   }

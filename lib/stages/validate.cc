@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "core/digest.h"
 #include "rules/controls/duplicates.h"
 #include "rules/registry.h"
 #include "stages/business_key.h"
@@ -20,7 +19,8 @@ constexpr std::string_view kNotAnInvoice = "NOT_AN_INVOICE";
 // said what it is.
 bool stays(const Finding& finding, const Record& record) {
   if (finding.set == "controls") return false;
-  if (finding.rule != kNotAnInvoice) return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
+  if (finding.rule != kNotAnInvoice)
+    return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
   auto type = record.evidence.find("type");
   return type == record.evidence.end() || type->second.how != How::correction;
 }
@@ -46,7 +46,8 @@ std::optional<std::vector<rules::DuplicateCandidate>> find_duplicates(const Reco
     if (!other || !other->invoice || !goes_before(*store, *other, own_order)) continue;
     auto vendor = rules::same_vendor(*record.invoice, *other->invoice);
     if (!vendor) continue;
-    found.push_back({id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
+    found.push_back(
+        {id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
   }
   return found;
 }
@@ -75,7 +76,7 @@ void add(Checks& to, const Checks& from) {
 Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
   if (record.state != State::extracted && record.state != State::validated) return record;
   EInvoiceCheck einvoice = check_einvoice(record, ports, options);
-  std::vector<Finding> kept;
+  std::vector<Finding> before = record.findings, kept;
   for (Finding& finding : record.findings) {
     // Faults of form that extraction met in the XML stand again in a new reading, and stay where there is none.
     bool structure = finding.set == "structure" && !einvoice.read;
@@ -93,7 +94,9 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
   }
-  record.decision = decide(record, controls.groups_not_run, options.settings);
+  Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
+                                    : std::move(fresh);
   record.state = State::validated;
   return record;
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "adapters/mail/mail_reader.h"
+#include "adapters/mail/mbox.h"
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
+#include "adapters/xml/einvoice_reader.h"
 #include "worker/read_pages.h"
 #include "worker/self_test.h"
 #include "worker/sniff.h"
@@ -90,6 +93,26 @@ Outcome Service::png(const wire::Request& request) {
   return wire::encode_bytes(ocr::encode_png(*picture));
 }
 
+Outcome Service::mail(const wire::Request& request) {
+  auto reading = mail::read_message(document(request), request.limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
+Outcome Service::mbox(const wire::Request& request) {
+  auto messages = mail::split_mbox(document(request), request.limits);
+  if (!messages) return std::unexpected(messages.error());
+  return wire::encode(*messages);
+}
+
+Outcome Service::einvoice(const wire::Request& request) {
+  xml::XmlLimits limits;
+  limits.depth = request.limits.xml_depth;
+  auto reading = xml::read_einvoice(document(request), request.einvoice, limits);
+  if (!reading) return std::unexpected(reading.error());
+  return wire::encode(*reading);
+}
+
 Outcome Service::serve(const wire::Request& request, const Progress& progress) {
   switch (request.verb) {
     case wire::Verb::inspect:
@@ -98,12 +121,16 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
       return pages(request, progress);
     case wire::Verb::png:
       return png(request);
+    case wire::Verb::mail:
+      return mail(request);
+    case wire::Verb::mbox:
+      return mbox(request);
+    case wire::Verb::einvoice:
+      return einvoice(request);
     case wire::Verb::probe:
       return probe();
-    default:
-      break;
   }
-  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "this build of the worker cannot read that"});
+  return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "there is no such verb"});
 }
 
 void Service::confine(const ReadLimits& limits) {

@@ -28,6 +28,9 @@ class Service {
   Outcome inspect(const wire::Request& request);
   Outcome pages(const wire::Request& request, const Progress& progress);
   Outcome png(const wire::Request& request);
+  Outcome mail(const wire::Request& request);
+  Outcome mbox(const wire::Request& request);
+  Outcome einvoice(const wire::Request& request);
   Outcome probe();
 
   ocr::TesseractEngine engine_;

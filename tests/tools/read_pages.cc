@@ -1,4 +1,5 @@
-// For developers: what the reader yields of a file, as text. Usage: read-pages [--probe] [--boxes|--words|--none] FILE...
+// For developers: what the reader yields of a file, as text. Usage: read-pages [--probe] [--boxes|--words|--none]
+// FILE...
 //
 // Goes the whole way through the sandboxed worker. Words are put into lines by their height on the page alone, which
 // is enough to look at; the real line finding is in lib/layout.
@@ -52,6 +53,47 @@ void print(const ap::PageReading& reading, std::string_view mode) {
   if (!reading.xmp.empty()) std::cout << "== xmp " << reading.xmp.size() << " bytes\n";
 }
 
+void print(const ap::MailReading& mail) {
+  std::cout << "== mail from '" << mail.info.from << "' subject '" << mail.info.subject << "' id '"
+            << mail.info.message_id << "'\n";
+  for (const auto& part : mail.parts) {
+    std::cout << "part " << part.locator << " '" << part.name << "' " << part.media_type << ' ' << part.bytes.size()
+              << " bytes\n";
+  }
+  for (const auto& part : mail.dropped) {
+    std::cout << "dropped '" << part.name << "' " << part.media_type << ' ' << part.bytes << " bytes: " << part.reason
+              << '\n';
+  }
+}
+
+bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
+  auto say = [](const ap::ReadFailure& failure) {
+    std::cout << "== " << failure.code() << ": " << failure.message << '\n';
+    return false;
+  };
+  auto inspection = reader.inspect(bytes);
+  if (!inspection) return say(inspection.error());
+  if (inspection->media_type == "message/rfc822") {
+    auto mail = reader.read_mail(bytes);
+    if (!mail) return say(mail.error());
+    print(*mail);
+  } else if (inspection->media_type == "application/xml") {
+    auto invoice = reader.read_einvoice(bytes, {});
+    if (!invoice) return say(invoice.error());
+    std::cout << "== " << invoice->syntax << ' ' << invoice->profile << ", invoice " << invoice->invoice.number << ", "
+              << invoice->paths.size() << " fields, " << invoice->findings.size() << " findings\n";
+  } else if (inspection->media_type == "application/mbox") {
+    auto messages = reader.split_mbox(bytes);
+    if (!messages) return say(messages.error());
+    std::cout << "== mbox of " << messages->size() << " messages\n";
+  } else {
+    auto reading = reader.read_pages(bytes, {});
+    if (!reading) return say(reading.error());
+    print(*reading, mode);
+  }
+  return true;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -71,13 +113,7 @@ int main(int count, char** arguments) {
     }
     std::ifstream file{std::string(argument), std::ios::binary};
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    auto reading = reader->read_pages(ap::as_bytes(bytes), {});
-    if (reading) {
-      print(*reading, mode);
-    } else {
-      std::cout << "== " << argument << ": " << reading.error().code() << ": " << reading.error().message << '\n';
-      ++failures;
-    }
+    failures += !read_one(*reader, ap::as_bytes(bytes), mode);
   }
   return failures > 0;
 }

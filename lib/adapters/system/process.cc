@@ -2,9 +2,12 @@
 
 #include <fmt/format.h>
 #include <pwd.h>
+#include <signal.h>
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <charconv>
 #include <fstream>
 #include <optional>
 #include <vector>
@@ -12,7 +15,7 @@
 namespace ap::system {
 namespace {
 
-// machine:boot:namespace:pid:start
+// machine:boot:namespace:pid:start time
 constexpr std::size_t kParts = 5;
 using Identity = std::array<std::string, kParts>;
 
@@ -45,11 +48,32 @@ std::string start_time(std::string_view pid) {
   return line.substr(at, line.find(' ', at) - at);
 }
 
+// Two machines made from one image may share the machine id, but then hardly the name.
+std::string machine() {
+  std::array<char, 256> name{};
+  gethostname(name.data(), name.size() - 1);
+  std::string id = first_line("/etc/machine-id");
+  std::string text = id.empty() ? "" : id + "/" + name.data();
+  std::erase(text, ':');
+  return text;
+}
+
+// In a hardened service some of these files cannot be read: the parts are empty then.
 Identity here() {
   std::string pid = std::to_string(getpid());
-  return {first_line("/etc/machine-id"), first_line("/proc/sys/kernel/random/boot_id"), pid_namespace(), pid,
-          start_time(pid)};
+  return {machine(), first_line("/proc/sys/kernel/random/boot_id"), pid_namespace(), pid, start_time(pid)};
 }
+
+// Exists, as far as anyone may know; another user's process may be hidden in /proc but still answers here.
+bool exists(const std::string& pid, const std::string& started) {
+  pid_t number = 0;
+  auto [end, error] = std::from_chars(pid.data(), pid.data() + pid.size(), number);
+  if (error != std::errc() || number <= 0 || (kill(number, 0) != 0 && errno == ESRCH)) return false;
+  std::string start = start_time(pid);
+  return start.empty() || start == started;
+}
+
+bool both_say(const std::string& a, const std::string& b) { return !a.empty() && !b.empty(); }
 
 std::optional<Identity> parse(std::string_view text) {
   Identity out;
@@ -78,9 +102,13 @@ bool process_is_gone(std::string_view identity) {
   std::optional<Identity> owner = parse(identity);
   if (!owner) return false;
   Identity mine = here();
-  if ((*owner)[1] != mine[1]) return !mine[0].empty() && (*owner)[0] == mine[0];
-  if ((*owner)[2].empty() || (*owner)[2] != mine[2]) return false;
-  return start_time((*owner)[3]) != (*owner)[4];
+  const auto& [machine_id, boot, space, pid, started] = *owner;
+  bool same_boot = both_say(boot, mine[1]) && boot == mine[1];
+  bool same_machine = both_say(machine_id, mine[0]) && machine_id == mine[0];
+  if (!same_boot && !same_machine) return false;
+  if (both_say(boot, mine[1]) && !same_boot) return true;
+  if (!both_say(space, mine[2]) || space != mine[2]) return false;
+  return !exists(pid, started);
 }
 
 }  // namespace ap::system

@@ -18,7 +18,7 @@ class StillClock : public Clock {
   std::int64_t monotonic_ms() const override { return now; }
   Date today() const override { return *Date::from_ymd(2026, 11, 22); }
   std::string random_hex(int bytes) override { return std::string(std::size_t(bytes) * 2, '0'); }
-  std::int64_t now = 1795000000000;  // 2026-11-18T10:26:40Z
+  std::int64_t now = 1795000000000;  // 2026-11-18T11:06:40Z
 };
 
 inline void set(Record& record, const char* path, const char* value) {
@@ -37,11 +37,21 @@ inline Record bill(const std::string& number) {
   record.source.channel = "file";
   record.extraction.emplace();
   record.extraction->method = "text";
-  const std::pair<const char*, const char*> kFields[] = {
-      {"issue_date", "2026-11-02"}, {"due_date", "2026-12-02"}, {"currency", "EUR"}, {"seller.name", "Muster & Sohn GmbH"},
-      {"seller.vat_id", "DE136695976"}, {"seller.address.country", "DE"}, {"lines[0].quantity", "2"},
-      {"lines[0].unit_price", "50.00"}, {"lines[0].net", "100.00"}, {"taxes[0].rate", "19"}, {"taxes[0].basis", "100.00"},
-      {"taxes[0].amount", "19.00"}, {"totals.net", "100.00"}, {"totals.tax", "19.00"}, {"totals.gross", "119.00"}};
+  const std::pair<const char*, const char*> kFields[] = {{"issue_date", "2026-11-02"},
+                                                         {"due_date", "2026-12-02"},
+                                                         {"currency", "EUR"},
+                                                         {"seller.name", "Muster & Sohn GmbH"},
+                                                         {"seller.vat_id", "DE136695976"},
+                                                         {"seller.address.country", "DE"},
+                                                         {"lines[0].quantity", "2"},
+                                                         {"lines[0].unit_price", "50.00"},
+                                                         {"lines[0].net", "100.00"},
+                                                         {"taxes[0].rate", "19"},
+                                                         {"taxes[0].basis", "100.00"},
+                                                         {"taxes[0].amount", "19.00"},
+                                                         {"totals.net", "100.00"},
+                                                         {"totals.tax", "19.00"},
+                                                         {"totals.gross", "119.00"}};
   set(record, "number", number.c_str());
   for (auto [path, value] : kFields) set(record, path, value);
   for (const std::string& path : present_fields(*record.invoice)) record.evidence[path].confidence = kCertain;

@@ -1,0 +1,180 @@
+#include "extract/lines.h"
+
+#include <doctest/doctest.h>
+
+#include "unit/extract/page_builder.h"
+
+using namespace ap;
+using namespace ap::extract;
+using ap::test::printed_page;
+
+// Lines as "quantity x price = net description", parted by '\n'.
+static std::string summary(const LineTable& table) {
+  std::string out;
+  auto str = [](const std::optional<Decimal>& d) { return d ? d->str() : std::string("?"); };
+  for (const Line& l : table.lines)
+    out += str(l.quantity) + " x " + str(l.unit_price) + " = " + str(l.net) + " " + l.description + "\n";
+  return out;
+}
+
+static LineTable read(const std::vector<std::string>& rows, const LineHints& hints = {}) {
+  return extract_lines({printed_page(rows)}, hints);
+}
+
+TEST_CASE("a plain table under its heading is read and its sum closes") {
+  LineTable t = read({"Pos  Beschreibung            Menge    Einzelpreis     Betrag",
+                      "1    Schraube M8              100           0,25      25,00",
+                      "2    Mutter                  1.000          0,10     100,00",
+                      "                             Summe netto             125,00"});
+  CHECK(summary(t) == "100 x 0.25 = 25.00 Schraube M8\n1000 x 0.10 = 100.00 Mutter\n");
+  CHECK(t.sum_closes);
+  CHECK(t.sum->str() == "125.00");
+  CHECK(t.style == NumberStyle::comma);
+  CHECK(t.lines[1].id == "2");
+  CHECK(t.evidence.at("lines[0].net").text == "25,00");
+  CHECK(t.evidence.at("lines[0].net").page == 1);
+}
+
+TEST_CASE("columns in another order are told by headings and arithmetic") {
+  LineTable t = read({"Qty   Unit price   Amount    Description           VAT %",
+                      "2          10.00    20.00    Blue widget              20",
+                      "3           4.50    13.50    Red widget                5", "Total                33.50"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Blue widget\n3 x 4.50 = 13.50 Red widget\n");
+  CHECK(t.lines[1].tax_rate->str() == "5");
+}
+
+TEST_CASE("without a heading the roles follow from arithmetic") {
+  LineTable t = read({"Blue widget                     4       2.50     10.00",
+                      "Red widget                     10       1.10     11.00",
+                      "Subtotal                                         21.00"});
+  CHECK(summary(t) == "4 x 2.50 = 10.00 Blue widget\n10 x 1.10 = 11.00 Red widget\n");
+  CHECK(t.sum_closes);
+}
+
+TEST_CASE("wrapped descriptions are joined and remarks after a gap are not") {
+  LineTable t = read({"Description                 Quantity     Price     Total",
+                      "A widget of great length           2     10.00     20.00", "painted blue", "", "",
+                      "as agreed by telephone", "Another                            1      5.00      5.00",
+                      "Total                                              25.00"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 A widget of great length painted blue\n1 x 5.00 = 5.00 Another\n");
+}
+
+TEST_CASE("the numbers of an item may stand on two text lines") {
+  LineTable t = read(
+      {"Description                 Quantity     Price     Total", "Widget                             2     10.00",
+       "painted                                            20.00", "Gadget                             3      5.00",
+       "raw                                                15.00",
+       "Total                                              35.00"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Widget painted\n3 x 5.00 = 15.00 Gadget raw\n");
+}
+
+TEST_CASE("units beside the quantity are understood") {
+  LineTable t = read({"Artikel                     Menge         Preis    Gesamt",
+                      "Kabel                       2,5 m         4,00     10,00",
+                      "Montage                     3 Std        50,00    150,00",
+                      "Netto                                            160,00"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].quantity->str() == "2.5");
+  CHECK(t.lines[0].unit == "MTR");
+  CHECK(t.lines[1].unit == "HUR");
+}
+
+TEST_CASE("a discount column is found because the rows close with it") {
+  LineTable t = read({"Description         Qty     Price   Disc. %    Amount",
+                      "Nougat               50      4.55        10    204.75",
+                      "Biscuit              40      3.20              128.00",
+                      "Total                                          332.75"});
+  CHECK(summary(t) == "50 x 4.55 = 204.75 Nougat\n40 x 3.20 = 128.00 Biscuit\n");
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].discount->str() == "22.75");
+  CHECK_FALSE(t.lines[1].discount);
+}
+
+TEST_CASE("prices for more than one unit are divided by their base quantity") {
+  LineTable t = read({"Description        Quantity     Price     Per      Amount",
+                      "Screw                  500     12.00     100       60.00",
+                      "Nail                   250      8.00     100       20.00",
+                      "Total                                              80.00"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].price_base_quantity->str() == "100");
+  CHECK(t.evidence.at("lines[0].net").confidence > 950);
+}
+
+TEST_CASE("a table goes on over pages and carried sums are no lines") {
+  std::string head = "Description             Menge      Preis     Betrag";
+  auto p1 = printed_page({head, "Eins                        1      10,00      10,00",
+                          "Zwei                        2      10,00      20,00",
+                          "Übertrag                                      30,00"});
+  auto p2 = printed_page(
+      {head, "Übertrag                                      30,00",
+       "Drei                        3      10,00      30,00", "Summe netto                                   60,00"},
+      2);
+  LineTable t = extract_lines({p1, p2}, {});
+  CHECK(summary(t) == "1 x 10.00 = 10.00 Eins\n2 x 10.00 = 20.00 Zwei\n3 x 10.00 = 30.00 Drei\n");
+  CHECK(t.sum_closes);
+  CHECK(t.regions.size() == 2);
+  CHECK(t.evidence.at("lines[2].net").page == 2);
+}
+
+TEST_CASE("rows after a sub-total are lines where they close") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Widget                             2     10.00      20.00",
+                      "Subtotal                                            20.00",
+                      "Gadget                             3      5.00      15.00",
+                      "Total                                               35.00"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Widget\n3 x 5.00 = 15.00 Gadget\n");
+}
+
+TEST_CASE("freight among the totals is a charge of the document, not a line") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Widget                             2     10.00      20.00",
+                      "                              Shipping               4.00",
+                      "                              Total                 24.00"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Widget\n");
+  REQUIRE(t.allowances_charges.size() == 1);
+  CHECK(t.allowances_charges[0].charge);
+  CHECK(t.allowances_charges[0].amount->str() == "4.00");
+  CHECK(t.sum_closes);
+}
+
+TEST_CASE("a missing quantity follows from price and amount and says so") {
+  LineTable t = read({"Description            Price     Amount", "Widget                 10.00      30.00",
+                      "Gadget                  5.00      10.00", "Total                             40.00"});
+  CHECK(summary(t) == "3 x 10.00 = 30.00 Widget\n2 x 5.00 = 10.00 Gadget\n");
+  CHECK(t.evidence.at("lines[0].quantity").how == How::arithmetic);
+  CHECK(t.evidence.at("lines[0].quantity").confidence < t.evidence.at("lines[0].net").confidence);
+}
+
+TEST_CASE("a receipt without a table is read as a list above its sum") {
+  LineHints hints;
+  hints.receipt = true;
+  LineTable t =
+      read({"CORNER SHOP", "COFFEE BEANS 3.50 A", "2 x 1.20", "MILK 2.40 A", "TOTAL 5.90", "CASH 10.00", "CHANGE 4.10"},
+           hints);
+  CHECK(summary(t) == "1 x ? = 3.50 COFFEE BEANS\n2 x 1.20 = 2.40 MILK\n");
+  CHECK(t.sum_closes);
+}
+
+TEST_CASE("the convention is the one under which the rows close") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Steel                          1.000     2.500      2.500",
+                      "Copper                         3.000     4.000     12.000",
+                      "Total                                             14.500"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.sum_closes);
+}
+
+TEST_CASE("prose and addresses give no lines") {
+  CHECK(
+      read({"Dear Sir, we moved to 12 High Street on 3 May.", "Call 555 1234 for help with 2 or more of our 40 shops."})
+          .lines.empty());
+  CHECK(extract_lines({}, {}).lines.empty());
+}
+
+TEST_CASE("a table of taxes is not taken for lines") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Widget                             2     10.00      20.00",
+                      "Total net                                           20.00",
+                      "VAT rate      Taxable amount     VAT amount", "19%                    20.00           3.80"});
+  CHECK(t.lines.size() == 1);
+}
