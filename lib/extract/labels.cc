@@ -9,6 +9,9 @@
 namespace ap::extract::reading {
 namespace {
 
+// Words before and behind a label are counted up to here: further ones change nothing.
+constexpr int kMostCounted = 40;
+
 struct Meaning {
   Role role;
   std::string_view language;
@@ -181,8 +184,9 @@ class Finder {
     hit.first = words[start].token;
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
-    for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
-    for (int t = hit.last; t < sheet_.cells[cell].last; ++t)
+    for (std::size_t i = start; i > 0 && hit.before < kMostCounted; --i)
+      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0;
+    for (int t = hit.last; t < sheet_.cells[cell].last && hit.after < kMostCounted; ++t)
       hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
