@@ -11,6 +11,9 @@ endif()
 add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wno-missing-field-initializers)
 # __int128 carries money; it is an extension that both compilers have.
 add_compile_options(-Wno-pedantic)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  add_compile_options(-Wno-restrict)  # GCC bug 105651: false alarm on "literal" + std::string
+endif()
 if(AP_WERROR)
   add_compile_options(-Werror)
 endif()

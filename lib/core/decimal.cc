@@ -131,8 +131,10 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b, int decimals, Roundi
   // a/b x 10^decimals = (x.c x 10^(decimals + y.s - x.s)) / y.c
   int shift = decimals + y.scale_ - x.scale_;
   Int numerator = x.coefficient_, denominator = y.coefficient_;
-  if (shift >= 0) numerator = checked_multiply(numerator, power_of_ten(shift));
-  else denominator = checked_multiply(denominator, power_of_ten(-shift));
+  if (shift >= 0)
+    numerator = checked_multiply(numerator, power_of_ten(shift));
+  else
+    denominator = checked_multiply(denominator, power_of_ten(-shift));
   if (denominator < 0) numerator = -numerator, denominator = -denominator;
   return Decimal(divide_rounded(numerator, denominator, mode), decimals);
 }

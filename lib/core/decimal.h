@@ -9,6 +9,7 @@
 #pragma once
 
 #include <compare>
+#include <concepts>
 #include <cstdint>
 #include <expected>
 #include <optional>
@@ -24,17 +25,19 @@ struct DecimalOverflow : std::overflow_error {
 
 // How a quotient or a product is brought to fewer decimals. Named at every place that rounds.
 enum class Rounding {
-  half_up,          // half away from zero: commercial rounding
-  half_even,        // half to the even neighbour: banker's rounding
-  half_to_plus_inf, // half towards +infinity: XPath round(), used by the official e-invoice rules
-  down,             // towards zero
+  half_up,           // half away from zero: commercial rounding
+  half_even,         // half to the even neighbour: banker's rounding
+  half_to_plus_inf,  // half towards +infinity: XPath round(), used by the official e-invoice rules
+  down,              // towards zero
 };
 
 class Decimal {
  public:
   constexpr Decimal() = default;
-  constexpr Decimal(std::int64_t whole) : coefficient_(whole) {}  // NOLINT: whole numbers convert on purpose
-  Decimal(double) = delete;
+  template <std::integral Whole>
+  constexpr Decimal(Whole whole) : coefficient_(whole) {}  // NOLINT: whole numbers convert on purpose
+  template <std::floating_point Binary>
+  Decimal(Binary) = delete;
 
   // coefficient x 10^-scale, 0 <= scale <= 38.
   static Decimal scaled(std::int64_t coefficient, int scale);

@@ -42,9 +42,9 @@ struct Alternative {
 
 struct Evidence {
   Confidence confidence = 0;
-  int page = 0;             // from 1; 0 when the value comes from no page (e-invoice XML, arithmetic)
+  int page = 0;  // from 1; 0 when the value comes from no page (e-invoice XML, arithmetic)
   std::optional<Box> box;
-  std::string text;         // as printed
+  std::string text;  // as printed
   How how = How::label;
   std::vector<Alternative> alternatives;
   bool operator==(const Evidence&) const = default;

@@ -69,8 +69,10 @@ struct Getter {
   template <class T>
   void list(std::string_view n, std::string_view, const std::vector<T>& v) {
     if (n != step.name || !step.index) return;
-    if (*step.index < v.size()) descend(v[*step.index]);
-    else result = std::unexpected("there is no entry " + std::to_string(*step.index) + " in '" + std::string(n) + "'");
+    if (*step.index < v.size())
+      descend(v[*step.index]);
+    else
+      result = std::unexpected("there is no entry " + std::to_string(*step.index) + " in '" + std::string(n) + "'");
   }
 };
 
@@ -177,9 +179,12 @@ std::string no_such_field(std::string_view path) { return "no field '" + std::st
 
 std::string_view to_string(InvoiceType type) {
   switch (type) {
-    case InvoiceType::credit_note: return "credit_note";
-    case InvoiceType::receipt: return "receipt";
-    case InvoiceType::invoice: break;
+    case InvoiceType::credit_note:
+      return "credit_note";
+    case InvoiceType::receipt:
+      return "receipt";
+    case InvoiceType::invoice:
+      break;
   }
   return "invoice";
 }

@@ -42,9 +42,9 @@ struct Dropped {
 struct Source {
   std::string name, path, media_type;
   std::uint64_t bytes = 0;
-  std::string received_at;  // UTC, RFC 3339
-  std::string channel;      // file, mail, stdin
-  std::string parent;       // id of the mail or scan it came in
+  std::string received_at;                   // UTC, RFC 3339
+  std::string channel;                       // file, mail, stdin
+  std::string parent;                        // id of the mail or scan it came in
   std::optional<std::pair<int, int>> pages;  // first and last page inside the parent
   std::optional<MailInfo> mail;
   std::vector<Dropped> dropped;

@@ -43,7 +43,7 @@ struct MailPart {
 
 struct MailReading {
   MailInfo info;
-  std::vector<MailPart> parts;   // to be taken as documents, nested messages already walked
+  std::vector<MailPart> parts;  // to be taken as documents, nested messages already walked
   std::vector<Dropped> dropped;
 };
 
@@ -75,8 +75,8 @@ struct EInvoiceOptions {
 
 // An e-invoice read into the model. `paths` tells for each field present where in the XML it stands.
 struct EInvoiceReading {
-  std::string syntax;   // ubl, cii
-  std::string profile;  // CustomizationID or guideline id
+  std::string syntax;              // ubl, cii
+  std::string profile;             // CustomizationID or guideline id
   std::string document_type_code;  // UNTDID 1001
   Invoice invoice;
   std::vector<std::pair<std::string, std::string>> paths;

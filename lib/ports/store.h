@@ -1,8 +1,9 @@
 // The memory of the toolkit: arrivals, records, claims, export batches, events.
 //
 // One conformance suite (tests/conformance/store_suite.h) says what every adapter must do. Each method is one
-// transaction. Safe for concurrent use by threads and processes; failures of the world throw ap::Error
-// (unavailable, temporary when a lock could not be had, io).
+// transaction: when it returns, its effect survives a power cut; when it throws or the process dies, nothing happened.
+// Safe for concurrent use by threads and processes; failures of the world throw ap::Error (unavailable, temporary when
+// a lock could not be had, io). Visitors run outside any lock: they may call the store, and return false to stop.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +19,10 @@
 
 namespace ap {
 
-// One coming-in of a document. channel + locator + bytes + modified name it: met again, it is no news.
+// One coming-in of a document. All members but received_ms name it: met again, it is no news.
 struct Arrival {
-  std::string channel;   // file, mail, stdin
-  std::string locator;   // absolute path; Message-ID and part; "" for standard input
+  std::string channel;  // file, mail, stdin
+  std::string locator;  // absolute path; Message-ID and part; "" for standard input
   std::uint64_t bytes = 0;
   std::int64_t modified_ns = 0;  // of the file; 0 for mail and standard input
   std::string document_id;
@@ -42,6 +43,13 @@ struct Event {
   std::string kind;    // received extracted validated exported corrected approved rejected voided failed ...
   std::string detail;  // JSON text, "" when none
   bool operator==(const Event&) const = default;
+};
+
+// One arrival with the record it makes when the document is new. The event is not written for a known arrival.
+struct Intake {
+  Arrival arrival;
+  Record record;  // state received; failed when refused; validated without a route for a mail that only carried parts
+  Event event;
 };
 
 struct StoredEvent {
@@ -72,12 +80,19 @@ struct BusinessKey {
 struct Batch {
   std::string id;  // "B000017": ordered, unique
   std::string format;
-  std::int64_t created_ms = 0;
+  std::string target;                  // absolute folder its files go to, also when another run resumes it
+  std::int64_t created_ms = 0;         // when it was reserved, so that a resumed batch has the same bytes
   std::vector<std::string> documents;  // ids in export order
   bool complete = false;
   std::string voided_reason;  // "" while in force
   std::string voided_by;
-  std::string manifest;       // JSON text of the finished batch, "" before
+  std::string manifest;  // JSON text of the finished batch, "" before
+};
+
+struct BatchRequest {
+  std::string format, target;
+  std::optional<std::vector<std::string>> only;  // none but these; without it all that are due
+  std::int64_t limit = 0;                        // 0: all
 };
 
 struct QueueFigures {
@@ -96,16 +111,21 @@ class Store {
   virtual ~Store() = default;
 
   // ---- ingest
-  virtual bool arrival_known(const Arrival& arrival) = 0;
-  // Records the arrival; when the document is new, its record too (state received, or failed when refused).
-  virtual ArrivalOutcome add_arrival(const Arrival& arrival, const Record& record, const Event& event) = 0;
+  // The document that this channel, locator, size and time brought before: asked before a file is read at all.
+  virtual std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator,
+                                                  std::uint64_t bytes, std::int64_t modified_ns) = 0;
+  // Records arrivals, and the records of documents that are new, all or none: a mail comes in with all its parts.
+  // One outcome per item, in order; items see those before them.
+  virtual std::vector<ArrivalOutcome> add_arrivals(const std::vector<Intake>& items) = 0;
+  // Every arrival, in the order they came.
+  virtual void for_each_arrival(const std::function<bool(const Arrival&)>& visit) = 0;
 
   // ---- records
   virtual std::optional<Record> find(std::string_view id) = 0;
   // Position in the order of arrival, from 1; 0 when there is no such document.
   virtual std::int64_t arrival_order(std::string_view id) = 0;
-  // Replaces the stored record when its stored state is `before`; false, and nothing changed, otherwise. Ends any
-  // claim on it.
+  // Replaces the stored record when its stored state is `before`; ends any claim on it. False, and nothing changed,
+  // when the state is another (someone was faster) or a batch not yet complete holds the document.
   virtual bool update(const Record& record, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
   // Ids of other documents with this key that arrived before `before_id` (all others when it is ""), oldest first.
@@ -117,25 +137,35 @@ class Store {
   // A lease ends at now_ms + lease_ms. A document that failed for a passing reason is due again at its retry time.
   virtual std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
                                    std::int64_t now_ms, std::int64_t lease_ms) = 0;
-  // Gives it back untouched, or to be tried again not before `retry_at_ms`.
+  // Prolongs a lease; false when it was lost to another owner or the work is done.
+  virtual bool renew(const Claim& claim, std::int64_t now_ms, std::int64_t lease_ms) = 0;
+  // Gives it back untouched, or to be tried again not before `retry_at_ms`, which counts as a try. Does nothing when
+  // the claim is no longer the owner's.
   virtual void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) = 0;
+  // Owners of claims whose lease has not ended, so that a later run can tell which of them are no more.
+  virtual std::vector<std::string> claim_owners(std::int64_t now_ms) = 0;
+  // Gives back all that an owner holds: for the owner itself when it stops, and for one that is known to be dead.
+  virtual void release_all(std::string_view owner) = 0;
 
   // ---- export: reserve, write files, complete
-  // Reserves approved, validated documents that no batch in force holds, in order of arrival: all of them, or only
-  // `only` where it is not empty. nullopt when there are none.
-  virtual std::optional<Batch> reserve_batch(std::string_view format, const std::vector<std::string>& only,
-                                             std::int64_t limit, const Event& event) = 0;
+  // Reserves approved, validated documents that no batch in force holds, in order of arrival. Keeps their records as
+  // they are now, so that the batch can be written again byte by byte. nullopt when there are none. created_ms is the
+  // event's time.
+  virtual std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) = 0;
   // Batches reserved and never completed: a run that died left them.
   virtual std::vector<Batch> open_batches() = 0;
-  // Marks the batch complete and its documents exported.
+  // The records of a batch as they were reserved, in export order.
+  virtual void for_each_in_batch(std::string_view id, const std::function<bool(const Record&)>& visit) = 0;
+  // Marks the batch complete and its documents exported. Completing it again changes nothing.
   virtual void complete_batch(std::string_view id, std::string_view manifest, const Event& event) = 0;
   virtual std::optional<Batch> find_batch(std::string_view id) = 0;
   virtual std::vector<Batch> batches() = 0;  // oldest first
-  // Makes its documents exportable again; false when there is no such batch in force.
+  // Makes its documents validated and exportable again; false when there is no such batch in force.
   virtual bool void_batch(std::string_view id, std::string_view reason, const Event& event) = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;
+  // Events of one document, or all of them when `document_id` is "", in order.
   virtual void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) = 0;
   virtual QueueFigures queue_figures() = 0;
   virtual void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
@@ -144,9 +174,20 @@ class Store {
   virtual int schema_version() = 0;
   // Problems found by the engine's own integrity check and ours; empty when sound.
   virtual std::vector<std::string> check() = 0;
-  // A consistent copy into a new file at `path`, while others write.
-  virtual void copy_to(const std::string& path) = 0;
   virtual std::string location() const = 0;  // for messages, without secrets
+};
+
+// Copies of a whole store, for backups. The copy is one file in the adapter's own form. Kept apart from Store because
+// only backup needs it and not every adapter can do it. Throws ap::Error.
+class StoreCopier {
+ public:
+  virtual ~StoreCopier() = default;
+  // A consistent copy into a new file at `path`, flushed, while others write.
+  virtual void copy_to(const std::string& path) = 0;
+  // A copy as a store, for reading only.
+  virtual std::unique_ptr<Store> open_copy(const std::string& path) = 0;
+  // Makes the store what the copy is, at once. Throws cannot_create when the store holds anything already.
+  virtual void restore_from(const std::string& path) = 0;
 };
 
 }  // namespace ap

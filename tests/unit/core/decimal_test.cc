@@ -8,13 +8,15 @@ using ap::Rounding;
 static Decimal dec(std::string_view text) { return Decimal::parse(text).value(); }
 
 TEST_CASE("a decimal keeps the scale it was written with") {
-  for (auto text : {"0", "0.00", "-0.5", "100.00", "123456789012345678901234567890.12345678"}) CHECK(dec(text).str() == text);
+  for (auto text : {"0", "0.00", "-0.5", "100.00", "123456789012345678901234567890.12345678"})
+    CHECK(dec(text).str() == text);
   CHECK(dec("100") == dec("100.00"));
   CHECK(dec("007.50").str() == "7.50");
 }
 
 TEST_CASE("what is no plain decimal is refused") {
-  for (auto text : {"", "-", ".5", "5.", "1e3", "1,5", " 1", "+1", "1.2.3", "--1", "NaN"}) CHECK_FALSE(Decimal::parse(text));
+  for (auto text : {"", "-", ".5", "5.", "1e3", "1,5", " 1", "+1", "1.2.3", "--1", "NaN"})
+    CHECK_FALSE(Decimal::parse(text));
   CHECK_FALSE(Decimal::parse("123456789012345678901234567890123456789"));
   CHECK(Decimal::parse_xs(" +.5 ") == dec("0.5"));
   CHECK(Decimal::parse_xs("5.") == dec("5"));

@@ -1,0 +1,56 @@
+// ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/record_loop.h"
+#include "cli/run_main.h"
+#include "cli/stage_settings.h"
+#include "core/error.h"
+#include "stages/extract.h"
+#include "stages/validate.h"
+
+namespace {
+
+// Everything that needs no record; nullopt when none of it was asked for.
+std::optional<std::string> report(bool list, bool json, const std::string& code) {
+  if (list) return json ? ap::list_rules_json() : ap::list_rules();
+  if (code.empty()) return std::nullopt;
+  if (auto text = ap::explain_rule(code)) return text;
+  throw ap::Error(ap::ErrorKind::usage, "there is no rule " + code, "ap-validate --list-rules shows them all");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  bool list = false, json = false;
+  std::string code;
+  std::vector<std::string> files;
+  ap::cli::Options options("ap-validate", "checks invoices, decides what happens next, and says why");
+  options.setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
+      .flag("--list-rules", list, "print all rules and exit")
+      .flag("--json", json, "print --list-rules as JSON")
+      .value("--explain", "CODE", code, "print what a rule checks and what to do about it, and exit")
+      .arguments("FILE", files, "documents to extract and check; none: records on standard input")
+      .share_record_options();
+
+  return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
+    if (auto text = report(list, json, code)) {
+      context.output().write(*text);
+      return 0;
+    }
+    ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
+    ap::ValidateOptions how = ap::cli::validate_options(context.settings());
+    ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
+    ap::cli::Stage stage{.takes = ap::State::extracted,
+                         .gives = ap::State::validated,
+                         .event = "validated",
+                         .work = [&](ap::Record record) { return ap::validate(std::move(record), ports, how); },
+                         .before_keep = {}};
+    if (!inputs.named) return ap::cli::run_records(context, stage, inputs);
+
+    // Files come as bytes: they are extracted first, in the same pass.
+    ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
+                            ap::cli::extract_settings(context.settings()));
+    stage.takes = ap::State::received;
+    stage.work = [&](ap::Record record) { return ap::validate(extractor.extract(std::move(record)), ports, how); };
+    stage.before_keep = ap::cli::note_key(context);
+    return ap::cli::run_records(context, stage, inputs);
+  });
+}

@@ -1,0 +1,14 @@
+// The worker program: started by the other commands, never by hand. Its only input is the socket they give it.
+#include <exception>
+
+#include "worker/service.h"
+#include "worker/supervisor.h"
+
+int main() {
+  try {
+    ap::worker::Service service;
+    return ap::worker::supervise(service.hooks());
+  } catch (const std::exception&) {
+    return 70;  // the command sees that no greeting comes, and says so
+  }
+}

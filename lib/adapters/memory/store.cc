@@ -1,0 +1,173 @@
+#include "adapters/memory/store.h"
+
+#include <algorithm>
+
+namespace ap::memory {
+
+namespace {
+
+bool same_arrival(const Arrival& a, Arrival b) {
+  b.received_ms = a.received_ms;
+  return a == b;
+}
+
+}  // namespace
+
+MemoryStore::Document* MemoryStore::document(std::string_view id) {
+  auto found = index_.find(id);
+  return found == index_.end() ? nullptr : &documents_[found->second];
+}
+
+void MemoryStore::write_event(std::string_view document_id, const Event& event) {
+  events_.push_back({std::int64_t(events_.size()) + 1, std::string(document_id), event});
+}
+
+void MemoryStore::replace(Document& document, Record record) {
+  document.record = std::move(record);
+  document.owner.clear();
+  document.tries = 0;
+  document.lease_until = document.retry_at = 0;
+}
+
+std::optional<std::string> MemoryStore::find_arrival(std::string_view channel, std::string_view locator,
+                                                     std::uint64_t bytes, std::int64_t modified_ns) {
+  std::lock_guard lock(mutex_);
+  for (const auto& arrival : arrivals_)
+    if (arrival.channel == channel && arrival.locator == locator && arrival.bytes == bytes &&
+        arrival.modified_ns == modified_ns)
+      return arrival.document_id;
+  return std::nullopt;
+}
+
+std::vector<ArrivalOutcome> MemoryStore::add_arrivals(const std::vector<Intake>& items) {
+  std::lock_guard lock(mutex_);
+  std::vector<ArrivalOutcome> outcomes;
+  for (const auto& [arrival, record, event] : items) {
+    auto known = [&](const Arrival& other) { return same_arrival(arrival, other); };
+    if (std::any_of(arrivals_.begin(), arrivals_.end(), known)) {
+      outcomes.push_back(ArrivalOutcome::known);
+      continue;
+    }
+    bool is_new = index_.emplace(record.id, documents_.size()).second;
+    if (is_new) documents_.push_back({.record = record, .received_ms = arrival.received_ms});
+    arrivals_.push_back(arrival);
+    write_event(record.id, event);
+    outcomes.push_back(is_new ? ArrivalOutcome::taken : ArrivalOutcome::duplicate);
+  }
+  return outcomes;
+}
+
+void MemoryStore::for_each_arrival(const std::function<bool(const Arrival&)>& visit) {
+  auto arrivals = [&] { return std::lock_guard(mutex_), arrivals_; }();
+  for (const auto& arrival : arrivals)
+    if (!visit(arrival)) return;
+}
+
+std::optional<Record> MemoryStore::find(std::string_view id) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(id);
+  return found ? std::optional(found->record) : std::nullopt;
+}
+
+std::int64_t MemoryStore::arrival_order(std::string_view id) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(id);
+  return found ? found - documents_.data() + 1 : 0;
+}
+
+bool MemoryStore::update(const Record& record, State before, const Event& event) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(record.id);
+  if (!found || found->record.state != before) return false;
+  if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  replace(*found, record);
+  write_event(record.id, event);
+  return true;
+}
+
+void MemoryStore::for_each(const Query& query, const std::function<bool(const Record&)>& visit) {
+  std::int64_t left = query.limit > 0 ? query.limit : INT64_MAX;
+  for (std::size_t at = 0; left > 0; ++at) {
+    std::optional<Record> record;
+    {
+      std::lock_guard lock(mutex_);
+      if (at >= documents_.size()) return;
+      record = documents_[at].record;
+    }
+    if ((query.state && record->state != query.state) || (query.route && record->route() != query.route)) continue;
+    if (!visit(*record)) return;
+    --left;
+  }
+}
+
+std::vector<std::string> MemoryStore::find_by_key(const BusinessKey& key, std::string_view before_id) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ids;
+  auto* before = document(before_id);
+  for (const auto& other : documents_) {
+    if (!before_id.empty() && (!before || &other >= before)) break;
+    if (other.key && other.key->seller == key.seller && other.key->number == key.number &&
+        other.key->gross == key.gross && other.key->currency == key.currency)
+      ids.push_back(other.record.id);
+  }
+  return ids;
+}
+
+void MemoryStore::set_business_key(std::string_view id, const BusinessKey& key) {
+  std::lock_guard lock(mutex_);
+  if (auto* found = document(id)) found->key = key;
+}
+
+std::vector<Claim> MemoryStore::claim(State state, std::optional<Route> route, int limit, std::string_view owner,
+                                      std::int64_t now_ms, std::int64_t lease_ms) {
+  std::lock_guard lock(mutex_);
+  std::vector<Claim> claims;
+  for (auto& each : documents_) {
+    if (int(claims.size()) >= limit) break;
+    bool wanted = route ? each.record.route() == route : !each.record.passes_through();
+    bool free = each.owner.empty() || each.lease_until <= now_ms;
+    if (each.record.state != state || !wanted || !free || each.retry_at > now_ms) continue;
+    each.owner = owner;
+    each.lease_until = now_ms + lease_ms;
+    claims.push_back({each.record.id, each.owner, each.tries});
+  }
+  return claims;
+}
+
+bool MemoryStore::renew(const Claim& claim, std::int64_t now_ms, std::int64_t lease_ms) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(claim.document_id);
+  if (!found || found->owner != claim.owner) return false;
+  found->lease_until = now_ms + lease_ms;
+  return true;
+}
+
+void MemoryStore::release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(claim.document_id);
+  if (!found || found->owner != claim.owner) return;
+  found->owner.clear();
+  found->lease_until = 0;
+  if (!retry_at_ms) return;
+  found->retry_at = *retry_at_ms;
+  ++found->tries;
+}
+
+std::vector<std::string> MemoryStore::claim_owners(std::int64_t now_ms) {
+  std::lock_guard lock(mutex_);
+  std::set<std::string> owners;
+  for (const auto& each : documents_)
+    if (!each.owner.empty() && each.lease_until > now_ms) owners.insert(each.owner);
+  return {owners.begin(), owners.end()};
+}
+
+void MemoryStore::release_all(std::string_view owner) {
+  std::lock_guard lock(mutex_);
+  for (auto& each : documents_) {
+    if (each.owner != owner) continue;
+    each.owner.clear();
+    each.lease_until = 0;
+  }
+}
+
+}  // namespace ap::memory

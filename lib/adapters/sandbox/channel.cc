@@ -1,0 +1,143 @@
+#include "adapters/sandbox/channel.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include "core/error.h"
+
+namespace ap {
+
+void Descriptor::reset(int fd) {
+  if (fd_ >= 0) ::close(fd_);
+  fd_ = fd;
+}
+
+std::pair<Descriptor, Descriptor> socket_pair(int type) {
+  int ends[2];
+  if (::socketpair(AF_UNIX, type | SOCK_CLOEXEC, 0, ends) != 0) {
+    throw Error(ErrorKind::temporary, std::string("cannot make a socket pair for the worker: ") + std::strerror(errno),
+                "raise the limit on open files (ulimit -n) or lower --jobs");
+  }
+  return {Descriptor(ends[0]), Descriptor(ends[1])};
+}
+
+namespace wire {
+namespace {
+
+// True when `fd` is ready for `events`, or broken, before the deadline.
+bool wait_for(int fd, short events, Deadline deadline) {
+  for (;;) {
+    auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now()).count();
+    if (left <= 0) return false;
+    pollfd entry{fd, events, 0};
+    int ready = ::poll(&entry, 1, static_cast<int>(std::min<long long>(left, 60'000)));
+    if (ready > 0) return true;
+    if (ready < 0 && errno != EINTR && errno != EAGAIN) return true;
+  }
+}
+
+IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
+  while (!bytes.empty()) {
+    ssize_t written = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno == EAGAIN) {
+      if (!wait_for(fd, POLLOUT, deadline)) return IoStatus::timed_out;
+    } else if (errno != EINTR) {
+      return IoStatus::closed;
+    }
+  }
+  return IoStatus::ok;
+}
+
+// Appends exactly `count` bytes to `out`.
+IoStatus read_exactly(int fd, std::string& out, std::uint64_t count, Deadline deadline) {
+  constexpr std::uint64_t kChunk = 1 << 20;
+  while (count > 0) {
+    std::size_t before = out.size();
+    out.resize(before + std::min(count, kChunk));
+    ssize_t got = ::recv(fd, out.data() + before, out.size() - before, MSG_DONTWAIT);
+    out.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got > 0) {
+      count -= static_cast<std::uint64_t>(got);
+    } else if (got == 0) {
+      return IoStatus::closed;
+    } else if (errno == EAGAIN) {
+      if (!wait_for(fd, POLLIN, deadline)) return IoStatus::timed_out;
+    } else if (errno != EINTR) {
+      return IoStatus::closed;
+    }
+  }
+  return IoStatus::ok;
+}
+
+}  // namespace
+
+IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline) {
+  IoStatus status = write_all(fd, encode_header({kind, payload.size()}), deadline);
+  return status == IoStatus::ok ? write_all(fd, payload, deadline) : status;
+}
+
+IoStatus read_frame(int fd, Frame& frame, std::uint64_t max_payload, Deadline deadline) {
+  std::string head;
+  IoStatus status = read_exactly(fd, head, kHeaderBytes, deadline);
+  if (status != IoStatus::ok) return status;
+  std::optional<FrameHeader> header = decode_header(head);
+  if (!header) return IoStatus::malformed;
+  if (header->length > max_payload) return IoStatus::too_long;
+  frame.kind = header->kind;
+  frame.payload.clear();
+  return read_exactly(fd, frame.payload, header->length, deadline);
+}
+
+bool send_descriptors(int socket, char tag, int first, int second) {
+  iovec data{&tag, 1};
+  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  cmsghdr* header = CMSG_FIRSTHDR(&message);
+  header->cmsg_level = SOL_SOCKET;
+  header->cmsg_type = SCM_RIGHTS;
+  header->cmsg_len = CMSG_LEN(2 * sizeof(int));
+  int descriptors[2] = {first, second};
+  std::memcpy(CMSG_DATA(header), descriptors, sizeof descriptors);
+  ssize_t sent;
+  do {
+    sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
+  } while (sent < 0 && errno == EINTR);
+  return sent == 1;
+}
+
+std::optional<Received> receive_descriptors(int socket) {
+  Received received;
+  iovec data{&received.tag, 1};
+  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
+  msghdr message{};
+  message.msg_iov = &data;
+  message.msg_iovlen = 1;
+  message.msg_control = control;
+  message.msg_controllen = sizeof control;
+  ssize_t got;
+  do {
+    got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
+  } while (got < 0 && errno == EINTR);
+  cmsghdr* header = got == 1 ? CMSG_FIRSTHDR(&message) : nullptr;
+  if (!header || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(2 * sizeof(int))) return std::nullopt;
+  int descriptors[2];
+  std::memcpy(descriptors, CMSG_DATA(header), sizeof descriptors);
+  received.first.reset(descriptors[0]);
+  received.second.reset(descriptors[1]);
+  return received;
+}
+
+}  // namespace wire
+}  // namespace ap

@@ -1,0 +1,64 @@
+// Frames over a local stream socket. Shared by the two ends of the sandbox.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "adapters/sandbox/wire.h"
+
+namespace ap {
+
+// A file descriptor that is closed once. -1 when there is none.
+class Descriptor {
+ public:
+  explicit Descriptor(int fd = -1) : fd_(fd) {}
+  ~Descriptor() { reset(); }
+  Descriptor(Descriptor&& other) noexcept : fd_(std::exchange(other.fd_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    if (this != &other) reset(std::exchange(other.fd_, -1));
+    return *this;
+  }
+  int get() const { return fd_; }
+  explicit operator bool() const { return fd_ >= 0; }
+  int release() { return std::exchange(fd_, -1); }
+  void reset(int fd = -1);
+
+ private:
+  int fd_;
+};
+
+// A connected pair of local sockets, closed on exec. `type` is SOCK_STREAM or SOCK_SEQPACKET. Throws
+// ap::Error(temporary) when the system is out of descriptors.
+std::pair<Descriptor, Descriptor> socket_pair(int type);
+
+namespace wire {
+
+using Deadline = std::chrono::steady_clock::time_point;
+
+enum class IoStatus { ok, closed, timed_out, malformed, too_long };
+
+struct Frame {
+  FrameKind kind{};
+  std::string payload;
+};
+
+// Blocks until all is written, the other end is gone, or the deadline passes. Never raises SIGPIPE.
+IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline);
+
+// Reads one frame of at most `max_payload` bytes. Memory grows with what arrives, not with what the header claims.
+IoStatus read_frame(int fd, Frame& frame, std::uint64_t max_payload, Deadline deadline);
+
+// Sends one byte and descriptors over a SOCK_SEQPACKET socket; false when the other end is gone.
+bool send_descriptors(int socket, char tag, int first, int second);
+// Receives what send_descriptors sent; nullopt when the other end is gone or sent something else.
+struct Received {
+  char tag = 0;
+  Descriptor first, second;
+};
+std::optional<Received> receive_descriptors(int socket);
+
+}  // namespace wire
+}  // namespace ap

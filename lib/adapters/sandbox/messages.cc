@@ -1,0 +1,194 @@
+#include "adapters/sandbox/messages.h"
+
+#include "adapters/sandbox/describe_invoice.h"
+
+namespace ap {
+namespace wire {
+
+template <>
+inline constexpr int kEnumerators<ReadFailureKind> = 7;
+template <>
+inline constexpr int kEnumerators<OcrUse> = 3;
+template <>
+inline constexpr int kEnumerators<RuleSets> = 5;
+template <>
+inline constexpr int kEnumerators<layout::PageSource> = 4;
+
+}  // namespace wire
+
+// One description per type serves both directions. They stand in namespace ap, where the types are, so that the
+// archives find them.
+
+template <class A, wire::Either<ReadLimits> T>
+void describe(A& a, T& t) {
+  a(t.memory_bytes, t.cpu_seconds, t.cpu_seconds_per_page, t.wall_seconds, t.wall_seconds_per_page);
+  a(t.document_bytes, t.output_bytes, t.attachment_bytes, t.attachments);
+  a(t.pages, t.page_points, t.page_pixels, t.words, t.mail_parts, t.mail_depth, t.mbox_messages, t.xml_depth);
+}
+
+template <class A, wire::Either<PageOptions> T>
+void describe(A& a, T& t) {
+  a(t.ocr, t.attachments, t.languages);
+}
+
+template <class A, wire::Either<EInvoiceOptions> T>
+void describe(A& a, T& t) {
+  a(t.rules);
+}
+
+template <class A, wire::Either<ReadFailure> T>
+void describe(A& a, T& t) {
+  a(t.kind, t.message);
+}
+
+template <class A, wire::Either<Inspection> T>
+void describe(A& a, T& t) {
+  a(t.media_type, t.pages, t.encrypted);
+  a.check(t.pages >= 0);
+}
+
+template <class A, wire::Either<MailInfo> T>
+void describe(A& a, T& t) {
+  a(t.from, t.message_id, t.subject);
+}
+
+template <class A, wire::Either<Dropped> T>
+void describe(A& a, T& t) {
+  a(t.name, t.media_type, t.reason, t.bytes);
+}
+
+template <class A, wire::Either<MailPart> T>
+void describe(A& a, T& t) {
+  a(t.name, t.media_type, t.locator);
+  a.raw(t.bytes);
+}
+
+template <class A, wire::Either<MailReading> T>
+void describe(A& a, T& t) {
+  a(t.info, t.parts, t.dropped);
+}
+
+template <class A, wire::Either<Attachment> T>
+void describe(A& a, T& t) {
+  a(t.name, t.media_type, t.relationship, t.description);
+  a.raw(t.bytes);
+}
+
+template <class A, wire::Either<Box> T>
+void describe(A& a, T& t) {
+  a(t.x0, t.y0, t.x1, t.y1);
+  a.check(t.x0 <= t.x1 && t.y0 <= t.y1);
+  // 10 million is 100,000 points: far beyond any page, and sums of a few coordinates still fit in 32 bits.
+  for (std::int32_t edge : {t.x0, t.y0, t.x1, t.y1}) a.check(edge >= -10'000'000 && edge <= 10'000'000);
+}
+
+namespace layout {
+
+template <class A, wire::Either<Word> T>
+void describe(A& a, T& t) {
+  a(t.text, t.box, t.confidence, t.font_size, t.bold);
+  a.check(t.confidence >= 0 && t.confidence <= kCertain && t.font_size >= 0);
+}
+
+template <class A, wire::Either<Code> T>
+void describe(A& a, T& t) {
+  a(t.format, t.text, t.box);
+}
+
+template <class A, wire::Either<Page> T>
+void describe(A& a, T& t) {
+  a(t.number, t.width, t.height, t.rotation, t.source, t.language, t.words, t.codes);
+  a.check(t.number >= 1 && t.width >= 0 && t.height >= 0 && t.width <= 10'000'000 && t.height <= 10'000'000);
+  a.check(t.rotation == 0 || t.rotation == 90 || t.rotation == 180 || t.rotation == 270);
+}
+
+}  // namespace layout
+
+template <class A, wire::Either<PageReading> T>
+void describe(A& a, T& t) {
+  a(t.pages, t.attachments, t.xmp, t.ocr_engine);
+  for (std::size_t i = 0; i < t.pages.size(); ++i) a.check(t.pages[i].number == static_cast<int>(i) + 1);
+}
+
+namespace wire {
+
+template <class A, Either<Request> T>
+void describe(A& a, T& t) {
+  a(t.verb, t.limits, t.passwords, t.pages, t.einvoice, t.page, t.dpi);
+  a.raw(t.bytes);
+}
+
+template <class A, Either<Attempt> T>
+void describe(A& a, T& t) {
+  a(t.what, t.refused, t.detail);
+}
+
+template <class A, Either<Probe> T>
+void describe(A& a, T& t) {
+  a(t.attempts, t.confinement, t.libraries, t.languages);
+}
+
+namespace {
+
+template <class T>
+std::string encoded(const T& value) {
+  Encoder encoder;
+  encoder(value);
+  return encoder.take();
+}
+
+template <class T>
+bool decoded(std::string_view bytes, T& value) {
+  Decoder decoder(bytes);
+  decoder(value);
+  return decoder.finished();
+}
+
+}  // namespace
+
+std::string encode(const Request& request) { return encoded(request); }
+std::string encode(const ReadFailure& failure) { return encoded(failure); }
+std::string encode(const Inspection& inspection) { return encoded(inspection); }
+std::string encode(const MailReading& mail) { return encoded(mail); }
+std::string encode(const PageReading& pages) { return encoded(pages); }
+std::string encode(const EInvoiceReading& reading) { return encoded(reading); }
+std::string encode(const Probe& probe) { return encoded(probe); }
+
+bool decode(std::string_view bytes, Request& request) { return decoded(bytes, request); }
+bool decode(std::string_view bytes, ReadFailure& failure) { return decoded(bytes, failure); }
+bool decode(std::string_view bytes, Inspection& inspection) { return decoded(bytes, inspection); }
+bool decode(std::string_view bytes, MailReading& mail) { return decoded(bytes, mail); }
+bool decode(std::string_view bytes, PageReading& pages) { return decoded(bytes, pages); }
+bool decode(std::string_view bytes, EInvoiceReading& reading) { return decoded(bytes, reading); }
+bool decode(std::string_view bytes, Probe& probe) { return decoded(bytes, probe); }
+
+std::string encode_bytes(const std::string& bytes) {
+  Encoder encoder;
+  encoder.raw(bytes);
+  return encoder.take();
+}
+
+bool decode_bytes(std::string_view bytes, std::string& png) {
+  Decoder decoder(bytes);
+  decoder.raw(png);
+  return decoder.finished();
+}
+
+std::string encode(const std::vector<std::string>& messages) {
+  Encoder encoder;
+  encoder(static_cast<std::uint32_t>(messages.size()));
+  for (const std::string& message : messages) encoder.raw(message);
+  return encoder.take();
+}
+
+bool decode(std::string_view bytes, std::vector<std::string>& messages) {
+  Decoder decoder(bytes);
+  std::uint32_t count = 0;
+  decoder(count);
+  decoder.check(count <= bytes.size());
+  for (std::uint32_t i = 0; i < count && !decoder.failed(); ++i) decoder.raw(messages.emplace_back());
+  return decoder.finished();
+}
+
+}  // namespace wire
+}  // namespace ap

@@ -1,0 +1,110 @@
+#include "adapters/sandbox/sandbox_reader.h"
+
+#include <algorithm>
+
+#include "adapters/sandbox/exchange.h"
+
+namespace ap {
+
+SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions& options)
+    : options_(options), worker_(std::move(worker)) {}
+
+SandboxReader::~SandboxReader() = default;
+
+WorkerChild SandboxReader::take_child(bool many) {
+  if (!many) return worker_.open_child(wire::kOneDocument);
+  {
+    std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      WorkerChild child = std::move(idle_.back());
+      idle_.pop_back();
+      return child;
+    }
+  }
+  return worker_.open_child(wire::kManyDocuments);
+}
+
+void SandboxReader::give_back(WorkerChild child) {
+  child.fresh = false;
+  std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(child));
+}
+
+std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes) {
+  if (bytes.size() > options_.limits.document_bytes) return std::unexpected(too_large(bytes.size(), options_.limits));
+  request.limits = options_.limits;
+  request.passwords = options_.passwords;
+  request.bytes = as_text(bytes);
+  const bool many = request.verb == wire::Verb::einvoice;
+  std::string payload = wire::encode(request);
+  std::string().swap(request.bytes);
+  for (;;) {
+    WorkerChild child = take_child(many);
+    Exchange exchange(child, options_.limits);
+    std::expected<std::string, ReadFailure> answer = exchange.run(payload);
+    // A child that has served before may have left, worn out, just when it was chosen: that is no fault of this
+    // document.
+    if (!answer && exchange.child_had_left() && !child.fresh) continue;
+    if (many && exchange.child_is_well()) give_back(std::move(child));
+    return answer;
+  }
+}
+
+template <class Reply>
+std::expected<Reply, ReadFailure> SandboxReader::ask_for(wire::Request request, Bytes bytes) {
+  std::expected<std::string, ReadFailure> answer = ask(std::move(request), bytes);
+  if (!answer) return std::unexpected(answer.error());
+  Reply reply;
+  if (!wire::decode(*answer, reply)) return std::unexpected(malformed_answer());
+  return reply;
+}
+
+std::expected<Inspection, ReadFailure> SandboxReader::inspect(Bytes bytes) {
+  return ask_for<Inspection>({.verb = wire::Verb::inspect}, bytes);
+}
+
+std::expected<MailReading, ReadFailure> SandboxReader::read_mail(Bytes bytes) {
+  return ask_for<MailReading>({.verb = wire::Verb::mail}, bytes);
+}
+
+std::expected<std::vector<std::string>, ReadFailure> SandboxReader::split_mbox(Bytes bytes) {
+  return ask_for<std::vector<std::string>>({.verb = wire::Verb::mbox}, bytes);
+}
+
+std::expected<PageReading, ReadFailure> SandboxReader::read_pages(Bytes bytes, const PageOptions& options) {
+  return ask_for<PageReading>({.verb = wire::Verb::pages, .pages = options}, bytes);
+}
+
+std::expected<EInvoiceReading, ReadFailure> SandboxReader::read_einvoice(Bytes bytes, const EInvoiceOptions& options) {
+  return ask_for<EInvoiceReading>({.verb = wire::Verb::einvoice, .einvoice = options}, bytes);
+}
+
+std::expected<std::string, ReadFailure> SandboxReader::render_png(Bytes bytes, int page, int dpi) {
+  auto answer = ask({.verb = wire::Verb::png, .page = page, .dpi = dpi}, bytes);
+  if (!answer) return answer;
+  std::string png;
+  if (!wire::decode_bytes(*answer, png)) return std::unexpected(malformed_answer());
+  return png;
+}
+
+std::expected<wire::Probe, ReadFailure> SandboxReader::probe() {
+  return ask_for<wire::Probe>({.verb = wire::Verb::probe}, {});
+}
+
+std::unique_ptr<SandboxReader> open_sandbox_reader(const SandboxOptions& options) {
+  return std::make_unique<SandboxReader>(find_worker(options.worker), options);
+}
+
+ProbeText describe_probe(const wire::Probe& probe) {
+  ProbeText out;
+  out.ok = !probe.attempts.empty() && std::ranges::all_of(probe.attempts, &wire::Attempt::refused);
+  out.text = "confinement: " + probe.confinement + "\nlibraries: " + probe.libraries + "\nOCR languages:";
+  for (const std::string& language : probe.languages) out.text += " " + language;
+  out.text += "\n";
+  for (const wire::Attempt& attempt : probe.attempts) {
+    out.text += (attempt.refused ? "refused  " : "ALLOWED  ") + attempt.what + " (" + attempt.detail + ")\n";
+  }
+  return out;
+}
+
+}  // namespace ap

@@ -1,0 +1,55 @@
+// The worker program as a command sees it: started when first needed, started again after it died.
+//
+// Thread-safe. The worker gets no environment but what is listed in the source, no descriptor but the control socket,
+// and a process group of its own, so that Ctrl-C at the terminal reaches the command alone and the document in hand
+// can be finished.
+#pragma once
+
+#include <sys/types.h>
+
+#include <filesystem>
+#include <mutex>
+#include <optional>
+
+#include "adapters/sandbox/channel.h"
+#include "adapters/sandbox/protocol.h"
+
+namespace ap {
+
+// Where the worker program is: `given` when not empty, else libexec/ap/ap-worker or libexec/ap-worker beside the
+// folder of the running program, or ap-worker in the same folder. Throws ap::Error(config) naming the places tried.
+std::filesystem::path find_worker(const std::filesystem::path& given);
+
+// The two descriptors of one child; see protocol.h.
+struct WorkerChild {
+  Descriptor socket;
+  Descriptor life_line;
+  bool fresh = true;  // has not served a request yet
+};
+
+class WorkerProcess {
+ public:
+  explicit WorkerProcess(std::filesystem::path program) : program_(std::move(program)) {}
+  // Lets go of the worker, which ends itself and its children, and waits for it.
+  ~WorkerProcess();
+  WorkerProcess(const WorkerProcess&) = delete;
+  WorkerProcess& operator=(const WorkerProcess&) = delete;
+
+  // A new child; the supervisor is started where need be. Throws ap::Error(temporary) when it cannot be started.
+  WorkerChild open_child(char tag);
+
+ private:
+  void start();
+  void stop();
+  void greet();
+
+  const std::filesystem::path program_;
+  std::mutex mutex_;
+  Descriptor control_;
+  pid_t pid_ = -1;
+};
+
+// Waits for the supervisor's word on how the child ended; nullopt when it does not come by the deadline.
+std::optional<wire::ChildEnd> await_end(WorkerChild& child, wire::Deadline deadline);
+
+}  // namespace ap

@@ -1,0 +1,147 @@
+#include "adapters/sqlite/schema.h"
+
+#include <array>
+
+#include "core/error.h"
+
+namespace ap::sqlite {
+namespace {
+
+// Records are kept as the JSON line they travel as; columns repeat only what is looked up. `seq` is the order of
+// arrival. Nothing is ever deleted.
+constexpr const char* kVersion1 = R"sql(
+CREATE TABLE migrations (
+  version    INTEGER PRIMARY KEY,
+  applied_ms INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE documents (
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  id          TEXT    NOT NULL UNIQUE CHECK (length(id) = 64),
+  state       TEXT    NOT NULL CHECK (state IN ('received','extracted','validated','exported','failed')),
+  route       TEXT    CHECK (route IN ('approve','review','reject','duplicate')),
+  received_ms INTEGER NOT NULL,
+  record      TEXT    NOT NULL CHECK (json_valid(record)),
+  claim_owner TEXT,
+  claim_until INTEGER CHECK ((claim_until IS NULL) = (claim_owner IS NULL)),
+  tries       INTEGER NOT NULL DEFAULT 0 CHECK (tries >= 0),
+  retry_at    INTEGER
+) STRICT;
+CREATE INDEX documents_by_state ON documents (state, route, seq);
+CREATE INDEX documents_by_owner ON documents (claim_owner) WHERE claim_owner IS NOT NULL;
+
+CREATE TABLE business_keys (
+  document_id TEXT PRIMARY KEY REFERENCES documents (id),
+  seller      TEXT NOT NULL,
+  number      TEXT NOT NULL,
+  gross       TEXT NOT NULL,
+  currency    TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX business_keys_by_key ON business_keys (number, seller, gross, currency);
+
+CREATE TABLE arrivals (
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  channel     TEXT    NOT NULL CHECK (channel IN ('file','mail','stdin')),
+  locator     TEXT    NOT NULL,
+  bytes       INTEGER NOT NULL CHECK (bytes >= 0),
+  modified_ns INTEGER NOT NULL,
+  document_id TEXT    NOT NULL REFERENCES documents (id),
+  received_ms INTEGER NOT NULL,
+  UNIQUE (channel, locator, bytes, modified_ns, document_id)
+) STRICT;
+
+CREATE TABLE events (
+  seq         INTEGER PRIMARY KEY AUTOINCREMENT,
+  document_id TEXT REFERENCES documents (id),
+  at_ms       INTEGER NOT NULL,
+  actor       TEXT    NOT NULL,
+  kind        TEXT    NOT NULL CHECK (kind <> ''),
+  detail      TEXT    CHECK (detail IS NULL OR json_valid(detail))
+) STRICT;
+CREATE INDEX events_by_document ON events (document_id, seq);
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+  BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+CREATE TRIGGER events_never_go BEFORE DELETE ON events
+  BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+
+CREATE TABLE batches (
+  seq           INTEGER PRIMARY KEY AUTOINCREMENT,
+  format        TEXT    NOT NULL,
+  target        TEXT    NOT NULL,
+  created_ms    INTEGER NOT NULL,
+  complete      INTEGER NOT NULL DEFAULT 0 CHECK (complete IN (0, 1)),
+  manifest      TEXT    CHECK (manifest IS NULL OR json_valid(manifest)),
+  voided_reason TEXT    CHECK (voided_reason <> ''),
+  voided_by     TEXT
+) STRICT;
+
+CREATE TABLE batch_documents (
+  batch       INTEGER NOT NULL REFERENCES batches (seq),
+  position    INTEGER NOT NULL,
+  document_id TEXT    NOT NULL REFERENCES documents (id),
+  record      TEXT    NOT NULL CHECK (json_valid(record)),
+  in_force    INTEGER NOT NULL DEFAULT 1 CHECK (in_force IN (0, 1)),
+  PRIMARY KEY (batch, position)
+) STRICT;
+-- The rule that matters most: no document stands in two batches in force.
+CREATE UNIQUE INDEX batch_documents_once ON batch_documents (document_id) WHERE in_force = 1;
+
+CREATE TABLE runs (
+  command         TEXT PRIMARY KEY,
+  last_run_ms     INTEGER NOT NULL,
+  last_success_ms INTEGER NOT NULL,
+  last_exit_code  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE run_outcomes (
+  command TEXT    NOT NULL,
+  outcome TEXT    NOT NULL,
+  total   INTEGER NOT NULL CHECK (total >= 0),
+  PRIMARY KEY (command, outcome)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+// Step n brings version n to n + 1. Add at the end; never change what was released.
+constexpr std::array kSteps{kVersion1};
+static_assert(kSteps.size() == kSchemaVersion);
+
+std::int64_t pragma(Database& database, const char* name) {
+  auto statement = database.prepare(std::string("PRAGMA ") + name);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+}  // namespace
+
+int schema_version(Database& database) {
+  auto version = int(pragma(database, "user_version"));
+  auto application = pragma(database, "application_id");
+  auto objects = database.prepare("SELECT count(*) FROM sqlite_schema");
+  objects.step();
+  bool empty = version == 0 && application == 0 && objects.integer(0) == 0;
+  if (!empty && application != kApplicationId)
+    throw Error(ErrorKind::config, database.path() + " is a database of another program",
+                "set --store to another path");
+  if (version > kSchemaVersion)
+    throw Error(ErrorKind::config,
+                "the store " + database.path() + " has schema version " + std::to_string(version) +
+                    ", this program knows " + std::to_string(kSchemaVersion),
+                "upgrade this program");
+  return version;
+}
+
+void migrate(Database& database) {
+  if (schema_version(database) == kSchemaVersion) return;
+  Transaction transaction(database);
+  // Another program may have done it while we waited for the lock.
+  for (int version = schema_version(database); version < kSchemaVersion; ++version) {
+    database.execute(kSteps[std::size_t(version)]);
+    database.prepare("INSERT INTO migrations (version, applied_ms) VALUES (?, unixepoch() * 1000)")
+        .bind(version + 1)
+        .run();
+    database.execute("PRAGMA user_version=" + std::to_string(version + 1) +
+                     "; PRAGMA application_id=" + std::to_string(kApplicationId));
+  }
+  transaction.commit();
+}
+
+}  // namespace ap::sqlite

@@ -1,0 +1,78 @@
+// The embedded store: one SQLite file in WAL mode, flushed at every commit.
+//
+// One connection behind a mutex: threads take turns, processes wait for each other up to the busy timeout. Visitors
+// run outside the mutex, on pages of rows read before.
+#pragma once
+
+#include <mutex>
+
+#include "adapters/sqlite/database.h"
+#include "ports/store.h"
+
+namespace ap::sqlite {
+
+class SqliteStore : public Store, public StoreCopier {
+ public:
+  // Open::create makes file and tables where missing and migrates an older schema; Open::existing throws no_input when
+  // there is no file, and migrates; Open::read_only migrates nothing.
+  SqliteStore(const std::string& path, Open mode);
+
+  std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator, std::uint64_t bytes,
+                                          std::int64_t modified_ns) override;
+  std::vector<ArrivalOutcome> add_arrivals(const std::vector<Intake>& items) override;
+  void for_each_arrival(const std::function<bool(const Arrival&)>& visit) override;
+
+  std::optional<Record> find(std::string_view id) override;
+  std::int64_t arrival_order(std::string_view id) override;
+  bool update(const Record& record, State before, const Event& event) override;
+  void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
+  std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) override;
+  void set_business_key(std::string_view id, const BusinessKey& key) override;
+
+  std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
+                           std::int64_t now_ms, std::int64_t lease_ms) override;
+  bool renew(const Claim& claim, std::int64_t now_ms, std::int64_t lease_ms) override;
+  void release(const Claim& claim, std::optional<std::int64_t> retry_at_ms) override;
+  std::vector<std::string> claim_owners(std::int64_t now_ms) override;
+  void release_all(std::string_view owner) override;
+
+  std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) override;
+  std::vector<Batch> open_batches() override;
+  void for_each_in_batch(std::string_view id, const std::function<bool(const Record&)>& visit) override;
+  void complete_batch(std::string_view id, std::string_view manifest, const Event& event) override;
+  std::optional<Batch> find_batch(std::string_view id) override;
+  std::vector<Batch> batches() override;
+  bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
+
+  void append_event(std::string_view document_id, const Event& event) override;
+  void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
+  QueueFigures queue_figures() override;
+  void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
+                  const std::map<std::string, std::int64_t>& processed) override;
+  std::map<std::string, RunFigures> run_figures() override;
+  int schema_version() override;
+  std::vector<std::string> check() override;
+  std::string location() const override { return "sqlite:" + database_.path(); }
+
+  void copy_to(const std::string& path) override;
+  std::unique_ptr<Store> open_copy(const std::string& path) override;
+  void restore_from(const std::string& path) override;
+
+ private:
+  // These run inside the caller's lock, and where they write inside the caller's transaction.
+  ArrivalOutcome add_arrival(const Intake& item);
+  void write_event(std::optional<std::string_view> document_id, const Event& event);
+  void write_record(const Record& record);
+  Record parse(const std::string& json) const;
+  // Moves the documents of a batch that are in state `from` to `to`; writes the event for each of its documents.
+  void set_states(std::int64_t batch, State from, State to, const Event& event);
+  std::vector<Batch> read_batches(Statement& rows);
+  bool is_empty();
+  void check_records(std::vector<std::string>& problems);
+  void check_batches(std::vector<std::string>& problems);
+
+  std::mutex mutex_;
+  Database database_;
+};
+
+}  // namespace ap::sqlite

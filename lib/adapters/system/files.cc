@@ -1,0 +1,191 @@
+#include "adapters/system/files.h"
+
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "adapters/system/descriptor.h"
+#include "core/error.h"
+
+namespace ap::system {
+namespace {
+
+namespace fs = std::filesystem;
+
+FileFailure failure(const std::string& path, int reason) {
+  auto kind = FileFailureKind::io;
+  if (reason == ENOENT || reason == ENOTDIR) kind = FileFailureKind::missing;
+  if (reason == EACCES || reason == EPERM) kind = FileFailureKind::denied;
+  return {kind, fmt::format("{}: {}", path, std::strerror(reason))};
+}
+
+[[noreturn]] void fail(const std::string& doing, int reason) {
+  auto kind = ErrorKind::io;
+  auto advice = "check the disk, then run again";
+  if (reason == ENOSPC || reason == EDQUOT) advice = "free disk space, then run again";
+  if (reason == EACCES || reason == EPERM || reason == EROFS)
+    kind = ErrorKind::permission, advice = "check owner and mode of the folder";
+  if (reason == ENOENT || reason == ENOTDIR || reason == EEXIST)
+    kind = ErrorKind::cannot_create, advice = "check the path";
+  throw Error(kind, fmt::format("{}: {}", doing, std::strerror(reason)), advice);
+}
+
+std::string parent_of(const std::string& path) {
+  auto parent = fs::path(path).parent_path().string();
+  return parent.empty() ? "." : parent;
+}
+
+void flush_folder(const std::string& path) {
+  Descriptor folder(::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (!folder || ::fsync(folder.get()) != 0) fail("cannot flush the folder " + path, errno);
+}
+
+// Writes under a temporary name, renames on commit().
+class TemporaryFile : public OutputFile {
+ public:
+  TemporaryFile(std::string path, std::string temporary)
+      : path_(std::move(path)),
+        temporary_(std::move(temporary)),
+        file_(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640)) {
+    if (!file_) fail("cannot create " + path_, errno);
+  }
+  ~TemporaryFile() override {
+    if (!committed_) ::unlink(temporary_.c_str());
+  }
+
+  void write(std::string_view text) override {
+    while (!text.empty()) {
+      ssize_t written = ::write(file_.get(), text.data(), text.size());
+      if (written < 0 && errno == EINTR) continue;
+      if (written < 0) fail("cannot write " + path_, errno);
+      text.remove_prefix(std::size_t(written));
+    }
+  }
+
+  void commit() override {
+    if (::fsync(file_.get()) != 0) fail("cannot flush " + path_, errno);
+    if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail("cannot create " + path_, errno);
+    committed_ = true;
+    flush_folder(parent_of(path_));
+  }
+
+ private:
+  std::string path_, temporary_;
+  Descriptor file_;
+  bool committed_ = false;
+};
+
+}  // namespace
+
+std::expected<FileInfo, FileFailure> SystemFiles::info(const std::string& path) {
+  struct stat link, target;
+  if (::lstat(path.c_str(), &link) != 0 || ::stat(path.c_str(), &target) != 0)
+    return std::unexpected(failure(path, errno));
+  FileInfo info;
+  if (S_ISREG(target.st_mode)) info.kind = FileKind::regular;
+  if (S_ISDIR(target.st_mode)) info.kind = FileKind::folder;
+  info.bytes = std::uint64_t(target.st_size);
+  info.modified_ns = std::int64_t(target.st_mtim.tv_sec) * 1'000'000'000 + target.st_mtim.tv_nsec;
+  info.linked = S_ISLNK(link.st_mode);
+  return info;
+}
+
+std::expected<std::vector<std::string>, FileFailure> SystemFiles::list(const std::string& folder) {
+  std::unique_ptr<DIR, int (*)(DIR*)> open(::opendir(folder.c_str()), ::closedir);
+  if (!open) return std::unexpected(failure(folder, errno));
+  std::vector<std::string> names;
+  errno = 0;
+  while (auto* entry = ::readdir(open.get()))
+    if (std::string name = entry->d_name; name != "." && name != "..") names.push_back(std::move(name));
+  if (errno != 0) return std::unexpected(failure(folder, errno));
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+std::expected<std::string, FileFailure> read_descriptor(int descriptor, const std::string& name,
+                                                        std::uint64_t max_bytes) {
+  std::string bytes;
+  std::string buffer(1 << 18, '\0');
+  for (;;) {
+    ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return std::unexpected(failure(name, errno));
+    if (got == 0) return bytes;
+    bytes.append(buffer.data(), std::size_t(got));
+    if (bytes.size() > max_bytes)
+      return std::unexpected(
+          FileFailure{FileFailureKind::too_large, fmt::format("{}: over {} bytes", name, max_bytes)});
+  }
+}
+
+std::expected<std::string, FileFailure> SystemFiles::read(const std::string& path, std::uint64_t max_bytes) {
+  // O_NONBLOCK: a pipe that took the place of a file must not hang the run.
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  struct stat info;
+  if (!file || ::fstat(file.get(), &info) != 0) return std::unexpected(failure(path, errno));
+  if (S_ISDIR(info.st_mode)) return std::unexpected(failure(path, EISDIR));
+  if (!S_ISREG(info.st_mode)) return std::unexpected(FileFailure{FileFailureKind::io, path + ": is no regular file"});
+  if (std::uint64_t(info.st_size) > max_bytes)
+    return std::unexpected(
+        FileFailure{FileFailureKind::too_large, fmt::format("{}: {} bytes, over {}", path, info.st_size, max_bytes)});
+  return read_descriptor(file.get(), path, max_bytes);
+}
+
+std::string SystemFiles::absolute(const std::string& path) {
+  auto full = fs::absolute(path).lexically_normal().string();
+  if (full.size() > 1 && full.ends_with('/')) full.pop_back();
+  return full;
+}
+
+std::string SystemFiles::temporary_name(const std::string& path) {
+  auto name = fs::path(path).filename().string();
+  return fmt::format("{}/.{}.{}-{}.tmp", parent_of(path), name, ::getpid(), counter_++);
+}
+
+std::unique_ptr<OutputFile> SystemFiles::create(const std::string& path) {
+  return std::make_unique<TemporaryFile>(path, temporary_name(path));
+}
+
+void SystemFiles::make_folder(const std::string& path) {
+  if (::mkdir(path.c_str(), 0750) == 0) return flush_folder(parent_of(path));
+  int reason = errno;
+  if (reason == ENOENT && parent_of(path) != path) {
+    make_folder(parent_of(path));
+    return make_folder(path);
+  }
+  if (reason != EEXIST || !fs::is_directory(path)) fail("cannot create the folder " + path, reason);
+}
+
+void SystemFiles::move(const std::string& from, const std::string& to) {
+  auto made = ::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE);
+  if (made != 0 && errno == EINVAL && !fs::exists(to)) made = ::rename(from.c_str(), to.c_str());
+  if (made != 0 && errno == EXDEV && fs::is_regular_file(from) && !fs::exists(to)) {
+    // Another file system: copy durably, then remove.
+    auto bytes = read(from, UINT64_MAX);
+    if (!bytes) throw Error(ErrorKind::io, "cannot read " + bytes.error().message, "check the disk, then run again");
+    auto copy = create(to);
+    copy->write(*bytes);
+    copy->commit();
+    made = ::unlink(from.c_str());
+  }
+  if (made != 0) fail(fmt::format("cannot move {} to {}", from, to), errno);
+  flush_folder(parent_of(to));
+  if (parent_of(from) != parent_of(to)) flush_folder(parent_of(from));
+}
+
+void SystemFiles::remove(const std::string& path) {
+  std::error_code reason;
+  fs::remove_all(path, reason);
+  if (reason) fail("cannot remove " + path, reason.value());
+  if (auto parent = parent_of(path); fs::is_directory(parent, reason)) flush_folder(parent);
+}
+
+}  // namespace ap::system

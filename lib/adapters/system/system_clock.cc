@@ -1,0 +1,52 @@
+#include "adapters/system/system_clock.h"
+
+#include <sys/random.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <ctime>
+#include <vector>
+
+#include "core/error.h"
+
+namespace ap::system {
+
+namespace chrono = std::chrono;
+
+std::int64_t SystemClock::now_ms() const {
+  return chrono::duration_cast<chrono::milliseconds>(chrono::system_clock::now().time_since_epoch()).count();
+}
+
+std::int64_t SystemClock::monotonic_ms() const {
+  return chrono::duration_cast<chrono::milliseconds>(chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+Date SystemClock::today() const {
+  if (as_of_) return *as_of_;
+  std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  auto day = Date::from_ymd(local.tm_year + 1900, local.tm_mon + 1, local.tm_mday);
+  if (!day) throw Error(ErrorKind::internal, "the clock of this machine shows no valid date", "set the clock");
+  return *day;
+}
+
+std::string SystemClock::random_hex(int bytes) {
+  std::vector<unsigned char> random(static_cast<std::size_t>(bytes));
+  std::size_t have = 0;
+  while (have < random.size()) {
+    ssize_t got = getrandom(random.data() + have, random.size() - have, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw Error(ErrorKind::internal, std::string("no random numbers: ") + std::strerror(errno));
+    have += static_cast<std::size_t>(got);
+  }
+  std::string out;
+  for (unsigned char byte : random) {
+    out.push_back("0123456789abcdef"[byte >> 4]);
+    out.push_back("0123456789abcdef"[byte & 15]);
+  }
+  return out;
+}
+
+}  // namespace ap::system

@@ -1,0 +1,85 @@
+#include "adapters/tesseract/language_guess.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <string_view>
+
+namespace ap::ocr {
+namespace {
+
+struct Language {
+  std::string_view model, iso;
+  // Words that stand on invoices of this language and hardly on others, in the shape they have without accents, as an
+  // OCR model of another language reads them.
+  std::string_view words;
+};
+
+constexpr std::array<Language, 6> kLanguages{{
+    {"eng", "en",
+     " the and of for your with this from invoice date due amount number quantity price unit payment terms tax order "
+     "thank you please customer address phone bill ship subtotal balance cash change receipt "},
+    {"deu", "de",
+     " der die das und fur von mit ist wir sie ihre bei nicht oder rechnung rechnungsnummer datum menge preis summe "
+     "betrag mwst ust netto brutto kunde kundennummer lieferung zahlung zahlbar bitte ohne gmbh strasse seite "},
+    {"fra", "fr",
+     " le les des du et pour vous votre par sur avec est facture numero quantite prix montant total ttc tva ht client "
+     "paiement echeance adresse livraison remise reglement siret conditions "},
+    {"spa", "es",
+     " el los las del y por para con su una factura fecha numero cantidad precio importe iva cliente pago vencimiento "
+     "direccion total base imponible descuento cuenta cif nif "},
+    {"ita", "it",
+     " il lo gli della delle di che per con fattura data numero quantita prezzo importo iva cliente pagamento scadenza "
+     "totale imponibile sconto indirizzo partita spett codice fiscale "},
+    {"nld", "nl",
+     " de het een en van voor met uw wij niet factuur factuurnummer datum aantal prijs bedrag btw klant betaling "
+     "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve "},
+}};
+
+// Lower case; accented Latin letters without their accents; everything but letters dropped.
+std::string folded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x80) {
+      if (std::isalpha(byte)) out += static_cast<char>(std::tolower(byte));
+    } else if (byte == 0xC3 && i + 1 < text.size()) {
+      // U+00C0 to U+00FF, by the letter below the accent; 's' for sharp s, '?' for none.
+      constexpr std::string_view kBase = "aaaaaaaceeeeiiiidnooooo?ouuuuy?saaaaaaaceeeeiiiidnooooo?ouuuuy?y";
+      out += kBase[static_cast<unsigned char>(text[++i]) & 0x3F];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
+                        const std::string& present) {
+  std::array<int, kLanguages.size()> hits{};
+  for (const layout::Word& word : words) {
+    std::string key = folded(word.text);
+    if (key.size() < 2) continue;
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+      if (kLanguages[i].words.find(" " + key + " ") != std::string_view::npos) ++hits[i];
+    }
+  }
+  std::string best = present;
+  int most = 0, of_present = 0;
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    if (kLanguages[i].model == present) of_present = hits[i];
+    bool available = std::ranges::find(choice, kLanguages[i].model) != choice.end();
+    if (available && hits[i] > most) {
+      most = hits[i];
+      best = kLanguages[i].model;
+    }
+  }
+  return most >= 3 && most > of_present + of_present / 2 ? best : present;
+}
+
+std::string iso_language(const std::string& model) {
+  auto known = std::ranges::find(kLanguages, model, &Language::model);
+  return known != kLanguages.end() ? std::string(known->iso) : "";
+}
+
+}  // namespace ap::ocr

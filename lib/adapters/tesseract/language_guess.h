@@ -1,0 +1,19 @@
+// Which OCR model suits a page, from words read with any of them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+
+namespace ap::ocr {
+
+// The model of `choice` in whose language the page seems to be written; `present` when nothing speaks clearly for
+// another. Counts small words that one language alone has.
+std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
+                        const std::string& present);
+
+// "deu" -> "de"; "" for a model whose language we do not know.
+std::string iso_language(const std::string& model);
+
+}  // namespace ap::ocr

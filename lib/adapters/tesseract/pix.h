@@ -1,0 +1,22 @@
+// Leptonica's picture, owned; and the way from and to our own Picture. Included by this folder alone.
+#pragma once
+
+#include <allheaders.h>
+
+#include <memory>
+
+#include "ports/ocr_engine.h"
+
+namespace ap::ocr {
+
+struct PixDeleter {
+  void operator()(Pix* pix) const { pixDestroy(&pix); }
+};
+using PixPtr = std::unique_ptr<Pix, PixDeleter>;
+
+// Eight bits a pixel. nullptr when memory is short.
+PixPtr to_pix(const Picture& picture);
+// Any depth; transparent parts become white. An empty picture when it cannot be converted.
+Picture to_picture(Pix* pix, int dpi);
+
+}  // namespace ap::ocr

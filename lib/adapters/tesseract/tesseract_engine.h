@@ -1,0 +1,43 @@
+// OCR with Tesseract. Hostile bytes: only the worker program links this.
+//
+// Expects OMP_THREAD_LIMIT=1 in the environment from before the program started; otherwise a page takes five times
+// the CPU time. Models come from the system's tessdata folder or TESSDATA_PREFIX.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ports/ocr_engine.h"
+
+namespace tesseract {
+class TessBaseAPI;
+}
+
+namespace ap::ocr {
+
+class TesseractEngine : public OcrEngine {
+ public:
+  TesseractEngine();
+  ~TesseractEngine() override;
+
+  std::string name() const override;
+  std::vector<std::string> languages() const override;
+  void prepare(const std::string& language) override;
+  OcrResult recognize(const Picture& picture, const OcrOptions& options) override;
+
+  // The folder of the models, which a confined process must be able to read.
+  const std::string& model_folder() const { return folder_; }
+  // Models that recognize() had to load because nobody had prepared them.
+  const std::vector<std::string>& loaded_late() const { return loaded_late_; }
+
+ private:
+  tesseract::TessBaseAPI* model(const std::string& language);
+
+  std::string folder_;
+  std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;
+  std::vector<std::string> loaded_late_;
+};
+
+}  // namespace ap::ocr

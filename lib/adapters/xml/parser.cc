@@ -1,0 +1,170 @@
+#include "adapters/xml/parser.h"
+
+#include <pugixml.hpp>
+
+#include <cstring>
+#include <optional>
+#include <string>
+
+#include "adapters/xml/encoding.h"
+#include "einvoice/tree_builder.h"
+
+namespace ap::xml {
+namespace {
+
+using einvoice::Tree;
+using einvoice::TreeBuilder;
+
+ReadFailure unreadable(const std::string& what) {
+  return {ReadFailureKind::unreadable,
+          "not well-formed XML: " + what + "; ask the sender for a new copy of the document"};
+}
+
+ReadFailure too_much(const std::string& what, std::size_t limit) {
+  return {ReadFailureKind::resource_limit, "the XML has more than " + std::to_string(limit) + " " + what +
+                                               ", which no invoice needs; raise the limit if you trust the sender"};
+}
+
+ReadFailure document_type() {
+  return {ReadFailureKind::unreadable,
+          "the XML declares a document type (DOCTYPE), which e-invoices never need and attacks do; "
+          "ask the sender for the document without it"};
+}
+
+// A reference is &lt; &gt; &amp; &quot; &apos; &#n; or &#xh;. Returns its length, 0 when it is none or stands for a
+// character that XML does not have.
+std::size_t reference_length(std::string_view text) {
+  for (std::string_view named : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"})
+    if (text.starts_with(named)) return named.size();
+  if (!text.starts_with("&#")) return 0;
+  bool hex = text.size() > 2 && text[2] == 'x';
+  std::uint32_t value = 0;
+  std::size_t i = hex ? 3 : 2, digits = 0;
+  for (; i < text.size() && text[i] != ';'; ++i, ++digits) {
+    char c = text[i];
+    int digit = c >= '0' && c <= '9' ? c - '0' : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    if (digit < 0) return 0;
+    value = value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit);
+    if (value > 0x10FFFF) return 0;
+  }
+  bool character = value >= 0x20 ? (value < 0xD800 || (value > 0xDFFF && value != 0xFFFE && value != 0xFFFF))
+                                 : value == 9 || value == 10 || value == 13;
+  return i < text.size() && digits > 0 && character ? i + 1 : 0;
+}
+
+// Looks at what pugixml does not: references outside comments, CDATA sections and processing instructions.
+std::optional<ReadFailure> check_references(std::string_view text) {
+  std::size_t ampersand = text.find('&');
+  if (ampersand == std::string_view::npos) return std::nullopt;
+  std::size_t open = text.find("<!");
+  while (ampersand != std::string_view::npos) {
+    if (open < ampersand) {
+      std::string_view rest = text.substr(open);
+      if (rest.starts_with("<!DOCTYPE")) return document_type();
+      std::string_view close = rest.starts_with("<!--") ? "-->" : rest.starts_with("<![CDATA[") ? "]]>" : ">";
+      std::size_t end = text.find(close, open);
+      if (end == std::string_view::npos) return std::nullopt;  // the parser will say so
+      open = text.find("<!", end);
+      if (end > ampersand) ampersand = text.find('&', end);
+      continue;
+    }
+    std::size_t length = reference_length(text.substr(ampersand, 64));
+    if (length == 0)
+      return unreadable("an '&' at byte " + std::to_string(ampersand) +
+                        " begins no reference that XML knows (entities of its own a document may not have)");
+    ampersand = text.find('&', ampersand + length);
+  }
+  return std::nullopt;
+}
+
+class Walker {
+ public:
+  Walker(TreeBuilder& builder, const XmlLimits& limits) : builder_(builder), limits_(limits) {}
+
+  // Hands one element with its attributes and direct text to the builder.
+  bool enter(pugi::xml_node node) {
+    if (++depth_ > limits_.depth) return fail(too_much("levels", limits_.depth));
+    if (builder_.elements() >= limits_.elements) return fail(too_much("elements", limits_.elements));
+    builder_.begin(node.name());
+    std::size_t count = 0;
+    for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
+      if (++count > limits_.attributes) return fail(too_much("attributes on one element", limits_.attributes));
+      builder_.attribute(a.name(), a.value());
+    }
+    if (!builder_.opened()) return fail(unreadable(builder_.failed()));
+    if (*node.value() != '\0') builder_.text(node.value());
+    return true;
+  }
+
+  // Depth first without recursion: down, else to the next sibling, else up.
+  bool walk(pugi::xml_node root) {
+    if (!enter(root)) return false;
+    pugi::xml_node node = root.first_child(), open = root;
+    while (true) {
+      if (!node) {
+        builder_.end();
+        --depth_;
+        if (open == root) return true;
+        node = open.next_sibling();
+        open = open.parent();
+        continue;
+      }
+      if (node.type() == pugi::node_element) {
+        if (!enter(node)) return false;
+        open = node;
+        node = node.first_child();
+        continue;
+      }
+      if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata) builder_.text(node.value());
+      node = node.next_sibling();
+    }
+  }
+
+  const ReadFailure& failure() const { return failure_; }
+
+ private:
+  bool fail(ReadFailure failure) {
+    failure_ = std::move(failure);
+    return false;
+  }
+
+  TreeBuilder& builder_;
+  const XmlLimits& limits_;
+  std::size_t depth_ = 0;
+  ReadFailure failure_;
+};
+
+constexpr unsigned kParse = pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_wconv_attribute |
+                            pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata | pugi::parse_doctype;
+
+std::optional<ReadFailure> check_document(const pugi::xml_document& document) {
+  int roots = 0;
+  for (pugi::xml_node node : document.children()) {
+    if (node.type() == pugi::node_doctype) return document_type();
+    if (node.type() == pugi::node_element && ++roots > 1) return unreadable("there is more than one root element");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits) {
+  if (bytes.size() > limits.bytes) return std::unexpected(too_much("bytes", limits.bytes));
+  auto text = to_utf8(bytes);
+  if (!text) return std::unexpected(unreadable(text.error()));
+  if (auto failure = check_references({text->data.get(), text->size})) return std::unexpected(*failure);
+
+  pugi::xml_document document;
+  pugi::xml_parse_result result = document.load_buffer_inplace(text->data.get(), text->size, kParse, pugi::encoding_utf8);
+  if (auto failure = check_document(document)) return std::unexpected(*failure);
+  if (!result)
+    return std::unexpected(unreadable(std::string(result.description()) + " at byte " + std::to_string(result.offset)));
+
+  TreeBuilder builder(text->size / 48);
+  builder.own(text->data);
+  Walker walker(builder, limits);
+  if (!walker.walk(document.document_element())) return std::unexpected(walker.failure());
+  return builder.finish();
+}
+
+}  // namespace ap::xml

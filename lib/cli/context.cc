@@ -1,0 +1,175 @@
+#include "cli/context.h"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <thread>
+
+#include "adapters/sandbox/sandbox_reader.h"
+#include "adapters/stores.h"
+#include "adapters/system/files.h"
+#include "adapters/system/process.h"
+#include "adapters/system/system_clock.h"
+#include "core/error.h"
+#include "ports/read_limits.h"
+
+namespace ap::cli {
+namespace {
+
+template <class Number>
+void take(const Settings& settings, std::string_view name, Number& target) {
+  target = static_cast<Number>(settings.integer(fmt::format("limits.{}", name)));
+}
+
+// Milliseconds as seconds in decimal text.
+std::string seconds(std::int64_t ms) { return fmt::format("{}.{:03}", ms / 1000, ms % 1000); }
+
+}  // namespace
+
+ReadLimits read_limits(const Settings& settings) {
+  ReadLimits out;
+  take(settings, "memory_bytes", out.memory_bytes);
+  take(settings, "cpu_seconds", out.cpu_seconds);
+  take(settings, "cpu_seconds_per_page", out.cpu_seconds_per_page);
+  take(settings, "wall_seconds", out.wall_seconds);
+  take(settings, "wall_seconds_per_page", out.wall_seconds_per_page);
+  take(settings, "document_bytes", out.document_bytes);
+  take(settings, "output_bytes", out.output_bytes);
+  take(settings, "attachment_bytes", out.attachment_bytes);
+  take(settings, "attachments", out.attachments);
+  take(settings, "pages", out.pages);
+  take(settings, "page_points", out.page_points);
+  take(settings, "page_pixels", out.page_pixels);
+  take(settings, "words", out.words);
+  take(settings, "mail_parts", out.mail_parts);
+  take(settings, "mail_depth", out.mail_depth);
+  take(settings, "mbox_messages", out.mbox_messages);
+  take(settings, "xml_depth", out.xml_depth);
+  return out;
+}
+
+Context::Context(const Options& options, Settings settings, Log& log, Output& output, StopSignals& stop)
+    : options_(options), settings_(std::move(settings)), log_(log), output_(output), stop_(stop) {
+  clock_ = std::make_unique<system::SystemClock>(Date::parse(settings_.text("as_of")));
+  files_ = std::make_unique<system::SystemFiles>();
+  started_monotonic_ms_ = clock_->monotonic_ms();
+}
+
+Context::~Context() = default;
+
+void Context::work_without_store() { without_store_ = true; }
+
+Store* Context::store(StoreUse use) {
+  if (without_store_ && !options_.given("--store")) return nullptr;
+  if (!store_opened_) {
+    OpenMode mode = use == StoreUse::existing ? OpenMode::existing : OpenMode::create;
+    store_ = open_store(settings_.text("store"), mode);
+    store_opened_ = true;
+  }
+  return store_.get();
+}
+
+Store& Context::require_store(StoreUse use) {
+  Store* open = store(use);
+  if (open == nullptr) {
+    throw Error(ErrorKind::usage, "this needs a store, and --store is none", "give --store sqlite:PATH");
+  }
+  return *open;
+}
+
+BlobStore* Context::blobs(StoreUse use) {
+  bool asked = options_.given("--blobs");
+  bool store_is_none = without_store_ ? !options_.given("--store") : settings_.text("store") == "none";
+  if (store_is_none && !asked && (without_store_ || !settings_.is_set("blobs"))) return nullptr;
+  if (!blobs_opened_) {
+    OpenMode mode = use == StoreUse::existing ? OpenMode::existing : OpenMode::create;
+    blobs_ = open_blobs(settings_.text("blobs"), mode);
+    blobs_opened_ = true;
+  }
+  return blobs_.get();
+}
+
+BlobStore& Context::require_blobs(StoreUse use) {
+  BlobStore* open = blobs(use);
+  if (open == nullptr) {
+    throw Error(ErrorKind::usage, "this needs the originals, and --blobs is none", "give --blobs dir:PATH");
+  }
+  return *open;
+}
+
+Reader& Context::reader() {
+  std::lock_guard lock(mutex_);
+  if (!reader_) {
+    SandboxOptions sandbox;
+    sandbox.worker = settings_.text("reader.worker");
+    sandbox.limits = read_limits(settings_);
+    sandbox.passwords = settings_.secret("reader.passwords");
+    reader_ = open_sandbox_reader(sandbox);
+  }
+  return *reader_;
+}
+
+std::string Context::actor() const { return system::user_name(); }
+
+int Context::jobs() const {
+  std::int64_t asked = settings_.integer("jobs");
+  if (asked > 0) return static_cast<int>(asked);
+  unsigned processors = std::thread::hardware_concurrency();
+  return processors == 0 ? 1 : static_cast<int>(processors);
+}
+
+bool Context::color() const {
+  const char* none = std::getenv("NO_COLOR");
+  return output_.is_terminal() && (none == nullptr || *none == '\0');
+}
+
+void Context::count(const std::string& outcome, std::int64_t documents) {
+  std::lock_guard lock(mutex_);
+  counts_[outcome] += documents;
+}
+
+std::map<std::string, std::int64_t> Context::counts() const {
+  std::lock_guard lock(mutex_);
+  return counts_;
+}
+
+void Context::finish(int exit_code) {
+  if (options_.dry_run()) return;
+  const std::string& command = options_.name();
+  std::int64_t now = clock_->now_ms();
+  std::string folder = settings_.text("metrics");
+  if (store_) store_->record_run(command, now, exit_code, counts());
+  if (folder.empty()) return;
+
+  Labels labels{{"command", command}};
+  std::string last_success;
+  if (store_) {
+    RunFigures figures = store_->run_figures()[command];
+    if (figures.last_success_ms > 0) last_success = seconds(figures.last_success_ms);
+    for (const auto& [outcome, total] : figures.processed) {
+      metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}}, std::to_string(total));
+    }
+  } else {
+    // Without a store the earlier file is the memory.
+    auto earlier = Metrics::read(folder, command);
+    std::string series = fmt::format("ap_last_success_timestamp_seconds{{command=\"{}\"}}", command);
+    last_success = exit_code <= 1 ? seconds(now) : earlier.contains(series) ? earlier[series] : "";
+    auto totals = counts();
+    std::string prefix = fmt::format("ap_documents_processed_total{{command=\"{}\",outcome=\"", command);
+    for (const auto& [key, number] : earlier) {
+      if (key.starts_with(prefix))
+        totals[key.substr(prefix.size(), key.size() - prefix.size() - 2)] += std::atoll(number.c_str());
+    }
+    for (const auto& [outcome, number] : totals) {
+      metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}},
+                   std::to_string(number));
+    }
+  }
+  metrics_.set("ap_last_run_timestamp_seconds", labels, seconds(now));
+  if (!last_success.empty()) metrics_.set("ap_last_success_timestamp_seconds", labels, last_success);
+  metrics_.set("ap_last_exit_code", labels, std::to_string(exit_code));
+  metrics_.set("ap_run_duration_seconds", labels, seconds(clock_->monotonic_ms() - started_monotonic_ms_));
+  metrics_.write(folder, command);
+}
+
+}  // namespace ap::cli

@@ -1,0 +1,118 @@
+#include "cli/record_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "core/digest.h"
+#include "core/error.h"
+
+namespace ap::cli {
+namespace {
+
+// Closed when it goes out of scope; -1 when it could not be opened.
+struct Input {
+  explicit Input(const std::string& path)
+      : descriptor(path == "-" ? 0 : open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)) {}
+  ~Input() {
+    if (descriptor > 0) close(descriptor);
+  }
+  Input(const Input&) = delete;
+
+  // Up to the buffer's size; 0 at the end, -1 with errno.
+  template <std::size_t N>
+  ssize_t read_some(std::array<char, N>& buffer) const {
+    ssize_t got;
+    do got = read(descriptor, buffer.data(), buffer.size());
+    while (got < 0 && errno == EINTR);
+    return got;
+  }
+
+  int descriptor;
+};
+
+Record failed(Record record, std::string_view rule, std::string message) {
+  record.state = State::failed;
+  record.decision.emplace();
+  record.decision->route = Route::reject;
+  record.decision->reasons.push_back(message);
+  record.findings.push_back(
+      {.set = "intake", .rule = std::string(rule), .severity = Severity::error, .message = std::move(message)});
+  return record;
+}
+
+Record blank(Clock& clock) {
+  Record record;
+  record.trace_id = clock.random_hex(16);
+  record.source.received_at = rfc3339(clock.now_ms());
+  return record;
+}
+
+}  // namespace
+
+Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock) {
+  Record record = blank(clock);
+  record.source.path = path;
+  record.source.name = path.substr(path.rfind('/') + 1);
+  record.source.channel = "file";
+  Input input(path);
+  struct stat info {};
+  if (input.descriptor < 0 || fstat(input.descriptor, &info) != 0) {
+    return failed(std::move(record), "UNREADABLE", fmt::format("{} cannot be read: {}", path, std::strerror(errno)));
+  }
+  if (!S_ISREG(info.st_mode)) {
+    std::string kind = S_ISDIR(info.st_mode) ? "is a folder; ap-ingest takes folders" : "is no regular file";
+    return failed(std::move(record), "UNREADABLE", fmt::format("{} {}", path, kind));
+  }
+  Sha256 digest;
+  std::array<char, 1 << 16> buffer;
+  while (ssize_t got = input.read_some(buffer)) {
+    if (got < 0) {
+      return failed(std::move(record), "UNREADABLE", fmt::format("{} cannot be read: {}", path, std::strerror(errno)));
+    }
+    digest.update(as_bytes(std::string_view(buffer.data(), static_cast<std::size_t>(got))));
+    record.source.bytes += static_cast<std::uint64_t>(got);
+  }
+  record.id = digest.finish();
+  if (record.source.bytes > static_cast<std::uint64_t>(limit_bytes)) {
+    std::string message = fmt::format("{} has {} bytes, more than limits.document_bytes ({}) allows", path,
+                                      record.source.bytes, limit_bytes);
+    return failed(std::move(record), "RESOURCE_LIMIT", std::move(message));
+  }
+  return record;
+}
+
+Record record_from_broken_line(std::int64_t number, const std::string& reason, Clock& clock) {
+  Record record = blank(clock);
+  record.source.channel = "stdin";
+  record.source.name = fmt::format("standard input, line {}", number);
+  return failed(std::move(record), "UNREADABLE",
+                fmt::format("line {} is no record: {}{}", number, reason.starts_with("is ") ? "it " : "", reason));
+}
+
+std::vector<std::string> read_files0(const std::string& path) {
+  Input input(path);
+  if (input.descriptor < 0) {
+    throw Error(ErrorKind::no_input, fmt::format("--files0-from {}: {}", path, std::strerror(errno)));
+  }
+  std::string text;
+  std::array<char, 1 << 16> buffer;
+  while (ssize_t got = input.read_some(buffer)) {
+    if (got < 0) throw Error(ErrorKind::io, fmt::format("--files0-from {}: {}", path, std::strerror(errno)));
+    text.append(buffer.data(), static_cast<std::size_t>(got));
+  }
+  std::vector<std::string> names;
+  for (std::size_t start = 0; start < text.size();) {
+    std::size_t end = std::min(text.find('\0', start), text.size());
+    if (end > start) names.push_back(text.substr(start, end - start));
+    start = end + 1;
+  }
+  return names;
+}
+
+}  // namespace ap::cli

@@ -1,0 +1,23 @@
+// Records that stand for files named as arguments, and for input that is no record at all.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/record.h"
+#include "ports/clock.h"
+
+namespace ap::cli {
+
+// State received, id and source filled; `media_type` is left to the stage that looks inside. A file that cannot be
+// read gives a failed record with id "" and a finding; one larger than `limit_bytes` a failed record with its id.
+Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock);
+
+// A failed record with id "" for line `number` of standard input, which is no record for `reason`.
+Record record_from_broken_line(std::int64_t number, const std::string& reason, Clock& clock);
+
+// Names ended by NUL (the last one may lack it), from a file or standard input ("-"). Throws Error(no_input, io).
+std::vector<std::string> read_files0(const std::string& path);
+
+}  // namespace ap::cli

@@ -1,0 +1,21 @@
+// Settings as the stages want them: the one place that knows both the keys of ap.toml and the options of the stages.
+#pragma once
+
+#include <functional>
+
+#include "cli/context.h"
+#include "stages/extract.h"
+#include "stages/validate.h"
+
+namespace ap::cli {
+
+ExtractSettings extract_settings(const Settings& settings);
+
+// Throws Error(config) for a value that the controls do not know, naming the setting and where it was set.
+ValidateOptions validate_options(const Settings& settings);
+
+// Notes the business key of each extracted record in the store, before the record itself is kept: whoever validates a
+// later document then sees every earlier one. Does nothing without a store.
+std::function<void(const Record&)> note_key(Context& context);
+
+}  // namespace ap::cli

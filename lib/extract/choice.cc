@@ -1,0 +1,50 @@
+#include "extract/choice.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace ap::extract::reading {
+
+void Choice::add(Option option) {
+  for (Option& known : options_) {
+    if (known.value != option.value) continue;
+    double both = std::max(known.score, option.score) + 0.1;
+    if (option.score > known.score) known = std::move(option);
+    known.score = both;
+    return;
+  }
+  options_.push_back(std::move(option));
+}
+
+const Option& Choice::best() const {
+  return *std::max_element(options_.begin(), options_.end(), [](const Option& a, const Option& b) { return a.score < b.score; });
+}
+
+double Choice::margin() const {
+  const Option& first = best();
+  double next = 0;
+  for (const Option& option : options_)
+    if (&option != &first) next = std::max(next, option.score);
+  return first.score - next;
+}
+
+bool Choice::put(Draft& draft, std::string_view path, double least, double most) const {
+  if (empty() || best().score < least) return false;
+  const Option& first = best();
+  std::vector<Option> others = options_;
+  std::erase_if(others, [&](const Option& o) { return o.value == first.value || o.score < 0.1; });
+  std::stable_sort(others.begin(), others.end(), [](const Option& a, const Option& b) { return a.score > b.score; });
+  if (others.size() > 3) others.resize(3);
+  double sure = std::min(probability(first.score, margin()), most);
+  std::vector<Alternative> alternatives;
+  for (const Option& o : others)
+    alternatives.push_back({o.value, to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) / static_cast<double>(others.size()))});
+  draft.put(path, first.value, first.first, first.last, first.how, sure, std::move(alternatives));
+  return true;
+}
+
+double probability(double score, double margin) {
+  return 1.0 / (1.0 + std::exp(-(-1.2 + 3.2 * std::min(score, 1.4) + 2.4 * std::min(margin, 0.8))));
+}
+
+}  // namespace ap::extract::reading

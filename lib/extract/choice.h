@@ -1,0 +1,43 @@
+// Options for one field, scored; the best one with how sure it is, the others as alternatives.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/draft.h"
+
+namespace ap::extract::reading {
+
+struct Option {
+  std::string value;  // in the form of the record
+  double score = 0;   // about 1 for a good label next to its value; comparable within one field only
+  int first = 0, last = 0;
+  How how = How::label;
+};
+
+class Choice {
+ public:
+  // An option seen again supports the one that is there; the better place is kept as evidence.
+  void add(Option option);
+  void add(std::string value, double score, int first, int last, How how = How::label) {
+    add(Option{std::move(value), score, first, last, how});
+  }
+  bool empty() const { return options_.empty(); }
+  const Option& best() const;
+  // The score of the best option over that of the next value.
+  double margin() const;
+  std::vector<Option>& options() { return options_; }
+
+  // Puts the best option into the draft when its score is at least `least`. True when it did.
+  // `most` bounds the probability where the field is less sure than its score says.
+  bool put(Draft& draft, std::string_view path, double least = 0.2, double most = 1.0) const;
+
+ private:
+  std::vector<Option> options_;
+};
+
+// How often a value chosen with this score and margin is right. The weights are fitted on generated invoices.
+double probability(double score, double margin);
+
+}  // namespace ap::extract::reading

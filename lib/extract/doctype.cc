@@ -1,0 +1,78 @@
+#include "extract/doctype.h"
+
+#include <algorithm>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+// Credit note and invoice share words ("Storno Rechnung", "facture d'avoir"); the longer phrase has won already.
+double title_score(const Sheet& sheet, const LabelHit& hit, int body) {
+  const Token& token = sheet.tokens[hit.first];
+  const layout::Page& page = sheet.page_of_token(hit.first);
+  double score = hit.weak ? -0.5 : 0;
+  if (hit.before == 0) score += 1;
+  else score -= 0.3 * hit.before;
+  if (hit.after == 0) score += 0.5;
+  else if (hit.after <= 4) score += 0.2;
+  if (hit.colon) score -= 0.8;
+  double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
+  score += std::clamp((ratio - 1.1) * 2, 0.0, 2.0);
+  if (token.bold) score += 0.3;
+  if (is_upper(plain(token.text).front()) && plain(token.text).size() > 2 && is_upper(plain(token.text)[2])) score += 0.3;
+  if (page.number == 1 && token.box.y0 < page.height * 45 / 100) score += 0.5;
+  if (page.number > 1) score -= 1;
+  return score;
+}
+
+struct Best {
+  double score = 0;
+  const LabelHit* hit = nullptr;
+};
+
+}  // namespace
+
+int body_size(const Sheet& sheet) {
+  std::vector<int> sizes;
+  sizes.reserve(sheet.tokens.size());
+  for (const Token& token : sheet.tokens) sizes.push_back(token.font_size);
+  if (sizes.empty()) return 1000;
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2), sizes.end());
+  return sizes[sizes.size() / 2];
+}
+
+DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
+  int body = body_size(sheet);
+  Best invoice, credit, receipt, other;
+  for (const LabelHit& hit : labels.hits) {
+    Best* best = hit.role == Role::title_invoice ? &invoice
+                 : hit.role == Role::title_credit ? &credit
+                 : hit.role == Role::title_receipt ? &receipt
+                 : hit.role == Role::title_other ? &other
+                                                 : nullptr;
+    if (!best) continue;
+    double score = title_score(sheet, hit, body);
+    if (score > best->score || !best->hit) *best = {score, &hit};
+  }
+  DocumentKind kind;
+  Best chosen = invoice;
+  if (credit.hit && credit.score >= 1.2 && credit.score >= invoice.score - 0.2) {
+    kind.type = InvoiceType::credit_note;
+    chosen = credit;
+  } else if (other.hit && other.score >= 2.0 && other.score > invoice.score + 0.7 && other.score > receipt.score) {
+    kind.other = true;
+    chosen = other;
+  }
+  if (!chosen.hit) chosen = receipt;
+  if (chosen.hit && chosen.score > 0.4) {
+    kind.first = chosen.hit->first;
+    kind.last = chosen.hit->last;
+    kind.title_cell = chosen.hit->cell;
+  }
+  double rival = kind.type == InvoiceType::credit_note ? invoice.score : std::max(credit.score, 0.0);
+  kind.confidence = std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);
+  return kind;
+}
+
+}  // namespace ap::extract::reading

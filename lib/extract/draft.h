@@ -1,0 +1,45 @@
+// The invoice while it is being filled: no value goes in without its evidence.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/evidence.h"
+#include "core/invoice.h"
+#include "extract/lines.h"
+#include "extract/sheet.h"
+
+namespace ap::extract::reading {
+
+
+class Draft {
+ public:
+  explicit Draft(const Sheet& sheet) : sheet_(sheet) {}
+
+  // Sets the field at `path` (core/fields.h) and notes where it was read: tokens first to last - 1.
+  void put(std::string_view path, std::string_view value, int first, int last, How how, double confidence,
+           std::vector<Alternative> alternatives = {});
+
+  // Sets a field that follows from others by arithmetic; no place on a page.
+  void derive(std::string_view path, std::string_view value, double confidence);
+
+  // The lines, allowances and charges with the evidence that they bring along.
+  void take_lines(LineTable lines);
+
+  bool has(std::string_view path) const { return evidence_.contains(path); }
+
+  const Invoice& invoice() const { return invoice_; }
+  EvidenceMap& evidence() { return evidence_; }
+  Invoice& invoice() { return invoice_; }
+
+ private:
+  const Sheet& sheet_;
+  Invoice invoice_;
+  EvidenceMap evidence_;
+};
+
+// A probability as the record has it: parts per thousand, kept inside 1 to 999.
+Confidence to_confidence(double probability);
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,35 @@
+// Pages of words -> the header of an invoice, with evidence for every value.
+//
+// No template, no vendor, no file is known here: typed candidates (amounts, dates, identifiers, names) in all their
+// readings are tied to roles by labels in eleven languages and by geometry, and are chosen together so that the
+// arithmetic closes. A value that nothing on the page carries is not put in; a value that follows from others by
+// arithmetic says so (How::arithmetic).
+//
+// Pure, deterministic and thread-safe: no state is kept between calls, and nothing is read but the arguments.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/evidence.h"
+#include "core/finding.h"
+#include "core/invoice.h"
+#include "layout/page.h"
+
+namespace ap::extract {
+
+struct ExtractOptions {
+  Date today;                          // dates after it are less likely to be the date of issue
+  std::vector<std::string> own_names;  // names of our own entities: a party with one of these is the buyer
+};
+
+struct PageExtraction {
+  Invoice invoice;
+  EvidenceMap evidence;           // one entry per value of `invoice`, keyed by its path
+  std::string language;           // ISO 639-1 of most labels on the pages, "" when none was recognised
+  std::vector<Finding> findings;  // set "extraction": what was seen but is doubtful; set "ap": NOT_AN_INVOICE
+};
+
+PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options);
+
+}  // namespace ap::extract

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <map>
+
+#include "extract/address.h"
+#include "extract/header.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+struct Seen {
+  double weight = 0;
+  int token = 0;
+};
+
+std::string word_currency(std::string_view folded) {
+  std::string_view word = trim(folded, ".,:;()[]/");
+  if (in_list(word, "euro euros")) return "EUR";
+  if (in_list(word, "zloty zlotych")) return "PLN";
+  if (in_list(word, "franken francs")) return "CHF";
+  if (in_list(word, "kc")) return "CZK";
+  return "";
+}
+
+// Which country's dollar or crown a bare sign means, from what else the pages say.
+std::string resolve_dollar(const Context& context) {
+  std::map<std::string, int> votes;
+  for (const Token& token : context.sheet.tokens) {
+    std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
+    if (in_list(word, "australia abn nsw vic qld")) votes["AUD"] += 2;
+    if (in_list(word, "singapore")) votes["SGD"] += 3;
+    if (word == "zealand") votes["NZD"] += 4;
+    if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
+    if (word == "malaysia") votes["MYR"] += 2;
+    if (word == "hong") votes["HKD"] += 2;
+    if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
+  }
+  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
+    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA") votes["CAD"] += 3, ++t;
+  std::string best = "USD";
+  int most = 0;
+  for (const auto& [code, count] : votes)
+    if (count > most) most = count, best = code;
+  return best;
+}
+
+std::string resolve_crown(const Context& context) {
+  for (const Identifier& id : context.tax_ids) {
+    if (id.country == "SE") return "SEK";
+    if (id.country == "DK") return "DKK";
+    if (id.country == "NO") return "NOK";
+  }
+  for (const Identifier& iban : context.ibans) {
+    if (iban.country == "DK") return "DKK";
+    if (iban.country == "SE") return "SEK";
+    if (iban.country == "NO") return "NOK";
+  }
+  for (const Token& token : context.sheet.tokens) {
+    std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "aps a/s danmark denmark cvr +45")) return "DKK";
+    if (in_list(word, "ab sverige sweden +46 org.nr bankgiro")) return "SEK";
+    if (in_list(word, "norge norway +47 mva")) return "NOK";
+  }
+  if (context.labels.language == "da") return "DKK";
+  if (context.labels.language == "sv") return "SEK";
+  return "";
+}
+
+}  // namespace
+
+void read_currency(const Context& context, Draft& draft) {
+  std::map<std::string, Seen> seen;
+  auto note = [&](const std::string& code, double weight, int token) {
+    if (code.empty()) return;
+    Seen& s = seen[code];
+    if (s.weight == 0) s.token = token;
+    s.weight += weight;
+  };
+  std::string dollar, crown;
+  const auto& tokens = context.sheet.tokens;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    int t = static_cast<int>(i);
+    std::string_view text = trim(tokens[i].text, ".,:;()[]");
+    std::string code = currency_code_of(tokens[i].text);
+    bool amount_here = context.amounts.at_token[t] >= 0;
+    if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
+    if (code.empty()) code = word_currency(tokens[i].folded);
+    if (code.empty() && tokens[i].text.size() > 3) code = tokens[i].text.find("€") != std::string::npos ? "EUR" : tokens[i].text.find("£") != std::string::npos ? "GBP" : "";  // "Price/€"
+    bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
+    bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." || (amount_here && tokens[i].folded.ends_with("kr")));
+    if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;
+    if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
+    if (code.empty()) continue;
+    double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
+    if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
+    note(code, weight, t);
+  }
+  for (const LabelHit& hit : context.labels.hits) {
+    if (hit.role != Role::currency) continue;
+    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      bool found = false;
+      for (int t = place.first; t < place.last && !found; ++t) {
+        std::string code = currency_code_of(tokens[t].text);
+        if (code.empty()) code = word_currency(tokens[t].folded);
+        if (!code.empty()) note(code, 6, t), found = true;
+      }
+      if (found) break;
+    }
+  }
+  if (seen.empty()) return;
+  Choice choice;
+  double total = 0;
+  for (const auto& [code, s] : seen) total += s.weight;
+  for (const auto& [code, s] : seen) choice.add(code, 0.35 + s.weight / total, s.token, s.token + 1);
+  choice.put(draft, "currency", 0.0);
+}
+
+}  // namespace ap::extract::reading

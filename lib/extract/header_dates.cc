@@ -1,0 +1,186 @@
+#include <algorithm>
+#include <array>
+
+#include "extract/header.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+enum Slot { kIssue, kDue, kDelivery, kTaxPoint, kOther, kSlots };
+
+int slot_of(Role role) {
+  switch (role) {
+    case Role::issue_date: return kIssue;
+    case Role::due_date: return kDue;
+    case Role::delivery_date: return kDelivery;
+    case Role::tax_date: return kTaxPoint;
+    case Role::other_date: case Role::period: case Role::period_start: case Role::period_end: return kOther;
+    default: return -1;
+  }
+}
+
+struct DateScores {
+  std::array<double, kSlots> score{};
+  std::array<How, kSlots> how{};
+};
+
+// "vom", "du", "dated" belong to the reference before them in the cell: the invoice's number or an order's.
+int owner_of(const Context& context, const LabelHit& hit) {
+  int owner = -1;
+  for (int h : context.labels.by_cell[hit.cell]) {
+    const LabelHit& other = context.labels.hits[h];
+    if (other.last > hit.first) continue;
+    switch (other.role) {
+      case Role::number: case Role::title_invoice: case Role::title_credit: owner = kIssue; break;
+      case Role::order: case Role::contract: case Role::preceding: case Role::other_id: case Role::title_other: owner = kOther; break;
+      default: break;
+    }
+  }
+  return owner;
+}
+
+class DateReader {
+ public:
+  explicit DateReader(const Context& context) : context_(context), scores_(context.dates.list.size()) {}
+
+  void read(Draft& draft) {
+    for (const LabelHit& hit : context_.labels.hits) label(hit);
+    for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
+    put(kIssue, "issue_date", 0.0, draft);
+    put(kDue, "due_date", 0.4, draft);
+    put(kDelivery, "delivery.date", 0.5, draft);
+    put(kTaxPoint, "tax_point_date", 0.5, draft);
+    period(draft);
+  }
+
+ private:
+  const std::vector<PrintedDate>& list() const { return context_.dates.list; }
+
+  int date_in(int first, int last) const {
+    for (int t = first; t < last; ++t)
+      if (context_.dates.at_token[t] >= 0) return context_.dates.at_token[t];
+    return -1;
+  }
+
+  void credit(int date, int slot, double score, How how) {
+    if (score > scores_[date].score[slot]) scores_[date].score[slot] = score, scores_[date].how[slot] = how;
+  }
+
+  void label(const LabelHit& hit) {
+    int slot = slot_of(hit.role);
+    bool reference = hit.role == Role::order || hit.role == Role::contract || hit.role == Role::preceding || hit.role == Role::other_id;
+    bool terms = hit.role == Role::terms || hit.role == Role::payable;
+    if (slot < 0 && !reference && !terms) return;
+    double strength = label_strength(hit);
+    const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
+    if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100) strength *= 0.4;  // the print's own date
+    if (reference) slot = kOther, strength = 0.4;
+    if (terms) slot = kDue, strength = 0.35;
+    if (slot == kIssue && hit.weak) {
+      int owner = owner_of(context_, hit);
+      if (owner >= 0) slot = owner, strength = 0.85;
+    }
+    for (const Place& place : places(context_.sheet, context_.labels, hit, 2)) {
+      int date = date_in(place.first, place.stop);
+      if (date < 0) {
+        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
+        continue;
+      }
+      // Words between label and date make it less likely that they belong together.
+      int between = list()[date].first - place.first;
+      double factor = place.relation == Relation::same_cell ? 1.0 : place.relation == Relation::right ? 0.95 - 0.1 * place.distance : 0.85 - 0.3 * place.distance;
+      // "netto bis 04.07.2018" in a sentence: label and date touch.
+      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date ? std::max(strength, 0.65) : strength;
+      double score = firm * factor - 0.07 * std::min(between, 5);
+      if (list()[date].bare && score < 0.6) continue;
+      credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label);
+      if (slot == kOther && place.relation != Relation::below) {  // both ends of a period
+        int next = date + 1;
+        if (next < static_cast<int>(list().size()) && list()[next].row == list()[date].row && hit.role == Role::period) credit(next, slot, score, How::label);
+      }
+      break;
+    }
+  }
+
+  // Words before a date that say what it is not; place on the page.
+  void surroundings(std::size_t d) {
+    const PrintedDate& date = list()[d];
+    if (date.bare) return;
+    const Cell& cell = context_.sheet.cells[date.cell];
+    int from = std::max(cell.first, date.first - 5);
+    for (int t = from; t < date.first; ++t) {
+      std::string_view word = trim(context_.sheet.tokens[t].folded, ".,:;()");
+      if (word.starts_with("skonto") || in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
+        credit(static_cast<int>(d), kOther, 0.95, How::label);
+    }
+    const layout::Page& page = context_.sheet.page_of_cell(date.cell);
+    double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
+    if (cell.last - cell.first > 6) prior /= 2;
+    else if (title_row(cell.row)) prior += 0.35;
+    credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // The title or the number of the document stands on the row.
+  bool title_row(int row) const {
+    for (int c = context_.sheet.rows[row].first; c < context_.sheet.rows[row].last; ++c)
+      for (int h : context_.labels.by_cell[c]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if ((hit.role == Role::title_invoice || hit.role == Role::title_credit || hit.role == Role::number) && hit.before == 0 && !hit.weak) return true;
+      }
+    return false;
+  }
+
+  double rival(std::size_t d, int slot) const {
+    double most = 0;
+    for (int s = 0; s < kSlots; ++s)
+      if (s != slot) most = std::max(most, scores_[d].score[s]);
+    return most;
+  }
+
+  void put(int slot, std::string_view path, double least, Draft& draft) {
+    Choice choice;
+    const auto& issue = draft.invoice().issue_date;
+    for (std::size_t d = 0; d < list().size(); ++d) {
+      double score = scores_[d].score[slot];
+      if (score <= 0) continue;
+      double other = rival(d, slot);
+      if (other > score) score -= 0.6 * other;
+      const PrintedDate& date = list()[d];
+      if (slot == kIssue && date.date() > context_.options.today.plus_days(366)) score -= 0.4;
+      if (slot == kDue && issue && date.date() < *issue) score -= 0.25;
+      if (slot == kDue && issue && date.date() - *issue > 400) score -= 0.3;
+      if (score <= 0) continue;
+      choice.add(date.date().str(), score, date.first, date.last, scores_[d].how[slot]);
+      // The other order of day and month stays possible until something proves one.
+      if (date.ambiguous() && !context_.dates.order_proved && date.readings[1].date != date.date())
+        choice.add(date.readings[1].date.str(), score * 0.6, date.first, date.last, scores_[d].how[slot]);
+    }
+    if (slot == kDue && !choice.empty() && issue && choice.best().value == issue->str() && choice.best().score < 0.6) return;
+    choice.put(draft, path, least);
+  }
+
+  void period(Draft& draft) {
+    for (const LabelHit& hit : context_.labels.hits) {
+      if (hit.role != Role::period || label_strength(hit) < 0.6) continue;
+      for (const Place& place : places(context_.sheet, context_.labels, hit, 1)) {
+        int start = date_in(place.first, place.last);
+        if (start < 0) continue;
+        int end = start + 1;
+        if (end >= static_cast<int>(list().size()) || list()[end].row != list()[start].row || list()[end].date() < list()[start].date()) break;
+        draft.put("period.start", list()[start].date().str(), list()[start].first, list()[start].last, How::label, 0.9);
+        draft.put("period.end", list()[end].date().str(), list()[end].first, list()[end].last, How::label, 0.9);
+        return;
+      }
+    }
+  }
+
+  const Context& context_;
+  std::vector<DateScores> scores_;
+};
+
+}  // namespace
+
+void read_dates(const Context& context, Draft& draft) { DateReader(context).read(draft); }
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,184 @@
+#include <algorithm>
+
+#include "extract/header.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+bool filler(std::string_view folded) {
+  std::string_view word = trim(folded, ".:#-()");
+  return word.empty() || in_list(word, "no nr n num number nummer numero cislo c numer id is lautet ist");
+}
+
+// "RE", "INV", "FA", "2024/": what may stand before the digits as a word of its own.
+bool id_prefix(const Token& token) {
+  std::string text = plain(token.text);
+  if (text.size() > 6 || text.empty()) return false;
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '-' || c == '/' || c == '.'; }) && is_upper(text[0]);
+}
+
+bool is_joint(const Token& token) { return token.folded == "-" || token.folded == "/"; }
+
+}  // namespace
+
+IdText id_at(const Context& context, int first, int stop) {
+  const Sheet& sheet = context.sheet;
+  int t = first;
+  while (t < stop && filler(sheet.tokens[t].folded)) ++t;
+  int start = t;
+  if (t + 1 < stop && count_digits(sheet.tokens[t].folded) == 0 && (id_prefix(sheet.tokens[t]) || is_joint(sheet.tokens[t]))) ++t;
+  if (t + 1 < stop && t > start && is_joint(sheet.tokens[t])) ++t;
+  if (t >= stop || count_digits(sheet.tokens[t].folded) == 0) return {};
+  int date = context.dates.at_token[t];
+  if (date >= 0 && !context.dates.list[date].bare) return {};
+  int amount = context.amounts.at_token[t];
+  if (amount >= 0 && (context.amounts.list[amount].percent || context.amounts.list[amount].currency)) return {};
+  int end = t + 1;
+  while (end < stop) {
+    const Token& next = sheet.tokens[end];
+    const std::string& before = sheet.tokens[end - 1].folded;
+    bool tied = before.ends_with('-') || before.ends_with('/') || next.folded.starts_with('-') || next.folded.starts_with('/');
+    bool number = count_digits(next.folded) > 0;
+    bool digits_go_on = count_digits(next.folded) == static_cast<int>(next.folded.size()) && next.folded.size() >= 2 &&
+                        next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * 2 / 5;
+    if (context.dates.at_token[end] >= 0) break;
+    if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
+    ++end;
+  }
+  std::string value = sheet.text(start, end);
+  std::string_view core = trim(value, " .,:;#()[]*");
+  if (core.empty() || core.size() > 40) return {};
+  return {std::string(core), start, end};
+}
+
+namespace {
+
+double relation_factor(const Place& place) {
+  switch (place.relation) {
+    case Relation::same_cell: return 1.0;
+    case Relation::right: return 0.95 - 0.15 * place.distance;
+    case Relation::below: return 0.85 - 0.3 * place.distance;
+  }
+  return 0;
+}
+
+bool credit_words(const Sheet& sheet, const LabelHit& hit) {
+  for (int t = hit.first; t < hit.last; ++t)
+    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono", "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
+      if (sheet.tokens[t].folded.find(stem) != std::string::npos) return true;
+  return false;
+}
+
+bool plausible_number(std::string_view value) {
+  int digits = count_digits(value);
+  if (digits == 0) return false;
+  if (digits == static_cast<int>(value.size()) && (value.size() > 18)) return false;
+  return value.find(',') == std::string_view::npos && value.find('@') == std::string_view::npos;
+}
+
+bool is_identifier(const std::vector<Identifier>& ids, int token) {
+  return std::any_of(ids.begin(), ids.end(), [&](const Identifier& id) { return id.first <= token && token < id.last; });
+}
+
+// A bare "No." counts as the document's only next to its title.
+bool near_title(const Sheet& sheet, const DocumentKind& kind, int cell) {
+  if (kind.title_cell < 0) return false;
+  const Cell &title = sheet.cells[kind.title_cell], &here = sheet.cells[cell];
+  if (sheet.rows[title.row].page != sheet.rows[here.row].page) return false;
+  return std::abs(here.box.center_y() - title.box.center_y()) < 5 * title.box.height() && here.row - title.row <= 3 && here.row >= title.row;
+}
+
+}  // namespace
+
+void read_number(const Context& context, const DocumentKind& kind, Draft& draft) {
+  const Sheet& sheet = context.sheet;
+  Choice choice;
+  for (const LabelHit& hit : context.labels.hits) {
+    bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit || (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
+    if (hit.role != Role::number && !title) continue;
+    double strength = label_strength(hit);
+    bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
+    if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
+    if (hit.weak && hit.role == Role::number) {
+      bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) || context.labels.has(hit.cell, Role::title_credit);
+      bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 && count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
+      strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
+    }
+    if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
+    for (const Place& place : places(sheet, context.labels, hit, 1)) {
+      if (title && place.relation == Relation::below) continue;
+      int stop = place.relation == Relation::same_cell ? place.stop : place.last;
+      IdText id = id_at(context, place.first, stop);
+      if (id.value.empty() || !plausible_number(id.value)) continue;
+      if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
+      double score = strength * relation_factor(place);
+      if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
+      if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
+      if (count_digits(id.value) < 2 && id.value.size() < 3) score -= 0.15;
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      break;
+    }
+  }
+  choice.put(draft, "number", 0.12);
+}
+
+namespace {
+
+// "Your order", "Ihre Bestellung": the number that the buyer gave, not the seller's own.
+bool buyers_own(const Sheet& sheet, const LabelHit& hit) {
+  for (int t = hit.first; t < hit.last; ++t)
+    if (in_list(trim(sheet.tokens[t].folded, ".:"), "your ihre ihr votre vos su vostro vs uw panstwa vossa ert er jeres deres vase customer kunden")) return true;
+  return false;
+}
+
+void read_reference(const Context& context, Role role, std::string_view path, Draft& draft) {
+  Choice choice;
+  for (const LabelHit& hit : context.labels.hits) {
+    if (hit.role != role) continue;
+    double strength = label_strength(hit);
+    if (hit.words == 1 && hit.before > 0 && !hit.colon) strength -= 0.3;
+    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      int stop = place.relation == Relation::same_cell ? place.stop : place.last;
+      IdText id = id_at(context, place.first, stop);
+      if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
+        if (place.relation == Relation::right) break;
+        continue;
+      }
+      double score = strength * relation_factor(place);
+      if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
+      if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      break;
+    }
+  }
+  if (choice.empty() || choice.best().value == draft.invoice().number) return;
+  choice.put(draft, path, 0.4);
+}
+
+}  // namespace
+
+void read_references(const Context& context, const DocumentKind& kind, Draft& draft) {
+  read_reference(context, Role::order, "purchase_order", draft);
+  read_reference(context, Role::contract, "contract", draft);
+  read_reference(context, Role::buyer_reference, "buyer_reference", draft);
+  // "Your reference" is what the buyer gave with the order; where no order is named it stands for it.
+  bool named = draft.has("purchase_order") && !squeeze(draft.invoice().buyer_reference).starts_with("PO");
+  if (!named && draft.has("buyer_reference")) read_reference(context, Role::buyer_reference, "purchase_order", draft);
+  read_reference(context, Role::preceding, "preceding_invoice", draft);
+  if (kind.type != InvoiceType::credit_note || draft.has("preceding_invoice")) return;
+  // A credit note that names an "invoice no" beside its own number means the invoice it corrects.
+  Choice choice;
+  for (const LabelHit& hit : context.labels.hits) {
+    if ((hit.role != Role::number && hit.role != Role::title_invoice) || hit.weak || credit_words(context.sheet, hit)) continue;
+    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      IdText id = id_at(context, place.first, place.stop);
+      if (id.value.empty() || id.value == draft.invoice().number) continue;
+      choice.add(id.value, 0.7 * label_strength(hit) * relation_factor(place), id.first, id.last);
+      break;
+    }
+  }
+  choice.put(draft, "preceding_invoice", 0.3);
+}
+
+}  // namespace ap::extract::reading

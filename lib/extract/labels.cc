@@ -1,0 +1,230 @@
+#include "extract/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+struct Meaning {
+  Role role;
+  std::string_view language;
+  bool weak;
+};
+
+// A trie over words: phrases share their beginnings, the longest one that fits is found in one walk.
+class Lexicon {
+ public:
+  Lexicon() {
+    nodes_.emplace_back();
+    for (auto table : {amount_labels(), header_labels(), party_labels()})
+      for (const LabelRow& row : table) add(row);
+    by_length_.resize(24);
+    for (const auto& [text, id] : words_)
+      if (text.size() < by_length_.size()) by_length_[text.size()].push_back({text, id});
+  }
+
+  int word(std::string_view text) const {
+    auto it = words_.find(text);
+    return it == words_.end() ? -1 : it->second;
+  }
+  // The word that differs in one letter of five or more, for recognised text; -1 when none or several do.
+  int similar(std::string_view text) const {
+    if (text.size() < 5 || text.size() >= by_length_.size()) return -1;
+    int found = -1;
+    for (const auto& [known, id] : by_length_[text.size()]) {
+      int differences = 0;
+      for (std::size_t i = 0; i < text.size() && differences < 2; ++i) differences += text[i] != known[i];
+      if (differences > 1) continue;
+      if (found >= 0) return -1;
+      found = id;
+    }
+    return found;
+  }
+
+  int next(int node, int word) const {
+    auto it = edges_.find(key(node, word));
+    return it == edges_.end() ? -1 : it->second;
+  }
+  const std::vector<Meaning>& meanings(int node) const { return nodes_[node]; }
+
+ private:
+  static std::uint64_t key(int node, int word) { return static_cast<std::uint64_t>(node) << 32 | static_cast<unsigned>(word); }
+
+  void add(const LabelRow& row) {
+    std::string_view rest = row.phrases;
+    while (!rest.empty()) {
+      auto bar = rest.find('|');
+      std::string_view phrase = rest.substr(0, bar);
+      rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
+      bool weak = phrase.starts_with('~');
+      int node = 0;
+      for (std::string_view part : runs(phrase)) {
+        int id = words_.try_emplace(part, static_cast<int>(words_.size())).first->second;
+        auto [it, fresh] = edges_.try_emplace(key(node, id), static_cast<int>(nodes_.size()));
+        if (fresh) nodes_.emplace_back();
+        node = it->second;
+      }
+      if (node != 0) nodes_[node].push_back({row.role, row.language, weak});
+    }
+  }
+
+  std::unordered_map<std::string_view, int> words_;
+  std::vector<std::vector<std::pair<std::string_view, int>>> by_length_;
+  std::unordered_map<std::uint64_t, int> edges_;
+  std::vector<std::vector<Meaning>> nodes_;
+};
+
+const Lexicon& lexicon() {
+  static const Lexicon instance;
+  return instance;
+}
+
+struct Run {
+  int word;   // lexicon id, -1 unknown
+  int token;
+};
+
+bool parenthesised(const std::string& folded) { return folded.size() > 2 && folded.front() == '(' && folded.back() == ')'; }
+
+// Letters that recognition mistakes for digits inside words, tried when a word of a scan is unknown.
+std::string unmistaken(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) c = c == '0' ? 'o' : c == '1' ? 'l' : c == '5' ? 's' : c == '8' ? 'b' : c;
+  return out;
+}
+
+// "A.B.N.", "P.O.", "N.º": letters with points between them are one word.
+int abbreviation(const std::vector<std::string_view>& pieces) {
+  if (pieces.size() < 2) return -1;
+  std::string joined;
+  for (std::string_view piece : pieces) {
+    if (piece.size() != 1 || !is_lower(piece[0])) return -1;
+    joined += piece;
+  }
+  return lexicon().word(joined);
+}
+
+std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
+  const Lexicon& lex = lexicon();
+  std::vector<Run> out;
+  for (int t = cell.first; t < cell.last; ++t) {
+    if (t > cell.first && parenthesised(sheet.tokens[t].folded) && count_digits(sheet.tokens[t].folded) > 0) continue;
+    auto pieces = runs(sheet.tokens[t].folded);
+    if (int word = abbreviation(pieces); word >= 0) {
+      out.push_back({word, t});
+      continue;
+    }
+    for (std::string_view run : pieces) {
+      int word = lex.word(run);
+      if (word < 0 && sheet.tokens[t].confidence < kCertain && count_letters(run) > 2) word = lex.word(unmistaken(run));
+      if (word < 0 && sheet.tokens[t].confidence < kCertain && count_digits(run) <= 1) word = lex.similar(run);
+      out.push_back({word, t});
+    }
+  }
+  return out;
+}
+
+class Finder {
+ public:
+  explicit Finder(const Sheet& sheet) : sheet_(sheet) { out_.by_cell.resize(sheet.cells.size()); }
+
+  Labels find() {
+    for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
+    out_.language = best_language();
+    return std::move(out_);
+  }
+
+ private:
+  void cell(int index) {
+    auto words = cell_runs(sheet_, sheet_.cells[index]);
+    for (std::size_t i = 0; i < words.size();) {
+      auto [node, length] = longest(words, i);
+      if (length == 0) {
+        ++i;
+        continue;
+      }
+      emit(index, words, i, length, node);
+      i += length;
+    }
+  }
+
+  std::pair<int, std::size_t> longest(const std::vector<Run>& words, std::size_t start) const {
+    const Lexicon& lex = lexicon();
+    int node = 0, best = 0;
+    std::size_t length = 0;
+    for (std::size_t i = start; i < words.size() && words[i].word >= 0; ++i) {
+      node = lex.next(node, words[i].word);
+      if (node < 0) break;
+      if (!lex.meanings(node).empty() && !cuts_identifier(words, i)) best = node, length = i - start + 1;
+    }
+    return {best, length};
+  }
+
+  // "PO-49758" is a number, not the label "PO" with something behind it.
+  bool cuts_identifier(const std::vector<Run>& words, std::size_t last) const {
+    const std::string& token = sheet_.tokens[words[last].token].folded;
+    return count_digits(token) > 0 && last + 1 < words.size() && words[last + 1].token == words[last].token && !token.ends_with(':');
+  }
+
+  void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {
+    LabelHit hit;
+    hit.cell = cell;
+    hit.first = words[start].token;
+    hit.last = words[start + length - 1].token + 1;
+    hit.words = static_cast<int>(length);
+    for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
+    for (int t = hit.last; t < sheet_.cells[cell].last; ++t) hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
+    hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
+                (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
+    vote(lexicon().meanings(node), static_cast<int>(length));
+    std::vector<Role> done;
+    for (const Meaning& meaning : lexicon().meanings(node)) {
+      if (meaning.role == Role::none || std::find(done.begin(), done.end(), meaning.role) != done.end()) continue;
+      done.push_back(meaning.role);
+      hit.role = meaning.role;
+      hit.language = meaning.language;
+      hit.weak = meaning.weak;
+      out_.by_cell[cell].push_back(static_cast<int>(out_.hits.size()));
+      out_.hits.push_back(hit);
+    }
+  }
+
+  void vote(const std::vector<Meaning>& meanings, int words) {
+    std::vector<std::string_view> languages;
+    for (const Meaning& m : meanings)
+      if (!m.language.empty() && std::find(languages.begin(), languages.end(), m.language) == languages.end())
+        languages.push_back(m.language);
+    for (std::string_view language : languages) votes_[language] += 12 * words / static_cast<int>(languages.size());
+  }
+
+  std::string best_language() const {
+    std::pair<int, std::string_view> best{0, ""};
+    for (auto [language, count] : votes_)
+      if (count > best.first || (count == best.first && language < best.second)) best = {count, language};
+    return std::string(best.second);
+  }
+
+  const Sheet& sheet_;
+  Labels out_;
+  std::unordered_map<std::string_view, int> votes_;
+};
+
+}  // namespace
+
+bool Labels::has(int cell, Role role) const {
+  return std::any_of(by_cell[cell].begin(), by_cell[cell].end(), [&](int h) { return hits[h].role == role; });
+}
+
+const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
+  for (int h : by_cell[sheet.tokens[token].cell])
+    if (hits[h].first <= token && token < hits[h].last) return &hits[h];
+  return nullptr;
+}
+
+Labels find_labels(const Sheet& sheet) { return Finder(sheet).find(); }
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,316 @@
+#include "extract/party_blocks.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+bool party_role(Role role) { return role == Role::seller || role == Role::buyer || role == Role::delivery_party || role == Role::payee; }
+
+bool aligned(const Box& a, const Box& b) {
+  std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
+  return std::abs(a.x0 - b.x0) <= slack || std::abs(a.x1 - b.x1) <= slack || std::abs(a.center_x() - b.center_x()) <= slack;
+}
+
+int neighbour(const Sheet& sheet, int cell, int reach, int step) {
+  const Cell& from = sheet.cells[cell];
+  for (int r = from.row + step; r >= 0 && r < static_cast<int>(sheet.rows.size()); r += step) {
+    const Row& row = sheet.rows[r];
+    if (row.page != sheet.rows[from.row].page) return -1;
+    std::int32_t gap = step < 0 ? from.box.y0 - row.box.y1 : row.box.y0 - from.box.y1;
+    std::int32_t height = std::max(from.box.height(), 600);
+    if (gap > height * reach / 100) return -1;
+    int best = -1;
+    for (int c = row.first; c < row.last; ++c)
+      if (aligned(sheet.cells[c].box, from.box) && (best < 0 || std::abs(sheet.cells[c].box.x0 - from.box.x0) < std::abs(sheet.cells[best].box.x0 - from.box.x0))) best = c;
+    if (best >= 0) return best;
+  }
+  return -1;
+}
+
+bool salutation(std::string_view folded) {
+  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
+}
+
+// A line that ends a stack of name and address lines when going up.
+bool foreign_line(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const Cell& c = sheet.cells[cell];
+  for (int t = c.first; t < c.last; ++t) {
+    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
+    const std::string& text = sheet.tokens[t].folded;
+    if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
+    if (int a = context.amounts.at_token[t]; a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency)) return true;
+  }
+  for (int h : context.labels.by_cell[cell]) {
+    const LabelHit& hit = context.labels.hits[h];
+    if (hit.before > 0) continue;
+    switch (hit.role) {
+      case Role::phone: case Role::fax: case Role::email: case Role::vat_id: case Role::iban: case Role::number: case Role::bic:
+        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3)) return true;
+        break;
+      case Role::title_invoice: case Role::title_credit: case Role::title_other: case Role::title_receipt:
+        if (hit.after <= 2) return true;
+        break;
+      default:
+        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address && hit.role != Role::contact) return true;
+    }
+  }
+  return false;
+}
+
+class BlockFinder {
+ public:
+  explicit BlockFinder(const Context& context) : context_(context), sheet_(context.sheet) {}
+
+  std::vector<PartyBlock> find() {
+    for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
+    return std::move(out_);
+  }
+
+ private:
+  void cell(int index) {
+    const Cell& c = sheet_.cells[index];
+    auto parts = line_parts(sheet_, c.first, c.last);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      auto town = town_in(sheet_, parts[i].first, parts[i].last);
+      if (!town) town = i > 0 ? town_in(sheet_, parts[i - 1].first, parts[i].last) : std::nullopt;  // "Austin, TX 78701"
+      if (!town) continue;
+      bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() && town->city.first > parts[0].last - 1 &&
+                         !looks_like_street(sheet_, parts[0].first, parts[0].last) && c.last - c.first >= 5 && town->postal.first >= parts[0].last;
+      if (name_before) one_line(index, parts, *town);
+      else stacked(index, *town);
+      return;
+    }
+  }
+
+  void one_line(int index, const std::vector<Span>& parts, const Town& town) {
+    PartyBlock block;
+    block.one_line = true;
+    block.name = name_in(context_, parts[0].first, parts[0].last);
+    block.town = town;
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      if (parts[i].last <= std::min(town.postal.first, town.city.first) && looks_like_street(sheet_, parts[i].first, parts[i].last)) block.street = parts[i];
+    finish(block, {index});
+  }
+
+  void stacked(int index, const Town& town) {
+    // "Wellington 6011" has the form of many an article: only above a country's name.
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+      int below = cell_below(sheet_, index);
+      if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
+    }
+    PartyBlock block;
+    block.town = town;
+    std::vector<int> cells = {index};
+    int start = std::min(town.postal.first, town.city.first);
+    const Cell& c = sheet_.cells[index];
+    // "1 High Street, London SW1A 1AA" on one line below the name.
+    if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
+    bool labelled = false;
+    std::int32_t first_pitch = 0;
+    for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
+      if (label_cell(at, block)) {
+        labelled = true;
+        break;
+      }
+      std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
+      if (first_pitch == 0) first_pitch = pitch;
+      if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
+      if (other_value(at)) continue;
+      if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
+      auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
+      if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
+      cells.insert(cells.begin(), at);
+      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+        block.addressed = true;
+        break;
+      }
+    }
+    if (!labelled) label_nearby(cells.front(), block);
+    choose_lines(block, cells, index);
+    if (block.name.empty() && block.label == Role::none) return;
+    country_below(block, index, cells);
+    finish(block, cells);
+  }
+
+  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
+  bool other_value(int cell) const {
+    int left = cell - 1;
+    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
+    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
+    for (int h : context_.labels.by_cell[left]) {
+      Role role = context_.labels.hits[h].role;
+      if (role == Role::name || role == Role::address || party_role(role)) return false;
+    }
+    return true;
+  }
+
+  // Takes the role of a cell that is a party label; what follows it in the cell may be the name.
+  bool label_cell(int cell, PartyBlock& block) {
+    for (int h : context_.labels.by_cell[cell]) {
+      const LabelHit& hit = context_.labels.hits[h];
+      if (!party_role(hit.role) || hit.before > 0) continue;
+      bool whole = labels_only(sheet_, context_.labels, cell);
+      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
+      if (!firm) continue;
+      block.label = hit.role;
+      block.label_strength = label_strength(hit);
+      int first = hit.last;
+      Span rest = name_in(context_, first, sheet_.cells[cell].last);
+      if (hit.after > 1 && !rest.empty() && !whole) block.name = rest;
+      return true;
+    }
+    return false;
+  }
+
+  void label_nearby(int top, PartyBlock& block) {
+    // Behind a label on the same row: "Kunde:   Muster AG".
+    const Cell& c = sheet_.cells[top];
+    int row_first = sheet_.rows[c.row].first;
+    if (top > row_first) {
+      for (int h : context_.labels.by_cell[top - 1]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if (party_role(hit.role) && hit.after <= 1 && hit.before == 0) {
+          block.label = hit.role, block.label_strength = label_strength(hit);
+          return;
+        }
+        if (hit.role == Role::name || hit.role == Role::address) {
+          heading_above(top - 1, block);
+          return;
+        }
+      }
+    }
+    int above = cell_above(sheet_, top, 300);
+    if (above >= 0 && label_cell(above, block)) return;
+    // An indented address below its heading.
+    for (int r = c.row - 1; r >= std::max(0, c.row - 3); --r) {
+      const Row& row = sheet_.rows[r];
+      if (row.page != sheet_.rows[c.row].page || c.box.y0 - row.box.y1 > 3 * c.box.height()) break;
+      for (int i = row.first; i < row.last; ++i) {
+        const Box& box = sheet_.cells[i].box;
+        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() && c.box.x0 >= box.x0;
+        if (over && label_cell(i, block)) return;
+      }
+    }
+    // A table of names and values below a heading.
+    if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
+  }
+
+  void heading_above(int cell, PartyBlock& block) {
+    int at = cell;
+    for (int steps = 0; at >= 0 && steps < 8; ++steps) {
+      for (int h : context_.labels.by_cell[at]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if (party_role(hit.role) && hit.before == 0 && hit.after == 0) {
+          block.label = hit.role, block.label_strength = 0.9;
+          return;
+        }
+      }
+      at = cell_above(sheet_, at, 300);
+    }
+  }
+
+  // "MVM Musterhafter" over "Versicherungsverein a.G.": the legal form stands on the next line.
+  void second_name_line(PartyBlock& block, const std::vector<int>& cells, int town_cell) {
+    if (block.name.empty() || has_legal_form(sheet_, block.name.first, block.name.last)) return;
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      const Cell &c = sheet_.cells[cells[i]], &next = sheet_.cells[cells[i + 1]];
+      if (block.name.first < c.first || block.name.first >= c.last) continue;
+      if (cells[i + 1] == town_cell || looks_like_street(sheet_, next.first, next.last)) return;
+      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last)) block.name_more = {next.first, next.last};
+      return;
+    }
+  }
+
+  void choose_lines(PartyBlock& block, std::vector<int>& cells, int town_cell) {
+    std::size_t first = 0;
+    for (; first < cells.size() && block.name.empty(); ++first) {
+      const Cell& c = sheet_.cells[cells[first]];
+      if (cells[first] == town_cell) break;
+      if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
+      block.name = name_in(context_, c.first, c.last);
+    }
+    if (!block.name.empty() && first > 1) cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
+    second_name_line(block, cells, town_cell);
+    for (int cell : cells) {
+      const Cell& c = sheet_.cells[cell];
+      if (cell == town_cell || (!block.name_more.empty() && block.name_more.first == c.first) || (block.name.first >= c.first && block.name.first < c.last)) continue;
+      if (block.street.empty() || looks_like_street(sheet_, c.first, c.last)) block.street = {c.first, c.last};
+    }
+  }
+
+  void country_below(PartyBlock& block, int town_cell, std::vector<int>& cells) {
+    int end = std::max(block.town->postal.last, block.town->city.last);
+    Span rest{end, sheet_.cells[town_cell].last};
+    if (!rest.empty()) {
+      block.country = country_of(fold(sheet_.text(rest.first, rest.last)));
+      if (!block.country.empty()) block.country_words = rest;
+    }
+    int below = cell_below(sheet_, town_cell);
+    if (below < 0) return;
+    const Cell& c = sheet_.cells[below];
+    std::string country = c.last - c.first <= 4 ? country_of(fold(sheet_.cell_text(below))) : "";
+    if (country.empty()) return;
+    block.country = country;
+    block.country_words = {c.first, c.last};
+    cells.push_back(below);
+  }
+
+  void finish(PartyBlock& block, const std::vector<int>& cells) {
+    if (block.name.empty() && block.label == Role::none) return;
+    if (block.country.empty()) block.country = block.town->country;
+    block.cells = cells;
+    block.box = sheet_.cells[cells.front()].box;
+    for (int c : cells) block.box = unite(block.box, sheet_.cells[c].box);
+    block.page = sheet_.rows[sheet_.cells[cells.front()].row].page;
+    out_.push_back(std::move(block));
+  }
+
+  const Context& context_;
+  const Sheet& sheet_;
+  std::vector<PartyBlock> out_;
+};
+
+}  // namespace
+
+std::vector<PartyBlock> find_party_blocks(const Context& context) { return BlockFinder(context).find(); }
+
+int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
+int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
+
+Span name_in(const Context& context, int first, int last) {
+  const Sheet& sheet = context.sheet;
+  // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
+  if (first < last) {
+    if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
+      bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
+      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':'))) first = hit->last;
+      else if (hit->colon) return {};
+    }
+  }
+  auto junk = [&](int t) { return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 && static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&"; };
+  while (first < last && (junk(first) || salutation(sheet.tokens[first].folded))) ++first;
+  while (last > first && junk(last - 1)) --last;
+  if (first >= last || last - first > 10) return {};
+  int letters = 0, digits = 0;
+  for (int t = first; t < last; ++t) {
+    letters += count_letters(sheet.tokens[t].folded);
+    digits += count_digits(sheet.tokens[t].folded);
+    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") || sheet.tokens[t].text.ends_with(':')) return {};
+    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
+  }
+  if (letters < 2 || digits > letters) return {};
+  std::string head = plain(sheet.tokens[first].text);
+  if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
+  if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
+    bool word_of_names = hit->role == Role::bank || hit->role == Role::column_item || hit->role == Role::charge || hit->role == Role::none;
+    if (!word_of_names) return {};
+  }
+  return {first, last};
+}
+
+}  // namespace ap::extract::reading

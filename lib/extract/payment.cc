@@ -1,0 +1,86 @@
+#include "extract/payment.h"
+
+#include <algorithm>
+
+#include "extract/choice.h"
+#include "extract/header.h"
+#include "extract/terms.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+void read_bank(const Context& context, Draft& draft) {
+  Choice choice;
+  for (const Identifier& iban : context.ibans) {
+    double score = (iban.proved ? 0.7 : 0.3) + (iban.labelled ? 0.35 : 0);
+    choice.add(iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label);
+  }
+  choice.put(draft, "payment.iban", 0.3);
+  Choice bics;
+  for (const Identifier& bic : find_bics(context.sheet, context.labels, context.ibans)) {
+    double score = 0.5 + (bic.labelled ? 0.3 : 0);
+    if (draft.invoice().payment.iban.starts_with(bic.country)) score += 0.2;
+    bics.add(bic.value, score, bic.first, bic.last);
+  }
+  bics.put(draft, "payment.bic", 0.3);
+}
+
+// What the payer is asked to quote: a number, or the structured forms "RF18 5390 ..." and "+++090/9337/55493+++".
+void read_reference(const Context& context, Draft& draft) {
+  Choice choice;
+  for (const LabelHit& hit : context.labels.hits) {
+    if (hit.role != Role::payment_reference) continue;
+    double strength = label_strength(hit);
+    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      int last = place.relation == Relation::same_cell ? place.stop : place.last;
+      int end = place.first;
+      while (end < last && end < place.first + 8 && count_digits(context.sheet.tokens[end].folded) > 0 && context.dates.at_token[end] < 0) ++end;
+      if (end == place.first) continue;
+      std::string value = context.sheet.text(place.first, end, " .,:;");
+      if (count_digits(value) < 2 || value.find('%') != std::string::npos) break;
+      choice.add(value, strength * (place.relation == Relation::below ? 0.85 : 1.0), place.first, end);
+      break;
+    }
+  }
+  choice.put(draft, "payment.reference", 0.5);
+}
+
+// Words of terms in one cell, or behind a label.
+void read_terms(const Context& context, Draft& draft) {
+  const Sheet& sheet = context.sheet;
+  Terms best;
+  int best_cell = -1;
+  for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
+    const Cell& cell = sheet.cells[c];
+    bool digits = false;
+    for (int t = cell.first; t < cell.last && !digits; ++t) digits = count_digits(sheet.tokens[t].folded) > 0;
+    if (!digits) continue;
+    Terms terms = parse_terms(fold(sheet.cell_text(static_cast<int>(c))));
+    if (terms.weight() > best.weight()) best = terms, best_cell = static_cast<int>(c);
+  }
+  if (best_cell < 0) return;
+  const Cell& cell = sheet.cells[best_cell];
+  draft.put("payment.terms", sheet.cell_text(best_cell), cell.first, cell.last, How::layout, 0.8);
+  for (std::size_t i = 0; i < best.discounts.size(); ++i) {
+    std::string path = "payment.discounts[" + std::to_string(i) + "].";
+    draft.put(path + "percent", best.discounts[i].percent->str(), cell.first, cell.last, How::layout, 0.9);
+    draft.put(path + "days", best.discounts[i].days->str(), cell.first, cell.last, How::layout, 0.9);
+  }
+  const auto& issue = draft.invoice().issue_date;
+  if (draft.has("due_date") || !issue || !best.net_days) return;
+  Date due = issue->plus_days(*best.net_days);
+  if (best.end_of_month) due = due.end_of_month();
+  double sure = draft.evidence().at("issue_date").confidence / 1000.0;
+  draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9));
+}
+
+}  // namespace
+
+void read_payment(const Context& context, Draft& draft) {
+  read_bank(context, draft);
+  read_reference(context, draft);
+  read_terms(context, draft);
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,115 @@
+#include "extract/relate.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+// Roles that never end the value of another label: they are words of values as well.
+bool ends_value(const LabelHit& hit) {
+  switch (hit.role) {
+    case Role::none: case Role::column_item: case Role::column_amount: case Role::column_price: case Role::column_quantity:
+    case Role::title_invoice: case Role::title_other: case Role::title_credit: case Role::title_receipt:
+    case Role::seller: case Role::buyer: case Role::address: case Role::bank:
+      return hit.colon;
+    default: return hit.colon || hit.words > 1 || !hit.weak;
+  }
+}
+
+int stop_of(const Labels& labels, int cell, int first, int last) {
+  int stop = last;
+  for (int h : labels.by_cell[cell]) {
+    const LabelHit& hit = labels.hits[h];
+    if (hit.first >= first && hit.first < stop && ends_value(hit)) stop = hit.first;
+  }
+  return stop;
+}
+
+void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows, std::vector<Place>& out) {
+  const Cell& cell = sheet.cells[hit.cell];
+  Box label = sheet.box(hit.first, hit.last);
+  if (hit.after == 0) label = unite(label, cell.box);
+  std::int32_t height = cell.box.height();
+  int found = 0;
+  std::int32_t bottom = cell.box.y1;
+  for (int r = cell.row + 1; r < static_cast<int>(sheet.rows.size()) && found < rows; ++r) {
+    const Row& row = sheet.rows[r];
+    if (row.page != sheet.rows[cell.row].page || row.box.y0 - bottom > height * 5 / 2 + 300) break;
+    for (int c = row.first; c < row.last; ++c) {
+      const Box& box = sheet.cells[c].box;
+      bool overlaps = std::min(box.x1, label.x1) - std::max(box.x0, label.x0) > 0;
+      bool aligned = std::abs(box.x0 - label.x0) < height || std::abs(box.x1 - label.x1) < height;
+      if (!overlaps && !aligned) continue;
+      if (box.y0 < cell.box.y0 + height / 2) continue;
+      if (is_label_cell(labels, c)) return;
+      const Cell& value = sheet.cells[c];
+      out.push_back({Relation::below, c, value.first, value.last, stop_of(labels, c, value.first, value.last), found});
+      bottom = std::max(bottom, box.y1);
+      ++found;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+double label_strength(const LabelHit& hit) {
+  double strength = hit.weak ? 0.45 : 0.75;
+  if (hit.words > 1) strength += 0.15;
+  if (hit.colon) strength += 0.15;
+  if (hit.before == 0 && hit.after == 0) strength += 0.1;
+  strength -= 0.12 * std::min(hit.before, 4);
+  if (!hit.colon && hit.before > 0 && hit.after > 3) strength -= 0.15;
+  return std::clamp(strength, 0.05, 1.0);
+}
+
+bool is_label_cell(const Labels& labels, int cell) {
+  for (int h : labels.by_cell[cell]) {
+    const LabelHit& hit = labels.hits[h];
+    if (hit.before > 0) continue;
+    if (hit.colon || (hit.words > 1 && !hit.weak && hit.after <= 3) || hit.after == 0) return true;
+  }
+  return false;
+}
+
+bool labels_only(const Sheet& sheet, const Labels& labels, int cell) {
+  int from = sheet.cells[cell].first;
+  for (int h : labels.by_cell[cell]) {
+    if (labels.hits[h].weak) continue;
+    for (; from < labels.hits[h].first; ++from)
+      if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+    from = std::max(from, labels.hits[h].last);
+  }
+  for (; from < sheet.cells[cell].last; ++from)
+    if (count_letters(sheet.tokens[from].folded) + count_digits(sheet.tokens[from].folded) > 0) return false;
+  return true;
+}
+
+std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows) {
+  std::vector<Place> out;
+  const Cell& cell = sheet.cells[hit.cell];
+  int first = hit.last;
+  // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
+  for (int h : labels.by_cell[hit.cell]) {
+    const LabelHit& next = labels.hits[h];
+    if (next.first == first && (next.role == Role::buyer || next.role == Role::seller) && next.words == 1 && next.last < cell.last) first = next.last;
+  }
+  while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
+  if (first < cell.last) out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
+  const Row& row = sheet.rows[cell.row];
+  int distance = 0;
+  bool blocked = !out.empty() && out[0].stop < out[0].last;
+  for (int c = hit.cell + 1; c < row.last && distance < 3 && !blocked; ++c) {
+    const Cell& value = sheet.cells[c];
+    if (is_label_cell(labels, c)) break;
+    if (sheet.text(value.first, value.last).find_first_not_of(":.-# ") == std::string::npos) continue;
+    out.push_back({Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), distance++});
+  }
+  below(sheet, labels, hit, rows, out);
+  return out;
+}
+
+}  // namespace ap::extract::reading

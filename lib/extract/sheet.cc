@@ -1,0 +1,195 @@
+#include "extract/sheet.h"
+
+#include <algorithm>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+// Cuts a word into pieces at blanks and behind a ':' , '.' or '#' that ends a run of letters before a digit.
+std::vector<std::string_view> pieces(std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t start = 0;
+  bool letters = false, digits = false;
+  auto cut = [&](std::size_t end) {
+    if (end > start) out.push_back(text.substr(start, end - start));
+    start = end;
+    letters = digits = false;
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char c = text[i];
+    if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
+      cut(i);
+      start = i + 1;
+      continue;
+    }
+    bool more = i + 1 < text.size();
+    if (c == ':' && letters && more && text[i + 1] != '/' && text[i + 1] != '\\') cut(i + 1);
+    else if ((c == '.' || c == '#') && letters && !digits && more && is_digit(text[i + 1])) cut(i + 1);
+    else if (c == '#' && i == start && more && is_digit(text[i + 1])) cut(i + 1);
+    else if (is_digit(c)) digits = true;
+    else if (is_alnum(c) || (static_cast<unsigned char>(c) & 0x80)) letters = true;
+  }
+  cut(text.size());
+  return out;
+}
+
+std::vector<Token> page_tokens(const layout::Page& page) {
+  std::vector<Token> out;
+  out.reserve(page.words.size());
+  for (const layout::Word& word : page.words) {
+    for (std::string_view piece : pieces(word.text)) {
+      Token token;
+      token.text = piece;
+      token.folded = fold(piece);
+      if (trim(token.folded).empty()) continue;
+      auto at = static_cast<std::int64_t>(piece.data() - word.text.data());
+      auto size = static_cast<std::int64_t>(word.text.size());
+      auto x = [&](std::int64_t i) {
+        return static_cast<std::int32_t>(word.box.x0 + static_cast<std::int64_t>(word.box.width()) * i / size);
+      };
+      token.box = {x(at), word.box.y0, x(at + static_cast<std::int64_t>(piece.size())), word.box.y1};
+      token.confidence = word.confidence;
+      token.font_size = word.font_size > 0 ? word.font_size : word.box.height();
+      token.bold = word.bold;
+      out.push_back(std::move(token));
+    }
+  }
+  return out;
+}
+
+// Groups tokens whose vertical middles agree. Tall letters beside small print share a row when their middles do.
+std::vector<std::vector<Token>> into_rows(std::vector<Token> tokens) {
+  std::stable_sort(tokens.begin(), tokens.end(),
+                   [](const Token& a, const Token& b) { return a.box.center_y() < b.box.center_y(); });
+  std::vector<std::vector<Token>> rows;
+  std::int64_t sum = 0;
+  std::int32_t height = 0;
+  for (Token& token : tokens) {
+    bool joins = false;
+    if (!rows.empty()) {
+      auto count = static_cast<std::int64_t>(rows.back().size());
+      std::int32_t reach = std::min(height, token.box.height()) * 45 / 100;
+      joins = token.box.center_y() - sum / count <= std::max(reach, 100);
+    }
+    if (!joins) rows.emplace_back(), sum = 0, height = 0;
+    sum += token.box.center_y();
+    height = std::max(height, token.box.height());
+    rows.back().push_back(std::move(token));
+  }
+  for (auto& row : rows)
+    std::stable_sort(row.begin(), row.end(), [](const Token& a, const Token& b) { return a.box.x0 < b.box.x0; });
+  return rows;
+}
+
+// Boxes of recognised words are tight around their letters, so their height says little of the type size: there the
+// usual width of a letter on the row counts as well.
+std::int32_t letter_width(const std::vector<Token>& row) {
+  std::int64_t width = 0, letters = 0;
+  for (const Token& token : row) {
+    if (token.confidence == kCertain) return 0;
+    width += token.box.width();
+    for (char c : token.text) letters += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }
+  return static_cast<std::int32_t>(width / std::max<std::int64_t>(letters, 1));
+}
+
+bool starts_cell(const Token& before, const Token& token, std::int32_t letter) {
+  std::int32_t gap = token.box.x0 - before.box.x1;
+  std::int32_t height = std::min(before.box.height(), token.box.height());
+  std::int32_t size = std::min({height, std::max(before.font_size, 100), std::max(token.font_size, 100)});
+  return gap > std::max({size * 85 / 100, letter * 18 / 10, 250});
+}
+
+void add_row(Sheet& sheet, int page, std::vector<Token>& tokens) {
+  Row row{page, static_cast<int>(sheet.cells.size()), 0, tokens.front().box};
+  std::int32_t letter = letter_width(tokens);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    int index = static_cast<int>(sheet.tokens.size());
+    if (i == 0 || starts_cell(tokens[i - 1], tokens[i], letter))
+      sheet.cells.push_back({static_cast<int>(sheet.rows.size()), -1, index, index, tokens[i].box});
+    Cell& cell = sheet.cells.back();
+    cell.last = index + 1;
+    cell.box = unite(cell.box, tokens[i].box);
+    row.box = unite(row.box, tokens[i].box);
+    tokens[i].cell = static_cast<int>(sheet.cells.size()) - 1;
+    sheet.tokens.push_back(std::move(tokens[i]));
+  }
+  row.last = static_cast<int>(sheet.cells.size());
+  sheet.rows.push_back(row);
+}
+
+// A cell continues the block above when it stands at line distance and shares the left edge (or the middle).
+bool continues(const Cell& above, const Cell& cell) {
+  std::int32_t height = std::max(above.box.height(), cell.box.height());
+  std::int32_t gap = cell.box.y0 - above.box.y1;
+  if (gap > height * 9 / 10 || gap < -height / 2) return false;
+  std::int32_t slack = std::max(height, 600);
+  bool left = std::abs(above.box.x0 - cell.box.x0) <= slack / 2;
+  bool middle = std::abs(above.box.center_x() - cell.box.center_x()) <= slack / 2;
+  bool right = std::abs(above.box.x1 - cell.box.x1) <= slack / 4;
+  return left || middle || right;
+}
+
+void build_blocks(Sheet& sheet) {
+  std::vector<int> open;  // last cell of each block that may still grow
+  int page = -1;
+  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
+    Cell& cell = sheet.cells[i];
+    const Row& row = sheet.rows[cell.row];
+    if (row.page != page) open.clear(), page = row.page;
+    std::erase_if(open, [&](int o) { return cell.box.y0 - sheet.cells[o].box.y1 > 2 * cell.box.height() + 600; });
+    auto best = open.end();
+    for (auto it = open.begin(); it != open.end(); ++it) {
+      if (sheet.cells[*it].row == cell.row || !continues(sheet.cells[*it], cell)) continue;
+      auto offset = [&](int o) { return std::abs(sheet.cells[o].box.x0 - cell.box.x0); };
+      if (best == open.end() || offset(*it) < offset(*best)) best = it;
+    }
+    if (best == open.end()) {
+      cell.block = static_cast<int>(sheet.blocks.size());
+      sheet.blocks.push_back({page, {static_cast<int>(i)}, cell.box});
+      open.push_back(static_cast<int>(i));
+    } else {
+      cell.block = sheet.cells[*best].block;
+      Block& block = sheet.blocks[cell.block];
+      block.cells.push_back(static_cast<int>(i));
+      block.box = unite(block.box, cell.box);
+      *best = static_cast<int>(i);
+    }
+  }
+}
+
+}  // namespace
+
+std::string Sheet::text(int first, int last, std::string_view strip) const {
+  std::string out;
+  for (int i = first; i < last; ++i) {
+    if (i > first) out += ' ';
+    out += tokens[i].text;
+  }
+  return std::string(trim(out, strip.empty() ? " " : strip));
+}
+
+Box Sheet::box(int first, int last) const {
+  Box out = tokens[first].box;
+  for (int i = first + 1; i < last; ++i) out = unite(out, tokens[i].box);
+  return out;
+}
+
+Confidence Sheet::confidence(int first, int last) const {
+  Confidence least = kCertain;
+  for (int i = first; i < last; ++i) least = std::min(least, tokens[i].confidence);
+  return least;
+}
+
+Sheet build_sheet(const std::vector<layout::Page>& pages) {
+  Sheet sheet;
+  sheet.pages = &pages;
+  for (std::size_t p = 0; p < pages.size(); ++p)
+    for (auto& row : into_rows(page_tokens(pages[p]))) add_row(sheet, static_cast<int>(p), row);
+  build_blocks(sheet);
+  return sheet;
+}
+
+}  // namespace ap::extract::reading

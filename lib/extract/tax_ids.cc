@@ -1,0 +1,266 @@
+#include "extract/tax_ids.h"
+
+#include <algorithm>
+
+#include "core/identifiers.h"
+#include "extract/relate.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+struct Length {
+  std::string_view country;
+  int length;
+};
+
+// Lengths of IBANs (SWIFT IBAN registry), for cutting a run of words at the right place.
+constexpr Length kIbanLengths[] = {
+    {"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22}, {"BR", 29}, {"BY", 28},
+    {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DK", 18}, {"DO", 28}, {"EE", 20}, {"EG", 29}, {"ES", 24}, {"FI", 18},
+    {"FO", 18}, {"FR", 27}, {"GB", 22}, {"GE", 22}, {"GI", 23}, {"GL", 18}, {"GR", 27}, {"GT", 28}, {"HR", 21}, {"HU", 28}, {"IE", 22},
+    {"IL", 23}, {"IQ", 23}, {"IS", 26}, {"IT", 27}, {"JO", 30}, {"KW", 30}, {"KZ", 20}, {"LB", 28}, {"LI", 21}, {"LT", 20}, {"LU", 20},
+    {"LV", 21}, {"MC", 27}, {"MD", 24}, {"ME", 22}, {"MK", 19}, {"MR", 27}, {"MT", 31}, {"MU", 30}, {"NL", 18}, {"NO", 15}, {"PK", 24},
+    {"PL", 28}, {"PS", 29}, {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"SA", 24}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27},
+    {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VA", 22}, {"XK", 20},
+};
+
+int iban_length(std::string_view text) {
+  if (text.size() < 4 || !is_upper(text[0]) || !is_upper(text[1]) || !is_digit(text[2]) || !is_digit(text[3])) return 0;
+  for (const Length& row : kIbanLengths)
+    if (text.starts_with(row.country)) return row.length;
+  return 0;
+}
+
+// Forms of tax identifiers behind the prefix: 'd' a digit, 'a' a letter or digit, 'u' a letter.
+struct Form {
+  std::string_view prefix, pattern;
+};
+constexpr Form kForms[] = {
+    {"ATU", "dddddddd"}, {"BE", "dddddddddd"}, {"BG", "ddddddddd"}, {"BG", "dddddddddd"}, {"CHE", "ddddddddd"}, {"CY", "ddddddddu"}, {"CZ", "dddddddd"},
+    {"CZ", "ddddddddd"}, {"CZ", "dddddddddd"}, {"DE", "ddddddddd"}, {"DK", "dddddddd"}, {"EE", "ddddddddd"}, {"EL", "ddddddddd"}, {"GR", "ddddddddd"},
+    {"ES", "addddddda"}, {"FI", "dddddddd"}, {"FR", "aaddddddddd"}, {"GB", "ddddddddd"}, {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
+    {"HU", "dddddddd"}, {"IE", "dadddddu"}, {"IE", "dddddddua"}, {"IT", "ddddddddddd"}, {"LT", "ddddddddd"}, {"LT", "dddddddddddd"}, {"LU", "dddddddd"},
+    {"LV", "ddddddddddd"}, {"MT", "dddddddd"}, {"NL", "dddddddddudd"}, {"NO", "ddddddddd"}, {"PL", "dddddddddd"}, {"PT", "ddddddddd"}, {"RO", "dddddddd"},
+    {"RO", "ddddddd"}, {"RO", "ddddddddd"}, {"SE", "dddddddddddd"}, {"SI", "dddddddd"}, {"SK", "dddddddddd"}, {"XI", "ddddddddd"}, {"T", "ddddddddddddd"},
+};
+
+bool fits(std::string_view text, std::string_view pattern) {
+  if (text.size() != pattern.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bool ok = pattern[i] == 'd' ? is_digit(text[i]) : pattern[i] == 'u' ? is_upper(text[i]) : is_alnum(text[i]);
+    if (!ok) return false;
+  }
+  return true;
+}
+
+const Form* form_of(std::string_view compact) {
+  for (const Form& form : kForms)
+    if (compact.starts_with(form.prefix) && fits(compact.substr(form.prefix.size()), form.pattern)) return &form;
+  return nullptr;
+}
+
+bool begins_form(std::string_view compact) {
+  return std::any_of(std::begin(kForms), std::end(kForms), [&](const Form& form) {
+    std::size_t n = std::min(compact.size(), form.prefix.size());
+    return compact.size() >= 2 && compact.substr(0, n) == form.prefix.substr(0, n);
+  });
+}
+
+// The letters of a country stand together and in capitals: "Nº 577" is no Norwegian number.
+bool printed_prefix(std::string_view text, std::string_view compact) {
+  text = trim(text, "(: ");
+  return text.size() >= 2 && text.substr(0, 2) == compact.substr(0, 2);
+}
+
+std::string compact_token(const Sheet& sheet, int token) { return squeeze(plain(sheet.tokens[token].text)); }
+
+// "Kunden-USt-Id", "Contribuinte do cliente", "Your VAT no": the words around the label say that it is the buyer's.
+bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
+  constexpr std::string_view kWords =
+      "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso vossa "
+      "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare panstwa";
+  static const WordSet words(kWords);
+  const Cell& cell = sheet.cells[hit.cell];
+  for (int t = std::max(cell.first, hit.first - 2); t < std::min(cell.last, hit.last + 2); ++t)
+    for (std::string_view run : runs(sheet.tokens[t].folded))
+      if (words.has(run)) return true;
+  return false;
+}
+
+// The label that names the identifier: in the same cell before it, or left of it, or above it.
+void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifier>& ids, std::initializer_list<Role> roles, Role buyers) {
+  for (const LabelHit& hit : labels.hits) {
+    bool wanted = std::find(roles.begin(), roles.end(), hit.role) != roles.end();
+    if (!wanted && hit.role != buyers) continue;
+    for (const Place& place : places(sheet, labels, hit, 1)) {
+      for (Identifier& id : ids) {
+        if (id.first < place.first || id.first >= place.last) continue;
+        id.labelled = true;
+        id.buyers |= buyers != Role::none && (hit.role == buyers || names_buyer(sheet, hit));
+      }
+    }
+  }
+}
+
+}  // namespace
+
+namespace {
+
+// A group of an IBAN is letters and digits in capitals, nothing else.
+bool group_of_iban(const Sheet& sheet, int token) {
+  std::string_view text = trim(sheet.tokens[token].text, ",.;");
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
+}
+
+// The end of an IBAN that was wrapped into the cell below, exactly `missing` characters; else "".
+std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
+  const Cell& from = sheet.cells[cell];
+  for (std::size_t c = static_cast<std::size_t>(cell) + 1; c < sheet.cells.size(); ++c) {
+    const Cell& below = sheet.cells[c];
+    if (below.box.y0 - from.box.y1 > from.box.height() || sheet.rows[below.row].page != sheet.rows[from.row].page) break;
+    if (below.row == from.row || std::abs(below.box.x0 - from.box.x0) > from.box.width()) continue;
+    std::string rest;
+    for (int t = below.first; t < below.last && group_of_iban(sheet, t) && static_cast<int>(rest.size()) < missing; ++t) rest += compact_token(sheet, t);
+    if (static_cast<int>(rest.size()) == missing) return rest;
+  }
+  return "";
+}
+
+}  // namespace
+
+std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
+  std::vector<Identifier> out;
+  for (const Cell& cell : sheet.cells) {
+    for (int t = cell.first; t < cell.last; ++t) {
+      std::string compact = compact_token(sheet, t);
+      if (compact.size() < 2 || !is_upper(sheet.tokens[t].text[0])) continue;
+      int end = t + 1;
+      while (compact.size() < 4 && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
+      int length = iban_length(compact);
+      if (length == 0) continue;
+      while (static_cast<int>(compact.size()) < length && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
+      if (count_digits(compact) < 10) continue;
+      std::string whole = compact;
+      if (static_cast<int>(whole.size()) < length && end == cell.last) whole += wrapped_rest(sheet, sheet.tokens[t].cell, length - static_cast<int>(whole.size()));
+      bool proved = valid_iban(whole);
+      if (proved) compact = whole;
+      bool complete = static_cast<int>(compact.size()) == length;
+      if (!complete && compact.size() < 14) continue;
+      out.push_back({compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete});
+      t = end - 1;
+    }
+  }
+  note_labels(sheet, labels, out, {Role::iban}, Role::none);
+  // A wrong length passes only where a label says IBAN.
+  std::erase_if(out, [](const Identifier& id) { return id.buyers && !id.labelled; });
+  for (Identifier& id : out) id.buyers = false;
+  return out;
+}
+
+namespace {
+
+std::string digits_of(const Sheet& sheet, int first, int last) {
+  std::string out;
+  for (int t = first; t <= last; ++t)
+    for (char c : sheet.tokens[t].text)
+      if (is_digit(c)) out += c;
+  return out;
+}
+
+// "949 222 144 MVA": the letters behind the number make it a Norwegian one. `end` becomes the last token.
+bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
+  int t = first, digits = 0;
+  while (t < cell.last && digits < 9 && count_digits(sheet.tokens[t].folded) == static_cast<int>(sheet.tokens[t].folded.size())) digits += count_digits(sheet.tokens[t++].folded);
+  if (digits != 9 || t >= cell.last || compact_token(sheet, t) != "MVA") return false;
+  end = t;
+  return true;
+}
+
+// Numbers without a prefix, cut where a label says what they are.
+void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
+  for (const LabelHit& hit : labels.hits) {
+    if (hit.role != Role::vat_id && hit.role != Role::buyer_vat_id) continue;
+    if (hit.words == 1 && !hit.colon && hit.after > 5) continue;
+    for (const Place& place : places(sheet, labels, hit, 1)) {
+      int first = place.first;
+      std::string compact;
+      int end = first;
+      while (end < place.stop && end < first + 6 && !taken[end]) {
+        std::string piece = compact_token(sheet, end);
+        bool numeric = count_digits(piece) > 0;
+        if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) || piece.empty())) break;
+        if (compact.empty() && piece.empty()) {
+          first = ++end;
+          continue;
+        }
+        if (piece.size() > 16 || sheet.tokens[end].folded.find(',') + 1 == sheet.tokens[end].folded.size()) {
+          compact += piece, ++end;
+          break;
+        }
+        compact += piece;
+        ++end;
+      }
+      bool known = std::any_of(out.begin(), out.end(), [&](const Identifier& id) { return id.first < end && first < id.last; });
+      if (known) break;
+      const std::string& head = sheet.tokens[first].folded;
+      if (head.find('%') != std::string::npos || (end < place.last && sheet.tokens[end].folded.starts_with("%"))) break;
+      int digits = count_digits(compact);
+      if (compact.size() < 7 || compact.size() > 16 || digits < 7 || (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8)) continue;
+      out.push_back({compact, first, end, place.cell, "", false, true, hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken) {
+  std::vector<Identifier> out;
+  for (const Cell& cell : sheet.cells) {
+    for (int t = cell.first; t < cell.last; ++t) {
+      if (taken[t]) continue;
+      std::string compact;
+      int best = -1;
+      std::string value;
+      for (int end = t; end < cell.last && end < t + 6 && compact.size() < 15 && !taken[end]; ++end) {
+        compact += compact_token(sheet, end);
+        if (end == t && (!begins_form(compact) || !printed_prefix(sheet.tokens[t].text, compact))) break;
+        if (form_of(compact)) best = end, value = compact;
+      }
+      if (best < 0 && norwegian(sheet, cell, t, best)) value = "NO" + digits_of(sheet, t, best) + "MVA";
+      if (best < 0) continue;
+      TaxIdCheck check = check_tax_id(value);
+      int last = best + 1;
+      if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
+      out.push_back({value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
+      t = best;
+    }
+  }
+  note_labels(sheet, labels, out, {Role::vat_id}, Role::buyer_vat_id);
+  add_bare(sheet, labels, taken, out);
+  return out;
+}
+
+std::vector<Identifier> find_bics(const Sheet& sheet, const Labels& labels, const std::vector<Identifier>& ibans) {
+  std::vector<Identifier> out;
+  for (const Cell& cell : sheet.cells) {
+    for (int t = cell.first; t < cell.last; ++t) {
+      const std::string& text = sheet.tokens[t].text;
+      std::string compact = squeeze(text);
+      if ((compact.size() != 8 && compact.size() != 11) || !is_upper(text.front() == '(' ? text[1] : text.front())) continue;
+      if (count_letters(compact.substr(0, 6)) != 6 || !check_bic(compact)) continue;
+      out.push_back({compact, t, t + 1, sheet.tokens[t].cell, compact.substr(4, 2), false, false, false});
+    }
+  }
+  note_labels(sheet, labels, out, {Role::bic}, Role::none);
+  auto beside = [&](const Identifier& bic) {
+    return std::any_of(ibans.begin(), ibans.end(), [&](const Identifier& iban) {
+      return sheet.cells[iban.cell].row == sheet.cells[bic.cell].row && (iban.country == bic.country);
+    });
+  };
+  std::erase_if(out, [&](const Identifier& bic) { return !bic.labelled && !beside(bic); });
+  return out;
+}
+
+}  // namespace ap::extract::reading

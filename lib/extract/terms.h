@@ -1,0 +1,24 @@
+// Payment terms in words: "2/10 net 30", "14 Tage 2 % Skonto, 30 Tage netto", "45 jours fin de mois", "30 gg DFFM".
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/invoice.h"
+
+namespace ap::extract::reading {
+
+struct Terms {
+  std::vector<CashDiscount> discounts;
+  std::optional<int> net_days;  // days from the issue date until all is due; 0: at once
+  bool end_of_month = false;    // counted to the end of the month in which they end
+
+  int weight() const { return 2 * static_cast<int>(discounts.size()) + (net_days ? 1 : 0); }
+};
+
+// Reads one sentence or line, folded as text.h does. Days count only beside a word of paying; a percentage only with
+// days and a word for a cash discount. Empty where the words are not terms.
+Terms parse_terms(std::string_view folded);
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,210 @@
+#include <algorithm>
+
+#include "extract/text.h"
+#include "extract/totals.h"
+
+namespace ap::extract::reading {
+namespace {
+
+int sum_of(Role role) {
+  switch (role) {
+    case Role::net: return kNet;
+    case Role::tax: return kTax;
+    case Role::gross: return kGross;
+    case Role::payable: return kPayable;
+    case Role::prepaid: return kPrepaid;
+    case Role::rounding: return kRounding;
+    case Role::lines_total: return kLines;
+    case Role::allowance: return kAllowance;
+    case Role::charge: return kCharge;
+    case Role::other_amount: return kOtherSum;
+    case Role::cash: return kCash;
+    case Role::change: return kChange;
+    default: return -1;
+  }
+}
+
+bool column_word(Role role) {
+  return role == Role::column_item || role == Role::column_quantity || role == Role::column_price || role == Role::column_amount;
+}
+
+class Weigher {
+ public:
+  explicit Weigher(const Context& context) : context_(context) {
+    out_.of.resize(context.amounts.list.size());
+    rows_.resize(context.sheet.rows.size());
+    for (std::size_t a = 0; a < context.amounts.list.size(); ++a)
+      if (!context.amounts.list[a].percent) rows_[context.amounts.list[a].row].push_back(static_cast<int>(a));
+  }
+
+  SumWeights weigh() {
+    for (const LabelHit& hit : context_.labels.hits) {
+      if (sum_of(hit.role) < 0) continue;
+      if (!beside(hit)) under(hit);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Amount& amount(int a) const { return context_.amounts.list[a]; }
+
+  void credit(int a, Role role, double weight) {
+    double& w = out_.of[a][static_cast<std::size_t>(sum_of(role))];
+    w = std::max(w, weight);
+  }
+
+  // Another amount label between this one and the amount takes it away.
+  bool taken_away(const LabelHit& hit, int before_token) const {
+    int row = context_.sheet.cells[hit.cell].row;
+    for (int c = hit.cell; c < context_.sheet.rows[row].last; ++c)
+      for (int h : context_.labels.by_cell[c]) {
+        const LabelHit& other = context_.labels.hits[h];
+        if (other.first >= hit.last && other.last <= before_token && sum_of(other.role) >= 0 && (c != hit.cell || other.colon || c == context_.sheet.tokens[before_token].cell)) return true;
+      }
+    return false;
+  }
+
+  double strength(const LabelHit& hit) const {
+    double s = label_strength(hit);
+    if (hit.words >= 3) s += 0.1;
+    // The label of a sum stands alone; amounts inside prose ("Netto 30 Tage") do not follow a label.
+    if (hit.before > 2) s *= 0.5;
+    // "Total Pages", "Total Qty": something else is totalled.
+    return s;
+  }
+
+  bool beside(const LabelHit& hit) {
+    int row = context_.sheet.cells[hit.cell].row;
+    std::vector<int> right;
+    for (int a : rows_[row])
+      if (amount(a).first >= hit.last && !taken_away(hit, amount(a).first)) right.push_back(a);
+    if (right.empty()) right = slanted(hit);
+    if (right.empty()) return false;
+    double s = strength(hit);
+    for (std::size_t i = 0; i < right.size(); ++i) {
+      const Amount& a = amount(right[i]);
+      double w = s;
+      if (i + 1 < right.size()) w *= 0.6;
+      if (a.decimals() == 0 && !a.currency) w *= i + 1 < right.size() ? 0.3 : 0.7;
+      // Inside a running sentence the words between label and amount count against it.
+      int between = a.first - hit.last;
+      if (a.cell == hit.cell) w -= 0.05 * std::max(0, between - 2);
+      credit(right[i], hit.role, std::max(w, 0.02));
+    }
+    return true;
+  }
+
+  // On a slanting scan the amount may have fallen into the next row.
+  std::vector<int> slanted(const LabelHit& hit) const {
+    std::vector<int> out;
+    const Sheet& sheet = context_.sheet;
+    if (sheet.tokens[hit.first].confidence == kCertain) return out;
+    const Cell& cell = sheet.cells[hit.cell];
+    for (int r : {cell.row - 1, cell.row + 1}) {
+      if (r < 0 || r >= static_cast<int>(rows_.size()) || sheet.rows[r].page != sheet.rows[cell.row].page) continue;
+      bool labelled = false;
+      for (int c = sheet.rows[r].first; c < sheet.rows[r].last; ++c)
+        for (int h : context_.labels.by_cell[c]) labelled |= sum_of(context_.labels.hits[h].role) >= 0;
+      for (int a : rows_[r])
+        if (!labelled && amount(a).box.x0 > cell.box.x1 && std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * 9 / 10) out.push_back(a);
+      if (!out.empty()) break;
+    }
+    return out;
+  }
+
+  bool item_heading(int row) const {
+    int columns = 0;
+    for (int c = context_.sheet.rows[row].first; c < context_.sheet.rows[row].last; ++c)
+      for (int h : context_.labels.by_cell[c])
+        if (column_word(context_.labels.hits[h].role) && context_.labels.hits[h].before == 0) {
+          ++columns;
+          break;
+        }
+    return columns >= 3;
+  }
+
+  void under(const LabelHit& hit) {
+    const Sheet& sheet = context_.sheet;
+    const Cell& cell = sheet.cells[hit.cell];
+    double s = strength(hit) * (item_heading(cell.row) ? 0.25 : 0.8);
+    std::int32_t height = cell.box.height(), bottom = cell.box.y1;
+    int found = 0;
+    for (int r = cell.row + 1; r < static_cast<int>(sheet.rows.size()) && found < 6; ++r) {
+      const Row& row = sheet.rows[r];
+      if (row.page != sheet.rows[cell.row].page || row.box.y0 - bottom > height * 3) break;
+      for (int a : rows_[r]) {
+        const Box& box = amount(a).box;
+        std::int32_t overlap = std::min(box.x1, cell.box.x1) - std::max(box.x0, cell.box.x0);
+        bool aligned = std::abs(box.x1 - cell.box.x1) < height || std::abs(box.x0 - cell.box.x0) < height;
+        if (overlap < std::min(box.width(), cell.box.width()) / 4 && !aligned) continue;
+        bool plain_integer = amount(a).decimals() == 0 && !amount(a).currency;
+        credit(a, hit.role, s * (plain_integer ? 0.4 : 1.0) * (1.0 - 0.08 * found));
+        bottom = std::max(bottom, box.y1);
+        ++found;
+        break;
+      }
+    }
+  }
+
+  const Context& context_;
+  SumWeights out_;
+  std::vector<std::vector<int>> rows_;
+};
+
+// True for rate x basis = tax as printed, to a hundredth.
+bool taxes(const Decimal& rate, const Decimal& basis, const Decimal& tax) {
+  Decimal exact = basis.abs() * rate;
+  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(1L) && !basis.is_zero() && (basis.is_negative() == tax.is_negative() || tax.is_zero());
+}
+
+bool plausible_rate(const Amount& a) { return a.value >= Decimal(0L) && a.value <= Decimal(50L) && a.decimals() <= 4; }
+
+}  // namespace
+
+SumWeights weigh_sums(const Context& context) { return Weigher(context).weigh(); }
+
+std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weights) {
+  const auto& list = context.amounts.list;
+  std::vector<TaxRow> out;
+  for (std::size_t begin = 0; begin < list.size();) {
+    std::size_t end = begin;
+    while (end < list.size() && list[end].row == list[begin].row) ++end;
+    TaxRow best;
+    for (std::size_t r = begin; r < end; ++r) {
+      if (!plausible_rate(list[r])) continue;
+      for (std::size_t b = begin; b < end; ++b) {
+        for (std::size_t t = begin; t < end; ++t) {
+          if (b == r || t == r || b == t || list[b].percent || list[t].percent || list[t].decimals() > 3) continue;
+          if (list[b].decimals() != list[t].decimals()) continue;
+          if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
+          // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
+          if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 || list[r].value > Decimal(30L))) continue;
+          double weight = (list[r].percent ? 0.6 : 0.1) + weights.of[t][kTax] + 0.5 * weights.of[b][kNet] + (list[t].decimals() == 2 ? 0.2 : 0.0);
+          if (list[t].value.is_zero()) weight -= 0.4;
+          if (list[t].value == list[b].value) weight -= 0.3;
+          if (weight <= best.weight) continue;
+          best = {list[r].value, static_cast<int>(r), static_cast<int>(b), static_cast<int>(t), -1, weight};
+        }
+      }
+    }
+    if (best.tax >= 0) {
+      for (std::size_t g = begin; g < end; ++g)
+        if (list[g].value == list[best.basis].value + list[best.tax].value && static_cast<int>(g) != best.basis && static_cast<int>(g) != best.tax) best.gross = static_cast<int>(g);
+    } else {  // a label and a rate: "VAT 20 %   24.00"
+      for (std::size_t r = begin; r < end; ++r) {
+        if (!list[r].percent || !plausible_rate(list[r])) continue;
+        for (std::size_t t = r + 1; t < end; ++t)
+          if (!list[t].percent && weights.of[t][kTax] > 0.25 && weights.of[t][kTax] > best.weight)
+            best = {list[r].value, static_cast<int>(r), -1, static_cast<int>(t), -1, weights.of[t][kTax]};
+      }
+    }
+    if (best.tax >= 0 && best.weight > 0.3) out.push_back(best);
+    begin = end;
+  }
+  double most = 0;
+  for (const TaxRow& row : out) most = std::max(most, row.weight);
+  if (most >= 1.2) std::erase_if(out, [](const TaxRow& row) { return row.weight < 0.55; });
+  return out;
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,321 @@
+#include "record/codec.h"
+
+#include "record/invoice_json.h"
+#include "record/json_object.h"
+
+namespace ap {
+namespace {
+
+constexpr Json::error_handler_t kReplace = Json::error_handler_t::replace;  // broken UTF-8 becomes U+FFFD
+
+// Adds `key` unless the text is empty.
+void put(Json& out, const char* key, const std::string& text) {
+  if (!text.empty()) out[key] = text;
+}
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
+
+// ---- writing, one function per object of the record
+
+Json write_source(const Source& s) {
+  Json out = Json::object();
+  out["name"] = s.name;
+  put(out, "path", s.path);
+  put(out, "media_type", s.media_type);
+  out["bytes"] = s.bytes;
+  put(out, "received_at", s.received_at);
+  put(out, "channel", s.channel);
+  put(out, "parent", s.parent);
+  if (s.pages) out["pages"] = {s.pages->first, s.pages->second};
+  if (s.mail) {
+    Json mail = Json::object();
+    put(mail, "from", s.mail->from);
+    put(mail, "message_id", s.mail->message_id);
+    put(mail, "subject", s.mail->subject);
+    out["mail"] = std::move(mail);
+  }
+  for (const Dropped& d : s.dropped) {
+    Json dropped = {{"name", d.name}};
+    put(dropped, "media_type", d.media_type);
+    dropped["bytes"] = d.bytes;
+    dropped["reason"] = d.reason;
+    out["dropped"].push_back(std::move(dropped));
+  }
+  return out;
+}
+
+Json write_extraction(const Extraction& e) {
+  return {{"method", e.method}, {"syntax", text_or_null(e.syntax)},     {"profile", text_or_null(e.profile)},
+          {"pages", e.pages},   {"language", text_or_null(e.language)}, {"duration_ms", e.duration_ms}};
+}
+
+Json write_evidence(const Evidence& e) {
+  Json out = {{"confidence", e.confidence / 1000.0}};
+  if (e.page > 0) out["page"] = e.page;
+  if (e.box) out["box"] = {e.box->x0 / 100.0, e.box->y0 / 100.0, e.box->x1 / 100.0, e.box->y1 / 100.0};
+  put(out, "text", e.text);
+  out["how"] = to_string(e.how);
+  for (const Alternative& a : e.alternatives)
+    out["alternatives"].push_back({{"value", a.value}, {"confidence", a.confidence / 1000.0}});
+  return out;
+}
+
+Json write_finding(const Finding& f) {
+  Json out = {{"set", f.set}, {"rule", f.rule}, {"severity", to_string(f.severity)}};
+  put(out, "field", f.field);
+  put(out, "path", f.path);
+  out["message"] = f.message;
+  put(out, "expected", f.expected);
+  put(out, "actual", f.actual);
+  return out;
+}
+
+Json write_checks(const Checks& c) {
+  Json not_run = Json::array();
+  for (const NotRun& n : c.not_run) not_run.push_back({{"rule", n.rule}, {"reason", n.reason}});
+  return {{"run", c.run}, {"failed", c.failed}, {"not_run", std::move(not_run)}};
+}
+
+Json write_coding(const Coding& c) {
+  Json out = Json::object();
+  put(out, "vendor_id", c.vendor_id);
+  put(out, "account", c.account);
+  put(out, "cost_center", c.cost_center);
+  put(out, "tax_code", c.tax_code);
+  return out;
+}
+
+Json write_decision(const Decision& d) {
+  Json out = Json::object();
+  out["route"] = d.route ? Json(to_string(*d.route)) : Json();
+  out["reasons"] = d.reasons;
+  out["duplicate_of"] = text_or_null(d.duplicate_of);
+  put(out, "policy", d.policy);
+  Json approvals = Json::array();
+  for (const Approval& a : d.approvals) {
+    Json approval = {{"actor", a.actor}, {"action", a.action}};
+    put(approval, "reason", a.reason);
+    put(approval, "at", a.at);
+    approvals.push_back(std::move(approval));
+  }
+  out["approvals"] = std::move(approvals);
+  return out;
+}
+
+void put_unknown(Json& out, const UnknownKeys& unknown) {
+  for (const auto& [pointer, text] : unknown) {
+    Json::json_pointer at(pointer);
+    if (!out.contains(at.parent_pointer()) || !out[at.parent_pointer()].is_object()) continue;
+    out[at] = Json::parse(text);
+  }
+}
+
+Json write_record(const Record& r) {
+  Json out = Json::object();
+  out["schema"] = kRecordSchema;
+  out["id"] = text_or_null(r.id);
+  put(out, "trace_id", r.trace_id);
+  out["state"] = to_string(r.state);
+  out["source"] = write_source(r.source);
+  if (r.extraction) out["extraction"] = write_extraction(*r.extraction);
+  if (r.invoice) out["invoice"] = write_invoice(*r.invoice);
+  if (Json coding = write_coding(r.coding); !coding.empty()) out["coding"] = std::move(coding);
+  if (!r.evidence.empty()) {
+    Json& evidence = out["evidence"] = Json::object();
+    for (const auto& [path, e] : r.evidence) evidence[path] = write_evidence(e);
+  }
+  out["findings"] = Json::array();
+  for (const Finding& f : r.findings) out["findings"].push_back(write_finding(f));
+  if (r.checks) out["checks"] = write_checks(*r.checks);
+  if (r.decision) out["decision"] = write_decision(*r.decision);
+  put_unknown(out, r.unknown);
+  return out;
+}
+
+// ---- reading
+
+void read_source(JsonObject& in, Source& s) {
+  in.text("name", s.name);
+  in.text("path", s.path);
+  in.text("media_type", s.media_type);
+  in.integer("bytes", s.bytes);
+  in.text("received_at", s.received_at);
+  in.text("channel", s.channel);
+  in.text("parent", s.parent);
+  if (const Json* pages = in.get("pages", Json::value_t::array, "an array of two page numbers")) {
+    if (pages->size() != 2 || !(*pages)[0].is_number_integer() || !(*pages)[1].is_number_integer())
+      in.refuse("pages", "must be an array of two page numbers");
+    s.pages = {(*pages)[0].get<int>(), (*pages)[1].get<int>()};
+  }
+  in.object("mail", [&](JsonObject& mail) {
+    MailInfo& info = s.mail.emplace();
+    mail.text("from", info.from);
+    mail.text("message_id", info.message_id);
+    mail.text("subject", info.subject);
+  });
+  in.objects("dropped", [&](JsonObject& entry) {
+    Dropped& dropped = s.dropped.emplace_back();
+    entry.text("name", dropped.name);
+    entry.text("media_type", dropped.media_type);
+    entry.integer("bytes", dropped.bytes);
+    entry.text("reason", dropped.reason);
+  });
+}
+
+void read_extraction(JsonObject& in, Extraction& e) {
+  in.text("method", e.method);
+  in.text("syntax", e.syntax);
+  in.text("profile", e.profile);
+  in.integer("pages", e.pages);
+  in.text("language", e.language);
+  in.integer("duration_ms", e.duration_ms);
+}
+
+Confidence read_confidence(JsonObject& in) {
+  const Json* v = in.get("confidence");
+  if (!v) return 0;
+  if (!v->is_number()) in.refuse("confidence", "must be a number from 0 to 1");
+  auto value = v->get<Json::number_float_t>();
+  if (!(value >= 0 && value <= 1)) in.refuse("confidence", "must be a number from 0 to 1");
+  return Confidence(std::lround(value * 1000));
+}
+
+std::optional<Box> read_box(JsonObject& in) {
+  const Json* v = in.get("box", Json::value_t::array, "an array of four numbers");
+  if (!v) return std::nullopt;
+  std::array<std::int32_t, 4> corner{};
+  if (v->size() != corner.size()) in.refuse("box", "must be an array of four numbers");
+  for (std::size_t i = 0; i < corner.size(); ++i) {
+    if (!(*v)[i].is_number()) in.refuse("box", "must be an array of four numbers");
+    auto points = (*v)[i].get<Json::number_float_t>();
+    if (!(points > -1e6 && points < 1e6)) in.refuse("box", "lies off any page");
+    corner[i] = std::int32_t(std::lround(points * 100));
+  }
+  return Box{corner[0], corner[1], corner[2], corner[3]};
+}
+
+void read_evidence(JsonObject& in, Evidence& e) {
+  e.confidence = read_confidence(in);
+  in.integer("page", e.page);
+  e.box = read_box(in);
+  in.text("text", e.text);
+  in.name("how", e.how, how_from);
+  in.objects("alternatives", [&](JsonObject& entry) {
+    Alternative& alternative = e.alternatives.emplace_back();
+    entry.text("value", alternative.value);
+    alternative.confidence = read_confidence(entry);
+  });
+}
+
+void read_finding(JsonObject& in, Finding& f) {
+  in.text("set", f.set);
+  in.text("rule", f.rule);
+  in.name("severity", f.severity, severity_from);
+  in.text("field", f.field);
+  in.text("path", f.path);
+  in.text("message", f.message);
+  in.text("expected", f.expected);
+  in.text("actual", f.actual);
+}
+
+void read_checks(JsonObject& in, Checks& c) {
+  in.integer("run", c.run);
+  in.integer("failed", c.failed);
+  in.objects("not_run", [&](JsonObject& entry) {
+    NotRun& not_run = c.not_run.emplace_back();
+    entry.text("rule", not_run.rule);
+    entry.text("reason", not_run.reason);
+  });
+}
+
+void read_decision(JsonObject& in, Decision& d) {
+  Route route;
+  if (in.name("route", route, route_from)) d.route = route;
+  in.texts("reasons", d.reasons);
+  in.text("duplicate_of", d.duplicate_of);
+  in.text("policy", d.policy);
+  in.objects("approvals", [&](JsonObject& entry) {
+    Approval& approval = d.approvals.emplace_back();
+    entry.text("actor", approval.actor);
+    entry.text("action", approval.action);
+    entry.text("reason", approval.reason);
+    entry.text("at", approval.at);
+  });
+}
+
+bool is_hex(std::string_view text, std::size_t length) {
+  return text.size() == length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+void read_record(JsonObject& in, Record& r) {
+  std::string schema;
+  in.text("schema", schema);
+  if (schema != kRecordSchema)
+    in.refuse("schema", schema.empty() ? "is missing; this is no ap.record/1"
+                                       : "'" + schema + "' is not understood by this version, which reads ap.record/1");
+  in.text("id", r.id);
+  if (!r.id.empty() && !is_hex(r.id, 64)) in.refuse("id", "must be a SHA-256 as 64 lower-case hex digits, or null");
+  in.text("trace_id", r.trace_id);
+  if (!r.trace_id.empty() && !is_hex(r.trace_id, 32)) in.refuse("trace_id", "must be 32 lower-case hex digits");
+  if (!in.name("state", r.state, state_from)) in.refuse("state", "is missing");
+  if (!in.get("source")) in.refuse("source", "is missing");
+  in.object("source", [&](JsonObject& o) { read_source(o, r.source); });
+  in.object("extraction", [&](JsonObject& o) { read_extraction(o, r.extraction.emplace()); });
+  in.object("invoice", [&](JsonObject& o) { read_invoice(o, r.invoice.emplace()); });
+  in.object("coding", [&](JsonObject& o) {
+    o.text("vendor_id", r.coding.vendor_id);
+    o.text("account", r.coding.account);
+    o.text("cost_center", r.coding.cost_center);
+    o.text("tax_code", r.coding.tax_code);
+  });
+  if (const Json* evidence = in.get("evidence", Json::value_t::object, "an object"))
+    in.object("evidence", [&](JsonObject& o) {
+      for (auto it = evidence->begin(); it != evidence->end(); ++it)
+        o.object(it.key(), [&](JsonObject& e) { read_evidence(e, r.evidence[it.key()]); });
+    });
+  in.objects("findings", [&](JsonObject& o) { read_finding(o, r.findings.emplace_back()); });
+  in.object("checks", [&](JsonObject& o) { read_checks(o, r.checks.emplace()); });
+  in.object("decision", [&](JsonObject& o) { read_decision(o, r.decision.emplace()); });
+}
+
+// Parses `text` and runs read(JsonObject&) on it; errors of both become one message.
+template <class Read>
+std::expected<UnknownKeys, std::string> read_text(std::string_view text, Read read) {
+  UnknownKeys unknown;
+  try {
+    Json json = Json::parse(text);
+    JsonObject object(json, "", unknown);
+    read(object);
+    object.finish();
+  } catch (const Json::parse_error& e) {
+    return std::unexpected("is no valid JSON at byte " + std::to_string(e.byte));
+  } catch (const JsonRefusal& refusal) {
+    return std::unexpected((refusal.pointer.empty() ? "the record" : refusal.pointer) + ": " + refusal.message);
+  } catch (const Json::exception&) {
+    return std::unexpected("holds a value of the wrong type");
+  }
+  return unknown;
+}
+
+}  // namespace
+
+std::string to_json_line(const Record& record) { return write_record(record).dump(-1, ' ', false, kReplace); }
+
+std::expected<Record, std::string> record_from_json(std::string_view line) {
+  Record record;
+  auto unknown = read_text(line, [&](JsonObject& in) { read_record(in, record); });
+  if (!unknown) return std::unexpected(unknown.error());
+  record.unknown = std::move(*unknown);
+  return record;
+}
+
+std::string invoice_to_json(const Invoice& invoice) { return write_invoice(invoice).dump(-1, ' ', false, kReplace); }
+
+std::expected<Invoice, std::string> invoice_from_json(std::string_view text) {
+  Invoice invoice;
+  auto unknown = read_text(text, [&](JsonObject& in) { read_invoice(in, invoice); });
+  if (!unknown) return std::unexpected(unknown.error());
+  return invoice;
+}
+
+}  // namespace ap

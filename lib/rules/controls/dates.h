@@ -1,0 +1,17 @@
+// Controls of group dates. Civil days; today comes from Facts.
+#pragma once
+
+#include "rules/rule.h"
+
+namespace ap::rules {
+
+// Issue date after today.
+Outcome check_future_date(const Invoice& invoice, const Facts& facts);
+
+// Issue date more than Settings::old_invoice_days before today.
+Outcome check_old_invoice(const Invoice& invoice, const Facts& facts);
+
+// Due date before the issue date.
+Outcome check_due_date(const Invoice& invoice, const Facts& facts);
+
+}  // namespace ap::rules

@@ -1,0 +1,304 @@
+#include "rules/controls/table.h"
+
+#include <algorithm>
+#include <array>
+
+#include "rules/controls/arithmetic.h"
+#include "rules/controls/data.h"
+#include "rules/controls/dates.h"
+#include "rules/controls/duplicates.h"
+#include "rules/controls/identifiers.h"
+#include "rules/controls/policy.h"
+#include "rules/controls/tax.h"
+
+namespace ap::rules {
+namespace {
+
+using enum Severity;
+
+// Groups in the order in which a reader would check a bill; rows of one group stand together.
+constexpr std::array kControls = std::to_array<Rule>({
+    {{.set = "controls",
+      .id = "NOT_AN_INVOICE",
+      .group = "data",
+      .severity = error,
+      .summary = "the document asks for no payment: order, offer, pro-forma, delivery note, statement",
+      .explanation =
+          "The type of an e-invoice, or the title of a page, says that this is another kind of document. It is "
+          "rejected, because paying a statement or pro-forma beside its invoice pays twice. If the reading is "
+          "wrong, reopen the document and correct its type.",
+      .source = "UNTDID 1001",
+      .terms = "BT-3"},
+     check_is_invoice},
+    {{.set = "controls",
+      .id = "MISSING_REQUIRED_FIELD",
+      .group = "data",
+      .severity = error,
+      .summary = "a field without which the document cannot be paid was not found",
+      .explanation =
+          "Invoices and credit notes need number, issue date, currency, the seller's name and a total, and where "
+          "tax of a VAT country is charged a tax number of the seller; receipts need no number and no tax number. "
+          "Correct the field from the page, or ask the seller for a complete invoice.",
+      .source = "Directive 2006/112/EC art. 226, 226b; EN 16931-1 BR-02 to BR-07",
+      .terms = "BT-1, BT-2, BT-5, BT-27, BT-31, BT-112"},
+     check_required_fields},
+    {{.set = "controls",
+      .id = "INVALID_FIELD_FORMAT",
+      .group = "data",
+      .severity = error,
+      .summary = "a code, date, rate or text does not have the form of its field",
+      .explanation =
+          "Currencies and countries are ISO codes, tax categories UNTDID 5305, rates lie between -100 and 100 %, "
+          "periods end after they begin, text has no control characters.",
+      .source = "EN 16931-1 BR-CL-04, BR-CL-14, BR-CL-17",
+      .terms = "BT-1, BT-5, BT-40, BT-55, BT-118, BG-14"},
+     check_field_formats},
+    {{.set = "controls",
+      .id = "NO_LINE_ITEMS",
+      .group = "data",
+      .severity = warning,
+      .summary = "an invoice or credit note without line items",
+      .explanation = "Nothing explains the total, and nothing can be matched with an order. Receipts are exempt.",
+      .source = "EN 16931-1 BR-16",
+      .terms = "BG-25"},
+     check_lines_present},
+    {{.set = "controls",
+      .id = "LOW_CONFIDENCE",
+      .group = "data",
+      .severity = warning,
+      .review = true,
+      .summary = "a key field was read with less confidence than its threshold",
+      .explanation =
+          "Number, dates, currency, seller, totals and IBAN are compared with the threshold of the setting "
+          "validate.confidence, or their own one. Confidence is calibrated: of values given 0.97, 97 in 100 are "
+          "right. Look at the page, then correct or approve.",
+      .source = "AP practice",
+      .terms = "BT-1, BT-2, BT-5, BT-27, BT-84, BT-109, BT-110, BT-112, BT-115"},
+     check_confidence},
+
+    {{.set = "controls",
+      .id = "INVALID_AMOUNT",
+      .group = "arithmetic",
+      .severity = error,
+      .summary = "an amount has too many decimals for its currency, is zero or has the wrong sign",
+      .explanation =
+          "Amounts in JPY have no decimals, in EUR two, in KWD three. The total of an invoice is not zero unless "
+          "it was paid before, and neither invoice nor credit note states negative totals.",
+      .source = "ISO 4217; EN 16931-1 BR-DEC-09 to BR-DEC-20",
+      .terms = "BT-109, BT-110, BT-112, BT-115, BT-117"},
+     check_amounts},
+    {{.set = "controls",
+      .id = "LINE_MATH_MISMATCH",
+      .group = "arithmetic",
+      .severity = error,
+      .summary = "quantity x unit price differs from the amount of the line",
+      .explanation = "quantity x unit price / base quantity - discount is compared with the line's amount. A cent is "
+                     "allowed, and on paper what a unit price rounded for print can hide, at most 1 %.",
+      .source = "EN 16931-1 BT-131; PEPPOL-EN16931-R120",
+      .terms = "BT-129, BT-131, BT-136, BT-146, BT-149"},
+     check_line_math},
+    {{.set = "controls",
+      .id = "SUBTOTAL_MISMATCH",
+      .group = "arithmetic",
+      .severity = error,
+      .summary = "lines, allowances and charges do not add up to the net total",
+      .explanation =
+          "The sum of the lines less allowances plus charges is compared with the net total, and with the stated "
+          "sum of lines. Differences up to validate.total_tolerance (0.01) pass. A line may be missing or misread.",
+      .source = "EN 16931-1 BR-CO-10, BR-CO-13",
+      .terms = "BT-106, BT-107, BT-108, BT-109, BT-131",
+      .confirms = true},
+     check_subtotal},
+    {{.set = "controls",
+      .id = "TAX_MISMATCH",
+      .group = "arithmetic",
+      .severity = error,
+      .summary = "no rounding convention gives the tax that is stated",
+      .explanation =
+          "For each rate the tax is computed per rate and per line, rounded half up, half even, half to plus "
+          "infinity and down; all results and their distances are named. One within validate.tax_tolerance (0.01) "
+          "is enough. The taxes by rate must add up to the tax total.",
+      .source = "EN 16931-1 BR-CO-14, BR-CO-17",
+      .terms = "BT-110, BT-116, BT-117, BT-119",
+      .confirms = true},
+     check_tax},
+    {{.set = "controls",
+      .id = "TAX_RATE_INVALID",
+      .group = "arithmetic",
+      .severity = warning,
+      .review = true,
+      .summary = "a tax rate that the seller's country did not have on that date, or zero without a reason",
+      .explanation =
+          "Rates are compared with those in force where the seller is registered or sits, on the days of issue, "
+          "tax point, delivery and period. A zero rate needs a reason, category Z, or a country that has one.",
+      .source = "Directive 2006/112/EC art. 93 to 105, national acts; EN 16931-1 BR-E-10, BR-AE-10",
+      .terms = "BT-118, BT-119, BT-120"},
+     check_tax_rates},
+    {{.set = "controls",
+      .id = "TOTAL_MISMATCH",
+      .group = "arithmetic",
+      .severity = error,
+      .summary = "net, tax and rounding do not add up to the total, or the total less prepayments to the amount due",
+      .explanation =
+          "Differences up to validate.total_tolerance (0.01) pass. One of the amounts is misread, or the seller's "
+          "invoice is wrong and must be replaced.",
+      .source = "EN 16931-1 BR-CO-15, BR-CO-16",
+      .terms = "BT-109, BT-110, BT-112, BT-113, BT-114, BT-115",
+      .confirms = true},
+     check_total},
+
+    {{.set = "controls",
+      .id = "INVALID_IBAN",
+      .group = "identifiers",
+      .severity = error,
+      .summary = "the IBAN does not have the length, form or check digits of its country",
+      .explanation =
+          "Money sent there does not arrive, or arrives elsewhere. Never repair it by trying digits: take it from "
+          "the vendor's file or ask back on a number that you already have.",
+      .source = "ISO 13616, SWIFT IBAN registry",
+      .terms = "BT-84"},
+     check_payment_iban},
+    {{.set = "controls",
+      .id = "INVALID_BIC",
+      .group = "identifiers",
+      .severity = warning,
+      .summary = "the BIC is malformed or of another country than the IBAN",
+      .explanation = "8 or 11 characters with a country that exists, and the same banking area as the IBAN.",
+      .source = "ISO 9362",
+      .terms = "BT-84, BT-86"},
+     check_payment_bic},
+    {{.set = "controls",
+      .id = "INVALID_REFERENCE",
+      .group = "identifiers",
+      .severity = warning,
+      .summary = "a structured payment reference fails its check digits",
+      .explanation =
+          "Checked where the reference or its account shows the scheme: ISO 11649 (RF), Swiss QR, and those of BE, "
+          "DK, EE, FI, NL and NO. With a wrong reference the seller cannot assign the payment.",
+      .source = "ISO 11649; Swiss implementation guidelines QR-bill; national bank associations",
+      .terms = "BT-83"},
+     check_payment_reference},
+    {{.set = "controls",
+      .id = "INVALID_TAX_ID",
+      .group = "identifiers",
+      .severity = error,
+      .summary = "a tax number does not have the form or check digits of its country",
+      .explanation =
+          "Numbers of seller, buyer and payee are checked offline for 39 countries. Tax on an invoice with a wrong "
+          "number may not be deductible. Nothing is asked of VIES or another register.",
+      .source = "DG TAXUD VIES algorithms; national tax administrations",
+      .terms = "BT-31, BT-48"},
+     check_tax_ids},
+
+    {{.set = "controls",
+      .id = "FUTURE_DATE",
+      .group = "dates",
+      .severity = error,
+      .summary = "the issue date lies after today",
+      .explanation = "Today is the day of the run, or --as-of. Often day and month were exchanged.",
+      .source = "AP practice",
+      .terms = "BT-2"},
+     check_future_date},
+    {{.set = "controls",
+      .id = "OLD_INVOICE",
+      .group = "dates",
+      .severity = warning,
+      .review = true,
+      .summary = "the issue date lies further back than the limit",
+      .explanation = "The limit is validate.old_invoice_days (365). Old invoices are often paid already.",
+      .source = "AP practice",
+      .terms = "BT-2"},
+     check_old_invoice},
+    {{.set = "controls",
+      .id = "DUE_BEFORE_ISSUE",
+      .group = "dates",
+      .severity = warning,
+      .review = true,
+      .summary = "the due date lies before the issue date",
+      .explanation = "One of the two dates was misread or mistyped.",
+      .source = "AP practice",
+      .terms = "BT-2, BT-9"},
+     check_due_date},
+
+    {{.set = "controls",
+      .id = "DUPLICATE_INVOICE",
+      .group = "duplicates",
+      .severity = error,
+      .summary = "the same invoice came before under other bytes",
+      .explanation =
+          "Rung D2: same vendor (tax number, account or name), same number without blanks, signs, prefixes and "
+          "leading zeros, same total and currency. The other document is named. Exact repeats (D0) are recognised "
+          "when they come in and go the route duplicate. Needs a store.",
+      .source = "AP practice: duplicate payment review",
+      .terms = "BT-1, BT-5, BT-27, BT-31, BT-84, BT-112",
+      .confirms = true},
+     check_duplicates},
+
+    {{.set = "controls",
+      .id = "EXCESSIVE_AMOUNT",
+      .group = "policy",
+      .severity = warning,
+      .review = true,
+      .summary = "the total is above the limit",
+      .explanation = "The limit is validate.amount_limit (50000), or validate.amount_limits of the currency.",
+      .source = "AP practice: authorisation limits",
+      .terms = "BT-112, BT-115"},
+     check_amount_limit},
+});
+
+constexpr std::array kIntake = std::to_array<RuleInfo>({
+    {.set = "intake",
+     .id = "DUPLICATE_INVOICE",
+     .group = "duplicates",
+     .severity = error,
+     .summary = "the same bytes came before",
+     .explanation = "Rung D0: an exact repeat by another way. The route is duplicate; the first document is untouched.",
+     .source = "SHA-256 of the document"},
+    {.set = "intake",
+     .id = "UNREADABLE",
+     .group = "intake",
+     .severity = error,
+     .summary = "the document could not be read",
+     .explanation = "It is empty, damaged, or its reader failed on it. The message says where. Ask for it again."},
+    {.set = "intake",
+     .id = "ENCRYPTED",
+     .group = "intake",
+     .severity = error,
+     .summary = "the document needs a password",
+     .explanation =
+         "The empty password and those of the configuration were tried. Add the password, or ask for a copy."},
+    {.set = "intake",
+     .id = "UNSUPPORTED_TYPE",
+     .group = "intake",
+     .severity = error,
+     .summary = "this type of document is not taken",
+     .explanation =
+         "The type is told by content, never by name. PDF, TIFF, JPEG, PNG, e-invoice XML and mails are taken."},
+    {.set = "intake",
+     .id = "RESOURCE_LIMIT",
+     .group = "intake",
+     .severity = error,
+     .summary = "a limit was met",
+     .explanation = "Bytes, pages, pixels, depth or time: the message names the limit and its setting in ap.toml(5)."},
+});
+
+consteval bool in_order() {
+  // Rows of a group stand together and no id comes twice.
+  for (std::size_t i = 0; i < kControls.size(); ++i) {
+    if (kControls[i].check == nullptr || kControls[i].info.summary.empty()) return false;
+    for (std::size_t j = i + 1; j < kControls.size(); ++j) {
+      if (kControls[i].info.id == kControls[j].info.id) return false;
+      bool same = kControls[i].info.group == kControls[j].info.group;
+      if (same && kControls[j - 1].info.group != kControls[j].info.group) return false;
+    }
+  }
+  return true;
+}
+static_assert(in_order(), "controls of one group stand together, each id once, each with a function");
+
+}  // namespace
+
+std::span<const Rule> control_table() { return kControls; }
+std::span<const RuleInfo> intake_table() { return kIntake; }
+
+}  // namespace ap::rules

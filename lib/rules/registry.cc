@@ -1,0 +1,101 @@
+#include "rules/registry.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "rules/controls/table.h"
+
+namespace ap::rules {
+namespace {
+
+std::string upper(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
+  return out;
+}
+
+Outcome run(const Rule& rule, const Invoice& invoice, const Facts& facts) {
+  try {
+    return rule.check(invoice, facts);
+  } catch (const std::exception& error) {
+    return cannot_run(std::string("the rule could not be evaluated: ") + error.what());
+  }
+}
+
+// Whether a group ran: nothing in it was missing on our side, and where it has confirming rules one of them compared.
+struct GroupState {
+  std::string_view name;
+  std::string missing, not_confirmed;
+  bool confirms = false, confirmed = false;
+};
+
+void count(GroupState& group, const RuleInfo& info, const Outcome& outcome) {
+  group.confirms |= info.confirms;
+  if (outcome) {
+    group.confirmed |= info.confirms;
+    return;
+  }
+  std::string told = std::string(info.id) + ": " + outcome.error().reason;
+  if (!outcome.error().nothing_to_check && group.missing.empty()) group.missing = told;
+  if (outcome.error().nothing_to_check && info.confirms && group.not_confirmed.empty()) group.not_confirmed = told;
+}
+
+}  // namespace
+
+std::span<const Rule> controls() { return control_table(); }
+std::span<const RuleInfo> raised_elsewhere() { return intake_table(); }
+
+std::vector<const RuleInfo*> all_rules() {
+  std::vector<const RuleInfo*> all;
+  for (const RuleInfo& info : intake_table()) all.push_back(&info);
+  for (const Rule& rule : control_table()) all.push_back(&rule.info);
+  return all;
+}
+
+std::vector<const RuleInfo*> find_rules(std::string_view id) {
+  std::vector<const RuleInfo*> found;
+  for (const RuleInfo* info : all_rules()) {
+    if (upper(info->id) == upper(id)) found.push_back(info);
+  }
+  return found;
+}
+
+std::vector<std::string_view> groups() {
+  std::vector<std::string_view> names;
+  for (const Rule& rule : control_table()) {
+    if (std::ranges::find(names, rule.info.group) == names.end()) names.push_back(rule.info.group);
+  }
+  return names;
+}
+
+RunResult run_controls(const Invoice& invoice, const Facts& facts) {
+  RunResult result;
+  std::vector<GroupState> states;
+  for (const Rule& rule : control_table()) {
+    const RuleInfo& info = rule.info;
+    if (states.empty() || states.back().name != info.group) states.push_back({info.group, "", ""});
+    Outcome outcome = run(rule, invoice, facts);
+    count(states.back(), info, outcome);
+    if (!outcome) {
+      result.checks.not_run.push_back({std::string(info.id), outcome.error().reason});
+      continue;
+    }
+    ++result.checks.run;
+    if (!outcome->empty()) ++result.checks.failed;
+    for (Problem& problem : *outcome)
+      result.findings.push_back({std::string(info.set), std::string(info.id), info.severity, std::move(problem.field),
+                                 "", std::move(problem.message), std::move(problem.expected),
+                                 std::move(problem.actual)});
+  }
+  for (GroupState& group : states) {
+    if (!group.missing.empty())
+      result.groups_not_run.emplace_back(group.name, group.missing);
+    else if (group.confirms && !group.confirmed)
+      result.groups_not_run.emplace_back(group.name, group.not_confirmed);
+    else
+      result.groups_run.push_back(group.name);
+  }
+  return result;
+}
+
+}  // namespace ap::rules

@@ -1,0 +1,107 @@
+#include "stages/decide.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/digest.h"
+#include "rules/registry.h"
+
+namespace ap {
+namespace {
+
+// Raised when the meaning of a control changes, so that old decisions can be told from new ones.
+constexpr std::string_view kControlsVersion = "controls/1";
+
+std::string advice(std::string_view group) {
+  if (group == "duplicates") return "give --store, so that earlier invoices can be compared";
+  if (group == "arithmetic") return "look at the document, correct what is missing, and approve it";
+  return "look at the document and correct what is missing";
+}
+
+}  // namespace
+
+bool holds(const Finding& finding) {
+  if (finding.severity == Severity::error) return true;
+  auto rows = rules::find_rules(finding.rule);
+  return std::ranges::any_of(rows, [&](const rules::RuleInfo* row) {
+    return row->review && row->set == finding.set && finding.severity != Severity::info;
+  });
+}
+
+Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
+                const rules::Settings& settings) {
+  Decision decision;
+  decision.policy = policy_version(settings);
+  decision.route = Route::approve;
+  if (!record.invoice) {
+    decision.route = Route::review;
+    decision.reasons.push_back("nothing was extracted from the document; enter it by hand or reject it");
+  }
+  bool rejected = false;
+  for (const Finding& finding : record.findings) {
+    if (!holds(finding)) continue;
+    if (finding.rule == "NOT_AN_INVOICE") rejected = true;
+    decision.route = Route::review;
+    decision.reasons.push_back(fmt::format("{}: {}", finding.rule, finding.message));
+  }
+  auto known = rules::groups();
+  for (const std::string& group : settings.required_controls) {
+    auto missing = std::ranges::find(groups_not_run, group, &std::pair<std::string_view, std::string>::first);
+    bool unknown = std::ranges::find(known, group) == known.end();
+    if (missing == groups_not_run.end() && !unknown) continue;
+    decision.route = Route::review;
+    if (unknown)
+      decision.reasons.push_back(fmt::format("the required control group '{}' does not exist", group));
+    else if (record.invoice)
+      decision.reasons.push_back(
+          fmt::format("the required control group '{}' did not run ({}); {}", group, missing->second, advice(group)));
+  }
+  if (rejected) decision.route = Route::reject;
+  return decision;
+}
+
+Decision keep_human_decision(Decision fresh, const Decision& earlier, const std::vector<Finding>& before,
+                             const std::vector<Finding>& now) {
+  fresh.approvals = earlier.approvals;
+  if (earlier.approvals.empty()) return fresh;
+  const Approval& last = earlier.approvals.back();
+  if (last.action == "reject") {
+    fresh.route = Route::reject;
+    fresh.reasons = earlier.reasons;
+  }
+  if (last.action == "reopen" && fresh.route == Route::approve) {
+    fresh.route = Route::review;
+    fresh.reasons = earlier.reasons;
+  }
+  if (last.action != "approve" || fresh.route == Route::approve) return fresh;
+  std::vector<std::string> reasons;
+  for (const Finding& finding : now) {
+    bool known = std::ranges::any_of(before, [&](const Finding& old) {
+      return old.rule == finding.rule && old.field == finding.field && old.actual == finding.actual;
+    });
+    if (holds(finding) && !known)
+      reasons.push_back(
+          fmt::format("{}: {} (new since the approval by {})", finding.rule, finding.message, last.actor));
+  }
+  if (reasons.empty()) {
+    fresh.route = Route::approve;
+    fresh.reasons = earlier.reasons;
+  } else {
+    fresh.reasons = std::move(reasons);
+  }
+  return fresh;
+}
+
+std::string policy_version(const rules::Settings& settings) {
+  std::string text = fmt::format("{} {} {} {} {}", settings.total_tolerance.normalized().str(),
+                                 settings.tax_tolerance.normalized().str(), settings.amount_limit.normalized().str(),
+                                 settings.old_invoice_days, settings.confidence);
+  for (const auto& group : settings.required_controls) text += " " + group;
+  for (const auto& [currency, limit] : settings.amount_limits)
+    text += fmt::format(" {}={}", currency, limit.normalized().str());
+  for (const auto& [field, confidence] : settings.confidences) text += fmt::format(" {}={}", field, confidence);
+  return fmt::format("{} {}", kControlsVersion, sha256_hex(as_bytes(text)).substr(0, 12));
+}
+
+}  // namespace ap

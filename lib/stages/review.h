@@ -1,0 +1,89 @@
+// ap-review: people work the exceptions. Every action is one transaction on the store with an event that says who did
+// what, from which value to which, and why.
+//
+// An approval says that a person answers for what the rules found. Some findings cannot be answered for, only removed
+// by a correction: see cannot_approve(). Who corrected a document may not approve it (four eyes).
+// Thread-safe as far as the store is.
+#pragma once
+
+#include <expected>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/error.h"
+#include "core/record.h"
+#include "stages/validate.h"
+
+namespace ap {
+
+// Why an action was not done. Kinds: usage (something is missing on the command line), no_input (no such document),
+// permission (another person must do it), bad_input (the document does not allow it).
+struct Refusal {
+  ErrorKind kind = ErrorKind::bad_input;
+  std::string message;  // with what to do instead
+};
+template <class T>
+using Reviewed = std::expected<T, Refusal>;
+
+struct ReviewOptions {
+  std::string actor;      // operating-system user
+  bool four_eyes = true;  // who corrected may not approve
+  ValidateOptions validate;
+};
+
+struct ReviewFilter {
+  std::optional<State> state;
+  std::optional<Route> route;
+  std::optional<int> older_than_days;  // by the time it came in
+  std::optional<Decimal> least, most;  // gross, or payable where there is no gross
+  std::string rule;                    // has a finding with this code
+  std::int64_t limit = 0;              // 0: all
+};
+
+class Review {
+ public:
+  // `ports.store` must be set. References must outlive this.
+  Review(ValidatePorts ports, ReviewOptions options);
+
+  // In order of arrival.
+  std::vector<Record> list(const ReviewFilter& filter);
+
+  // The document whose id begins with `prefix`: at least 6 hex digits, and only one may.
+  Reviewed<Record> find(std::string_view prefix);
+
+  // Sets fields to values ("" clears), marks them as corrected, and validates again. All or none. Earlier approvals
+  // end. Not for exported, failed or duplicate documents.
+  Reviewed<Record> correct(const std::string& id, const std::vector<std::pair<std::string, std::string>>& changes);
+
+  // From review to approve. `reason` is needed where an error is answered for.
+  Reviewed<Record> approve(const std::string& id, const std::string& reason);
+  // From review or approve to reject; a reason is needed.
+  Reviewed<Record> reject(const std::string& id, const std::string& reason);
+  // From approve or reject back to review.
+  Reviewed<Record> reopen(const std::string& id, const std::string& reason);
+
+  // What happened to a document, oldest first.
+  std::vector<StoredEvent> history(const std::string& id);
+
+ private:
+  Reviewed<Record> decide_by_person(Record record, Route route, std::string_view action, std::string_view event,
+                                    const std::string& reason);
+  Reviewed<Record> keep(Record record, Event event);
+  bool corrected_by_actor(const std::string& id);
+
+  ValidatePorts ports_;
+  ReviewOptions options_;
+};
+
+// Codes of findings on the record that no approval can answer for.
+std::vector<std::string> cannot_approve(const Record& record);
+
+// ---- what people see; times and ages relative to `now_ms`
+
+std::string review_table(const std::vector<Record>& records, std::int64_t now_ms);
+std::string review_page(const Record& record, const std::vector<StoredEvent>& history);
+
+}  // namespace ap

@@ -1,0 +1,134 @@
+// Review as people see it: a table of documents, and one document in full.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/fields.h"
+#include "rules/registry.h"
+#include "stages/decide.h"
+#include "stages/received.h"
+#include "stages/review.h"
+
+namespace ap {
+namespace {
+
+// At most `width` characters (not bytes), cut with an ellipsis; control characters become blanks.
+std::string fit(std::string_view text, std::size_t width) {
+  std::string out, cut;  // `cut`: all but the last character that fits
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < text.size();) {
+    std::size_t length = 1;
+    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0) == 0x80) ++length;
+    if (++count > width) return cut + "…";
+    if (count == width) cut = out;
+    bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
+    out += control ? " " : std::string(text.substr(i, length));
+    i += length;
+  }
+  return out;
+}
+
+std::size_t characters(std::string_view text) {
+  return std::size_t(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
+std::string padded(std::string_view text, std::size_t width) {
+  std::string out = fit(text, width);
+  std::size_t count = characters(out);
+  return out + std::string(count < width ? width - count : 0, ' ');
+}
+
+std::string total_of(const Record& record) {
+  if (!record.invoice) return "";
+  const Totals& totals = record.invoice->totals;
+  const auto& amount = totals.gross ? totals.gross : totals.payable;
+  return amount ? amount->str() + " " + record.invoice->currency : "";
+}
+
+// Codes of what holds it, each once.
+std::string holding_codes(const Record& record) {
+  std::vector<std::string> codes;
+  for (const Finding& finding : record.findings) {
+    if (holds(finding) && std::ranges::find(codes, finding.rule) == codes.end()) codes.push_back(finding.rule);
+  }
+  if (codes.empty() && record.decision && !record.decision->reasons.empty()) return record.decision->reasons.front();
+  return fmt::format("{}", fmt::join(codes, " "));
+}
+
+std::string confidence_text(const Evidence& evidence) {
+  std::string where = evidence.page > 0 ? fmt::format(", page {}", evidence.page) : "";
+  return fmt::format("{}.{:03} {}{}", evidence.confidence / 1000, evidence.confidence % 1000, to_string(evidence.how),
+                     where);
+}
+
+std::string fields_of(const Record& record) {
+  std::string out;
+  for (const std::string& path : present_fields(*record.invoice)) {
+    std::string value = get_field(*record.invoice, path).value_or("");
+    auto evidence = record.evidence.find(path);
+    if (path.ends_with(".charge") && value == "false" && evidence == record.evidence.end()) continue;
+    out += fmt::format("  {} {} {}\n", padded(path, 28), padded(value, 44),
+                       evidence != record.evidence.end() ? confidence_text(evidence->second) : "");
+  }
+  return out;
+}
+
+std::string findings_of(const Record& record) {
+  std::string out;
+  for (const Finding& finding : record.findings) {
+    out += fmt::format("  {:<7} {}{}{}\n          {}\n", to_string(finding.severity), finding.rule,
+                       finding.field.empty() ? "" : " on " + finding.field,
+                       holds(finding) ? " (holds the document)" : "", fit(finding.message, 500));
+    for (const rules::RuleInfo* rule : rules::find_rules(finding.rule)) {
+      if (rule->set == finding.set) out += fmt::format("          {}\n", rule->explanation);
+    }
+  }
+  return out;
+}
+
+std::string section(std::string_view title, const std::string& body) {
+  return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
+}
+
+}  // namespace
+
+std::string review_table(const std::vector<Record>& records, std::int64_t now_ms) {
+  std::string out = fmt::format("{:<12} {:>7} {:<9} {:<26} {:<18} {:>16}  {}\n", "document", "age", "route", "seller",
+                                "number", "total", "why");
+  for (const Record& record : records) {
+    auto received = received_ms(record);
+    std::string route(record.route() ? to_string(*record.route()) : to_string(record.state));
+    out += fmt::format(
+        "{:<12} {:>7} {:<9} {} {} {:>16}  {}\n", record.id.substr(0, 12), received ? age_text(now_ms - *received) : "-",
+        route, padded(record.invoice ? record.invoice->seller.name : record.source.name, 26),
+        padded(record.invoice ? record.invoice->number : "", 18), total_of(record), fit(holding_codes(record), 60));
+  }
+  return out;
+}
+
+std::string review_page(const Record& record, const std::vector<StoredEvent>& history) {
+  std::string out =
+      fmt::format("document {}\n  {}, {}{}\n", record.id, fit(record.source.name, 80), to_string(record.state),
+                  record.route() ? fmt::format(", route {}", to_string(*record.route())) : "");
+  if (record.invoice) out += section(fmt::format("{}", to_string(record.invoice->type)), fields_of(record));
+  out += section("findings", findings_of(record));
+  if (record.checks && !record.checks->not_run.empty()) {
+    std::string not_run;
+    for (const NotRun& rule : record.checks->not_run) not_run += fmt::format("  {}: {}\n", rule.rule, rule.reason);
+    out +=
+        section(fmt::format("checks: {} run, {} failed; not run:", record.checks->run, record.checks->failed), not_run);
+  }
+  std::string reasons;
+  if (record.decision) {
+    for (const std::string& reason : record.decision->reasons) reasons += "  " + fit(reason, 500) + "\n";
+  }
+  out += section("reasons", reasons);
+  std::string events;
+  for (const StoredEvent& stored : history)
+    events += fmt::format("  {} {} by {} {}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
+                          fit(stored.event.detail, 300));
+  return out + section("history", events);
+}
+
+}  // namespace ap

@@ -1,0 +1,122 @@
+#include "stages/validate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rules/controls/duplicates.h"
+#include "rules/registry.h"
+#include "stages/business_key.h"
+#include "stages/decide.h"
+#include "stages/einvoice_check.h"
+
+namespace ap {
+namespace {
+
+constexpr std::string_view kNotAnInvoice = "NOT_AN_INVOICE";
+
+// Findings that are not ours to replace. What extraction took for another kind of document counts until a person has
+// said what it is.
+bool stays(const Finding& finding, const Record& record) {
+  if (finding.set == "controls") return false;
+  if (finding.rule != kNotAnInvoice)
+    return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
+  auto type = record.evidence.find("type");
+  return type == record.evidence.end() || type->second.how != How::correction;
+}
+
+// Another document with the same key is the original when it came first. One that came later counts only when it has
+// been let through already, which happens when this one could not be read in time.
+bool goes_before(Store& store, const Record& other, std::int64_t own_order) {
+  if (other.route() == Route::reject || other.route() == Route::duplicate) return false;
+  if (store.arrival_order(other.id) < own_order) return true;
+  return other.state == State::exported || (other.state == State::validated && other.route() == Route::approve);
+}
+
+std::optional<std::vector<rules::DuplicateCandidate>> find_duplicates(const Record& record, Store* store) {
+  if (!store) return std::nullopt;
+  std::vector<rules::DuplicateCandidate> found;
+  auto key = business_key(record);
+  if (!key) return found;
+  std::int64_t own_order = store->arrival_order(record.id);
+  if (own_order == 0) own_order = INT64_MAX;  // not in the store: everything there came first
+  for (const std::string& id : store->find_by_key(*key, "")) {
+    if (id == record.id) continue;
+    auto other = store->find(id);
+    if (!other || !other->invoice || !goes_before(*store, *other, own_order)) continue;
+    auto vendor = rules::same_vendor(*record.invoice, *other->invoice);
+    if (!vendor) continue;
+    found.push_back(
+        {id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
+  }
+  return found;
+}
+
+rules::Facts gather(const Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
+  rules::Facts facts(ports.clock.today());
+  facts.settings = options.settings;
+  facts.evidence = record.evidence;
+  if (record.extraction) facts.method = record.extraction->method;
+  facts.duplicates = find_duplicates(record, ports.store);
+  return facts;
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+}
+
+void add(Checks& to, const Checks& from) {
+  to.run += from.run;
+  to.failed += from.failed;
+  to.not_run.insert(to.not_run.end(), from.not_run.begin(), from.not_run.end());
+}
+
+}  // namespace
+
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+  if (record.state != State::extracted && record.state != State::validated) return record;
+  EInvoiceCheck einvoice = check_einvoice(record, ports, options);
+  std::vector<Finding> before = record.findings, kept;
+  for (Finding& finding : record.findings) {
+    // Faults of form that extraction met in the XML stand again in a new reading, and stay where there is none.
+    bool structure = finding.set == "structure" && !einvoice.read;
+    if (structure || stays(finding, record)) kept.push_back(std::move(finding));
+  }
+  record.findings = std::move(kept);
+  record.checks.emplace();
+  append(record.findings, std::move(einvoice.findings));
+  add(*record.checks, einvoice.checks);
+  rules::RunResult controls;
+  if (record.invoice) {
+    rules::Facts facts = gather(record, ports, options);
+    facts.document_type_code = einvoice.document_type_code;
+    controls = rules::run_controls(*record.invoice, facts);
+    append(record.findings, std::move(controls.findings));
+    add(*record.checks, controls.checks);
+  }
+  Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
+                                    : std::move(fresh);
+  record.state = State::validated;
+  return record;
+}
+
+std::optional<RuleSets> rule_sets_from(std::string_view word) {
+  if (word == "auto") return RuleSets::automatic;
+  if (word == "none") return RuleSets::none;
+  if (word == "en16931") return RuleSets::en16931;
+  if (word == "peppol") return RuleSets::peppol;
+  if (word == "xrechnung") return RuleSets::xrechnung;
+  return std::nullopt;
+}
+
+std::vector<std::string> unknown_groups(const rules::Settings& settings) {
+  std::vector<std::string> unknown;
+  auto known = rules::groups();
+  for (const std::string& group : settings.required_controls) {
+    if (std::ranges::find(known, group) == known.end()) unknown.push_back(group);
+  }
+  return unknown;
+}
+
+}  // namespace ap

@@ -1,0 +1,57 @@
+// ap-validate: an extracted record in, the same record with checks, findings and a decision out.
+//
+// The decision follows from the findings alone: no error, no warning that asks for review, every required group of
+// controls run: `approve`. A document that is no invoice: `reject`. Anything else: `review`, with the reasons.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record.h"
+#include "ports/blob_store.h"
+#include "ports/clock.h"
+#include "ports/files.h"
+#include "ports/reader.h"
+#include "ports/store.h"
+#include "rules/settings.h"
+
+namespace ap {
+
+struct ValidateOptions {
+  rules::Settings settings;
+  RuleSets rule_sets = RuleSets::automatic;     // for e-invoices
+  std::uint64_t document_bytes = 256ull << 20;  // largest document that is read again
+};
+
+// What may be null is simply not asked; rules that need it are then not run, and say so.
+struct ValidatePorts {
+  Clock& clock;
+  Store* store = nullptr;
+  BlobStore* blobs = nullptr;
+  Files* files = nullptr;
+  Reader* reader = nullptr;
+};
+
+// Safe to call from several threads. A record in another state than extracted or validated comes back unchanged;
+// findings of an earlier validation are replaced, those of ingest and extraction stay.
+// Throws what the ports throw (Error of kinds temporary, unavailable, io).
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options);
+
+// Words of --rules: auto, en16931, peppol, xrechnung, none.
+std::optional<RuleSets> rule_sets_from(std::string_view word);
+
+// ---- reports that need no record
+
+// Every rule: set, group, severity, code, summary. As a table, or one JSON array.
+std::string list_rules();
+std::string list_rules_json();
+
+// What a code means, for people; nullopt when there is no such code.
+std::optional<std::string> explain_rule(std::string_view code);
+
+// Groups that required_controls names and that do not exist; empty when all do.
+std::vector<std::string> unknown_groups(const rules::Settings& settings);
+
+}  // namespace ap

@@ -1,0 +1,94 @@
+#include "worker/child.h"
+
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/time.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <ctime>
+#include <new>
+
+#include "adapters/sandbox/channel.h"
+
+namespace ap::worker {
+namespace {
+
+constexpr int kDocumentSocket = 4;
+constexpr auto kForever = std::chrono::hours(24);  // the command keeps the wall clock, the child need not
+constexpr int kDocumentsPerChild = 500;
+
+// Leaves the document's socket as the only descriptor beside the three of /dev/null. Nothing of the supervisor or of
+// another document stays open.
+void close_all_but(int socket) {
+  if (socket != kDocumentSocket) ::dup2(socket, kDocumentSocket);
+  ::close_range(3, kDocumentSocket - 1, 0);
+  ::close_range(kDocumentSocket + 1, ~0u, 0);
+}
+
+// Lets the process be ended by SIGPROF when it uses more CPU time than a page may; each sign of progress starts anew.
+void arm_page_timer(int seconds) {
+  itimerval timer{};
+  timer.it_value.tv_sec = seconds;
+  ::setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+Outcome guarded(const Hooks& hooks, const wire::Request& request, const Progress& progress) {
+  try {
+    return hooks.serve(request, progress);
+  } catch (const std::bad_alloc&) {
+    return std::unexpected(ReadFailure{ReadFailureKind::resource_limit,
+                                       "the document needs more memory than memory_bytes allows; raise the limit if "
+                                       "the document is known to be good"});
+  } catch (const std::exception& error) {
+    return std::unexpected(
+        ReadFailure{ReadFailureKind::unreadable, std::string("the document cannot be read: ") + error.what()});
+  }
+}
+
+bool serve_one(const wire::Request& request, const Hooks& hooks) {
+  auto deadline = std::chrono::steady_clock::now() + kForever;
+  Progress progress = [&](int number) {
+    wire::Encoder encoder;
+    encoder(static_cast<std::int32_t>(number));
+    wire::write_frame(kDocumentSocket, wire::FrameKind::progress, encoder.take(), deadline);
+    arm_page_timer(request.limits.cpu_seconds_per_page);
+  };
+  arm_page_timer(request.limits.cpu_seconds_per_page);
+  Outcome outcome = guarded(hooks, request, progress);
+  wire::IoStatus written =
+      outcome ? wire::write_frame(kDocumentSocket, wire::FrameKind::reply, *outcome, deadline)
+              : wire::write_frame(kDocumentSocket, wire::FrameKind::failure, wire::encode(outcome.error()), deadline);
+  return written == wire::IoStatus::ok;
+}
+
+// Half the CPU limit, or many documents: time to make room for a fresh child.
+bool worn_out(int served, const ReadLimits& limits) {
+  timespec used{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return served >= kDocumentsPerChild || used.tv_sec >= limits.cpu_seconds / 2;
+}
+
+}  // namespace
+
+void run_child(int socket, bool many, const Hooks& hooks) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  close_all_but(socket);
+  auto deadline = std::chrono::steady_clock::now() + kForever;
+  for (int served = 0;; ++served) {
+    wire::Frame frame;
+    if (wire::read_frame(kDocumentSocket, frame, ~0ull, deadline) != wire::IoStatus::ok) _exit(0);
+    wire::Request request;
+    if (frame.kind != wire::FrameKind::request || !wire::decode(frame.payload, request)) _exit(kExitBadRequest);
+    std::string().swap(frame.payload);
+    try {
+      if (served == 0) hooks.confine(request.limits);
+    } catch (const std::exception&) {
+      _exit(kExitNotConfined);
+    }
+    bool answered = serve_one(request, hooks);
+    if (!many || !answered || worn_out(served + 1, request.limits)) _exit(hooks.wish());
+  }
+}
+
+}  // namespace ap::worker

@@ -1,0 +1,17 @@
+// One child of the supervisor: takes a request off its socket, confines itself, serves, answers and leaves.
+#pragma once
+
+#include "worker/supervisor.h"
+
+namespace ap::worker {
+
+inline constexpr int kHighestWish = 100;
+// Exit codes above the wishes, for ends that the child itself decides on.
+inline constexpr int kExitBadRequest = 120;
+inline constexpr int kExitNotConfined = 121;
+
+// Never returns. `many`: serves until the socket closes, or until the process has done so much that a fresh one
+// is due; else one request.
+[[noreturn]] void run_child(int socket, bool many, const Hooks& hooks);
+
+}  // namespace ap::worker

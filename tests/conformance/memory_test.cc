@@ -1,0 +1,14 @@
+#include "adapters/memory/blob_store.h"
+#include "adapters/memory/store.h"
+#include "conformance/blob_store_suite.h"
+#include "conformance/store_suite.h"
+
+TEST_CASE("the store in memory does what a store must") {
+  auto store = std::make_shared<ap::memory::MemoryStore>();
+  ap::conformance::run_store_suite([&] { return store; });
+}
+
+TEST_CASE("blobs in memory do what blobs must") {
+  auto blobs = std::make_shared<ap::memory::MemoryBlobStore>();
+  ap::conformance::run_blob_store_suite([&] { return blobs; });
+}

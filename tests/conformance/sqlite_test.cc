@@ -1,0 +1,86 @@
+#include <filesystem>
+
+#include "adapters/sqlite/store.h"
+#include "conformance/store_suite.h"
+#include "support/temp_folder.h"
+
+using ap::sqlite::Open;
+using ap::sqlite::SqliteStore;
+
+TEST_CASE("the SQLite store does what a store must") {
+  ap::test::TempFolder folder;
+  ap::conformance::run_store_suite([&] { return std::make_shared<SqliteStore>(folder / "ap.db", Open::create); });
+}
+
+TEST_CASE("a store survives its process") {
+  ap::test::TempFolder folder;
+  SqliteStore(folder / "ap.db", Open::create).add_arrivals({ap::conformance::sample_intake('a')});
+  CHECK(SqliteStore(folder / "ap.db", Open::existing).find(std::string(64, 'a')) ==
+        ap::conformance::sample_record('a'));
+}
+
+TEST_CASE("the store file is private") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  CHECK(std::filesystem::status(folder / "ap.db").permissions() == std::filesystem::perms(0600));
+}
+
+TEST_CASE("events can be neither changed nor removed, whoever asks") {
+  ap::test::TempFolder folder;
+  SqliteStore(folder / "ap.db", Open::create).add_arrivals({ap::conformance::sample_intake('a')});
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  CHECK_THROWS_AS(database.execute("UPDATE events SET kind = 'x'"), ap::Error);
+  CHECK_THROWS_AS(database.execute("DELETE FROM events"), ap::Error);
+}
+
+TEST_CASE("the check finds what was tampered with") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::approve(store, "a");
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  SUBCASE("a column that differs from its record") { database.execute("UPDATE documents SET route = 'review'"); }
+  SUBCASE("a document that nobody brought") { database.execute("DELETE FROM arrivals"); }
+  SUBCASE("a document exported by no batch") {
+    database.execute("UPDATE documents SET state = 'exported', record = json_set(record, '$.state', 'exported')");
+  }
+  CHECK_FALSE(store.check().empty());
+}
+
+TEST_CASE("files that are no store of ours are refused and left alone") {
+  ap::test::TempFolder folder;
+  SUBCASE("another program's database") {
+    ap::sqlite::Database(folder / "x.db", Open::create).execute("CREATE TABLE theirs (a)");
+  }
+  SUBCASE("a newer store") {
+    SqliteStore(folder / "x.db", Open::create);
+    ap::sqlite::Database(folder / "x.db", Open::existing).execute("PRAGMA user_version=99");
+  }
+  SUBCASE("no database at all") { ap::test::write_file(folder / "x.db", std::string(5000, 'x')); }
+  try {
+    SqliteStore store(folder / "x.db", Open::create);
+    FAIL("opened");
+  } catch (const ap::Error& error) {
+    CHECK(error.kind() == ap::ErrorKind::config);
+    CHECK(std::string(error.what()).find("x.db") != std::string::npos);
+    CHECK_FALSE(error.advice().empty());
+  }
+}
+
+TEST_CASE("a copy is the store, and makes an empty store equal") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create), empty(folder / "new.db", Open::create);
+  ap::conformance::approve(store, "abc");
+  store.copy_to(folder / "copy");
+  ap::conformance::approve(store, "d");
+  auto copy = store.open_copy(folder / "copy");
+  CHECK(copy->check().empty());
+  CHECK(copy->arrival_order(std::string(64, 'c')) == 3);
+  CHECK(copy->arrival_order(std::string(64, 'd')) == 0);
+  CHECK_THROWS_AS(store.copy_to(folder / "copy"), ap::Error);
+  CHECK_THROWS_AS(store.restore_from(folder / "copy"), ap::Error);
+  empty.restore_from(folder / "copy");
+  CHECK(empty.find(std::string(64, 'b')) == store.find(std::string(64, 'b')));
+  CHECK(empty.check().empty());
+  ap::conformance::approve(empty, "e");
+  CHECK(empty.arrival_order(std::string(64, 'e')) == 4);
+}

@@ -1,0 +1,1 @@
+"""Generator of fictional invoices for tests: see generate.py."""

@@ -1,0 +1,217 @@
+#include "stages/review.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "bill_kit.h"
+#include "stages/received.h"
+
+using namespace ap;
+using namespace ap::test;
+
+namespace {
+
+struct Office {
+  StillClock clock;
+  memory::MemoryStore store;
+  ValidatePorts ports{clock, &store};
+
+  Review as(const std::string& actor, bool four_eyes = true) { return Review(ports, {actor, four_eyes, {}}); }
+
+  // Taken in and validated.
+  std::string take(Record record) {
+    put(store, record);
+    Record done = validate(record, ports, {});
+    REQUIRE(store.update(done, record.state, Event{0, "validate", "validated", ""}));
+    return record.id;
+  }
+  // One whose total is misread.
+  std::string take_wrong(const char* number) {
+    Record record = bill(number);
+    set(record, "totals.gross", "120.00");
+    return take(record);
+  }
+  Route route(const std::string& id) { return *store.find(id)->route(); }
+};
+
+}  // namespace
+
+TEST_CASE("a correction is marked, validated again and told") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  CHECK(office.route(id) == Route::review);
+  auto corrected = office.as("anna").correct(id, {{"totals.gross", "119.00"}, {"buyer.name", "Kunde AG"}});
+  REQUIRE(corrected);
+  CHECK(corrected->route() == Route::approve);
+  CHECK(corrected->evidence["totals.gross"].how == How::correction);
+  CHECK(corrected->evidence["totals.gross"].alternatives[0].value == "120.00");
+  CHECK(corrected->evidence["buyer.name"].text == "Kunde AG");
+  auto history = office.as("anna").history(id);
+  CHECK(history.back().event.kind == "corrected");
+  CHECK(history.back().event.actor == "anna");
+  CHECK(
+      history.back().event.detail ==
+      R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"","new":"Kunde AG"}]})");
+}
+
+TEST_CASE("a correction is all or nothing, and can clear a value") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  auto refused = office.as("anna").correct(id, {{"totals.gross", "119.00"}, {"issue_date", "2.11.2026"}});
+  CHECK(refused.error().kind == ErrorKind::usage);
+  CHECK(refused.error().message == "issue_date: '2.11.2026' is not a date YYYY-MM-DD; nothing was changed");
+  CHECK(office.store.find(id)->invoice->totals.gross->str() == "120.00");
+  auto cleared = office.as("anna").correct(id, {{"totals.gross", ""}});
+  REQUIRE(cleared);
+  CHECK_FALSE(cleared->evidence.contains("totals.gross"));
+  CHECK(cleared->route() == Route::review);
+}
+
+TEST_CASE("a corrected number is found as a duplicate") {
+  Office office;
+  office.take(bill("RE-17"));
+  std::string id = office.take(bill("RE-77"));
+  CHECK(office.route(id) == Route::approve);
+  auto corrected = office.as("anna").correct(id, {{"number", "RE-17"}});
+  REQUIRE(corrected);
+  CHECK(corrected->route() == Route::review);
+  CHECK(office.as("bert").approve(id, "surely another one").error().message.find("DUPLICATE_INVOICE") !=
+        std::string::npos);
+}
+
+TEST_CASE("an error is approved with a reason, by someone who did not correct") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  CHECK(office.as("anna").approve(id, "").error().kind == ErrorKind::usage);
+  REQUIRE(office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}}));
+  auto own = office.as("anna").approve(id, "agreed by phone");
+  CHECK(own.error().kind == ErrorKind::permission);
+  CHECK(own.error().message.find("four eyes") != std::string::npos);
+  auto approved = office.as("bert").approve(id, "agreed by phone");
+  REQUIRE(approved);
+  CHECK(approved->route() == Route::approve);
+  CHECK(approved->decision->approvals.back() ==
+        Approval{"bert", "approve", "agreed by phone", rfc3339(office.clock.now)});
+  CHECK(office.store.find(id)->route() == Route::approve);
+  CHECK(office.as("bert").approve(id, "again").error().kind == ErrorKind::bad_input);
+}
+
+TEST_CASE("four eyes can be switched off") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  REQUIRE(office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}}));
+  CHECK(office.as("anna", false).approve(id, "alone today"));
+}
+
+TEST_CASE("an approval stands in a new validation until something new holds the document") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  Record approved = *office.as("bert").approve(id, "agreed");
+  CHECK(validate(approved, office.ports, {}).route() == Route::approve);
+  ValidateOptions strict;
+  strict.settings.amount_limit = 100;
+  Record again = validate(approved, office.ports, strict);
+  CHECK(again.route() == Route::review);
+  CHECK(again.decision->reasons[0].find("new since the approval by bert") != std::string::npos);
+  // A correction ends it.
+  Record corrected = *office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}});
+  CHECK(corrected.route() == Route::review);
+  CHECK(corrected.decision->approvals.empty());
+}
+
+TEST_CASE("a rejection needs a reason, stands in a new validation, and can be reopened") {
+  Office office;
+  std::string id = office.take(bill("RE-1"));
+  CHECK(office.as("anna").reject(id, "").error().kind == ErrorKind::usage);
+  Record rejected = *office.as("anna").reject(id, "never ordered");
+  CHECK(rejected.route() == Route::reject);
+  CHECK(rejected.decision->reasons.back() == "rejected by anna: never ordered");
+  CHECK(validate(rejected, office.ports, {}).route() == Route::reject);
+  CHECK(office.as("anna").reject(id, "twice").error().kind == ErrorKind::bad_input);
+  CHECK(office.as("anna").approve(id, "").error().message.find("reopen it first") != std::string::npos);
+  Record reopened = *office.as("bert").reopen(id, "");
+  CHECK(reopened.route() == Route::review);
+  CHECK(validate(reopened, office.ports, {}).route() == Route::review);
+  CHECK(office.as("bert").approve(id, ""));
+}
+
+TEST_CASE("what cannot be answered for cannot be approved") {
+  Office office;
+  Record record = bill("RE-1");
+  set(record, "payment.iban", "DE88370400440532013000");
+  set(record, "seller.name", "");
+  std::string id = office.take(record);
+  auto refused = office.as("bert").approve(id, "please");
+  CHECK(refused.error().message.find("MISSING_REQUIRED_FIELD, INVALID_IBAN: correct the document") !=
+        std::string::npos);
+  CHECK(office.route(id) == Route::review);
+}
+
+TEST_CASE("exported, failed and unvalidated documents are left alone") {
+  Office office;
+  for (State state : {State::exported, State::failed, State::extracted}) {
+    Record record = bill("RE-" + std::string(to_string(state)));
+    record.state = state;
+    put(office.store, record);
+    CHECK(office.as("anna").correct(record.id, {{"number", "X"}}).error().kind == ErrorKind::bad_input);
+    CHECK(office.as("anna").approve(record.id, "x").error().kind == ErrorKind::bad_input);
+    CHECK(office.as("anna").reject(record.id, "x").error().kind == ErrorKind::bad_input);
+  }
+}
+
+TEST_CASE("a document is named by the beginning of its id") {
+  Office office;
+  std::string id = office.take(bill("RE-1"));
+  auto review = office.as("anna");
+  CHECK(review.find(id.substr(0, 6))->id == id);
+  CHECK(review.find(id)->id == id);
+  CHECK(review.find(id.substr(0, 5)).error().kind == ErrorKind::usage);
+  CHECK(review.find("zzzzzz").error().kind == ErrorKind::usage);
+  CHECK(review.find("000000").error().kind == ErrorKind::no_input);
+  Record twin = bill("RE-2");
+  twin.id = id.substr(0, 60) + (id.ends_with("0000") ? "1111" : "0000");
+  put(office.store, twin);
+  CHECK(review.find(id.substr(0, 8)).error().message.find("several documents") != std::string::npos);
+}
+
+TEST_CASE("the list is filtered by route, age, amount and rule") {
+  Office office;
+  office.take(bill("RE-1"));
+  std::string wrong = office.take_wrong("RE-2");
+  auto review = office.as("anna");
+  ReviewFilter filter;
+  CHECK(review.list(filter).size() == 2);
+  filter.route = Route::review;
+  REQUIRE(review.list(filter).size() == 1);
+  CHECK(review.list(filter)[0].id == wrong);
+  filter.least = Decimal(120);
+  CHECK(review.list(filter).size() == 1);
+  filter.least = *Decimal::parse("120.01");
+  CHECK(review.list(filter).empty());
+  filter = {};
+  filter.rule = "TOTAL_MISMATCH";
+  CHECK(review.list(filter).size() == 1);
+  filter = {};
+  office.clock.now = *parse_rfc3339("2026-11-20T09:59:59Z");
+  filter.older_than_days = 2;
+  CHECK(review.list(filter).empty());
+  office.clock.now += 1000;
+  CHECK(review.list(filter).size() == 2);
+}
+
+TEST_CASE("a table and a page tell what holds a document") {
+  Office office;
+  Record record = bill("RE-2");
+  set(record, "totals.gross", "120.00");
+  set(record, "seller.name", "Überaus langer Name eines Lieferanten GmbH");
+  std::string id = office.take(record);
+  auto review = office.as("anna");
+  std::string table = review_table(review.list({}), office.clock.now);
+  CHECK(table.find(id.substr(0, 12) + "  66 min review    Überaus langer Name eines… RE-2 ") != std::string::npos);
+  CHECK(table.find("120.00 EUR  TOTAL_MISMATCH\n") != std::string::npos);
+  std::string page = review_page(*review.find(id), review.history(id));
+  CHECK(page.find("error   TOTAL_MISMATCH on totals.gross (holds the document)") != std::string::npos);
+  CHECK(page.find("1.000 label") != std::string::npos);
+  CHECK(page.find("history\n") != std::string::npos);
+}
