@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <new>
 
 #include "cli/ordered_pool.h"
 #include "cli/progress.h"
@@ -165,6 +166,9 @@ class Loop {
                                         .message = "to be tried again: " + what});
       context_.log().warning(fmt::format("{}: to be tried again: {}", label(result.record), what),
                              {{"document", result.record.id}});
+    } catch (const std::bad_alloc&) {
+      result.record = std::move(original);
+      fail(result.record, "RESOURCE_LIMIT", "it needs more memory than there is; lower --jobs or give the command more");
     } catch (const std::exception& error) {
       // One document must not stop the others, whatever is wrong with the program.
       result.record = std::move(original);
@@ -237,9 +241,6 @@ std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, 
     return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
   }
   if (options.pending()) return claimed_records(context, stage.takes);
-  if (isatty(0) == 1) {
-    throw Error(ErrorKind::usage, "nothing to read", "name files, pipe records in, or give --pending");
-  }
   return lines_of_standard_input(context);
 }
 

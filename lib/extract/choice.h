@@ -30,7 +30,8 @@ class Choice {
   std::vector<Option>& options() { return options_; }
 
   // Puts the best option into the draft when its score is at least `least`. True when it did.
-  bool put(Draft& draft, std::string_view path, double least = 0.2) const;
+  // `most` bounds the probability where the field is less sure than its score says.
+  bool put(Draft& draft, std::string_view path, double least = 0.2, double most = 1.0) const;
 
  private:
   std::vector<Option> options_;
