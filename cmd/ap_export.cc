@@ -1,9 +1,8 @@
 // ap-export: approved invoices into files for a ledger, each exactly once.
 #include <fmt/format.h>
 
-#include "cli/record_file.h"
+#include "cli/record_input.h"
 #include "cli/record_loop.h"
-#include "cli/record_source.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "export/format.h"
@@ -26,21 +25,6 @@ std::string format_help() {
   return help + ", with commas between them; default csv";
 }
 
-// Records of standard input; what is none becomes a failed record, counted in `broken`.
-ap::NextRecord input_records(ap::cli::Context& context, ap::cli::RecordSource& source, std::int64_t& broken) {
-  return [&]() -> std::optional<ap::Record> {
-    auto item = source.next();
-    if (!item) return std::nullopt;
-    auto record = item->too_long ? std::unexpected(std::string("it is longer than limits.line_bytes"))
-                                 : ap::record_from_json(*item->line);
-    if (record) return std::move(*record);
-    ++broken;
-    auto failed = ap::cli::record_from_broken_line(item->number, record.error(), context.clock());
-    context.log().error(failed.findings.back().message);
-    return failed;
-  };
-}
-
 int export_records(ap::cli::Context& context, const ap::ExportOptions& how, ap::ExportPorts& ports) {
   std::int64_t broken = 0, total = 0;
   int code = 0;
@@ -53,8 +37,9 @@ int export_records(ap::cli::Context& context, const ap::ExportOptions& how, ap::
   if (context.options().pending()) {
     summary = ap::export_due(ports, how);
   } else {
-    auto lines = ap::cli::lines_of_standard_input(context);
-    summary = ap::export_selected(ports, how, input_records(context, *lines, broken));
+    ap::cli::RecordInput input(context);
+    summary = ap::export_selected(ports, how, [&] { return input.next(); });
+    broken = input.broken();
   }
   for (auto [outcome, number] : {std::pair{"exported", summary.exported}, {"passed", summary.passed}, {"refused", summary.refused}})
     if (number > 0) context.count(outcome, number);

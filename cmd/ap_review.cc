@@ -25,8 +25,7 @@ void declare(ap::cli::Options& options, Arguments& args) {
       .value("--min", "AMOUNT", args.least, "total at least this")
       .value("--max", "AMOUNT", args.most, "total at most this")
       .value("--rule", "CODE", args.rule, "has a finding with this code")
-      .flag("--json", args.json, "records, one JSON object a line")
-      .share("--limit");
+      .flag("--json", args.json, "records, one JSON object a line");
   auto& show = options.command("show", "one document with its evidence, findings and history");
   show.argument("ID", args.id, "document, by at least 6 digits of its id")
       .flag("--json", args.json, "the record as JSON");
@@ -40,7 +39,7 @@ void declare(ap::cli::Options& options, Arguments& args) {
         .arguments("ID", args.ids, "documents")
         .value("--reason", "TEXT", args.reason, "why; kept with the document");
   }
-  options.require_command();
+  options.share("--limit").require_command();
 }
 
 std::optional<ap::Decimal> amount(const std::string& text, std::string_view option) {

@@ -121,6 +121,19 @@ void grade(Item& item, bool sum_closes) {
 
 }  // namespace
 
+void make_positive(LineTable& table) {
+  if (!table.sum || !table.sum->is_negative()) return;
+  for (Line& line : table.lines) {
+    if (line.net) line.net = -*line.net;
+    bool by_price = line.unit_price && line.unit_price->is_negative();
+    if (by_price)
+      line.unit_price = line.unit_price->abs();
+    else if (line.quantity && line.quantity->is_negative() && line.net && !line.net->is_negative())
+      line.quantity = line.quantity->abs();
+  }
+  table.sum = -*table.sum;
+}
+
 LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints& given) {
   LineTable table;
   Document doc = read_document(pages);

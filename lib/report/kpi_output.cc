@@ -17,7 +17,8 @@ std::string percent(const Share& share) {
 }
 
 std::string row(std::string_view name, std::string_view value, std::string_view basis) {
-  return fmt::format("{:<22} {:>12}   {}\n", name, value, basis);
+  std::string out = fmt::format("{:<22} {:>12}", name, value);
+  return out + (basis.empty() ? "" : "   ") + std::string(basis) + "\n";
 }
 
 std::string money(const Money& totals) {

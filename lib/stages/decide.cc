@@ -23,9 +23,9 @@ std::string advice(std::string_view group) {
 
 bool holds(const Finding& finding) {
   if (finding.severity == Severity::error) return true;
-  auto rows = rules::find_rules(finding.rule);
-  return std::ranges::any_of(rows, [&](const rules::RuleInfo* row) {
-    return row->review && row->set == finding.set && finding.severity != Severity::info;
+  if (finding.severity == Severity::info || finding.set != "controls") return false;
+  return std::ranges::any_of(rules::controls(), [&](const rules::Rule& rule) {
+    return rule.info.review && rule.info.id == finding.rule;
   });
 }
 

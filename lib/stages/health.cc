@@ -63,8 +63,8 @@ Found check_store(Visit& visit) {
   if (!store) return no_store();
   std::int64_t documents = 0;
   for (const auto& [key, count] : store->queue_figures().documents) documents += count;
-  return {Health::ok, fmt::format("{}, schema {}, {} documents", store->location(), store->schema_version(), documents),
-          ""};
+  return {Health::ok,
+          fmt::format("{}, schema {}, documents: {}", store->location(), store->schema_version(), documents), ""};
 }
 
 Found check_integrity(Visit& visit) {
@@ -73,7 +73,7 @@ Found check_integrity(Visit& visit) {
   auto problems = store->check();
   if (problems.empty()) return {Health::ok, "the store is sound", ""};
   return {Health::critical,
-          fmt::format("{} problems in {}, the first: {}", problems.size(), store->location(), problems.front()),
+          fmt::format("problems in {1}: {0}, the first: {2}", problems.size(), store->location(), problems.front()),
           "stop the timers and restore the last good backup with ap-backup restore"};
 }
 
@@ -93,8 +93,8 @@ Found check_queue(Visit& visit) {
     if (age <= oldest) return false;
     oldest = age;
     found.health = above(age, visit.limits.queue_seconds);
-    found.message =
-        fmt::format("the oldest waiting document has been {} for {}", to_string(record.state), age_text(age * 1000));
+    found.message = fmt::format("the oldest document that waits ({}) came in {} ago", to_string(record.state),
+                                age_text(age * 1000));
     if (found.health != Health::ok)
       found.advice = fmt::format("look why {} --pending does not run", next_command(record.state));
     return false;
@@ -114,7 +114,7 @@ Found check_review(Visit& visit) {
     auto received = received_ms(record);
     std::int64_t age = received ? (visit.now - *received) / 1000 : 0;
     found.health = above(age, visit.limits.review_seconds);
-    found.message = fmt::format("{} documents in review, the oldest for {}", waiting, age_text(age * 1000));
+    found.message = fmt::format("in review: {}, the oldest came in {} ago", waiting, age_text(age * 1000));
     if (found.health != Health::ok) found.advice = "work the list of ap-review list";
     return false;
   });
@@ -127,7 +127,7 @@ Found check_batches(Visit& visit) {
   auto open = store->open_batches();
   std::erase_if(open, [&](const Batch& batch) { return visit.now - batch.created_ms < 3600 * 1000; });
   if (open.empty()) return {Health::ok, "no export was left unfinished", ""};
-  return {Health::warning, fmt::format("{} exports were left unfinished, the first {}", open.size(), open.front().id),
+  return {Health::warning, fmt::format("exports left unfinished: {}, the first {}", open.size(), open.front().id),
           "run ap-export again with the same output: it completes them"};
 }
 

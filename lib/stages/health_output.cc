@@ -62,7 +62,7 @@ Health overall(const std::vector<HealthResult>& results) {
 
 std::string health_text(const std::vector<HealthResult>& results) {
   Health worst = overall(results);
-  std::string out = fmt::format("AP {} - {} checks", to_string(worst), results.size());
+  std::string out = fmt::format("AP {} - {} check{}", to_string(worst), results.size(), results.size() == 1 ? "" : "s");
   auto first = std::ranges::find(results, worst, &HealthResult::health);
   if (worst != Health::ok) out += fmt::format(", {}: {}", first->check, first_line(first->message));
   out += "\n";

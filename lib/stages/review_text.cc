@@ -126,8 +126,8 @@ std::string review_page(const Record& record, const std::vector<StoredEvent>& hi
   out += section("reasons", reasons);
   std::string events;
   for (const StoredEvent& stored : history)
-    events += fmt::format("  {} {} by {} {}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
-                          fit(stored.event.detail, 300));
+    events += fmt::format("  {} {} by {}{}{}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
+                          stored.event.detail.empty() ? "" : " ", fit(stored.event.detail, 300));
   return out + section("history", events);
 }
 

@@ -1,41 +1,130 @@
 #include "worker/read_pages.h"
 
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <string_view>
+
+#include "adapters/tesseract/codes.h"
 #include "adapters/tesseract/picture_file.h"
 #include "worker/text_quality.h"
+#include "worker/uncovered.h"
 
 namespace ap::worker {
 namespace {
 
-constexpr int kOcrDpi = 200;  // 300 reads hardly more words of a page and takes a third longer
+// Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
+constexpr int kOcrDpi = 300;
+constexpr std::size_t kMostPlaces = 24;  // of a page, read besides; a stained scan has many more
+constexpr Confidence kBelievable = 600;  // of words read there: logos and stains yield nonsense
+
+// Picture data in a PDF is always in a stream of its own, whose dictionary is never packed away (PDF 32000-1, 7.5.7),
+// so a file that does not say this has none but inline ones. Drawing a page costs more than reading its text.
+bool mentions_pictures(std::string_view pdf) {
+  for (std::size_t at = pdf.find("/Image"); at != std::string_view::npos; at = pdf.find("/Image", at + 1)) {
+    // "/ImageC" and the like are procedure sets, which say nothing.
+    if (at + 6 < pdf.size() && !std::isalnum(static_cast<unsigned char>(pdf[at + 6]))) return true;
+  }
+  return false;
+}
+
+// Payment slips say what they are; their codes are often drawn with lines, not as a picture.
+bool mentions_code(const std::vector<layout::Word>& words) {
+  return std::ranges::any_of(words, [](const layout::Word& word) {
+    return word.text.find("QR") != std::string::npos || word.text.find("GiroCode") != std::string::npos ||
+           word.text.find("Girocode") != std::string::npos || word.text == "Zahlteil" || word.text == "Empfangsschein";
+  });
+}
+
+bool overlap(const Box& a, const Box& b) {
+  return a.center_x() > b.x0 && a.center_x() < b.x1 && a.center_y() > b.y0 && a.center_y() < b.y1;
+}
+
+bool is_known(const layout::Page& page, const layout::Word& word) {
+  return std::ranges::any_of(page.words, [&](const layout::Word& known) {
+    return overlap(word.box, known.box) || overlap(known.box, word.box);
+  });
+}
+
+Box moved(Box box, std::int32_t x, std::int32_t y) { return {box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y}; }
+
+// At least two letters or digits.
+bool says_something(const std::string& text) {
+  return std::ranges::count_if(text, [](unsigned char c) { return std::isalnum(c) || c >= 0xC0; }) >= 2;
+}
 
 }  // namespace
 
 layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   ocr_ran_ = true;
-  layout::Page page = engine_.recognize(picture, {.languages = request_.pages.languages}).page;
+  OcrResult result = engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_});
+  likely_ = result.model;
+  layout::Page page = std::move(result.page);
   page.number = number;
-  if (page.words.empty()) page.source = layout::PageSource::blank;
+  page.codes = ocr::find_codes(result.upright);
+  read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words), result.upright);
+  page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
   return page;
+}
+
+void PageReader::read_uncovered(layout::Page& page, const std::vector<Box>& places, const Picture& upright) {
+  std::vector<Box> largest = places;
+  auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
+  std::ranges::stable_sort(largest, std::greater(), area);
+  if (largest.size() > kMostPlaces) largest.resize(kMostPlaces);
+  for (const Box& place : largest) read_place(page, place, upright);
+}
+
+void PageReader::read_place(layout::Page& page, const Box& place, const Picture& upright) {
+  Picture cut = cut_out(upright, place);
+  if (cut.gray.empty()) return;
+  const std::int32_t left = std::max(0, place.x0), top = std::max(0, place.y0);
+  bool code_found = std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
+  if (!code_found && page.source == layout::PageSource::text) {
+    for (layout::Code& code : ocr::find_codes(cut)) {
+      code.box = moved(code.box, left, top);
+      page.codes.push_back(std::move(code));
+      code_found = true;
+    }
+  }
+  if (code_found || request_.pages.ocr == OcrUse::never) return;
+  ocr_ran_ = true;
+  OcrResult result = engine_.recognize(
+      cut, {.languages = request_.pages.languages, .likely = likely_, .straighten = false, .sparse = true});
+  if (likely_.empty()) likely_ = result.model;
+  for (layout::Word& word : result.page.words) {
+    word.box = moved(word.box, left, top);
+    if (word.confidence < kBelievable || !says_something(word.text) || is_known(page, word)) continue;
+    page.words.push_back(std::move(word));
+    if (page.source == layout::PageSource::text) page.source = layout::PageSource::mixed;
+  }
 }
 
 std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Document& document, int number) {
   auto page = document.page(number);
   if (!page) return page;
   const OcrUse use = request_.pages.ocr;
-  const bool wanted = use == OcrUse::always || (use == OcrUse::automatic && !usable_text(page->words));
-  if (!wanted) {
-    if (page->words.empty()) page->source = layout::PageSource::blank;
-    return page;
+  if (use == OcrUse::always || (use == OcrUse::automatic && !usable_text(page->words))) {
+    auto picture = document.render(number, kOcrDpi);
+    if (!picture) return std::unexpected(picture.error());
+    if (!picture->gray.empty()) return ocr_page(*picture, number);
   }
-  auto picture = document.render(number, kOcrDpi);
+  if (page->words.empty()) page->source = layout::PageSource::blank;
+  if (use == OcrUse::never || !(has_pictures_ || mentions_code(page->words))) return page;
+  auto overview = document.render(number, kOverviewDpi, page->rotation);
+  if (!overview) return std::unexpected(overview.error());
+  std::vector<Box> places = uncovered_ink(*overview, page->words);
+  if (places.empty()) return page;
+  auto picture = document.render(number, kOcrDpi, page->rotation);
   if (!picture) return std::unexpected(picture.error());
-  if (picture->gray.empty()) return page;
-  return ocr_page(*picture, number);
+  read_uncovered(*page, places, *picture);
+  return page;
 }
 
 std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
   auto document = pdf::Document::open(as_bytes(request_.bytes), request_.passwords, request_.limits);
   if (!document) return std::unexpected(document.error());
+  has_pictures_ = mentions_pictures(request_.bytes);
   PageReading reading;
   for (int number = 1; number <= document->pages(); ++number) {
     progress_(number);

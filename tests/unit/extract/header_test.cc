@@ -12,7 +12,8 @@ TEST_CASE("number and date are read behind, beside and below their labels") {
   auto beside = read({"Invoice number:      RE-2024/17", "Invoice date:        1 March 2024"});
   CHECK(beside.invoice.number == "RE-2024/17");
   CHECK(text_of(beside.invoice.issue_date) == "2024-03-01");
-  auto below = read({"Numer faktury          Data wystawienia       Termin platnosci", "FV/17/2024             05.06.2024             19.06.2024"});
+  auto below = read({"Numer faktury          Data wystawienia       Termin platnosci",
+                     "FV/17/2024             05.06.2024             19.06.2024"});
   CHECK(below.invoice.number == "FV/17/2024");
   CHECK(text_of(below.invoice.issue_date) == "2024-06-05");
   CHECK(text_of(below.invoice.due_date) == "2024-06-19");
@@ -43,7 +44,8 @@ TEST_CASE("kinds of document are told by their titles") {
 }
 
 TEST_CASE("a statement, reminder or pro-forma is said to be no invoice") {
-  for (std::string_view title : {"STATEMENT OF ACCOUNT", "MAHNUNG", "PROFORMA INVOICE", "DELIVERY NOTE", "Bon de livraison"}) {
+  for (std::string_view title :
+       {"STATEMENT OF ACCOUNT", "MAHNUNG", "PROFORMA INVOICE", "DELIVERY NOTE", "Bon de livraison"}) {
     CAPTURE(title);
     auto r = read({title, "Number 17", "Date 01.02.2024"});
     REQUIRE(r.findings.size() == 1);

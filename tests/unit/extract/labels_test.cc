@@ -52,7 +52,8 @@ TEST_CASE("the language is that of most words") {
 }
 
 TEST_CASE("the value of a label is looked for behind, beside and below it") {
-  std::vector<layout::Page> pages = {page_of({"Invoice number        Invoice date", "INV-7                 05.06.2018"})};
+  std::vector<layout::Page> pages = {
+      page_of({"Invoice number        Invoice date", "INV-7                 05.06.2018"})};
   Sheet sheet = build_sheet(pages);
   Labels labels = find_labels(sheet);
   auto found = places(sheet, labels, labels.hits[0]);

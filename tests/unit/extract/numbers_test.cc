@@ -1,7 +1,6 @@
-#include "extract/amounts.h"
-
 #include <doctest/doctest.h>
 
+#include "extract/amounts.h"
 #include "unit/extract/pages.h"
 
 using namespace ap;

@@ -40,9 +40,11 @@ TEST_CASE("other sentences with numbers are no terms") {
 }
 
 TEST_CASE("the due date follows from the terms when it is not printed, and says so") {
-  auto result = read({"Acme Ltd", "Invoice number: INV-1", "Invoice date: 2026-01-10", "Total: 10.00", "Payment due within 30 days"});
+  auto result = read(
+      {"Acme Ltd", "Invoice number: INV-1", "Invoice date: 2026-01-10", "Total: 10.00", "Payment due within 30 days"});
   CHECK(text_of(result.invoice.due_date) == "2026-02-09");
   CHECK(result.evidence.at("due_date").how == How::arithmetic);
-  auto printed = read({"Acme Ltd", "Invoice number: INV-1", "Invoice date: 2026-01-10", "Due date: 2026-02-01", "Payment due within 30 days"});
+  auto printed = read({"Acme Ltd", "Invoice number: INV-1", "Invoice date: 2026-01-10", "Due date: 2026-02-01",
+                       "Payment due within 30 days"});
   CHECK(text_of(printed.invoice.due_date) == "2026-02-01");
 }
