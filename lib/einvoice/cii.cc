@@ -48,6 +48,7 @@ class CiiMapper {
     for (Element e : settlement_.children(N::SpecifiedTradeAllowanceCharge)) allowance_charge(e);
     Element transaction = root_(n_.transaction);
     invoice_.lines.reserve(transaction.count(N::IncludedSupplyChainTradeLineItem));
+    mapping_.paths.reserve(mapping_.paths.size() + 16 + invoice_.lines.capacity() * 12);
     for (Element e : transaction.children(N::IncludedSupplyChainTradeLineItem)) lines(e);
     return std::move(mapping_);
   }

@@ -33,7 +33,10 @@ std::optional<Decimal> part(std::string_view line, std::string_view key) {
 }  // namespace
 
 void FieldReader::place(std::string_view name, Element from) {
-  mapping_.paths.emplace_back(prefix_ + std::string(name), tree_.path(from.id()));
+  auto& [field, path] = mapping_.paths.emplace_back();
+  field.reserve(prefix_.size() + name.size());
+  field.append(prefix_).append(name);
+  path = tree_.path(from.id());
 }
 
 void FieldReader::fault(std::string_view rule, std::string_view field, Element at, std::string message) {

@@ -2,7 +2,8 @@
 // text. What the XML reader built stays unchanged; texts are views into memory that the tree owns.
 //
 // Compact (32 bytes an element) and without recursion: a document of any depth is walked by index. Element and Tree
-// are cheap to read from several threads at once once built; the tree must outlive its elements.
+// are small values; the tree must outlive its elements. Several threads may read a finished tree, except for path(), which
+// remembers what it worked out.
 #pragma once
 
 #include <cstdint>
@@ -97,7 +98,7 @@ class Tree {
   Element root() const { return nodes_.size() > 1 ? Element(*this, 0) : Element(); }
   Syntax syntax() const { return syntax_; }
   std::size_t size() const { return nodes_.size() - 1; }
-  const Node& node(NodeId id) const { return nodes_[id]; }
+  const Node& node(NodeId id) const { return nodes_.data()[id]; }  // ids come from this tree: not checked again
   Element element(NodeId id) const { return Element(*this, id); }
   std::span<const Attribute> attributes(NodeId id) const {
     return std::span(attributes_).subspan(nodes_[id].attributes, nodes_[id + 1].attributes - nodes_[id].attributes);
@@ -118,6 +119,7 @@ class Tree {
   Tree() = default;
   void index();
   void count_places() const;
+  void append_step(std::string& out, NodeId id) const;
 
   std::vector<Node> nodes_;  // and one sentinel, so that the attributes of the last have an end
   std::vector<Attribute> attributes_;
@@ -126,6 +128,8 @@ class Tree {
   std::vector<std::string> extra_names_;    // of N::first_unknown and up
   std::vector<std::shared_ptr<const void>> owners_;
   Syntax syntax_ = Syntax::unknown;
+  mutable NodeId last_parent_ = kNoNode;  // whose path is in last_path_: fields of one group follow each other
+  mutable std::string last_path_;
   mutable std::vector<std::uint32_t> places_;  // 0: alone of its name, otherwise its place from 1; made by path()
 };
 

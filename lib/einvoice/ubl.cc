@@ -26,6 +26,7 @@ class UblMapper {
     for (Element e : root_.children(N::AllowanceCharge)) allowance_charge(e);
     N line = tree_.syntax() == Syntax::ubl_credit_note ? N::CreditNoteLine : N::InvoiceLine;
     invoice_.lines.reserve(root_.count(line));
+    mapping_.paths.reserve(64 + root_.count(line) * 12);
     for (Element e : root_.children(line)) lines(e);
     return std::move(mapping_);
   }

@@ -13,15 +13,24 @@ namespace {
 
 std::string_view form_of(const ap::cli::SettingInfo& row) {
   switch (row.type) {
-    case ap::cli::SettingType::text: return "text";
-    case ap::cli::SettingType::path: return "path";
-    case ap::cli::SettingType::integer: return "whole number";
-    case ap::cli::SettingType::decimal: return "number in quotes";
-    case ap::cli::SettingType::boolean: return "true or false";
-    case ap::cli::SettingType::choice: return "word";
-    case ap::cli::SettingType::date: return "date";
-    case ap::cli::SettingType::text_list: return "list";
-    case ap::cli::SettingType::secret: return "secret";
+    case ap::cli::SettingType::text:
+      return "text";
+    case ap::cli::SettingType::path:
+      return "path";
+    case ap::cli::SettingType::integer:
+      return "whole number";
+    case ap::cli::SettingType::decimal:
+      return "number in quotes";
+    case ap::cli::SettingType::boolean:
+      return "true or false";
+    case ap::cli::SettingType::choice:
+      return "word";
+    case ap::cli::SettingType::date:
+      return "date";
+    case ap::cli::SettingType::text_list:
+      return "list";
+    case ap::cli::SettingType::secret:
+      return "secret";
   }
   return "";
 }
@@ -29,7 +38,11 @@ std::string_view form_of(const ap::cli::SettingInfo& row) {
 // mdoc: a backslash is \e, a line must not begin with a point or quote.
 std::string escape(std::string_view text) {
   std::string out = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
-  for (char c : text) out += c == '\\' ? std::string("\\e") : std::string(1, c);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // A new sentence begins a new line.
+    bool sentence = i > 1 && text[i] == ' ' && text[i - 1] == '.' && i + 1 < text.size() && text[i + 1] < 'a';
+    out += text[i] == '\\' ? std::string("\\e") : std::string(1, sentence ? '\n' : text[i]);
+  }
   return out;
 }
 

@@ -139,6 +139,18 @@ std::expected<std::string, FileFailure> SystemFiles::read(const std::string& pat
   return read_descriptor(file.get(), path, max_bytes);
 }
 
+std::expected<std::string, FileFailure> SystemFiles::sha256(const std::string& path) {
+  Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (!file) return std::unexpected(failure(path, errno));
+  Sha256 hash;
+  std::string buffer(1 << 18, '\0');
+  for (ssize_t got; (got = ::read(file.get(), buffer.data(), buffer.size())) != 0;) {
+    if (got < 0 && errno != EINTR) return std::unexpected(failure(path, errno));
+    if (got > 0) hash.update(as_bytes(std::string_view(buffer).substr(0, std::size_t(got))));
+  }
+  return hash.finish();
+}
+
 std::string SystemFiles::absolute(const std::string& path) {
   auto full = fs::absolute(path).lexically_normal().string();
   if (full.size() > 1 && full.ends_with('/')) full.pop_back();

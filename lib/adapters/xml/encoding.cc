@@ -38,30 +38,37 @@ std::size_t sequence_length(const unsigned char* p, std::size_t left) {
   return 0;
 }
 
-// The first fault of UTF-8 text, "" when it is sound. Eight plain bytes at a time.
+// True when none of these bytes needs a closer look: ASCII without the control characters that XML forbids. Written so that
+// the compiler makes vector code of it.
+bool plain_block(const unsigned char* p) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < 64; ++i) {
+    unsigned char c = p[i];
+    odd |= static_cast<unsigned char>((c >= 0x80) | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')));
+  }
+  return odd == 0;
+}
+
+// The first fault of UTF-8 text, "" when it is sound.
 std::string utf8_fault(std::string_view text) {
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0, n = text.size();
   while (i < n) {
-    if (i + 8 <= n) {
-      std::uint64_t word;
-      std::memcpy(&word, p + i, 8);
-      constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x8080808080808080ULL;
-      bool plain = ((word | (word - kOnes * 0x20)) & kHigh) == 0;
-      if (plain) {
-        i += 8;
-        continue;
-      }
-    }
-    if (p[i] < 0x80) {
-      if (p[i] == 0) return at_byte("there is a null byte", i);
-      if (forbidden_control(p[i])) return at_byte("there is a control character that XML does not allow", i);
-      ++i;
+    if (i + 64 <= n && plain_block(p + i)) {
+      i += 64;
       continue;
     }
-    std::size_t length = sequence_length(p + i, n - i);
-    if (length == 0) return at_byte("the text is not valid UTF-8", i);
-    i += length;
+    for (std::size_t stop = std::min(n, i + 64); i < stop;) {
+      if (p[i] < 0x80) {
+        if (p[i] == 0) return at_byte("there is a null byte", i);
+        if (forbidden_control(p[i])) return at_byte("there is a control character that XML does not allow", i);
+        ++i;
+        continue;
+      }
+      std::size_t length = sequence_length(p + i, n - i);
+      if (length == 0) return at_byte("the text is not valid UTF-8", i);
+      i += length;
+    }
   }
   return "";
 }

@@ -1,6 +1,8 @@
 #include "rules/einvoice/evaluate.h"
 
 #include "rules/en16931/evaluate.h"
+#include "rules/peppol/table.h"
+#include "rules/xrechnung/table.h"
 
 namespace ap::rules {
 
@@ -18,6 +20,8 @@ void evaluate(const einvoice::Tree& tree, RuleSet set, std::vector<Finding>& fin
     return;
   }
   en16931::evaluate(tree, findings, checks);
+  if (set == RuleSet::peppol) peppol::evaluate(tree, findings, checks);
+  if (set == RuleSet::xrechnung) xrechnung::evaluate(tree, findings, checks);
 }
 
 }  // namespace ap::rules
