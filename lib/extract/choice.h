@@ -37,7 +37,8 @@ class Choice {
   std::vector<Option> options_;
 };
 
-// How often a value chosen with this score and margin is right. The weights are fitted on generated invoices.
+// A raw certainty, 0 to 1, that rises with score and margin. The weights are set by hand; calibration.h turns the
+// outcome into a probability.
 double probability(double score, double margin);
 
 }  // namespace ap::extract::reading

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/calibration.h"
 #include "extract/header.h"
 #include "extract/lines.h"
 #include "extract/parties.h"
@@ -101,6 +102,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
+  calibrate(out.evidence, pages);
   return out;
 }
 
