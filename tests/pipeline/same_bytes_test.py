@@ -33,7 +33,7 @@ def scheduled():
         place.pipe(("ap-ingest", "inbox"))
         extracted, _ = place.pipe(("ap-extract", "--pending"))
         validated, _ = place.pipe(("ap-validate", "--pending"))
-        place.pipe(("ap-export", "--format", "csv", "--output", "out"))
+        place.pipe(("ap-export", "--pending", "--format", "csv", "--output", "out"))
         return records(validated), exported(place.out)
 
 
