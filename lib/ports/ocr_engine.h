@@ -16,11 +16,13 @@ struct Picture {
   std::vector<std::uint8_t> gray;
 };
 
+// What the picture shows: a page with its layout; a piece of a page with words anywhere; one number of a few digits.
+enum class OcrScope { page, piece, figure };
+
 struct OcrOptions {
   std::vector<std::string> languages;  // engine names to choose from, e.g. "deu"; empty: what is installed
   std::string likely;                  // the one used on the page before; "" unknown
-  bool straighten = true;              // find the upright orientation and take out skew; false: as it stands
-  bool sparse = false;                 // a piece of a page: words anywhere, in no layout
+  OcrScope scope = OcrScope::page;     // only a page is brought upright and its skew taken out
 };
 
 struct OcrResult {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <functional>
+#include <optional>
 #include <string_view>
 
 #include "adapters/tesseract/codes.h"
@@ -15,7 +16,8 @@ namespace {
 
 // Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
 constexpr int kOcrDpi = 300;
-constexpr std::size_t kMostPlaces = 24;  // of a page, read besides; a stained scan has many more
+constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
+constexpr std::size_t kMostSpecks = 60;
 constexpr Confidence kBelievable = 600;  // of words read there: logos and stains yield nonsense
 
 // Picture data in a PDF is always in a stream of its own, whose dictionary is never packed away (PDF 32000-1, 7.5.7),
@@ -46,7 +48,28 @@ bool is_known(const layout::Page& page, const layout::Word& word) {
   });
 }
 
-Box moved(Box box, std::int32_t x, std::int32_t y) { return {box.x0 + x, box.y0 + y, box.x1 + x, box.y1 + y}; }
+// Figures of a table have others beside them; dirt seldom has.
+bool stands_in_a_row(const layout::Page& page, const layout::Word& word) {
+  return std::ranges::count_if(page.words, [&](const layout::Word& other) {
+           return other.box.y0 < word.box.center_y() && other.box.y1 > word.box.center_y();
+         }) >= 2;
+}
+
+// A lone stroke or ring without neighbours is read as a letter; in a row of a table it is a 1 or a 0.
+std::optional<std::string> as_figure(std::string_view text) {
+  for (std::string_view stroke : {"I", "l", "i", "|", "\u0131"}) {
+    if (text == stroke) return "1";
+  }
+  if (text == "O" || text == "o") return "0";
+  bool figure = std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c); });
+  return figure && text.size() <= 3 ? std::optional(std::string(text)) : std::nullopt;
+}
+
+// From the piece of the page that was cut out at `place` to the page.
+Box moved(const Box& box, const Box& place) {
+  const std::int32_t left = std::max(0, place.x0), top = std::max(0, place.y0);
+  return {box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top};
+}
 
 // At least two letters or digits.
 bool says_something(const std::string& text) {
@@ -67,37 +90,58 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   return page;
 }
 
-void PageReader::read_uncovered(layout::Page& page, const std::vector<Box>& places, const Picture& upright) {
-  std::vector<Box> largest = places;
+void PageReader::read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright) {
+  std::vector<Box> largest = places.pieces;
   auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
   std::ranges::stable_sort(largest, std::greater(), area);
-  if (largest.size() > kMostPlaces) largest.resize(kMostPlaces);
-  for (const Box& place : largest) read_place(page, place, upright);
+  if (largest.size() > kMostPieces) largest.resize(kMostPieces);
+  for (const Box& place : largest) read_piece(page, place, upright);
+  // On a text page small marks are bullets and icons; on a scan with very many of them they are dirt.
+  if (page.source != layout::PageSource::ocr || places.specks.size() > kMostSpecks) return;
+  for (const Box& place : places.specks) read_speck(page, place, upright);
 }
 
-void PageReader::read_place(layout::Page& page, const Box& place, const Picture& upright) {
+void PageReader::read_piece(layout::Page& page, const Box& place, const Picture& upright) {
   Picture cut = cut_out(upright, place);
   if (cut.gray.empty()) return;
-  const std::int32_t left = std::max(0, place.x0), top = std::max(0, place.y0);
   bool code_found = std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
-  if (!code_found && page.source == layout::PageSource::text) {
+  if (!code_found && page.source != layout::PageSource::ocr) {
     for (layout::Code& code : ocr::find_codes(cut)) {
-      code.box = moved(code.box, left, top);
+      code.box = moved(code.box, place);
       page.codes.push_back(std::move(code));
       code_found = true;
     }
   }
   if (code_found || request_.pages.ocr == OcrUse::never) return;
   ocr_ran_ = true;
-  OcrResult result = engine_.recognize(
-      cut, {.languages = request_.pages.languages, .likely = likely_, .straighten = false, .sparse = true});
+  OcrResult result =
+      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
   if (likely_.empty()) likely_ = result.model;
   for (layout::Word& word : result.page.words) {
-    word.box = moved(word.box, left, top);
-    if (word.confidence < kBelievable || !says_something(word.text) || is_known(page, word)) continue;
-    page.words.push_back(std::move(word));
-    if (page.source == layout::PageSource::text) page.source = layout::PageSource::mixed;
+    word.box = moved(word.box, place);
+    if (word.confidence >= kBelievable && says_something(word.text)) add_word(page, std::move(word));
   }
+}
+
+void PageReader::read_speck(layout::Page& page, const Box& place, const Picture& upright) {
+  Picture cut = cut_out(upright, place);
+  if (cut.gray.empty()) return;
+  OcrResult result =
+      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::figure});
+  if (result.page.words.size() != 1) return;
+  layout::Word word = std::move(result.page.words.front());
+  word.box = moved(word.box, place);
+  std::optional<std::string> figure = as_figure(word.text);
+  if (!figure || word.confidence < kBelievable || !stands_in_a_row(page, word)) return;
+  if (*figure != word.text) word.confidence = kBelievable;
+  word.text = std::move(*figure);
+  add_word(page, std::move(word));
+}
+
+void PageReader::add_word(layout::Page& page, layout::Word word) {
+  if (is_known(page, word)) return;
+  page.words.push_back(std::move(word));
+  if (page.source == layout::PageSource::text) page.source = layout::PageSource::mixed;
 }
 
 std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Document& document, int number) {
@@ -113,8 +157,8 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
   if (use == OcrUse::never || !(has_pictures_ || mentions_code(page->words))) return page;
   auto overview = document.render(number, kOverviewDpi, page->rotation);
   if (!overview) return std::unexpected(overview.error());
-  std::vector<Box> places = uncovered_ink(*overview, page->words);
-  if (places.empty()) return page;
+  Uncovered places = uncovered_ink(*overview, page->words);
+  if (places.pieces.empty()) return page;
   auto picture = document.render(number, kOcrDpi, page->rotation);
   if (!picture) return std::unexpected(picture.error());
   read_uncovered(*page, places, *picture);

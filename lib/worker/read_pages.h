@@ -9,6 +9,7 @@
 #include "adapters/sandbox/messages.h"
 #include "ports/ocr_engine.h"
 #include "worker/supervisor.h"
+#include "worker/uncovered.h"
 
 namespace ap::worker {
 
@@ -25,8 +26,10 @@ class PageReader {
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
   layout::Page ocr_page(const Picture& picture, int number);
   // Looks at the places of the upright page that no word accounts for; adds words and codes found there.
-  void read_uncovered(layout::Page& page, const std::vector<Box>& places, const Picture& upright);
-  void read_place(layout::Page& page, const Box& place, const Picture& upright);
+  void read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright);
+  void read_piece(layout::Page& page, const Box& place, const Picture& upright);
+  void read_speck(layout::Page& page, const Box& place, const Picture& upright);
+  void add_word(layout::Page& page, layout::Word word);
 
   const wire::Request& request_;
   OcrEngine& engine_;

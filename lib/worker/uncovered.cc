@@ -95,31 +95,44 @@ Group take_group(Mask& mask, int x, int y) {
   return group;
 }
 
-bool worth_a_look(const Group& group) {
-  const int width = group.x1 - group.x0 + 1, height = group.y1 - group.y0 + 1;
+int width_of(const Group& group) { return group.x1 - group.x0 + 1; }
+int height_of(const Group& group) { return group.y1 - group.y0 + 1; }
+
+bool is_piece(const Group& group) {
+  const int width = width_of(group), height = height_of(group);
   if (std::min(width, height) < kSmallest || std::max(width, height) < kShortest) return false;
   // What is left of frames and dotted lines covers little of its own box.
   return group.ink * 12 >= static_cast<std::size_t>(width) * height;
 }
 
+bool is_speck(const Group& group) {
+  const int width = width_of(group), height = height_of(group);
+  return height >= kSmallest && height < kShortest && width >= 2 && width < kShortest;
+}
+
+// In hundredths of a point, with a margin.
+Box box_of(const Group& group, int dpi) {
+  const std::int32_t pixel = 7200 / dpi;
+  return {(group.x0 - 1) * pixel, (group.y0 - 1) * pixel, (group.x1 + 2) * pixel, (group.y1 + 2) * pixel};
+}
+
 }  // namespace
 
-std::vector<Box> uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words) {
-  std::vector<Box> boxes;
-  if (overview.gray.empty() || overview.dpi <= 0) return boxes;
+Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words) {
+  Uncovered out;
+  if (overview.gray.empty() || overview.dpi <= 0) return out;
   Mask mask = ink_of(overview);
   erase_words(mask, words, overview.dpi);
   erase_rules(mask);
-  const std::int32_t pixel = 7200 / overview.dpi;
   for (int y = 0; y < mask.height; ++y) {
     for (int x = 0; x < mask.width; ++x) {
       if (!mask(x, y)) continue;
       Group group = take_group(mask, x, y);
-      if (!worth_a_look(group)) continue;
-      boxes.push_back({(group.x0 - 1) * pixel, (group.y0 - 1) * pixel, (group.x1 + 2) * pixel, (group.y1 + 2) * pixel});
+      if (is_piece(group)) out.pieces.push_back(box_of(group, overview.dpi));
+      if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
     }
   }
-  return boxes;
+  return out;
 }
 
 Picture shrunk(const Picture& picture, int dpi) {

@@ -11,10 +11,15 @@ namespace ap::worker {
 // Resolution that uncovered_ink() is made for: coarse, since only the places matter.
 inline constexpr int kOverviewDpi = 36;
 
-// `overview`: the page at kOverviewDpi, as upright as the words. Yields boxes on the page, in hundredths of a point,
-// from the top: groups of ink close together, at least as large as a word of small print. Rules and frames, which are
-// long and thin or empty inside, are left out. Pure.
-std::vector<Box> uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words);
+// Boxes on the page, in hundredths of a point, from the top.
+struct Uncovered {
+  std::vector<Box> pieces;  // as large as a word or larger
+  std::vector<Box> specks;  // as large as a figure or two: page layout analysis drops lone digits as dirt
+};
+
+// `overview`: the page at kOverviewDpi, as upright as the words. Groups of ink close together; rules and frames, which
+// are long and thin or empty inside, and what is smaller than print are left out. Pure.
+Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words);
 
 // The picture at a lower resolution, each pixel the mean of those it covers.
 Picture shrunk(const Picture& picture, int dpi);

@@ -19,8 +19,9 @@ constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
 // A receipt is read as one column of lines of varying size, a page with its layout.
-tesseract::PageSegMode segmentation(const Pix& pix, bool sparse) {
-  if (sparse) return tesseract::PSM_SPARSE_TEXT;
+tesseract::PageSegMode segmentation(const Pix& pix, OcrScope scope) {
+  if (scope == OcrScope::piece) return tesseract::PSM_SPARSE_TEXT;
+  if (scope == OcrScope::figure) return tesseract::PSM_SINGLE_WORD;
   bool narrow = 5 * pix.w < 3 * pix.h;
   return narrow ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_AUTO;
 }
@@ -80,10 +81,10 @@ tesseract::TessBaseAPI* TesseractEngine::model(const std::string& language) {
   return models_.at(language).get();
 }
 
-TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::string& language, bool sparse) {
+TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::string& language, OcrScope scope) {
   Reading out{.model = language};
   tesseract::TessBaseAPI* api = model(language);
-  api->SetPageSegMode(segmentation(*pix, sparse));
+  api->SetPageSegMode(segmentation(*pix, scope));
   api->SetImage(pix.get());
   api->SetSourceResolution(pix->xres);
   if (api->Recognize(nullptr) == 0) out.words = collect_words(*api, pix->xres);
@@ -95,17 +96,17 @@ std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector
                                             const OcrOptions& options) {
   if (std::ranges::find(choice, options.likely) != choice.end()) return options.likely;
   std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
-  if (choice.size() == 1 || options.sparse || !is_large(*pix)) return usual;
+  if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
   PixPtr strip = middle_strip(pix.get());
-  return strip ? guess_model(read(strip, usual, false).words, choice, usual) : usual;
+  return strip ? guess_model(read(strip, usual, OcrScope::page).words, choice, usual) : usual;
 }
 
 TesseractEngine::Reading TesseractEngine::read_in_best_language(const PixPtr& pix,
                                                                 const std::vector<std::string>& choice,
                                                                 const OcrOptions& options) {
-  Reading reading = read(pix, first_language(pix, choice, options), options.sparse);
+  Reading reading = read(pix, first_language(pix, choice, options), options.scope);
   std::string better = guess_model(reading.words, choice, reading.model);
-  return better == reading.model ? std::move(reading) : read(pix, better, options.sparse);
+  return better == reading.model ? std::move(reading) : read(pix, better, options.scope);
 }
 
 std::optional<int> TesseractEngine::detect_orientation(const PixPtr& pix) {
@@ -130,15 +131,16 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
   if (!pix) throw std::bad_alloc();
   int rotation = 0;
   std::optional<int> sure;
-  if (options.straighten) {
+  const bool straighten = options.scope == OcrScope::page;
+  if (straighten) {
     sure = sure_orientation(*pix);
     rotation = sure.value_or(0);
     pix = turned(std::move(pix), rotation);
   }
   PixPtr as_given(pixClone(pix.get()));
-  if (options.straighten) pix = deskewed(std::move(pix));
+  if (straighten) pix = deskewed(std::move(pix));
   Reading reading = read_in_best_language(pix, choice, options);
-  if (options.straighten && !sure && may_stand_wrongly(reading.words)) {
+  if (straighten && !sure && may_stand_wrongly(reading.words)) {
     std::optional<int> turn = detect_orientation(pix);
     if (turn && *turn != 0) {
       PixPtr other = deskewed(turned(std::move(as_given), *turn));

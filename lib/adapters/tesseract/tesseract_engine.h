@@ -42,7 +42,7 @@ class TesseractEngine : public OcrEngine {
     std::vector<layout::Word> words;
   };
   tesseract::TessBaseAPI* model(const std::string& language);
-  Reading read(const PixPtr& pix, const std::string& language, bool sparse);
+  Reading read(const PixPtr& pix, const std::string& language, OcrScope scope);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
