@@ -13,15 +13,24 @@ namespace {
 
 std::string_view form_of(const ap::cli::SettingInfo& row) {
   switch (row.type) {
-    case ap::cli::SettingType::text: return "text";
-    case ap::cli::SettingType::path: return "path";
-    case ap::cli::SettingType::integer: return "whole number";
-    case ap::cli::SettingType::decimal: return "number in quotes";
-    case ap::cli::SettingType::boolean: return "true or false";
-    case ap::cli::SettingType::choice: return "word";
-    case ap::cli::SettingType::date: return "date";
-    case ap::cli::SettingType::text_list: return "list";
-    case ap::cli::SettingType::secret: return "secret";
+    case ap::cli::SettingType::text:
+      return "text";
+    case ap::cli::SettingType::path:
+      return "path";
+    case ap::cli::SettingType::integer:
+      return "whole number";
+    case ap::cli::SettingType::decimal:
+      return "number in quotes";
+    case ap::cli::SettingType::boolean:
+      return "true or false";
+    case ap::cli::SettingType::choice:
+      return "word";
+    case ap::cli::SettingType::date:
+      return "date";
+    case ap::cli::SettingType::text_list:
+      return "list";
+    case ap::cli::SettingType::secret:
+      return "secret";
   }
   return "";
 }

@@ -14,18 +14,24 @@ ReadFailure not_an_einvoice(const einvoice::Tree& tree) {
 
 rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   switch (wanted) {
-    case RuleSets::automatic: return rules::rule_set_of(profile);
-    case RuleSets::en16931: return rules::RuleSet::en16931;
-    case RuleSets::peppol: return rules::RuleSet::peppol;
-    case RuleSets::xrechnung: return rules::RuleSet::xrechnung;
-    case RuleSets::none: break;
+    case RuleSets::automatic:
+      return rules::rule_set_of(profile);
+    case RuleSets::en16931:
+      return rules::RuleSet::en16931;
+    case RuleSets::peppol:
+      return rules::RuleSet::peppol;
+    case RuleSets::xrechnung:
+      return rules::RuleSet::xrechnung;
+    case RuleSets::none:
+      break;
   }
   return rules::RuleSet::none;
 }
 
 }  // namespace
 
-std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options, const XmlLimits& limits) {
+std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options,
+                                                          const XmlLimits& limits) {
   auto tree = parse_xml(bytes, limits);
   if (!tree) return std::unexpected(tree.error());
   if (tree->syntax() == einvoice::Syntax::unknown) return std::unexpected(not_an_einvoice(*tree));
