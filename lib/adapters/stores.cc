@@ -94,6 +94,12 @@ std::unique_ptr<StoreCopier> open_store_copier(std::string_view uri, OpenMode mo
   return open(kCopiers, uri, mode, "--store");
 }
 
+std::unique_ptr<Store> open_store_copy(std::string_view form, const std::string& path) {
+  if (form == "sqlite") return std::make_unique<sqlite::SqliteStore>(path, sqlite::Open::read_only);
+  throw Error(ErrorKind::config, "this version cannot open a copy of a store in the form '" + std::string(form) + "'",
+              "use the version that made it");
+}
+
 std::vector<std::string_view> store_schemes() { return usages(kStores); }
 std::vector<std::string_view> blob_schemes() { return usages(kBlobs); }
 

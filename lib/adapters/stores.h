@@ -24,6 +24,9 @@ std::unique_ptr<BlobStore> open_blobs(std::string_view uri, OpenMode mode);
 // The same store, for copies; throws config where the backend cannot copy itself.
 std::unique_ptr<StoreCopier> open_store_copier(std::string_view uri, OpenMode mode);
 
+// A copy made by a StoreCopier, as a store for reading only. Throws config for a form that is unknown.
+std::unique_ptr<Store> open_store_copy(std::string_view form, const std::string& path);
+
 // Schemes of the tables, for help: "sqlite:PATH", "none".
 std::vector<std::string_view> store_schemes();
 std::vector<std::string_view> blob_schemes();

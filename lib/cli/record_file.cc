@@ -91,7 +91,8 @@ Record record_from_broken_line(std::int64_t number, const std::string& reason, C
   Record record = blank(clock);
   record.source.channel = "stdin";
   record.source.name = fmt::format("standard input, line {}", number);
-  return failed(std::move(record), "UNREADABLE", fmt::format("line {} is no record: {}", number, reason));
+  return failed(std::move(record), "UNREADABLE",
+                fmt::format("line {} is no record: {}{}", number, reason.starts_with("is ") ? "it " : "", reason));
 }
 
 std::vector<std::string> read_files0(const std::string& path) {

@@ -19,13 +19,15 @@ Decimal decimal(const Settings& settings, std::string_view key) {
 // A probability "0.97" in thousandths.
 Confidence confidence(const Settings& settings, std::string_view key, std::string_view text) {
   auto value = Decimal::parse(text);
-  if (!value || *value > Decimal(1) || *value < Decimal(0)) fail(settings, key, fmt::format("'{}' is not between 0 and 1", text));
+  if (!value || *value > Decimal(1) || *value < Decimal(0))
+    fail(settings, key, fmt::format("'{}' is not between 0 and 1", text));
   std::string thousandths = (*value * Decimal(kCertain)).rounded(0).str();
   return std::stoi(thousandths);
 }
 
 // "EUR=10000" -> EUR, 10000.
-std::pair<std::string, std::string> assignment(const Settings& settings, std::string_view key, const std::string& entry) {
+std::pair<std::string, std::string> assignment(const Settings& settings, std::string_view key,
+                                               const std::string& entry) {
   auto equals = entry.find('=');
   if (equals == std::string::npos || equals == 0) fail(settings, key, fmt::format("'{}' is not NAME=VALUE", entry));
   return {entry.substr(0, equals), entry.substr(equals + 1)};

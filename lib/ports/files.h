@@ -51,6 +51,8 @@ class Files {
   virtual std::expected<std::vector<std::string>, FileFailure> list(const std::string& folder) = 0;
   // The bytes; too_large, having read none of them or at most `max_bytes` + 1, when there are more.
   virtual std::expected<std::string, FileFailure> read(const std::string& path, std::uint64_t max_bytes) = 0;
+  // SHA-256 of the bytes, which are not held in memory.
+  virtual std::expected<std::string, FileFailure> sha256(const std::string& path) = 0;
   // Absolute and without "." or ".."; links are not resolved, the path need not exist.
   virtual std::string absolute(const std::string& path) = 0;
 

@@ -184,8 +184,8 @@ class StoreCopier {
   virtual ~StoreCopier() = default;
   // A consistent copy into a new file at `path`, flushed, while others write.
   virtual void copy_to(const std::string& path) = 0;
-  // A copy as a store, for reading only.
-  virtual std::unique_ptr<Store> open_copy(const std::string& path) = 0;
+  // Names the form of the copies, for who opens them later: "sqlite".
+  virtual std::string_view form() const = 0;
   // Makes the store what the copy is, at once. Throws cannot_create when the store holds anything already.
   virtual void restore_from(const std::string& path) = 0;
 };

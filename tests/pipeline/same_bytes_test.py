@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The same documents give the same bytes, whatever the number of jobs and whichever way the stages are chained."""
 import os
 import shutil
@@ -33,7 +33,7 @@ def scheduled():
         place.pipe(("ap-ingest", "inbox"))
         extracted, _ = place.pipe(("ap-extract", "--pending"))
         validated, _ = place.pipe(("ap-validate", "--pending"))
-        place.pipe(("ap-export", "--format", "csv", "--output", "out"))
+        place.pipe(("ap-export", "--pending", "--format", "csv", "--output", "out"))
         return records(validated), exported(place.out)
 
 

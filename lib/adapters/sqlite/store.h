@@ -55,7 +55,7 @@ class SqliteStore : public Store, public StoreCopier {
   std::string location() const override { return "sqlite:" + database_.path(); }
 
   void copy_to(const std::string& path) override;
-  std::unique_ptr<Store> open_copy(const std::string& path) override;
+  std::string_view form() const override { return "sqlite"; }
   void restore_from(const std::string& path) override;
 
  private:

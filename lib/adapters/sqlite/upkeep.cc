@@ -96,10 +96,6 @@ void SqliteStore::copy_to(const std::string& path) {
   flush(path);
 }
 
-std::unique_ptr<Store> SqliteStore::open_copy(const std::string& path) {
-  return std::make_unique<SqliteStore>(path, Open::read_only);
-}
-
 bool SqliteStore::is_empty() {
   auto row = database_.prepare(
       "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM events) "

@@ -14,6 +14,7 @@ class SystemFiles : public Files {
   std::expected<FileInfo, FileFailure> info(const std::string& path) override;
   std::expected<std::vector<std::string>, FileFailure> list(const std::string& folder) override;
   std::expected<std::string, FileFailure> read(const std::string& path, std::uint64_t max_bytes) override;
+  std::expected<std::string, FileFailure> sha256(const std::string& path) override;
   std::string absolute(const std::string& path) override;
   std::unique_ptr<OutputFile> create(const std::string& path) override;
   void make_folder(const std::string& path) override;

@@ -18,8 +18,8 @@ std::expected<DiskSpace, std::string> SystemMachine::disk_space(const std::strin
   }
   struct statvfs found = {};
   if (error || statvfs(at.c_str(), &found) != 0)
-    return std::unexpected("the file system of " + path + " cannot be looked at: " +
-                           (error ? error.message() : std::string(std::strerror(errno))));
+    return std::unexpected("the file system of " + path +
+                           " cannot be looked at: " + (error ? error.message() : std::string(std::strerror(errno))));
   return DiskSpace{std::uint64_t(found.f_blocks) * found.f_frsize, std::uint64_t(found.f_bavail) * found.f_frsize};
 }
 

@@ -160,7 +160,8 @@ TEST_CASE("a file named with --config must exist, the usual one need not") {
   CHECK(failure(sources, ErrorKind::config) == "settings file /nonexistent/ap.toml does not exist; check --config");
 }
 
-TEST_CASE("every row of the table has its own name, a meaning that ends with a full stop, and a default that suits it") {
+TEST_CASE(
+    "every row of the table has its own name, a meaning that ends with a full stop, and a default that suits it") {
   std::vector<std::string> names;
   for (const SettingInfo& row : settings_table()) {
     CAPTURE(row.key);
