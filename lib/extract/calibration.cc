@@ -54,12 +54,13 @@ Confidence calibrated(std::string_view path, Confidence raw) {
 }
 
 void calibrate(EvidenceMap& evidence, const std::vector<layout::Page>& pages) {
+  // A derived value (page 0) is as good as the pages it was derived from.
   auto from_text = [&](int number) {
-    auto page = std::ranges::find(pages, number, &layout::Page::number);
-    return page != pages.end() && page->source == layout::PageSource::text;
+    return std::ranges::all_of(pages, [&](const layout::Page& page) {
+      return (number != 0 && page.number != number) || page.source == layout::PageSource::text;
+    });
   };
   for (auto& [path, entry] : evidence) {
-    if (entry.how == How::arithmetic) continue;
     Confidence real = calibrated(path, entry.confidence);
     entry.confidence = from_text(entry.page) ? real : std::min(real, entry.confidence);
   }

@@ -14,8 +14,7 @@
 
 namespace ap::extract {
 
-// `path` is the field of the invoice; fields outside the table, and values not read from print (arithmetic), keep
-// what they have.
+// `path` is the field of the invoice; fields outside the table keep what they have.
 Confidence calibrated(std::string_view path, Confidence raw);
 
 // `pages` tell which values were recognised from a picture: on those the table only ever lowers, since a misread digit

@@ -42,11 +42,11 @@ Snapshot snapshot_of(const std::string& text) {
           blobs.at("bytes"),     blobs.at("list_sha256"), store.at("dump_sha256"), json.at("missing")};
 }
 
-// "20261122T190000Z-1f3a"
-std::string snapshot_id(Clock& clock) {
-  auto id = rfc3339(clock.now_ms());
-  std::erase_if(id, [](char c) { return c == '-' || c == ':'; });
-  return id + "-" + clock.random_hex(2);
+// "20261122T190000Z"
+std::string time_text(std::int64_t ms) {
+  auto text = rfc3339(ms);
+  std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
+  return text;
 }
 
 template <class Value>
@@ -105,8 +105,19 @@ void Backups::save_originals(Store& copy, BlobStore& originals, const std::strin
   snapshot.blobs_sha256 = hash.finish();
 }
 
+void Backups::sweep_unfinished(Clock& clock) {
+  constexpr std::int64_t kDayMs = 86'400'000;
+  auto yesterday = "." + time_text(clock.now_ms() - kDayMs);
+  if (!files_.info(root_ + "/snapshots")) return;
+  for (const auto& name : needed(files_.list(root_ + "/snapshots"), kVerify))
+    if (name.starts_with('.') && name < yesterday) files_.remove(folder_of(name));
+}
+
 Snapshot Backups::create(StoreCopier& store, BlobStore& originals, Clock& clock) {
-  Snapshot snapshot{.id = snapshot_id(clock), .created_at = rfc3339(clock.now_ms()), .form = std::string(store.form())};
+  Snapshot snapshot{.id = time_text(clock.now_ms()) + "-" + clock.random_hex(2),
+                    .created_at = rfc3339(clock.now_ms()),
+                    .form = std::string(store.form())};
+  sweep_unfinished(clock);
   auto unfinished = folder_of("." + snapshot.id);
   files_.make_folder(unfinished);
   try {

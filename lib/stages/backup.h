@@ -70,6 +70,8 @@ class Backups {
 
  private:
   std::string folder_of(std::string_view id) const;
+  // Removes what runs killed more than a day ago left unfinished.
+  void sweep_unfinished(Clock& clock);
   void write(const std::string& path, std::string_view text);
   void save_originals(Store& copy, BlobStore& originals, const std::string& folder, Snapshot& snapshot);
   void check_store(const Snapshot& snapshot, const std::set<std::string, std::less<>>& listed,

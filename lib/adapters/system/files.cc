@@ -48,17 +48,20 @@ void flush_folder(const std::string& path) {
   if (!folder || ::fsync(folder.get()) != 0) fail("cannot flush the folder " + path, errno);
 }
 
-// Writes under a temporary name, renames on commit().
+// Writes to a file without a name where the system has such files, so that a killed process leaves nothing behind, and
+// under a temporary name where not.
 class TemporaryFile : public OutputFile {
  public:
   TemporaryFile(std::string path, std::string temporary)
       : path_(std::move(path)),
         temporary_(std::move(temporary)),
-        file_(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640)) {
+        file_(::open(parent_of(path_).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0640)),
+        named_(!file_) {
+    if (named_) file_ = Descriptor(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
     if (!file_) fail("cannot create " + path_, errno);
   }
   ~TemporaryFile() override {
-    if (!committed_) ::unlink(temporary_.c_str());
+    if (named_ && !committed_) ::unlink(temporary_.c_str());
   }
 
   void write(std::string_view text) override {
@@ -72,15 +75,24 @@ class TemporaryFile : public OutputFile {
 
   void commit() override {
     if (::fsync(file_.get()) != 0) fail("cannot flush " + path_, errno);
+    if (!named_) give_name();
     if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail("cannot create " + path_, errno);
     committed_ = true;
     flush_folder(parent_of(path_));
   }
 
  private:
+  // A name can be given, but not in place of another file: so first the temporary one.
+  void give_name() {
+    auto self = fmt::format("/proc/self/fd/{}", file_.get());
+    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, temporary_.c_str(), AT_SYMLINK_FOLLOW) != 0)
+      fail("cannot create " + path_, errno);
+    named_ = true;
+  }
+
   std::string path_, temporary_;
   Descriptor file_;
-  bool committed_ = false;
+  bool named_, committed_ = false;
 };
 
 }  // namespace

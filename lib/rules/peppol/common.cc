@@ -41,22 +41,26 @@ void check(Element e, bool endpoint, bool ubl, Report& report) {
 // The first two characters of the VAT number of a party, "" when it has none.
 std::string vat_country_ubl(Element party) {
   std::string country;
-  any_at([&](Element scheme) {
-    if (!any_at([](Element id) { return id.text() == "VAT"; }, scheme, N::TaxScheme, N::ID)) return false;
-    country = scheme(N::CompanyID).text().substr(0, 2);
-    return !country.empty();
-  }, party, N::PartyTaxScheme);
+  any_at(
+      [&](Element scheme) {
+        if (!any_at([](Element id) { return id.text() == "VAT"; }, scheme, N::TaxScheme, N::ID)) return false;
+        country = scheme(N::CompanyID).text().substr(0, 2);
+        return !country.empty();
+      },
+      party, N::PartyTaxScheme);
   return country;
 }
 
 // Release 3.0.19 looks for the scheme VAT, where EN 16931 writes VA.
 std::string vat_country_cii(Element party) {
   std::string country;
-  any_at([&](Element registration) {
-    if (!any_at([](Element id) { return id.attribute(N::schemeID) == "VAT"; }, registration, N::ID)) return false;
-    country = registration(N::ID).text().substr(0, 2);
-    return !country.empty();
-  }, party, N::SpecifiedTaxRegistration);
+  any_at(
+      [&](Element registration) {
+        if (!any_at([](Element id) { return id.attribute(N::schemeID) == "VAT"; }, registration, N::ID)) return false;
+        country = registration(N::ID).text().substr(0, 2);
+        return !country.empty();
+      },
+      party, N::SpecifiedTaxRegistration);
   return country;
 }
 

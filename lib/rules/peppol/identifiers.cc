@@ -67,14 +67,16 @@ bool is_italian_vat(std::string_view id) {
   std::string_view number = id.substr(2);
   if (!digits(number, 11)) return false;
   int sum = 0;
-  for (std::size_t i = 0; i < 11; ++i) sum += i % 2 == 0 ? at(number, i) : at(number, i) * 2 % 10 + at(number, i) * 2 / 10;
+  for (std::size_t i = 0; i < 11; ++i)
+    sum += i % 2 == 0 ? at(number, i) : at(number, i) * 2 % 10 + at(number, i) * 2 / 10;
   return sum % 10 == 0;
 }
 
 bool has_swedish_check_digit(std::string_view id) {
   if (!all_digits(id) || id.size() < 10) return false;
   int sum = 0;
-  for (std::size_t i = 0; i < 9; ++i) sum += i % 2 == 0 ? at(id, 8 - i) * 2 % 10 + at(id, 8 - i) * 2 / 10 : at(id, 8 - i);
+  for (std::size_t i = 0; i < 9; ++i)
+    sum += i % 2 == 0 ? at(id, 8 - i) * 2 % 10 + at(id, 8 - i) * 2 / 10 : at(id, 8 - i);
   return (10 - sum % 10) % 10 == at(id, 9);
 }
 
@@ -100,13 +102,18 @@ bool is_iban(std::string_view text) {
   for (char c : text)
     if (!einvoice::is_blank(c)) id += c;
   if (id.size() < 4 || id.size() > 34) return false;
-  if (!(id[0] >= 'A' && id[0] <= 'Z' && id[1] >= 'A' && id[1] <= 'Z') || !digits(std::string_view(id).substr(2, 2), 2)) return false;
+  if (!(id[0] >= 'A' && id[0] <= 'Z' && id[1] >= 'A' && id[1] <= 'Z') || !digits(std::string_view(id).substr(2, 2), 2))
+    return false;
   int rest = 0;
   for (char c : id.substr(4) + id.substr(0, 4)) {
-    if (c >= '0' && c <= '9') rest = (rest * 10 + (c - '0')) % 97;
-    else if (c >= 'A' && c <= 'Z') rest = (rest * 100 + (c - 'A' + 10)) % 97;
-    else if (c >= 'a' && c <= 'z') rest = (rest * 100 + (c - 55)) % 97;  // the artefact counts lower case by its code point
-    else return false;
+    if (c >= '0' && c <= '9')
+      rest = (rest * 10 + (c - '0')) % 97;
+    else if (c >= 'A' && c <= 'Z')
+      rest = (rest * 100 + (c - 'A' + 10)) % 97;
+    else if (c >= 'a' && c <= 'z')
+      rest = (rest * 100 + (c - 55)) % 97;  // the artefact counts lower case by its code point
+    else
+      return false;
   }
   return rest == 1;
 }

@@ -34,17 +34,22 @@ class National {
   // The first registration with an id under the scheme.
   static Element registration(Element party, std::string_view scheme) {
     Element found;
-    any_at([&](Element id) { return id.attribute(N::schemeID) == scheme ? (found = id, true) : false; }, party, N::SpecifiedTaxRegistration, N::ID);
+    any_at([&](Element id) { return id.attribute(N::schemeID) == scheme ? (found = id, true) : false; }, party,
+           N::SpecifiedTaxRegistration, N::ID);
     return found;
   }
 
   void norway() {
-    bool registered = any_at([](Element id) { return id.attribute(N::schemeID) == "FC" && Normalized(id.text()).view() == "Foretaksregisteret"; },
-                             seller_, N::SpecifiedTaxRegistration, N::ID);
+    bool registered = any_at(
+        [](Element id) {
+          return id.attribute(N::schemeID) == "FC" && Normalized(id.text()).view() == "Foretaksregisteret";
+        },
+        seller_, N::SpecifiedTaxRegistration, N::ID);
     report_.require(row("NO-R-002"), registered, seller_);
     std::string_view id = registration(seller_, "VAT").text();
     if (!id.starts_with("NO")) return;
-    report_.require(row("NO-R-001"), id.size() == 14 && id.ends_with("MVA") && is_norwegian_organisation(id.substr(2, 9)), seller_);
+    report_.require(row("NO-R-001"),
+                    id.size() == 14 && id.ends_with("MVA") && is_norwegian_organisation(id.substr(2, 9)), seller_);
   }
 
   void italy() {
@@ -53,7 +58,8 @@ class National {
       std::string_view scheme = einvoice::trim(id.attribute(N::schemeID));
       if (id.has(N::schemeID) && scheme != "FC") continue;
       std::string_view code = scheme == "FC" ? id.trimmed() : std::string_view();
-      bool plain = std::all_of(code.begin(), code.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+      bool plain = std::all_of(code.begin(), code.end(),
+                               [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
       report_.require(row("IT-R-001"), plain && code.size() >= 11 && code.size() <= 16, e);
     }
     report_.require(row("IT-R-002"), exists(seller_, N::PostalTradeAddress, N::LineOne), seller_);
@@ -68,15 +74,18 @@ class National {
     if (!domestic) return;
     danish_tax();
     for (Element party : {seller_, buyer_})
-      if (Element id = party(N::GlobalID)) report_.require(row("DK-R-013"), !einvoice::trim(id.attribute(N::schemeID)).empty(), id);
+      if (Element id = party(N::GlobalID))
+        report_.require(row("DK-R-013"), !einvoice::trim(id.attribute(N::schemeID)).empty(), id);
     if (root_(N::ExchangedDocument, N::TypeCode).trimmed() == "381") {
-      auto payable = number(settlement_(N::SpecifiedTradeSettlementHeaderMonetarySummation, N::DuePayableAmount).text());
+      auto payable =
+          number(settlement_(N::SpecifiedTradeSettlementHeaderMonetarySummation, N::DuePayableAmount).text());
       report_.require(row("DK-R-016"), !payable || !payable->is_negative(), root_);
     }
     for (Element means : settlement_.children(N::SpecifiedTradeSettlementPaymentMeans)) danish_payment(means);
     for (Element line : transaction_.children(N::IncludedSupplyChainTradeLineItem)) {
       auto has = [&](N attribute, std::string_view value) {
-        return any_at([&](Element code) { return code.attribute(attribute) == value; }, line, N::SpecifiedTradeProduct, N::DesignatedProductClassification, N::ClassCode);
+        return any_at([&](Element code) { return code.attribute(attribute) == value; }, line, N::SpecifiedTradeProduct,
+                      N::DesignatedProductClassification, N::ClassCode);
       };
       bool current = has(N::listVersionID, "19.05.01") || has(N::listVersionID, "19.0501");
       report_.require(row("DK-R-003"), !has(N::listID, "TST") || current, line);
@@ -84,7 +93,8 @@ class National {
   }
 
   void danish_tax() {
-    bool used = any_at([](Element code) { return code.text() == "ZZZ"; }, settlement_, N::SpecifiedTradeAllowanceCharge, N::ReasonCode);
+    bool used = any_at([](Element code) { return code.text() == "ZZZ"; }, settlement_, N::SpecifiedTradeAllowanceCharge,
+                       N::ReasonCode);
     if (!used) return;
     Element first;
     any_at([&](Element e) { return first = e, true; }, settlement_, N::SpecifiedTradeAllowanceCharge, N::Reason);
@@ -102,13 +112,17 @@ class National {
     report_.require(row("DK-R-005"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes), means);
     bool bank = !account.blank() && !means(N::PayeeSpecifiedCreditorFinancialInstitution, N::BICID).blank();
     report_.require(row("DK-R-006"), (code != "31" && code != "42") || bank, means);
-    bool mandate = !settlement_(N::CreditorReferenceID).blank() && !means(N::SpecifiedTradePaymentTerms, N::DirectDebitMandateID).blank();
+    bool mandate = !settlement_(N::CreditorReferenceID).blank() &&
+                   !means(N::SpecifiedTradePaymentTerms, N::DirectDebitMandateID).blank();
     report_.require(row("DK-R-007"), code != "49" || mandate, means);
     auto begins = [&](auto... prefixes) { return (reference.starts_with(prefixes) || ...); };
-    report_.require(row("DK-R-008"), code != "50" || (begins("01#", "04#", "15#") && account.text().size() == 7), means);
+    report_.require(row("DK-R-008"), code != "50" || (begins("01#", "04#", "15#") && account.text().size() == 7),
+                    means);
     report_.require(row("DK-R-009"), code != "50" || !begins("04#", "15#") || reference.size() == 19, means);
-    report_.require(row("DK-R-010"), code != "93" || (begins("71#", "73#", "75#") && account.text().size() == 8), means);
-    report_.require(row("DK-R-011"), code != "93" || !begins("71#", "75#") || reference.size() == 18 || reference.size() == 19, means);
+    report_.require(row("DK-R-010"), code != "93" || (begins("71#", "73#", "75#") && account.text().size() == 8),
+                    means);
+    report_.require(row("DK-R-011"),
+                    code != "93" || !begins("71#", "75#") || reference.size() == 18 || reference.size() == 19, means);
   }
 
   void sweden(bool domestic) {
@@ -128,12 +142,15 @@ class National {
       report_.require(row("SE-R-003"), number(company.text()).has_value(), company);
       report_.require(row("SE-R-004"), Normalized(company.text()).view().size() == 10, company);
       report_.require(row("SE-R-013"), has_swedish_check_digit(Normalized(company.text())), company);
-      any_at([&](Element id) {
-        if (id.attribute(N::schemeID) == "FC") report_.require(row("SE-R-005"), is_f_tax(id.text()), id);
-        return false;
-      }, seller_, N::SpecifiedTaxRegistration, N::ID);
+      any_at(
+          [&](Element id) {
+            if (id.attribute(N::schemeID) == "FC") report_.require(row("SE-R-005"), is_f_tax(id.text()), id);
+            return false;
+          },
+          seller_, N::SpecifiedTaxRegistration, N::ID);
     }
-    for (Element means : settlement_.children(N::SpecifiedTradeSettlementPaymentMeans)) swedish_payment(means, domestic);
+    for (Element means : settlement_.children(N::SpecifiedTradeSettlementPaymentMeans))
+      swedish_payment(means, domestic);
   }
 
   static bool is_f_tax(std::string_view text) {
@@ -162,7 +179,8 @@ class National {
   }
 
   void dutch_address(Row rule, Element address) {
-    if (address) report_.require(rule, address(N::LineOne) && address(N::CityName) && address(N::PostcodeCode), address);
+    if (address)
+      report_.require(rule, address(N::LineOne) && address(N::CityName) && address(N::PostcodeCode), address);
   }
   void dutch_company(Row rule, Element party) {
     Element id = party(N::SpecifiedLegalOrganization, N::ID);
@@ -187,17 +205,22 @@ class National {
         return to_buyer || settlement_(N::SpecifiedTradeSettlementPaymentMeans);
       });
     }
-    any_at([&](Element id) {
-      report_.require(row("NL-R-009"), exists(agreement_, N::BuyerOrderReferencedDocument, N::IssuerAssignedID), id);
-      return false;
-    }, transaction_, N::IncludedSupplyChainTradeLineItem, N::SpecifiedLineTradeAgreement, N::BuyerOrderReferencedDocument, N::LineID);
+    any_at(
+        [&](Element id) {
+          report_.require(row("NL-R-009"), exists(agreement_, N::BuyerOrderReferencedDocument, N::IssuerAssignedID),
+                          id);
+          return false;
+        },
+        transaction_, N::IncludedSupplyChainTradeLineItem, N::SpecifiedLineTradeAgreement,
+        N::BuyerOrderReferencedDocument, N::LineID);
     if (!domestic) return;
     dutch_address(row("NL-R-004"), buyer_(N::PostalTradeAddress));
     dutch_company(row("NL-R-005"), buyer_);
     for (Element means : settlement_.children(N::SpecifiedTradeSettlementPaymentMeans)) {
       constexpr std::string_view kCodes[] = {"30", "48", "49", "57", "58", "59"};
       std::string_view code = means(N::TypeCode).trimmed();
-      report_.require(row("NL-R-008"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes), means);
+      report_.require(row("NL-R-008"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes),
+                      means);
     }
   }
 

@@ -14,11 +14,14 @@ using einvoice::Tree;
 // A scheme whose id is exactly this, after normalising where the artefact does.
 Element scheme_of(Element party, std::string_view id, bool trimmed) {
   Element found;
-  any_at([&](Element scheme) {
-    bool same = any_at([&](Element e) { return (trimmed ? e.trimmed() : e.text()) == id; }, scheme, N::TaxScheme, N::ID);
-    if (same && !found) found = scheme;
-    return same;
-  }, party, N::PartyTaxScheme);
+  any_at(
+      [&](Element scheme) {
+        bool same =
+            any_at([&](Element e) { return (trimmed ? e.trimmed() : e.text()) == id; }, scheme, N::TaxScheme, N::ID);
+        if (same && !found) found = scheme;
+        return same;
+      },
+      party, N::PartyTaxScheme);
   return found;
 }
 
@@ -29,8 +32,12 @@ class Nordic {
   void run() {
     seller_ = root_(N::AccountingSupplierParty, N::Party);
     buyer_ = root_(N::AccountingCustomerParty, N::Party);
-    std::string_view from = address_country_ubl(tree_, N::AccountingSupplierParty), to = address_country_ubl(tree_, N::AccountingCustomerParty);
-    if (supplier_country(tree_) == "NO") for_each(N::Party, [&](Element p) { if (p.parent().name() == N::AccountingSupplierParty) norway(p); });
+    std::string_view from = address_country_ubl(tree_, N::AccountingSupplierParty),
+                     to = address_country_ubl(tree_, N::AccountingCustomerParty);
+    if (supplier_country(tree_) == "NO")
+      for_each(N::Party, [&](Element p) {
+        if (p.parent().name() == N::AccountingSupplierParty) norway(p);
+      });
     if (from == "DK") denmark(to == "DK");
     if (from == "SE") sweden(to == "SE");
     if (from == "IS") iceland(to == "IS");
@@ -76,20 +83,26 @@ class Nordic {
     constexpr std::string_view kCodes[] = {"1", "10", "31", "42", "48", "49", "50", "58", "59", "93", "97"};
     report_.require(row("DK-R-005"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes), means);
     bool transfer = code == "31" || code == "42";
-    report_.require(row("DK-R-006"), !transfer || (!account(N::ID).blank() && !account(N::FinancialInstitutionBranch, N::ID).blank()), means);
+    report_.require(row("DK-R-006"),
+                    !transfer || (!account(N::ID).blank() && !account(N::FinancialInstitutionBranch, N::ID).blank()),
+                    means);
     Element mandate = means(N::PaymentMandate);
-    report_.require(row("DK-R-007"), code != "49" || (!mandate(N::ID).blank() && !mandate(N::PayerFinancialAccount, N::ID).blank()), means);
+    report_.require(row("DK-R-007"),
+                    code != "49" || (!mandate(N::ID).blank() && !mandate(N::PayerFinancialAccount, N::ID).blank()),
+                    means);
     auto begins = [&](auto... prefixes) { return (reference.starts_with(prefixes) || ...); };
     std::size_t length = account(N::ID).text().size();
     report_.require(row("DK-R-008"), code != "50" || (begins("01#", "04#", "15#") && length == 7), means);
     report_.require(row("DK-R-009"), code != "50" || !begins("04#", "15#") || reference.size() == 19, means);
     report_.require(row("DK-R-010"), code != "93" || (begins("71#", "73#", "75#") && length == 8), means);
-    report_.require(row("DK-R-011"), code != "93" || !begins("71#", "75#") || reference.size() == 18 || reference.size() == 19, means);
+    report_.require(row("DK-R-011"),
+                    code != "93" || !begins("71#", "75#") || reference.size() == 18 || reference.size() == 19, means);
   }
 
   void danish_item(Element line) {
     auto has = [&](N attribute, std::string_view value) {
-      return any_at([&](Element code) { return code.attribute(attribute) == value; }, line, N::Item, N::CommodityClassification, N::ItemClassificationCode);
+      return any_at([&](Element code) { return code.attribute(attribute) == value; }, line, N::Item,
+                    N::CommodityClassification, N::ItemClassificationCode);
     };
     bool current = has(N::listVersionID, "19.05.01") || has(N::listVersionID, "19.0501");
     report_.require(row("DK-R-003"), !has(N::listID, "TST") || current, line);
@@ -99,7 +112,8 @@ class Nordic {
     if (a(N::AllowanceChargeReasonCode).text() != "ZZZ") return;
     std::string_view reason = a(N::AllowanceChargeReason).text();
     auto category = number(reason);
-    bool four_digits = Normalized(reason).view().size() == 4 && category && !category->is_negative() && *category <= Decimal(9999);
+    bool four_digits =
+        Normalized(reason).view().size() == 4 && category && !category->is_negative() && *category <= Decimal(9999);
     bool named = reason.find('#') != std::string_view::npos && !reason.starts_with('#') && !reason.ends_with('#');
     report_.require(row("DK-R-004"), four_digits || named, a);
   }
@@ -123,7 +137,8 @@ class Nordic {
       for (Element scheme : seller_.children(N::PartyTaxScheme)) {
         Element id = scheme(N::TaxScheme, N::ID);
         if (id && !equals_upper(Normalized(id.text()), "VAT"))
-          for (Element company : scheme.children(N::CompanyID)) report_.require(row("SE-R-005"), is_f_tax(company.text()), company);
+          for (Element company : scheme.children(N::CompanyID))
+            report_.require(row("SE-R-005"), is_f_tax(company.text()), company);
       }
     }
     for_each(N::PaymentMeans, [&](Element means) { swedish_payment(means, domestic); });
@@ -140,7 +155,8 @@ class Nordic {
   void swedish_rate(Element category) {
     if (category(N::ID).text() != "S") return;
     auto rate = number(category(N::Percent).text());
-    report_.require(row("SE-R-006"), rate && (*rate == Decimal(25) || *rate == Decimal(12) || *rate == Decimal(6)), category);
+    report_.require(row("SE-R-006"), rate && (*rate == Decimal(25) || *rate == Decimal(12) || *rate == Decimal(6)),
+                    category);
   }
 
   void swedish_payment(Element means, bool domestic) {
@@ -165,11 +181,17 @@ class Nordic {
   void iceland(bool domestic) {
     std::string_view type = root_(N::InvoiceTypeCode).trimmed(), credit = root_(N::CreditNoteTypeCode).trimmed();
     report_.require(row("IS-R-001"), type == "380" || type == "381" || credit == "380" || credit == "381", root_);
-    auto legal = [](Element party) { return any_at([](Element id) { return id.attribute(N::schemeID) == "0196"; }, party, N::PartyLegalEntity, N::CompanyID); };
-    auto street = [](Element party) { return exists(party, N::PostalAddress, N::StreetName) && exists(party, N::PostalAddress, N::PostalZone); };
+    auto legal = [](Element party) {
+      return any_at([](Element id) { return id.attribute(N::schemeID) == "0196"; }, party, N::PartyLegalEntity,
+                    N::CompanyID);
+    };
+    auto street = [](Element party) {
+      return exists(party, N::PostalAddress, N::StreetName) && exists(party, N::PostalAddress, N::PostalZone);
+    };
     report_.require(row("IS-R-002"), legal(seller_), root_);
     report_.require(row("IS-R-003"), street(seller_), root_);
-    for (auto [code, rule] : {std::pair(std::string_view("9"), row("IS-R-006")), std::pair(std::string_view("42"), row("IS-R-007"))}) {
+    for (auto [code, rule] :
+         {std::pair(std::string_view("9"), row("IS-R-006")), std::pair(std::string_view("42"), row("IS-R-007"))}) {
       for (Element means : root_.children(N::PaymentMeans)) {
         if (means(N::PaymentMeansCode).text() != code) continue;
         Element id = means(N::PayeeFinancialAccount, N::ID);

@@ -21,17 +21,21 @@ class SharedCii {
       report_.require(rows_.r001, exists(e, N::BusinessProcessSpecifiedDocumentContextParameter, N::ID), e);
     });
     for_each(N::ApplicableHeaderTradeSettlement, [&](Element e) { totals(e); });
-    for_each(N::BuyerTradeParty, [&](Element e) { report_.require(rows_.r010, exists(e, N::URIUniversalCommunication, N::URIID), e); });
-    for_each(N::SellerTradeParty, [&](Element e) { report_.require(rows_.r020, exists(e, N::URIUniversalCommunication, N::URIID), e); });
+    for_each(N::BuyerTradeParty,
+             [&](Element e) { report_.require(rows_.r010, exists(e, N::URIUniversalCommunication, N::URIID), e); });
+    for_each(N::SellerTradeParty,
+             [&](Element e) { report_.require(rows_.r020, exists(e, N::URIUniversalCommunication, N::URIID), e); });
     for_each(N::SpecifiedTradeAllowanceCharge, [&](Element e) { allowance(e); });
     for_each(N::AppliedTradeAllowanceCharge, [&](Element e) { indicator(rows_.r043_price.value_or(rows_.r043), e); });
     for_each(N::SpecifiedTradeSettlementPaymentMeans, [&](Element means) {
       std::string_view code = means(N::TypeCode).trimmed();
       if (code == "49" || code == "59")
-        report_.require(rows_.r061, exists(means.parent(), N::SpecifiedTradePaymentTerms, N::DirectDebitMandateID), means);
+        report_.require(rows_.r061, exists(means.parent(), N::SpecifiedTradePaymentTerms, N::DirectDebitMandateID),
+                        means);
     });
     for_each(N::IncludedSupplyChainTradeLineItem, [&](Element e) { line(e); });
-    for (N name : {N::NetPriceProductTradePrice, N::GrossPriceProductTradePrice}) for_each(name, [&](Element e) { price(e); });
+    for (N name : {N::NetPriceProductTradePrice, N::GrossPriceProductTradePrice})
+      for_each(name, [&](Element e) { price(e); });
   }
 
  private:
@@ -43,14 +47,21 @@ class SharedCii {
   void totals(Element settlement) {
     Element document = settlement_(N::InvoiceCurrencyCode), accounting = settlement(N::TaxCurrencyCode);
     if (accounting)
-      report_.require(rows_.r005, Normalized(accounting.text()).view() != Normalized(settlement(N::InvoiceCurrencyCode).text()).view(), accounting);
+      report_.require(
+          rows_.r005,
+          Normalized(accounting.text()).view() != Normalized(settlement(N::InvoiceCurrencyCode).text()).view(),
+          accounting);
     std::size_t same = 0, other = 0;
-    auto in = [](Element amount, Element currency) { return currency && amount.has(N::currencyID) && amount.attribute(N::currencyID) == currency.text(); };
-    any_at([&](Element amount) {
-      same += in(amount, document);
-      other += document && amount.has(N::currencyID) && !in(amount, document);
-      return false;
-    }, settlement, N::SpecifiedTradeSettlementHeaderMonetarySummation, N::TaxTotalAmount);
+    auto in = [](Element amount, Element currency) {
+      return currency && amount.has(N::currencyID) && amount.attribute(N::currencyID) == currency.text();
+    };
+    any_at(
+        [&](Element amount) {
+          same += in(amount, document);
+          other += document && amount.has(N::currencyID) && !in(amount, document);
+          return false;
+        },
+        settlement, N::SpecifiedTradeSettlementHeaderMonetarySummation, N::TaxTotalAmount);
     report_.require(rows_.r053, german_ ? same <= 1 : same == 1, settlement);  // XRechnung: not more than one
     report_.require(rows_.r054, other == (accounting ? 1u : 0u), settlement);
     Element header_accounting = settlement_(N::TaxCurrencyCode);
@@ -58,10 +69,11 @@ class SharedCii {
     if (german_ && same == 0) return;  // XRechnung: nothing to compare with
     report_.check(rows_.r055, settlement, [&] {
       auto any_in = [&](Element currency, bool below) {
-        return any_at([&](Element amount) { return in(amount, currency) && value(amount)->is_negative() == below; }, settlement,
-                      N::SpecifiedTradeSettlementHeaderMonetarySummation, N::TaxTotalAmount);
+        return any_at([&](Element amount) { return in(amount, currency) && value(amount)->is_negative() == below; },
+                      settlement, N::SpecifiedTradeSettlementHeaderMonetarySummation, N::TaxTotalAmount);
       };
-      return (any_in(header_accounting, true) && any_in(document, true)) || (any_in(header_accounting, false) && any_in(document, false));
+      return (any_in(header_accounting, true) && any_in(document, true)) ||
+             (any_in(header_accounting, false) && any_in(document, false));
     });
   }
 
@@ -103,12 +115,14 @@ class SharedCii {
       Decimal base = value(base_quantity).value_or(Decimal(1));
       if (base.is_zero()) base = 1;
       Decimal charges = sum(settlement, "true") - sum(settlement, "false"), net = value_or_zero(amount);
-      // |net - (quantity * price / base + charges)| <= slack, multiplied by the base quantity so that nothing is rounded.
+      // |net - (quantity * price / base + charges)| <= slack, multiplied by the base quantity so that nothing is
+      // rounded.
       Decimal difference = (net - charges) * base - quantity * value_or_zero(net_price(N::ChargeAmount));
       return difference.abs() <= rows_.slack * base.abs();
     });
     if (settlement(N::AdditionalReferencedDocument)) {
-      bool object = any_at([](Element type) { return type.text() == "130"; }, settlement, N::AdditionalReferencedDocument, N::TypeCode);
+      bool object = any_at([](Element type) { return type.text() == "130"; }, settlement,
+                           N::AdditionalReferencedDocument, N::TypeCode);
       report_.require(rows_.r101, object, line);
     }
     period(settlement);
@@ -134,7 +148,8 @@ class SharedCii {
   void german_price(Element gross, Element net) {
     Element discount = gross(N::AppliedTradeAllowanceCharge);
     if (discount) {
-      bool allowance = any_at([](Element e) { return e.text() == "false"; }, gross, N::AppliedTradeAllowanceCharge, N::ChargeIndicator, N::Indicator);
+      bool allowance = any_at([](Element e) { return e.text() == "false"; }, gross, N::AppliedTradeAllowanceCharge,
+                              N::ChargeIndicator, N::Indicator);
       report_.require(rows_.r044, allowance, gross);
     }
     if (!gross(N::ChargeAmount)) return;
@@ -149,7 +164,9 @@ class SharedCii {
       report_.check(rows_.r121, base, [&] { return *value(base) > Decimal(0); });
       if (!base.has(N::unitCode)) continue;
       Element quantity = price.parent().parent()(N::SpecifiedLineTradeDelivery, N::BilledQuantity);
-      report_.require(rows_.r130, quantity.has(N::unitCode) && quantity.attribute(N::unitCode) == base.attribute(N::unitCode), base);
+      report_.require(rows_.r130,
+                      quantity.has(N::unitCode) && quantity.attribute(N::unitCode) == base.attribute(N::unitCode),
+                      base);
     }
   }
 

@@ -1,6 +1,5 @@
-#include "rules/peppol/shared.h"
-
 #include "rules/einvoice/values.h"
+#include "rules/peppol/shared.h"
 
 namespace ap::rules::peppol {
 namespace {
@@ -11,9 +10,16 @@ using einvoice::Tree;
 class SharedUbl {
  public:
   SharedUbl(const Tree& tree, const SharedRows& rows, Report& report)
-      : tree_(tree), root_(tree.root()), rows_(rows), report_(report), invoice_(tree.syntax() == einvoice::Syntax::ubl_invoice) {}
+      : tree_(tree),
+        root_(tree.root()),
+        rows_(rows),
+        report_(report),
+        invoice_(tree.syntax() == einvoice::Syntax::ubl_invoice) {}
 
   void run() {
+    // Looked up once: the root may have very many children.
+    header_start_ = root_(N::InvoicePeriod, N::StartDate);
+    header_end_ = root_(N::InvoicePeriod, N::EndDate);
     check_empty_elements(tree_, rows_.r008, N::none, report_);
     report_.require(rows_.r001, bool(root_(N::ProfileID)), root_);
     tax_totals();
@@ -22,8 +28,10 @@ class SharedUbl {
       report_.require(rows_.r005, !same, code);
     });
     for_each(N::Party, [&](Element party) {
-      if (party.parent().name() == N::AccountingCustomerParty) report_.require(rows_.r010, bool(party(N::EndpointID)), party);
-      if (party.parent().name() == N::AccountingSupplierParty) report_.require(rows_.r020, bool(party(N::EndpointID)), party);
+      if (party.parent().name() == N::AccountingCustomerParty)
+        report_.require(rows_.r010, bool(party(N::EndpointID)), party);
+      if (party.parent().name() == N::AccountingSupplierParty)
+        report_.require(rows_.r020, bool(party(N::EndpointID)), party);
     });
     for (Element a : root_.children(N::AllowanceCharge)) allowance(a);
     N line_name = invoice_ ? N::InvoiceLine : N::CreditNoteLine;
@@ -54,14 +62,17 @@ class SharedUbl {
     if (!accounting) return;
     report_.check(rows_.r055, root_, [&] {
       auto any_in = [&](Element currency, bool below) {
-        return any_at([&](Element amount) {
-          if (amount.attribute(N::currencyID) != Normalized(currency.text()).view()) return false;
-          Decimal tax = *value(amount);
-          return below ? tax <= Decimal(0) : tax >= Decimal(0);
-        }, root_, N::TaxTotal, N::TaxAmount);
+        return any_at(
+            [&](Element amount) {
+              if (amount.attribute(N::currencyID) != Normalized(currency.text()).view()) return false;
+              Decimal tax = *value(amount);
+              return below ? tax <= Decimal(0) : tax >= Decimal(0);
+            },
+            root_, N::TaxTotal, N::TaxAmount);
       };
       Element document = root_(N::DocumentCurrencyCode);
-      return (any_in(accounting, true) && any_in(document, true)) || (any_in(accounting, false) && any_in(document, false));
+      return (any_in(accounting, true) && any_in(document, true)) ||
+             (any_in(accounting, false) && any_in(document, false));
     });
   }
 
@@ -82,16 +93,16 @@ class SharedUbl {
 
   static Date day(Element e) {
     auto date = Date::parse(e.trimmed().substr(0, 10));
-    if (!date) throw Unevaluable("'" + std::string(e.text().substr(0, 40)) + "' at " + e.tree().path(e.id()) + " is no date");
+    if (!date)
+      throw Unevaluable("'" + std::string(e.text().substr(0, 40)) + "' at " + e.tree().path(e.id()) + " is no date");
     return *date;
   }
 
   void period(Element line) {
-    Element header_start = root_(N::InvoicePeriod, N::StartDate), header_end = root_(N::InvoicePeriod, N::EndDate);
     for (Element period : line.children(N::InvoicePeriod)) {
       Element start = period(N::StartDate), end = period(N::EndDate);
-      if (start && header_start) report_.check(rows_.r110, start, [&] { return day(start) >= day(header_start); });
-      if (end && header_end) report_.check(rows_.r111, end, [&] { return day(end) <= day(header_end); });
+      if (start && header_start_) report_.check(rows_.r110, start, [&] { return day(start) >= day(header_start_); });
+      if (end && header_end_) report_.check(rows_.r111, end, [&] { return day(end) <= day(header_end_); });
     }
   }
 
@@ -110,14 +121,18 @@ class SharedUbl {
       Decimal base = value(price(N::BaseQuantity)).value_or(Decimal(1));
       if (base.is_zero()) base = 1;
       Decimal charges = sum(line, "true") - sum(line, "false"), net = value_or_zero(amount);
-      // |net - (quantity * price / base + charges)| <= slack, multiplied by the base quantity so that nothing is rounded.
+      // |net - (quantity * price / base + charges)| <= slack, multiplied by the base quantity so that nothing is
+      // rounded.
       Decimal difference = (net - charges) * base - quantity * value_or_zero(price(N::PriceAmount));
       return difference.abs() <= rows_.slack * base.abs();
     });
     Element base = price(N::BaseQuantity);
     if (base) report_.check(rows_.r121, base, [&] { return *value(base) > Decimal(0); });
     if (line(N::DocumentReference))
-      report_.require(rows_.r101, any_at([](Element type) { return type.text() == "130"; }, line, N::DocumentReference, N::DocumentTypeCode), line);
+      report_.require(
+          rows_.r101,
+          any_at([](Element type) { return type.text() == "130"; }, line, N::DocumentReference, N::DocumentTypeCode),
+          line);
   }
 
   void price(Element price) {
@@ -135,12 +150,14 @@ class SharedUbl {
       Element line = price.parent();
       if (!line(N::InvoicedQuantity) && !line(N::CreditedQuantity)) continue;
       Element quantity = line(invoice_ ? N::InvoicedQuantity : N::CreditedQuantity);
-      report_.require(rows_.r130, quantity.has(N::unitCode) && quantity.attribute(N::unitCode) == base.attribute(N::unitCode), base);
+      report_.require(rows_.r130,
+                      quantity.has(N::unitCode) && quantity.attribute(N::unitCode) == base.attribute(N::unitCode),
+                      base);
     }
   }
 
   const Tree& tree_;
-  Element root_;
+  Element root_, header_start_, header_end_;
   const SharedRows& rows_;
   Report& report_;
   bool invoice_;
@@ -151,7 +168,8 @@ class SharedUbl {
 void check_empty_elements(const Tree& tree, Row rule, N except, Report& report) {
   for (NodeId id = 0; id < tree.size(); ++id) {
     const einvoice::Node& node = tree.node(id);
-    if (node.end == id + 1 && tree.element(id).blank() && (except == N::none || node.name != except)) report.fire(rule, tree.element(id));
+    if (node.end == id + 1 && tree.element(id).blank() && (except == N::none || node.name != except))
+      report.fire(rule, tree.element(id));
   }
 }
 

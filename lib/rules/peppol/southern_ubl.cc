@@ -25,11 +25,13 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 // Company ids under the scheme VAT, normalised as the artefact does or not.
 std::vector<Element> vat_ids(Element party) {
   std::vector<Element> ids;
-  any_at([&](Element scheme) {
-    if (scheme(N::TaxScheme, N::ID).trimmed() == "VAT")
-      for (Element id : scheme.children(N::CompanyID)) ids.push_back(id);
-    return false;
-  }, party, N::PartyTaxScheme);
+  any_at(
+      [&](Element scheme) {
+        if (scheme(N::TaxScheme, N::ID).trimmed() == "VAT")
+          for (Element id : scheme.children(N::CompanyID)) ids.push_back(id);
+        return false;
+      },
+      party, N::PartyTaxScheme);
   return ids;
 }
 
@@ -62,7 +64,8 @@ class Southern {
       Element id = scheme(N::TaxScheme, N::ID);
       if (id.trimmed() == "VAT") continue;
       Normalized number(scheme(N::CompanyID).text());
-      bool plain = std::all_of(number.view().begin(), number.view().end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+      bool plain = std::all_of(number.view().begin(), number.view().end(),
+                               [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
       report_.require(row("IT-R-001"), plain && number.view().size() >= 11 && number.view().size() <= 16, scheme);
     }
     if (!seller_) return;
@@ -80,7 +83,8 @@ class Southern {
       report_.require(row("GR-S-011"), ids.size() == 1 && greek_vat(ids[0].text()), seller_);
       for (Element id : ids) report_.require(row("GR-R-003"), greek_vat(id.text()), id);
       for (Element endpoint : seller_.children(N::EndpointID))
-        report_.require(row("GR-R-009"), endpoint.attribute(N::schemeID) == "9933" && is_greek_tax_number(endpoint.text()), endpoint);
+        report_.require(row("GR-R-009"),
+                        endpoint.attribute(N::schemeID) == "9933" && is_greek_tax_number(endpoint.text()), endpoint);
     }
     if (address) greek_references();
     if (!buyer_) return;
@@ -89,7 +93,8 @@ class Southern {
     auto ids = vat_ids(buyer_);
     report_.require(row("GR-R-006"), ids.size() == 1 && greek_vat(ids[0].text()), buyer_);
     for (Element endpoint : buyer_.children(N::EndpointID))
-      report_.require(row("GR-R-010"), endpoint.attribute(N::schemeID) == "9933" && is_greek_tax_number(endpoint.text()), endpoint);
+      report_.require(row("GR-R-010"),
+                      endpoint.attribute(N::schemeID) == "9933" && is_greek_tax_number(endpoint.text()), endpoint);
   }
 
   // tax number | day/month/year | number | document type | series | serial number
@@ -99,16 +104,20 @@ class Southern {
     parts.resize(std::max<std::size_t>(parts.size(), 6));
     auto names = [&](Element party) {
       auto ids = vat_ids(party);
-      return std::any_of(ids.begin(), ids.end(), [&](Element e) { return e.text().size() >= 2 && e.text().substr(2, 9) == parts[0]; });
+      return std::any_of(ids.begin(), ids.end(),
+                         [&](Element e) { return e.text().size() >= 2 && e.text().substr(2, 9) == parts[0]; });
     };
     bool known = names(seller_) || names(root_(N::TaxRepresentativeParty));
-    report_.require(row("GR-R-001-2"), einvoice::trim(parts[0]).size() == 9 && is_greek_tax_number(parts[0]) && known, id);
+    report_.require(row("GR-R-001-2"), einvoice::trim(parts[0]).size() == 9 && is_greek_tax_number(parts[0]) && known,
+                    id);
     auto day = split(parts[1], '/'), issue = split(root_(N::IssueDate).text(), '-');
-    bool same_day = day.size() >= 3 && issue.size() >= 3 && day[0] == issue[2] && day[1] == issue[1] && day[2] == issue[0];
+    bool same_day =
+        day.size() >= 3 && issue.size() >= 3 && day[0] == issue[2] && day[1] == issue[1] && day[2] == issue[0];
     report_.require(row("GR-R-001-3"), same_day, id);
     report_.require(row("GR-R-001-4"), all_digits(einvoice::trim(parts[2])), id);
     constexpr std::string_view kTypes[] = {"1.1", "1.6", "2.1", "2.4", "5.1", "5.2"};
-    report_.require(row("GR-R-001-5"), std::find(std::begin(kTypes), std::end(kTypes), parts[3]) != std::end(kTypes), id);
+    report_.require(row("GR-R-001-5"), std::find(std::begin(kTypes), std::end(kTypes), parts[3]) != std::end(kTypes),
+                    id);
     report_.require(row("GR-R-001-6"), !parts[4].empty(), id);
     report_.require(row("GR-R-001-7"), !parts[5].empty(), id);
   }
@@ -132,22 +141,28 @@ class Southern {
     report_.require(row("GR-R-008-2"), urls <= 1, root_);
   }
 
-  static bool is_dutch(Element address) { return equals_upper(address(N::Country, N::IdentificationCode).trimmed(), "NL"); }
+  static bool is_dutch(Element address) {
+    return equals_upper(address(N::Country, N::IdentificationCode).trimmed(), "NL");
+  }
 
   void dutch_address(Row rule, Element address) {
-    if (address) report_.require(rule, address(N::StreetName) && address(N::CityName) && address(N::PostalZone), address);
+    if (address)
+      report_.require(rule, address(N::StreetName) && address(N::CityName) && address(N::PostalZone), address);
   }
   void dutch_company(Row rule, Element party) {
-    any_at([&](Element id) {
-      std::string_view scheme = id.attribute(N::schemeID);
-      report_.require(rule, (scheme == "0106" || scheme == "0190") && !id.blank(), id);
-      return false;
-    }, party, N::PartyLegalEntity, N::CompanyID);
+    any_at(
+        [&](Element id) {
+          std::string_view scheme = id.attribute(N::schemeID);
+          report_.require(rule, (scheme == "0106" || scheme == "0190") && !id.blank(), id);
+          return false;
+        },
+        party, N::PartyLegalEntity, N::CompanyID);
   }
 
   void netherlands(bool domestic) {
     bool credit = tree_.syntax() == einvoice::Syntax::ubl_credit_note;
-    if (Element type = root_(N::CreditNoteTypeCode)) report_.require(row("NL-R-001"), exists(root_, N::BillingReference, N::InvoiceDocumentReference, N::ID), type);
+    if (Element type = root_(N::CreditNoteTypeCode))
+      report_.require(row("NL-R-001"), exists(root_, N::BillingReference, N::InvoiceDocumentReference, N::ID), type);
     dutch_address(row("NL-R-002"), seller_(N::PostalAddress));
     dutch_company(row("NL-R-003"), seller_);
     Element representative = root_(N::TaxRepresentativeParty, N::PostalAddress);
@@ -168,7 +183,8 @@ class Southern {
     for_each(N::PaymentMeans, [&](Element means) {
       std::string_view code = means(N::PaymentMeansCode).trimmed();
       constexpr std::string_view kCodes[] = {"30", "48", "49", "57", "58", "59"};
-      report_.require(row("NL-R-008"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes), means);
+      report_.require(row("NL-R-008"), std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes),
+                      means);
     });
   }
 

@@ -29,7 +29,9 @@ class PeppolUbl {
     document();
     currencies();
     for (N name : {N::InvoiceLine, N::CreditNoteLine})
-      for_each(name, [&](Element line) { report_.require(row("PEPPOL-EN16931-R100"), line.count(N::DocumentReference) <= 1, line); });
+      for_each(name, [&](Element line) {
+        report_.require(row("PEPPOL-EN16931-R100"), line.count(N::DocumentReference) <= 1, line);
+      });
     codes();
     types();
     dates();
@@ -47,7 +49,8 @@ class PeppolUbl {
     process_ = process_number(Normalized(root_(N::ProfileID).text()).view());
     report_.require(row("PEPPOL-EN16931-R007"), !process_.empty(), root_);
     report_.require(row("PEPPOL-EN16931-R002"), root_.count(N::Note) <= 1 || german_, root_);
-    report_.require(row("PEPPOL-EN16931-R003"), root_(N::BuyerReference) || exists(root_, N::OrderReference, N::ID), root_);
+    report_.require(row("PEPPOL-EN16931-R003"), root_(N::BuyerReference) || exists(root_, N::OrderReference, N::ID),
+                    root_);
     report_.require(row("PEPPOL-EN16931-R004"), root_(N::CustomizationID).trimmed().starts_with(kProfile), root_);
     if (tree_.syntax() != einvoice::Syntax::ubl_credit_note) return;
     std::size_t projects = 0;
@@ -71,19 +74,24 @@ class PeppolUbl {
 
   void codes() {
     for_each(N::EmbeddedDocumentBinaryObject, [&](Element e) {
-      if (e.has(N::mimeCode)) report_.require(row("PEPPOL-EN16931-CL001"), contains(CodeList::mime, e.attribute(N::mimeCode)), e);
+      if (e.has(N::mimeCode))
+        report_.require(row("PEPPOL-EN16931-CL001"), contains(CodeList::mime, e.attribute(N::mimeCode)), e);
     });
     for_each(N::AllowanceChargeReasonCode, [&](Element e) {
       if (e.parent().name() != N::AllowanceCharge) return;
       std::string_view indicator = e.parent()(N::ChargeIndicator).text();
-      if (indicator == "false") report_.require(row("PEPPOL-EN16931-CL002"), contains_trimmed(CodeList::peppol_allowance_reasons, e.text()), e);
-      if (indicator == "true") report_.require(row("PEPPOL-EN16931-CL003"), contains_trimmed(CodeList::peppol_charge_reasons, e.text()), e);
+      if (indicator == "false")
+        report_.require(row("PEPPOL-EN16931-CL002"), contains_trimmed(CodeList::peppol_allowance_reasons, e.text()), e);
+      if (indicator == "true")
+        report_.require(row("PEPPOL-EN16931-CL003"), contains_trimmed(CodeList::peppol_charge_reasons, e.text()), e);
     });
     for_each(N::DescriptionCode, [&](Element e) {
-      if (e.parent().name() == N::InvoicePeriod) report_.require(row("PEPPOL-EN16931-CL006"), contains_trimmed(CodeList::ubl_tax_point, e.text()), e);
+      if (e.parent().name() == N::InvoicePeriod)
+        report_.require(row("PEPPOL-EN16931-CL006"), contains_trimmed(CodeList::ubl_tax_point, e.text()), e);
     });
     for_each(N::EndpointID, [&](Element e) {
-      if (e.has(N::schemeID)) report_.require(row("PEPPOL-EN16931-CL008"), contains(CodeList::peppol_eas, e.attribute(N::schemeID)), e);
+      if (e.has(N::schemeID))
+        report_.require(row("PEPPOL-EN16931-CL008"), contains(CodeList::peppol_eas, e.attribute(N::schemeID)), e);
     });
   }
 
@@ -94,7 +102,8 @@ class PeppolUbl {
       report_.require(row("PEPPOL-EN16931-P0112"), (e.trimmed() != "326" && e.trimmed() != "384") || german_, e);
     });
     for_each(N::CreditNoteTypeCode, [&](Element e) {
-      report_.require(row("PEPPOL-EN16931-P0101"), process_ != "01" || contains_trimmed(CodeList::peppol_credit_note_types, e.text()), e);
+      report_.require(row("PEPPOL-EN16931-P0101"),
+                      process_ != "01" || contains_trimmed(CodeList::peppol_credit_note_types, e.text()), e);
     });
   }
 
@@ -114,13 +123,14 @@ class PeppolUbl {
       Row rule;
     };
     static constexpr Pair kPairs[] = {
-        {"VATEX-EU-G", "G", row("PEPPOL-EN16931-P0104")},   {"VATEX-EU-O", "O", row("PEPPOL-EN16931-P0105")},
-        {"VATEX-EU-IC", "K", row("PEPPOL-EN16931-P0106")},  {"VATEX-EU-AE", "AE", row("PEPPOL-EN16931-P0107")},
-        {"VATEX-EU-D", "E", row("PEPPOL-EN16931-P0108")},   {"VATEX-EU-F", "E", row("PEPPOL-EN16931-P0109")},
-        {"VATEX-EU-I", "E", row("PEPPOL-EN16931-P0110")},   {"VATEX-EU-J", "E", row("PEPPOL-EN16931-P0111")},
+        {"VATEX-EU-G", "G", row("PEPPOL-EN16931-P0104")},  {"VATEX-EU-O", "O", row("PEPPOL-EN16931-P0105")},
+        {"VATEX-EU-IC", "K", row("PEPPOL-EN16931-P0106")}, {"VATEX-EU-AE", "AE", row("PEPPOL-EN16931-P0107")},
+        {"VATEX-EU-D", "E", row("PEPPOL-EN16931-P0108")},  {"VATEX-EU-F", "E", row("PEPPOL-EN16931-P0109")},
+        {"VATEX-EU-I", "E", row("PEPPOL-EN16931-P0110")},  {"VATEX-EU-J", "E", row("PEPPOL-EN16931-P0111")},
     };
     for (const Pair& pair : kPairs)
-      if (equals_upper(reason.text(), pair.reason)) report_.require(pair.rule, category(N::ID).trimmed() == pair.category, category);
+      if (equals_upper(reason.text(), pair.reason))
+        report_.require(pair.rule, category(N::ID).trimmed() == pair.category, category);
   }
 
   const Tree& tree_;

@@ -1,4 +1,5 @@
-// The extension of XRechnung: sub lines, payments to third parties, more identifier schemes; and the part for clean vehicles.
+// The extension of XRechnung: sub lines, payments to third parties, more identifier schemes; and the part for clean
+// vehicles.
 #include "rules/einvoice/code_lists.h"
 #include "rules/einvoice/values.h"
 #include "rules/xrechnung/rows.h"
@@ -40,17 +41,22 @@ class Extension {
     for_each(N::GlobalID, [&](Element e) {
       if (!e.has(N::schemeID)) return;
       N parent = e.parent().name();
-      if (!below(e, N::SpecifiedTradeProduct) && !below(e, N::ShipToTradeParty)) scheme(row("BR-DEX-04"), e, CodeList::icd);
-      else if (parent == N::SpecifiedTradeProduct) scheme(row("BR-DEX-06"), e, CodeList::icd);
-      else if (parent == N::ShipToTradeParty && e.parent().parent().name() == N::ApplicableHeaderTradeDelivery) scheme(row("BR-DEX-08"), e, CodeList::icd);
+      if (!below(e, N::SpecifiedTradeProduct) && !below(e, N::ShipToTradeParty))
+        scheme(row("BR-DEX-04"), e, CodeList::icd);
+      else if (parent == N::SpecifiedTradeProduct)
+        scheme(row("BR-DEX-06"), e, CodeList::icd);
+      else if (parent == N::ShipToTradeParty && e.parent().parent().name() == N::ApplicableHeaderTradeDelivery)
+        scheme(row("BR-DEX-08"), e, CodeList::icd);
     });
     for_each(N::ID, [&](Element e) {
       if (e.has(N::schemeID) && !below(e, N::SpecifiedTaxRegistration)) scheme(row("BR-DEX-05"), e, CodeList::icd);
     });
     for_each(N::URIID, [&](Element e) {
-      if (e.has(N::schemeID) && e.parent().name() == N::URIUniversalCommunication) scheme(row("BR-DEX-07"), e, CodeList::eas);
+      if (e.has(N::schemeID) && e.parent().name() == N::URIUniversalCommunication)
+        scheme(row("BR-DEX-07"), e, CodeList::eas);
     });
-    for_each(N::AssociatedDocumentLineDocument, [&](Element e) { report_.require(row("BR-DEX-15"), tree_.all(N::ParentLineID).empty(), e); });
+    for_each(N::AssociatedDocumentLineDocument,
+             [&](Element e) { report_.require(row("BR-DEX-15"), tree_.all(N::ParentLineID).empty(), e); });
   }
 
  private:
@@ -76,13 +82,19 @@ class Extension {
       if (!e.has(N::schemeID)) return;
       switch (e.parent().name()) {
         case N::PartyIdentification: {
-          bool creditor = einvoice::trim(e.attribute(N::schemeID)) == "SEPA" && (below(e, N::AccountingSupplierParty) || below(e, N::PayeeParty));
+          bool creditor = einvoice::trim(e.attribute(N::schemeID)) == "SEPA" &&
+                          (below(e, N::AccountingSupplierParty) || below(e, N::PayeeParty));
           if (!creditor) scheme(row("BR-DEX-04"), e, CodeList::icd);
           break;
         }
-        case N::StandardItemIdentification: scheme(row("BR-DEX-06"), e, CodeList::icd); break;
-        case N::DeliveryLocation: scheme(row("BR-DEX-08"), e, CodeList::icd); break;
-        default: break;
+        case N::StandardItemIdentification:
+          scheme(row("BR-DEX-06"), e, CodeList::icd);
+          break;
+        case N::DeliveryLocation:
+          scheme(row("BR-DEX-08"), e, CodeList::icd);
+          break;
+        default:
+          break;
       }
     });
     for_each(N::CompanyID, [&](Element e) {
@@ -98,9 +110,11 @@ class Extension {
       auto due = value(totals(N::PayableAmount)), gross = value(totals(N::TaxInclusiveAmount));
       Decimal third;
       bool paid = any_at([](Element e) { return !e.blank(); }, totals.parent(), N::PrepaidPayment, N::PaidAmount);
-      if (paid) any_at([&](Element e) { return third += *value(e), false; }, totals.parent(), N::PrepaidPayment, N::PaidAmount);
+      if (paid)
+        any_at([&](Element e) { return third += *value(e), false; }, totals.parent(), N::PrepaidPayment, N::PaidAmount);
       return due && gross &&
-             r2(*due - value_or_zero(totals(N::PayableRoundingAmount))) == r2(*gross - value_or_zero(totals(N::PrepaidAmount)) + third);
+             r2(*due - value_or_zero(totals(N::PayableRoundingAmount))) ==
+                 r2(*gross - value_or_zero(totals(N::PrepaidAmount)) + third);
     });
   }
 
@@ -134,7 +148,9 @@ class Extension {
     report_.require(row("BR-DEX-12"), any_at(is_filled, payment, N::InstructionID), payment);
     report_.require(row("BR-DEX-13"), decimals_at_most(amount, 2), payment);
     Element currency = root_(N::DocumentCurrencyCode);
-    report_.require(row("BR-DEX-14"), amount.has(N::currencyID) && currency && amount.attribute(N::currencyID) == currency.text(), payment);
+    report_.require(row("BR-DEX-14"),
+                    amount.has(N::currencyID) && currency && amount.attribute(N::currencyID) == currency.text(),
+                    payment);
   }
 
   const Tree& tree_;
@@ -146,8 +162,14 @@ class Extension {
 struct VehicleNames {
   N item, classification, code, property, property_name, property_value;
 };
-constexpr VehicleNames kUbl = {N::Item, N::CommodityClassification, N::ItemClassificationCode, N::AdditionalItemProperty, N::Name, N::Value};
-constexpr VehicleNames kCii = {N::SpecifiedTradeProduct, N::DesignatedProductClassification, N::ClassCode, N::ApplicableProductCharacteristic, N::Description, N::Value};
+constexpr VehicleNames kUbl = {
+    N::Item, N::CommodityClassification, N::ItemClassificationCode, N::AdditionalItemProperty, N::Name, N::Value};
+constexpr VehicleNames kCii = {N::SpecifiedTradeProduct,
+                               N::DesignatedProductClassification,
+                               N::ClassCode,
+                               N::ApplicableProductCharacteristic,
+                               N::Description,
+                               N::Value};
 
 // Counts, for one item, classifications in list CVD and properties named cva; tests their values.
 bool check_item(Element item, const VehicleNames& n, Report& report) {
@@ -157,7 +179,8 @@ bool check_item(Element item, const VehicleNames& n, Report& report) {
       std::string_view list = einvoice::trim(code.attribute(N::listID)), category = code.trimmed();
       classified += code.attribute(N::listID) == "CVD";
       report.require(row("BR-TMP-CVD-01"), list == "CVD" || contains(CodeList::item_classes, list), code);
-      bool known = category == "M1" || category == "M2" || category == "M3" || category == "N1" || category == "N2" || category == "N3";
+      bool known = category == "M1" || category == "M2" || category == "M3" || category == "N1" || category == "N2" ||
+                   category == "N3";
       report.require(row("BR-DE-CVD-04"), list != "CVD" || known, code);
     }
   for (Element property : item.children(n.property)) {
@@ -175,13 +198,16 @@ bool check_item(Element item, const VehicleNames& n, Report& report) {
 
 void check_extension(const Tree& tree, Report& report) {
   if (!profile_is(tree, kExtension)) return;
-  if (is_ubl(tree.syntax())) Extension(tree, report).ubl();
-  else Extension(tree, report).cii();
+  if (is_ubl(tree.syntax()))
+    Extension(tree, report).ubl();
+  else
+    Extension(tree, report).cii();
 }
 
 void check_vehicles(const Tree& tree, Report& report) {
   if (!profile_is(tree, kVehicles)) return;
-  Element root = tree.root(), transaction = root(N::SupplyChainTradeTransaction), agreement = transaction(N::ApplicableHeaderTradeAgreement);
+  Element root = tree.root(), transaction = root(N::SupplyChainTradeTransaction),
+          agreement = transaction(N::ApplicableHeaderTradeAgreement);
   auto is_filled = [](Element e) { return !e.blank(); };
   bool ubl = is_ubl(tree.syntax()), contract, tender, any = false;
   if (ubl) {
@@ -192,7 +218,9 @@ void check_vehicles(const Tree& tree, Report& report) {
         for (Element item : line.children(N::Item)) any |= check_item(item, kUbl, report);
   } else {
     contract = any_at(is_filled, agreement, N::ContractReferencedDocument, N::IssuerAssignedID);
-    tender = any_at([&](Element e) { return e(N::TypeCode).trimmed() == "50" && any_at(is_filled, e, N::IssuerAssignedID); }, agreement, N::AdditionalReferencedDocument);
+    tender =
+        any_at([&](Element e) { return e(N::TypeCode).trimmed() == "50" && any_at(is_filled, e, N::IssuerAssignedID); },
+               agreement, N::AdditionalReferencedDocument);
     for (Element line : transaction.children(N::IncludedSupplyChainTradeLineItem))
       for (Element item : line.children(N::SpecifiedTradeProduct)) any |= check_item(item, kCii, report);
   }

@@ -93,7 +93,9 @@ bool is_absolute_url(std::string_view text) {
   auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   if (text.empty() || !letter(text[0])) return false;
   std::size_t n = 1;
-  while (n < text.size() && (letter(text[n]) || (text[n] >= '0' && text[n] <= '9') || text[n] == '+' || text[n] == '.' || text[n] == '-')) ++n;
+  while (n < text.size() &&
+         (letter(text[n]) || (text[n] >= '0' && text[n] <= '9') || text[n] == '+' || text[n] == '.' || text[n] == '-'))
+    ++n;
   return n >= 2 && n < text.size() && text[n] == ':';
 }
 

@@ -1,5 +1,5 @@
-// The German rules, which stand twice: as BR-DE-.. in XRechnung 3.0 and as DE-R-.. in Peppol for parties that are both in
-// Germany. The rows come from the set that asks.
+// The German rules, which stand twice: as BR-DE-.. in XRechnung 3.0 and as DE-R-.. in Peppol for parties that are both
+// in Germany. The rows come from the set that asks.
 #pragma once
 
 #include <optional>
@@ -19,7 +19,8 @@ struct GermanRows {
 void check_german_ubl(const einvoice::Tree& tree, const GermanRows& rows, Report& report);
 void check_german_cii(const einvoice::Tree& tree, const GermanRows& rows, Report& report);
 
-// Payment terms whose lines beginning with # are all cash discounts in the agreed form, with a line break after the last.
+// Payment terms whose lines beginning with # are all cash discounts in the agreed form, with a line break after the
+// last.
 bool discounts_well_formed(std::string_view terms);
 bool is_email(std::string_view text);
 bool has_three_digits(std::string_view text);

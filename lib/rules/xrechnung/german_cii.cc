@@ -17,7 +17,8 @@ bool any_filled(Element from, Path... path) {
 
 class GermanCii {
  public:
-  GermanCii(const Tree& tree, const GermanRows& rows, Report& report) : tree_(tree), root_(tree.root()), rows_(rows), report_(report) {
+  GermanCii(const Tree& tree, const GermanRows& rows, Report& report)
+      : tree_(tree), root_(tree.root()), rows_(rows), report_(report) {
     transaction_ = root_(N::SupplyChainTradeTransaction);
     agreement_ = transaction_(N::ApplicableHeaderTradeAgreement);
     settlement_ = transaction_(N::ApplicableHeaderTradeSettlement);
@@ -33,10 +34,13 @@ class GermanCii {
       for (Element e : seller.children(N::PostalTradeAddress)) address(e, rows_.de3, rows_.de4);
       for (Element e : seller.children(N::DefinedTradeContact)) contact(e);
     }
-    any_at([&](Element e) { return address(e, rows_.de8, rows_.de9), false; }, agreement_, N::BuyerTradeParty, N::PostalTradeAddress);
-    any_at([&](Element e) { return address(e, rows_.de10, rows_.de11), false; }, transaction_, N::ApplicableHeaderTradeDelivery, N::ShipToTradeParty, N::PostalTradeAddress);
+    any_at([&](Element e) { return address(e, rows_.de8, rows_.de9), false; }, agreement_, N::BuyerTradeParty,
+           N::PostalTradeAddress);
+    any_at([&](Element e) { return address(e, rows_.de10, rows_.de11), false; }, transaction_,
+           N::ApplicableHeaderTradeDelivery, N::ShipToTradeParty, N::PostalTradeAddress);
     for (Element means : settlement_.children(N::SpecifiedTradeSettlementPaymentMeans)) payment(means);
-    for (Element tax : settlement_.children(N::ApplicableTradeTax)) report_.require(rows_.de14, any_filled(tax, N::RateApplicablePercent), tax);
+    for (Element tax : settlement_.children(N::ApplicableTradeTax))
+      report_.require(rows_.de14, any_filled(tax, N::RateApplicablePercent), tax);
   }
 
  private:
@@ -54,7 +58,8 @@ class GermanCii {
   void direct_debit() {
     mandate_ = exists(settlement_, N::SpecifiedTradePaymentTerms, N::DirectDebitMandateID);
     creditor_ = bool(settlement_(N::CreditorReferenceID));
-    bool account = exists(settlement_, N::SpecifiedTradeSettlementPaymentMeans, N::PayerPartyDebtorFinancialAccount, N::IBANID);
+    bool account =
+        exists(settlement_, N::SpecifiedTradeSettlementPaymentMeans, N::PayerPartyDebtorFinancialAccount, N::IBANID);
     bool none = !mandate_ && !creditor_ && !account;
     report_.require(rows_.de30, ((mandate_ || account) && creditor_) || none, root_);
     report_.require(rows_.de31, ((mandate_ || creditor_) && account) || none, root_);
@@ -62,15 +67,19 @@ class GermanCii {
 
   bool registered() const {
     bool vat = false, taxed = false;
-    any_at([&](Element tax) {
-      vat |= tax(N::TypeCode).text() == "VAT";
-      taxed |= is_taxed_category(tax(N::CategoryCode).text());
-      return vat && taxed;
-    }, transaction_, N::IncludedSupplyChainTradeLineItem, N::SpecifiedLineTradeSettlement, N::ApplicableTradeTax);
-    bool known = any_at([](Element id) {
-      std::string_view scheme = id.attribute(N::schemeID);
-      return (scheme == "VA" || scheme == "VAT" || scheme == "FC") && !id.blank();
-    }, agreement_, N::SellerTradeParty, N::SpecifiedTaxRegistration, N::ID);
+    any_at(
+        [&](Element tax) {
+          vat |= tax(N::TypeCode).text() == "VAT";
+          taxed |= is_taxed_category(tax(N::CategoryCode).text());
+          return vat && taxed;
+        },
+        transaction_, N::IncludedSupplyChainTradeLineItem, N::SpecifiedLineTradeSettlement, N::ApplicableTradeTax);
+    bool known = any_at(
+        [](Element id) {
+          std::string_view scheme = id.attribute(N::schemeID);
+          return (scheme == "VA" || scheme == "VAT" || scheme == "FC") && !id.blank();
+        },
+        agreement_, N::SellerTradeParty, N::SpecifiedTaxRegistration, N::ID);
     return !(vat && taxed) || known || agreement_(N::SellerTaxRepresentativeTradeParty);
   }
 
@@ -78,8 +87,10 @@ class GermanCii {
     std::set<std::string_view> names;
     for (NodeId id : tree_.all(N::AdditionalReferencedDocument)) {
       Element reference = tree_.element(id), object = reference(N::AttachmentBinaryObject);
-      if (object.has(N::filename) && !names.insert(object.attribute(N::filename)).second) report_.fire_attribute(rows_.de22, object, N::filename);
-      if (Element url = reference(N::URIID); url && rows_.url) report_.require(*rows_.url, is_absolute_url(url.text()), url);
+      if (object.has(N::filename) && !names.insert(object.attribute(N::filename)).second)
+        report_.fire_attribute(rows_.de22, object, N::filename);
+      if (Element url = reference(N::URIID); url && rows_.url)
+        report_.require(*rows_.url, is_absolute_url(url.text()), url);
     }
   }
 
@@ -89,7 +100,8 @@ class GermanCii {
   }
 
   void contact(Element e) {
-    Element phone = e(N::TelephoneUniversalCommunication, N::CompleteNumber), mail = e(N::EmailURIUniversalCommunication, N::URIID);
+    Element phone = e(N::TelephoneUniversalCommunication, N::CompleteNumber),
+            mail = e(N::EmailURIUniversalCommunication, N::URIID);
     report_.require(rows_.de5, any_filled(e, N::PersonName) || any_filled(e, N::DepartmentName), e);
     report_.require(rows_.de6, any_filled(e, N::TelephoneUniversalCommunication, N::CompleteNumber), e);
     report_.require(rows_.de7, any_filled(e, N::EmailURIUniversalCommunication, N::URIID), e);
@@ -102,7 +114,9 @@ class GermanCii {
     bool account(means(N::PayeePartyCreditorFinancialAccount)), card(means(N::ApplicableTradeSettlementFinancialCard));
     bool debit = mandate_ || creditor_ || exists(means, N::PayerPartyDebtorFinancialAccount, N::IBANID);
     if (code == "30" || code == "58") {
-      report_.require(rows_.de19, code != "58" || peppol::is_iban(means(N::PayeePartyCreditorFinancialAccount, N::IBANID).text()), means);
+      report_.require(rows_.de19,
+                      code != "58" || peppol::is_iban(means(N::PayeePartyCreditorFinancialAccount, N::IBANID).text()),
+                      means);
       report_.require(rows_.de23a, account, means);
       report_.require(rows_.de23b, !card && !debit, means);
     } else if (code == "48" || code == "54" || code == "55") {
@@ -111,7 +125,8 @@ class GermanCii {
     } else if (code == "59") {
       report_.require(rows_.de20, peppol::is_iban(means(N::PayerPartyDebtorFinancialAccount, N::IBANID).text()), means);
       report_.require(rows_.de25a, debit, means);
-      bool institution = means(N::PayeeSpecifiedCreditorFinancialInstitution) || means(N::PayerSpecifiedDebtorFinancialInstitution);
+      bool institution =
+          means(N::PayeeSpecifiedCreditorFinancialInstitution) || means(N::PayerSpecifiedDebtorFinancialInstitution);
       report_.require(rows_.de25b, !account && !card && !institution, means);
     }
   }

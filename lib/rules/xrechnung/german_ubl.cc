@@ -16,25 +16,33 @@ bool any_filled(Element from, Path... path) {
 
 class GermanUbl {
  public:
-  GermanUbl(const Tree& tree, const GermanRows& rows, Report& report) : root_(tree.root()), rows_(rows), report_(report) {}
+  GermanUbl(const Tree& tree, const GermanRows& rows, Report& report)
+      : root_(tree.root()), rows_(rows), report_(report) {}
 
   void run() {
     document();
     report_.require(rows_.de16, registered(), root_);
     attachments();
-    any_at([&](Element supplier) {
-      report_.require(rows_.de2, exists(supplier, N::Party, N::Contact), supplier);
-      return false;
-    }, root_, N::AccountingSupplierParty);
-    any_at([&](Element e) { return address(e, rows_.de3, rows_.de4), false; }, root_, N::AccountingSupplierParty, N::Party, N::PostalAddress);
-    any_at([&](Element e) { return address(e, rows_.de8, rows_.de9), false; }, root_, N::AccountingCustomerParty, N::Party, N::PostalAddress);
-    any_at([&](Element e) { return address(e, rows_.de10, rows_.de11), false; }, root_, N::Delivery, N::DeliveryLocation, N::Address);
+    any_at(
+        [&](Element supplier) {
+          report_.require(rows_.de2, exists(supplier, N::Party, N::Contact), supplier);
+          return false;
+        },
+        root_, N::AccountingSupplierParty);
+    any_at([&](Element e) { return address(e, rows_.de3, rows_.de4), false; }, root_, N::AccountingSupplierParty,
+           N::Party, N::PostalAddress);
+    any_at([&](Element e) { return address(e, rows_.de8, rows_.de9), false; }, root_, N::AccountingCustomerParty,
+           N::Party, N::PostalAddress);
+    any_at([&](Element e) { return address(e, rows_.de10, rows_.de11), false; }, root_, N::Delivery,
+           N::DeliveryLocation, N::Address);
     any_at([&](Element e) { return contact(e), false; }, root_, N::AccountingSupplierParty, N::Party, N::Contact);
     for (Element means : root_.children(N::PaymentMeans)) payment(means);
-    any_at([&](Element e) {
-      report_.require(rows_.de14, any_filled(e, N::TaxCategory, N::Percent), e);
-      return false;
-    }, root_, N::TaxTotal, N::TaxSubtotal);
+    any_at(
+        [&](Element e) {
+          report_.require(rows_.de14, any_filled(e, N::TaxCategory, N::Percent), e);
+          return false;
+        },
+        root_, N::TaxTotal, N::TaxSubtotal);
   }
 
  private:
@@ -52,30 +60,37 @@ class GermanUbl {
     bool known = any_at(creditor, root_, N::AccountingSupplierParty, N::Party, N::PartyIdentification, N::ID) ||
                  any_at(creditor, root_, N::PayeeParty, N::PartyIdentification, N::ID);
     report_.require(rows_.de30, known, root_);
-    report_.require(rows_.de31, exists(root_, N::PaymentMeans, N::PaymentMandate, N::PayerFinancialAccount, N::ID), root_);
+    report_.require(rows_.de31, exists(root_, N::PaymentMeans, N::PaymentMandate, N::PayerFinancialAccount, N::ID),
+                    root_);
   }
 
   bool registered() const {
     auto taxed = [](Element id) { return is_taxed_category(id.text()); };
     bool used = any_at(taxed, root_, N::InvoiceLine, N::Item, N::ClassifiedTaxCategory, N::ID) ||
                 any_at(taxed, root_, N::CreditNoteLine, N::Item, N::ClassifiedTaxCategory, N::ID) ||
-                any_at([&](Element a) {
-                  std::string_view indicator = a(N::ChargeIndicator).text();
-                  return (indicator == "true" || indicator == "false") && any_at(taxed, a, N::TaxCategory, N::ID);
-                }, root_, N::AllowanceCharge);
-    return !used || root_(N::TaxRepresentativeParty) || any_filled(root_, N::AccountingSupplierParty, N::Party, N::PartyTaxScheme, N::CompanyID);
+                any_at(
+                    [&](Element a) {
+                      std::string_view indicator = a(N::ChargeIndicator).text();
+                      return (indicator == "true" || indicator == "false") && any_at(taxed, a, N::TaxCategory, N::ID);
+                    },
+                    root_, N::AllowanceCharge);
+    return !used || root_(N::TaxRepresentativeParty) ||
+           any_filled(root_, N::AccountingSupplierParty, N::Party, N::PartyTaxScheme, N::CompanyID);
   }
 
   void attachments() {
     std::set<std::string_view> names;
     for (Element reference : root_.children(N::AdditionalDocumentReference)) {
       Element object = reference(N::Attachment, N::EmbeddedDocumentBinaryObject);
-      if (object.has(N::filename) && !names.insert(object.attribute(N::filename)).second) report_.fire_attribute(rows_.de22, object, N::filename);
+      if (object.has(N::filename) && !names.insert(object.attribute(N::filename)).second)
+        report_.fire_attribute(rows_.de22, object, N::filename);
       if (!rows_.url) continue;
-      any_at([&](Element external) {
-        report_.require(*rows_.url, is_absolute_url(external(N::URI).text()), external);
-        return false;
-      }, reference, N::Attachment, N::ExternalReference);
+      any_at(
+          [&](Element external) {
+            report_.require(*rows_.url, is_absolute_url(external(N::URI).text()), external);
+            return false;
+          },
+          reference, N::Attachment, N::ExternalReference);
     }
   }
 
@@ -96,14 +111,16 @@ class GermanUbl {
     std::string_view code = means(N::PaymentMeansCode).trimmed();
     bool account(means(N::PayeeFinancialAccount)), card(means(N::CardAccount)), mandate(means(N::PaymentMandate));
     if (code == "30" || code == "58") {
-      report_.require(rows_.de19, code != "58" || peppol::is_iban(means(N::PayeeFinancialAccount, N::ID).text()), means);
+      report_.require(rows_.de19, code != "58" || peppol::is_iban(means(N::PayeeFinancialAccount, N::ID).text()),
+                      means);
       report_.require(rows_.de23a, account, means);
       report_.require(rows_.de23b, !card && !mandate, means);
     } else if (code == "48" || code == "54" || code == "55") {
       report_.require(rows_.de24a, card, means);
       report_.require(rows_.de24b, !account && !mandate, means);
     } else if (code == "59") {
-      report_.require(rows_.de20, peppol::is_iban(means(N::PaymentMandate, N::PayerFinancialAccount, N::ID).text()), means);
+      report_.require(rows_.de20, peppol::is_iban(means(N::PaymentMandate, N::PayerFinancialAccount, N::ID).text()),
+                      means);
       report_.require(rows_.de25a, mandate, means);
       report_.require(rows_.de25b, !account && !card, means);
     }

@@ -17,8 +17,10 @@ void check_vehicles(const einvoice::Tree& tree, Report& report);  // clean vehic
 // Identifiers of the profile (BT-24).
 inline constexpr std::string_view kCius = "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
 inline constexpr std::string_view kExtension =
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0";
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#conformant#urn:xeinkauf.de:kosit:extension:"
+    "xrechnung_3.0";
 inline constexpr std::string_view kVehicles =
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9";
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0#compliant#urn:xeinkauf.de:kosit:xrechnung:"
+    "cvd_0.9";
 
 }  // namespace ap::rules::xrechnung

@@ -1,4 +1,5 @@
-// The rules of XRechnung 3.0 with its extension and CVD parts and the Peppol rules that it repeats; EN 16931 comes on top.
+// The rules of XRechnung 3.0 with its extension and CVD parts and the Peppol rules that it repeats; EN 16931 comes on
+// top.
 #pragma once
 
 #include <span>

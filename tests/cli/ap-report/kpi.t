@@ -43,11 +43,11 @@ exceptions                   50.0 %   2 of 4 decided
 cycle time, median +\d+ m?s +n = 2 ready (re)
 cycle time, 90 % +\d+ m?s +n = 2 ready (re)
 \
-ready                             2   7437.98 EUR
+ready                             2   4665.98 EUR
 exported                          0   no document
 in review                         2   11207.50 EUR
 duplicates stopped                1   1208.25 EUR
-exact repeats                     1   6229.73 EUR
+exact repeats                     1   3457.73 EUR
 \
 Held by
   DUPLICATE_INVOICE               1   25.0 % of decided
@@ -60,7 +60,7 @@ Documents by state and route
 $ AP_STORE=sqlite:s/ap.sqlite ap-report kpi --json | jq -c '.touchless, .duplicates_stopped, .exact_repeats, .exception_codes'
 {"n":4,"count":2,"ratio":"0.500"}
 {"documents":1,"without_total":0,"totals":{"EUR":"1208.25"}}
-{"documents":1,"without_total":0,"totals":{"EUR":"6229.73"}}
+{"documents":1,"without_total":0,"totals":{"EUR":"3457.73"}}
 {"DUPLICATE_INVOICE":1,"TOTAL_MISMATCH":1}
 
 $ AP_STORE=sqlite:s/ap.sqlite ap-report kpi --until 2000-01-01 --json | jq -c '.documents, .touchless'

@@ -18,9 +18,9 @@ TEST_CASE("a labelled number is surer than its raw figure, an unsupported name l
   CHECK(extract::calibrated("lines[0].net", 650) == 650);
 }
 
-TEST_CASE("what arithmetic derived keeps its own figure, and what was recognised from a picture gains nothing") {
+TEST_CASE("what was recognised from a picture gains nothing, nor what was derived from it") {
   EvidenceMap evidence;
-  evidence["totals.net"] = {.confidence = 700, .page = 1, .how = How::arithmetic};
+  evidence["totals.net"] = {.confidence = 960, .page = 0, .how = How::arithmetic};
   evidence["issue_date"] = {.confidence = 850, .page = 1, .how = How::label};
   evidence["number"] = {.confidence = 850, .page = 2, .how = How::label};
   evidence["seller.name"] = {.confidence = 700, .page = 2, .how = How::layout};
@@ -29,8 +29,11 @@ TEST_CASE("what arithmetic derived keeps its own figure, and what was recognised
   scanned.number = 2;
   scanned.source = layout::PageSource::ocr;
   extract::calibrate(evidence, {printed, scanned});
-  CHECK(evidence["totals.net"].confidence == 700);
+  CHECK(evidence["totals.net"].confidence == 960);
   CHECK(evidence["issue_date"].confidence == 985);
   CHECK(evidence["number"].confidence == 850);
   CHECK(evidence["seller.name"].confidence == 500);
+  evidence["totals.net"].confidence = 960;
+  extract::calibrate(evidence, {printed});
+  CHECK(evidence["totals.net"].confidence == 986);
 }
