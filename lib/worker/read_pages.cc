@@ -17,6 +17,10 @@ namespace {
 // Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
 constexpr int kOcrDpi = 300;
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
+constexpr std::size_t kFewPieces = 4;    // up to which drawing them one by one costs less than drawing the page
+// Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
+constexpr std::int32_t kSmallestPicture = 3600;
+constexpr std::int32_t kMargin = 1000;
 constexpr std::size_t kMostSpecks = 60;
 constexpr Confidence kBelievable = 600;  // of words read there: logos and stains yield nonsense
 
@@ -91,28 +95,34 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   layout::Page page = std::move(result.page);
   page.number = number;
   page.codes = ocr::find_codes(result.upright);
-  read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words), result.upright);
+  read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words),
+                 [&](const Box& place) { return cut_out(result.upright, place); });
   page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
   return page;
 }
 
-void PageReader::read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright) {
+void PageReader::read_uncovered(layout::Page& page, const Uncovered& places, const Cut& cut) {
   std::vector<Box> largest = places.pieces;
   auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
   std::ranges::stable_sort(largest, std::greater(), area);
   if (largest.size() > kMostPieces) largest.resize(kMostPieces);
-  for (const Box& place : largest) read_piece(page, place, upright);
+  for (const Box& ink : largest) {
+    // Codes need white around them to be found.
+    const Box place{ink.x0 - kMargin, ink.y0 - kMargin, ink.x1 + kMargin, ink.y1 + kMargin};
+    Picture picture = cut(place);
+    paint_out(picture, place, page.words);
+    read_piece(page, place, picture);
+  }
   // On a text page small marks are bullets and icons; on a scan with very many of them they are dirt.
   if (page.source != layout::PageSource::ocr || places.specks.size() > kMostSpecks) return;
-  for (const Box& place : places.specks) read_speck(page, place, upright);
+  for (const Box& place : places.specks) read_speck(page, place, cut(place));
 }
 
-void PageReader::read_piece(layout::Page& page, const Box& place, const Picture& upright) {
-  Picture cut = cut_out(upright, place);
-  if (cut.gray.empty()) return;
+void PageReader::read_piece(layout::Page& page, const Box& place, const Picture& picture) {
+  if (picture.gray.empty()) return;
   bool code_found = std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
   if (!code_found && page.source != layout::PageSource::ocr) {
-    for (layout::Code& code : ocr::find_codes(cut)) {
+    for (layout::Code& code : ocr::find_codes(picture)) {
       code.box = moved(code.box, place);
       page.codes.push_back(std::move(code));
       code_found = true;
@@ -121,7 +131,7 @@ void PageReader::read_piece(layout::Page& page, const Box& place, const Picture&
   if (code_found || request_.pages.ocr == OcrUse::never) return;
   ocr_ran_ = true;
   OcrResult result =
-      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
+      engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
   if (likely_.empty()) likely_ = result.model;
   for (layout::Word& word : result.page.words) {
     word.box = moved(word.box, place);
@@ -129,11 +139,10 @@ void PageReader::read_piece(layout::Page& page, const Box& place, const Picture&
   }
 }
 
-void PageReader::read_speck(layout::Page& page, const Box& place, const Picture& upright) {
-  Picture cut = cut_out(upright, place);
-  if (cut.gray.empty()) return;
+void PageReader::read_speck(layout::Page& page, const Box& place, const Picture& picture) {
+  if (picture.gray.empty()) return;
   OcrResult result =
-      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::figure});
+      engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::figure});
   if (result.page.words.size() != 1) return;
   layout::Word word = std::move(result.page.words.front());
   word.box = moved(word.box, place);
@@ -157,17 +166,31 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
   if (use == OcrUse::always || (use == OcrUse::automatic && !usable_text(page->words))) {
     auto picture = document.render(number, kOcrDpi);
     if (!picture) return std::unexpected(picture.error());
-    if (!picture->gray.empty()) return ocr_page(*picture, number);
+    if (!picture->gray.empty()) {
+      layout::Page read = ocr_page(*picture, number);
+      // Pixels are rounded; the page says exactly how large it is.
+      bool sideways = (read.rotation + page->rotation) % 180 != 0;
+      read.width = sideways ? page->height : page->width;
+      read.height = sideways ? page->width : page->height;
+      return read;
+    }
   }
   if (page->words.empty()) page->source = layout::PageSource::blank;
-  if (use == OcrUse::never || !(has_pictures_ || mentions_code(page->words))) return page;
+  if (!has_pictures_ && !mentions_code(page->words)) return page;
   auto overview = document.render(number, kOverviewDpi, page->rotation);
   if (!overview) return std::unexpected(overview.error());
   Uncovered places = uncovered_ink(*overview, page->words);
+  std::erase_if(places.pieces, [](const Box& box) { return std::max(box.width(), box.height()) < kSmallestPicture; });
   if (places.pieces.empty()) return page;
-  auto picture = document.render(number, kOcrDpi, page->rotation);
-  if (!picture) return std::unexpected(picture.error());
-  read_uncovered(*page, places, *picture);
+  std::expected<Picture, ReadFailure> picture;
+  if (places.pieces.size() > kFewPieces) {
+    picture = document.render(number, kOcrDpi, page->rotation);
+    if (!picture) return std::unexpected(picture.error());
+  }
+  read_uncovered(*page, places, [&](const Box& place) {
+    if (!picture->gray.empty()) return cut_out(*picture, place);
+    return document.render_part(number, kOcrDpi, page->rotation, place).value_or(Picture{});
+  });
   return page;
 }
 

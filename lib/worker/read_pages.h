@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <string>
 
 #include "adapters/poppler/pdf_document.h"
@@ -25,10 +26,12 @@ class PageReader {
  private:
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
   layout::Page ocr_page(const Picture& picture, int number);
-  // Looks at the places of the upright page that no word accounts for; adds words and codes found there.
-  void read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright);
-  void read_piece(layout::Page& page, const Box& place, const Picture& upright);
-  void read_speck(layout::Page& page, const Box& place, const Picture& upright);
+  // Looks at the places of the upright page that no word accounts for; adds words and codes found there. `cut` yields
+  // the picture of a place.
+  using Cut = std::function<Picture(const Box& place)>;
+  void read_uncovered(layout::Page& page, const Uncovered& places, const Cut& cut);
+  void read_piece(layout::Page& page, const Box& place, const Picture& picture);
+  void read_speck(layout::Page& page, const Box& place, const Picture& picture);
   void add_word(layout::Page& page, layout::Word word);
 
   const wire::Request& request_;

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
+#include <optional>
 #include <vector>
 
 #include "adapters/sandbox/channel.h"
@@ -20,11 +22,16 @@
 namespace ap::worker {
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 struct Child {
   pid_t pid = -1;
   Descriptor life_line;
   bool killed = false;
+  std::optional<Clock::time_point> released;  // when the command said that it has what it wants
 };
+
+constexpr auto kLeaveWithin = std::chrono::seconds(2);
 
 class Supervisor {
  public:
@@ -41,6 +48,8 @@ class Supervisor {
     while (step()) {
     }
     for (const Child& child : children_) ::kill(child.pid, SIGKILL);
+    while (::wait(nullptr) > 0) {
+    }
     return 0;
   }
 
@@ -48,10 +57,15 @@ class Supervisor {
   // Waits for one event of any kind and deals with it; false when the command is gone.
   bool step() {
     std::vector<pollfd> entries{{wire::kControlDescriptor, POLLIN, 0}, {signals_.get(), POLLIN, 0}};
-    for (const Child& child : children_) entries.push_back({child.life_line.get(), 0, 0});
-    if (::poll(entries.data(), entries.size(), -1) < 0) return errno == EINTR;
+    for (const Child& child : children_) entries.push_back({child.life_line.get(), POLLIN, 0});
+    const bool leaving = std::ranges::any_of(children_, [](const Child& child) { return child.released.has_value(); });
+    constexpr int kLookAgain = 500;  // milliseconds
+    if (::poll(entries.data(), entries.size(), leaving ? kLookAgain : -1) < 0) return errno == EINTR;
     for (std::size_t i = 2; i < entries.size(); ++i) {
-      if (entries[i].revents) kill_abandoned(children_[i - 2]);
+      if (entries[i].revents) hear(children_[i - 2]);
+    }
+    for (Child& child : children_) {
+      if (child.released && Clock::now() - *child.released > kLeaveWithin) kill(child);
     }
     if (entries[1].revents) reap();
     if (!entries[0].revents) return true;
@@ -71,15 +85,26 @@ class Supervisor {
       tell(work.second.get(), {-1, errno, 0, 0});
       return;
     }
-    children_.push_back({pid, std::move(work.second), false});
+    children_.push_back({.pid = pid, .life_line = std::move(work.second)});
   }
 
-  // The command has closed its end of the life line: it no longer wants the document.
-  static void kill_abandoned(Child& child) {
-    if (child.killed) return;
-    ::kill(child.pid, SIGKILL);
-    child.killed = true;
+  // The command has the answer, and the child may leave by itself; or it has closed the line without: it no longer
+  // wants the document.
+  static void hear(Child& child) {
+    char word = 0;
+    ssize_t got = ::recv(child.life_line.get(), &word, 1, MSG_DONTWAIT);
+    if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+    if (got == 1 && word == wire::kReleased) {
+      child.released = Clock::now();
+      return;
+    }
     child.life_line.reset();
+    if (!child.released) kill(child);
+  }
+
+  static void kill(Child& child) {
+    if (!child.killed) ::kill(child.pid, SIGKILL);
+    child.killed = true;
   }
 
   void reap() {

@@ -9,10 +9,13 @@
 namespace ap::worker {
 namespace {
 
-constexpr int kContrast = 24;  // between neighbours; thin print is this pale at the overview's resolution
-constexpr int kGap = 3;        // pixels between two pieces of ink that belong together: a twelfth of an inch
-constexpr int kSmallest = 3;   // pixels: print of 6 points
-constexpr int kShortest = 8;   // the longer side: a short word
+constexpr int kContrast = 24;             // between neighbours; thin print is this pale at the overview's resolution
+constexpr int kGap = 3;                   // pixels between two pieces of ink that belong together: a twelfth of an inch
+constexpr int kMargin = 2;                // pixels by which print may stand out of the box of its word
+constexpr int kSmallest = 3;              // pixels: print of 6 points
+constexpr std::int32_t kNear = 1500;      // hundredths of a point
+constexpr std::size_t kMostGroups = 500;  // a page of halftone dots has thousands; they are not looked at
+constexpr int kShortest = 8;              // the longer side: a short word
 
 // One byte a pixel: 1 where there is ink.
 struct Mask {
@@ -38,8 +41,10 @@ Mask ink_of(const Picture& picture) {
 
 void erase_words(Mask& mask, const std::vector<layout::Word>& words, int dpi) {
   for (const layout::Word& word : words) {
-    int x0 = std::max(0, pixels(word.box.x0, dpi) - 1), x1 = std::min(mask.width - 1, pixels(word.box.x1, dpi) + 1);
-    int y0 = std::max(0, pixels(word.box.y0, dpi) - 1), y1 = std::min(mask.height - 1, pixels(word.box.y1, dpi) + 1);
+    int x0 = std::max(0, pixels(word.box.x0, dpi) - kMargin);
+    int x1 = std::min(mask.width - 1, pixels(word.box.x1, dpi) + kMargin);
+    int y0 = std::max(0, pixels(word.box.y0, dpi) - kMargin);
+    int y1 = std::min(mask.height - 1, pixels(word.box.y1, dpi) + kMargin);
     for (int y = y0; y <= y1; ++y) {
       for (int x = x0; x <= x1; ++x) mask(x, y) = 0;
     }
@@ -120,6 +125,27 @@ Box box_of(const Group& group, int dpi) {
   return {(group.x0 - 1) * pixel, (group.y0 - 1) * pixel, (group.x1 + 2) * pixel, (group.y1 + 2) * pixel};
 }
 
+// Joins boxes closer than kNear, until none are: a drawing falls into many groups, and is one thing to look at.
+void join_neighbours(std::vector<Box>& boxes) {
+  auto near = [](const Box& a, const Box& b) {
+    return a.x0 - kNear < b.x1 && b.x0 - kNear < a.x1 && a.y0 - kNear < b.y1 && b.y0 - kNear < a.y1;
+  };
+  for (bool joined = true; joined;) {
+    joined = false;
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+      for (std::size_t k = i + 1; k < boxes.size();) {
+        if (near(boxes[i], boxes[k])) {
+          boxes[i] = unite(boxes[i], boxes[k]);
+          boxes.erase(boxes.begin() + static_cast<std::ptrdiff_t>(k));
+          joined = true;
+        } else {
+          ++k;
+        }
+      }
+    }
+  }
+}
+
 }  // namespace
 
 Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words) {
@@ -136,6 +162,8 @@ Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>
       if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
     }
   }
+  if (out.pieces.size() > kMostGroups) out.pieces.resize(kMostGroups);
+  join_neighbours(out.pieces);
   return out;
 }
 
@@ -162,6 +190,20 @@ Picture shrunk(const Picture& picture, int dpi) {
     }
   }
   return out;
+}
+
+void paint_out(Picture& picture, const Box& place, const std::vector<layout::Word>& words) {
+  const std::int32_t left = std::max(0, place.x0), top = std::max(0, place.y0);
+  for (const layout::Word& word : words) {
+    int x0 = std::max(0, pixels(word.box.x0 - left, picture.dpi)),
+        y0 = std::max(0, pixels(word.box.y0 - top, picture.dpi));
+    int x1 = std::min(picture.width, pixels(word.box.x1 - left, picture.dpi) + 1);
+    int y1 = std::min(picture.height, pixels(word.box.y1 - top, picture.dpi) + 1);
+    for (int y = y0; y < y1 && x0 < x1; ++y) {
+      auto row = picture.gray.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
+      std::fill(row + x0, row + x1, std::uint8_t{255});
+    }
+  }
 }
 
 Picture cut_out(const Picture& picture, const Box& box) {

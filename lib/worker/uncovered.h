@@ -27,4 +27,7 @@ Picture shrunk(const Picture& picture, int dpi);
 // The part of `picture` inside `box`; empty when nothing of it lies on the picture.
 Picture cut_out(const Picture& picture, const Box& box);
 
+// Makes the words white on the picture that was cut out of the page at `place`, so that they are not read again.
+void paint_out(Picture& picture, const Box& place, const std::vector<layout::Word>& words);
+
 }  // namespace ap::worker

@@ -12,6 +12,7 @@ struct TinyPdf {
   std::vector<std::string> pages{"Invoice RE-17"};  // lines end with '\n'; what must be escaped in PDF strings is not
   std::string media_box = "[0 0 595 842]";
   int rotate = 0;
+  std::string resources;      // beside the font
   std::string page_extra;     // further entries of each page's dictionary
   std::string catalog_extra;  // further entries of the catalog
   std::string font = "Helvetica";
@@ -42,8 +43,8 @@ inline std::string build(const TinyPdf& pdf) {
     }
     int number = static_cast<int>(10 + 2 * i);
     add(number, "<< /Type /Page /Parent 2 0 R /MediaBox " + pdf.media_box + " /Rotate " + std::to_string(pdf.rotate) +
-                    " /Resources << /Font << /F1 3 0 R >> >> /Contents " + std::to_string(number + 1) + " 0 R " +
-                    pdf.page_extra + " >>");
+                    " /Resources << /Font << /F1 3 0 R >> " + pdf.resources + " >> /Contents " +
+                    std::to_string(number + 1) + " 0 R " + pdf.page_extra + " >>");
     add(number + 1, stream(content + "ET\n"));
   }
   for (std::size_t i = 0; i < pdf.objects.size(); ++i) add(static_cast<int>(100 + i), pdf.objects[i]);

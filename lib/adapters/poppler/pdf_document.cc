@@ -55,6 +55,26 @@ Picture to_picture(const poppler::image& image, int dpi) {
   return picture;
 }
 
+// In pixels of the drawn page; -1 for all of it.
+struct Area {
+  int x = 0, y = 0, width = 0, height = 0;
+};
+
+Picture draw(const poppler::page& page, int dpi, int rotation, const Area& area) {
+  poppler::page_renderer renderer;
+  renderer.set_image_format(poppler::image::format_gray8);
+  renderer.set_render_hint(poppler::page_renderer::antialiasing);
+  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
+  auto turn = static_cast<poppler::rotation_enum>(rotation / 90);
+  return to_picture(renderer.render_page(&page, dpi, dpi, area.x, area.y, area.width, area.height, turn), dpi);
+}
+
+std::unexpected<ReadFailure> too_many_pixels(int number, const ReadLimits& limits) {
+  return failure(ReadFailureKind::resource_limit,
+                 "page " + std::to_string(number) + " would have more pixels than page_pixels = " +
+                     std::to_string(limits.page_pixels) + " allows; print it to a smaller page");
+}
+
 }  // namespace
 
 struct Document::Impl {
@@ -118,18 +138,20 @@ std::expected<Picture, ReadFailure> Document::render(int number, int dpi, int ro
   if (!page) return Picture{};
   most_pixels = std::min(most_pixels, impl_->limits.page_pixels);
   dpi = fitting_dpi(upright_size(*page), dpi, most_pixels);
-  if (dpi < kCoarsestDpi) {
-    return failure(ReadFailureKind::resource_limit,
-                   "page " + std::to_string(number) +
-                       " would have more pixels than page_pixels = " + std::to_string(impl_->limits.page_pixels) +
-                       " allows even at " + std::to_string(kCoarsestDpi) + " dots an inch; print it to a smaller page");
-  }
-  poppler::page_renderer renderer;
-  renderer.set_image_format(poppler::image::format_gray8);
-  renderer.set_render_hint(poppler::page_renderer::antialiasing);
-  renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-  auto turn = static_cast<poppler::rotation_enum>(rotation / 90);
-  return to_picture(renderer.render_page(page.get(), dpi, dpi, -1, -1, -1, -1, turn), dpi);
+  if (dpi < kCoarsestDpi) return too_many_pixels(number, impl_->limits);
+  return draw(*page, dpi, rotation, {-1, -1, -1, -1});
+}
+
+std::expected<Picture, ReadFailure> Document::render_part(int number, int dpi, int rotation, const Box& part) const {
+  std::unique_ptr<poppler::page> page(impl_->document->create_page(number - 1));
+  if (!page) return Picture{};
+  auto pixel = [&](std::int32_t hundredths) { return static_cast<int>(std::int64_t{hundredths} * dpi / 7200); };
+  Area area{std::max(0, pixel(part.x0)), std::max(0, pixel(part.y0))};
+  area.width = pixel(part.x1) - area.x;
+  area.height = pixel(part.y1) - area.y;
+  if (area.width <= 0 || area.height <= 0) return Picture{};
+  if (std::int64_t{area.width} * area.height > impl_->limits.page_pixels) return too_many_pixels(number, impl_->limits);
+  return draw(*page, dpi, rotation, area);
 }
 
 std::expected<std::vector<Attachment>, ReadFailure> Document::attachments() const {

@@ -41,6 +41,9 @@ class Document {
   std::expected<Picture, ReadFailure> render(int number, int dpi, int rotation = 0,
                                              std::int64_t most_pixels = 40'000'000) const;
 
+  // As render(), only the part of the upright page inside `part`, which costs less where it is small.
+  std::expected<Picture, ReadFailure> render_part(int number, int dpi, int rotation, const Box& part) const;
+
   std::expected<std::vector<Attachment>, ReadFailure> attachments() const;
   std::string xmp() const;  // "" when there is none
 

@@ -17,6 +17,8 @@ inline constexpr std::string_view kGreeting = "ap-worker 1";
 inline constexpr char kOneDocument = 'd';    // the child serves one request
 inline constexpr char kManyDocuments = 'x';  // the child serves requests until the socket closes
 
+inline constexpr char kReleased = 'r';  // command to supervisor, on the life line
+
 // How a child ended. Sent as it lies in memory: both ends are of one build and on one machine.
 struct ChildEnd {
   std::int32_t wait_status = 0;  // as waitpid(2) gives it; -1: no child could be forked

@@ -61,7 +61,11 @@ std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request
     if (!answer && exchange.child_had_left() && !child.fresh) continue;
     // Nor is it when the whole worker ended; it is started again with the next child.
     if (!answer && answer.error().temporary() && attempt < kAttempts) continue;
-    if (many && exchange.child_is_well()) give_back(std::move(child));
+    if (many && exchange.child_is_well()) {
+      give_back(std::move(child));
+    } else if (exchange.child_is_well()) {
+      release(child);
+    }
     return answer;
   }
 }

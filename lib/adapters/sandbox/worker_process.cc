@@ -148,6 +148,8 @@ WorkerChild WorkerProcess::open_child(char tag) {
   }
 }
 
+void release(WorkerChild& child) { ::send(child.life_line.get(), &wire::kReleased, 1, MSG_NOSIGNAL | MSG_DONTWAIT); }
+
 std::optional<wire::ChildEnd> await_end(WorkerChild& child, wire::Deadline deadline) {
   wire::ChildEnd end;
   std::string bytes;

@@ -49,6 +49,9 @@ class WorkerProcess {
   pid_t pid_ = -1;
 };
 
+// Tells the supervisor that the child has answered and may leave by itself.
+void release(WorkerChild& child);
+
 // Waits for the supervisor's word on how the child ended; nullopt when it does not come by the deadline.
 std::optional<wire::ChildEnd> await_end(WorkerChild& child, wire::Deadline deadline);
 

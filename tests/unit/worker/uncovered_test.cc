@@ -68,10 +68,12 @@ TEST_CASE("a lone figure is a speck") {
   CHECK(inside({100 * kPixel, 100 * kPixel, 103 * kPixel, 104 * kPixel}, found.specks[0]));
 }
 
-TEST_CASE("letters close together are one piece, lines apart are two") {
+TEST_CASE("letters and lines close together are one piece, paragraphs apart are two") {
   Picture page = paper();
   for (int x = 20; x < 100; x += 5) print(page, x, 20, x + 3, 24);
   for (int x = 20; x < 100; x += 5) print(page, x, 30, x + 3, 34);
+  CHECK(ap::worker::uncovered_ink(page, {}).pieces.size() == 1);
+  for (int x = 20; x < 100; x += 5) print(page, x, 60, x + 3, 64);
   CHECK(ap::worker::uncovered_ink(page, {}).pieces.size() == 2);
 }
 
