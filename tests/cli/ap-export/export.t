@@ -28,7 +28,7 @@ $ ap-export --pending --output out; ls out | wc -l
 
 # The same bytes again.
 $ cp -r out first; rm out/*; ap-export --again B000001; diff -r first out
-! ap-export: batch B000001: 3 documents written again to /tmp/ap-cli-yyx_hqum/out
+! ap-export: batch B000001: 3 documents written again to .*/out (re)
 
 # A batch taken back.
 $ ap-export --void B000001
@@ -37,7 +37,7 @@ $ ap-export --void B000001
 $ ap-export --void B000001 --reason 'wrong period'
 ! ap-export: batch B000001 is voided: its 3 documents can be exported again; undo its files where they were taken in
 $ ap-export --void B000001 --reason 'wrong period'
-! ap-export: error: batch B000001 is voided already in sqlite:/tmp/ap-cli-yyx_hqum/.local/state/ap/ap.sqlite; see the manifests in the output folder
+! ap-export: error: batch B000001 is voided already in sqlite:.*/\.local/state/ap/ap\.sqlite; see the manifests in the output folder (re)
 ? 66
 $ ap-export --pending --output out -q | wc -l
 3
