@@ -69,12 +69,15 @@ void set_metrics(Context& context, const std::vector<ap::HealthResult>& results)
   if (store == results.end() || store->health != ap::Health::ok) return;  // no store, no figures
   ap::HealthFigures figures = ap::collect_health_figures(*context.store(), context.clock().now_ms());
   for (const auto& [key, count] : figures.documents)
-    metrics.set("ap_documents", {{"state", std::string(to_string(key.first))}, {"route", key.second ? std::string(to_string(*key.second)) : ""}},
+    metrics.set("ap_documents",
+                {{"state", std::string(to_string(key.first))},
+                 {"route", key.second ? std::string(to_string(*key.second)) : ""}},
                 std::to_string(count));
   for (const auto& [state, age] : figures.oldest_age_seconds)
     metrics.set("ap_queue_oldest_age_seconds", {{"state", std::string(to_string(state))}}, std::to_string(age));
   for (const auto& [key, count] : figures.findings)
-    metrics.set("ap_findings_total", {{"rule", key.first}, {"severity", std::string(to_string(key.second))}}, std::to_string(count));
+    metrics.set("ap_findings_total", {{"rule", key.first}, {"severity", std::string(to_string(key.second))}},
+                std::to_string(count));
   if (figures.touchless) metrics.set("ap_touchless_ratio", {}, figures.touchless->str());
   for (const auto& [currency, amount] : figures.exported)
     metrics.set("ap_exported_amount_total", {{"currency", currency}}, amount.str());
@@ -91,7 +94,8 @@ void refuse_unknown(const std::vector<std::string>& names) {
   auto known = ap::health_checks();
   for (const std::string& name : names) {
     if (std::ranges::find(known, name, &ap::HealthCheckInfo::name) == known.end())
-      throw ap::Error(ap::ErrorKind::usage, fmt::format("there is no check '{}'", name), "ap-health check --list shows them all");
+      throw ap::Error(ap::ErrorKind::usage, fmt::format("there is no check '{}'", name),
+                      "ap-health check --list shows them all");
   }
 }
 

@@ -10,7 +10,8 @@ namespace {
 std::optional<ap::Date> day(const std::string& text, std::string_view option) {
   if (text.empty()) return std::nullopt;
   auto date = ap::Date::parse(text);
-  if (!date) throw ap::Error(ap::ErrorKind::usage, fmt::format("{} '{}' is no date", option, text), "give it as 2026-11-30");
+  if (!date)
+    throw ap::Error(ap::ErrorKind::usage, fmt::format("{} '{}' is no date", option, text), "give it as 2026-11-30");
   return date;
 }
 

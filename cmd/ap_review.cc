@@ -25,12 +25,13 @@ void declare(ap::cli::Options& options, Arguments& args) {
       .value("--min", "AMOUNT", args.least, "total at least this")
       .value("--max", "AMOUNT", args.most, "total at most this")
       .value("--rule", "CODE", args.rule, "has a finding with this code")
-      .flag("--json", args.json, "records, one JSON object a line")
-      .share("--limit");
+      .flag("--json", args.json, "records, one JSON object a line");
   auto& show = options.command("show", "one document with its evidence, findings and history");
-  show.argument("ID", args.id, "document, by at least 6 digits of its id").flag("--json", args.json, "the record as JSON");
+  show.argument("ID", args.id, "document, by at least 6 digits of its id")
+      .flag("--json", args.json, "the record as JSON");
   auto& correct = options.command("correct", "set fields of a document and validate it again");
-  correct.argument("ID", args.id, "document").arguments("FIELD=VALUE", args.changes, "as totals.gross=119.00; an empty value clears");
+  correct.argument("ID", args.id, "document")
+      .arguments("FIELD=VALUE", args.changes, "as totals.gross=119.00; an empty value clears");
   for (auto [name, summary] : {std::pair("approve", "let documents be exported; you answer for what was found"),
                                std::pair("reject", "documents are not to be paid"),
                                std::pair("reopen", "approved or rejected documents back to review")}) {
@@ -38,21 +39,24 @@ void declare(ap::cli::Options& options, Arguments& args) {
         .arguments("ID", args.ids, "documents")
         .value("--reason", "TEXT", args.reason, "why; kept with the document");
   }
-  options.require_command();
+  options.share("--limit").require_command();
 }
 
 std::optional<ap::Decimal> amount(const std::string& text, std::string_view option) {
   if (text.empty()) return std::nullopt;
   auto value = ap::Decimal::parse(text);
-  if (!value) throw ap::Error(ap::ErrorKind::usage, fmt::format("{} '{}' is no amount", option, text), "give it as 1234.50");
+  if (!value)
+    throw ap::Error(ap::ErrorKind::usage, fmt::format("{} '{}' is no amount", option, text), "give it as 1234.50");
   return value;
 }
 
 ap::ReviewFilter filter_of(const Arguments& args, std::int64_t limit) {
   ap::ReviewFilter filter;
   if (!args.state.empty()) filter.state = ap::state_from(args.state);
-  if (!args.route.empty()) filter.route = ap::route_from(args.route);
-  else if (!args.all && args.state.empty()) filter.route = ap::Route::review;
+  if (!args.route.empty())
+    filter.route = ap::route_from(args.route);
+  else if (!args.all && args.state.empty())
+    filter.route = ap::Route::review;
   if (args.older_than >= 0) filter.older_than_days = static_cast<int>(args.older_than);
   filter.least = amount(args.least, "--min");
   filter.most = amount(args.most, "--max");
@@ -91,7 +95,8 @@ std::vector<std::pair<std::string, std::string>> changes_of(const std::vector<st
 
 int list(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
   auto records = review.list(filter_of(args, context.options().limit()));
-  if (!args.json) context.output().write(ap::review_table(records, context.clock().now_ms()));
+  if (!args.json)
+    context.output().write(ap::review_table(records, context.clock().now_ms()));
   else
     for (const ap::Record& record : records) context.output().line(ap::to_json_line(record));
   return 0;
@@ -100,13 +105,16 @@ int list(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
 int show(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
   auto record = review.find(args.id);
   if (!record) fail(record.error());
-  if (args.json) context.output().line(ap::to_json_line(*record));
-  else context.output().write(ap::review_page(*record, review.history(record->id)));
+  if (args.json)
+    context.output().line(ap::to_json_line(*record));
+  else
+    context.output().write(ap::review_page(*record, review.history(record->id)));
   return 0;
 }
 
 int decide(ap::cli::Context& context, ap::Review& review, const Arguments& args, const std::string& command) {
-  if (args.ids.empty()) throw ap::Error(ap::ErrorKind::usage, "no document named", "give the ids that ap-review list shows");
+  if (args.ids.empty())
+    throw ap::Error(ap::ErrorKind::usage, "no document named", "give the ids that ap-review list shows");
   int code = 0;
   for (const std::string& id : args.ids) {
     auto done = command == "approve"  ? review.approve(id, args.reason)

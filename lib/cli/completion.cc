@@ -14,8 +14,8 @@ enum class Value { none, words, file, folder, other };
 Value value_of(const OptionInfo& option) {
   if (option.metavar.empty()) return Value::none;
   if (option.metavar.find('|') != std::string::npos) return Value::words;
-  if (option.metavar == "FILE") return Value::file;
-  if (option.metavar == "DIR") return Value::folder;
+  if (option.metavar == "FILE" || option.metavar == "PATH") return Value::file;
+  if (option.metavar == "DIR" || option.metavar == "FOLDER") return Value::folder;
   return Value::other;
 }
 

@@ -133,6 +133,18 @@ std::map<std::string, std::int64_t> Context::counts() const {
   return counts_;
 }
 
+std::map<std::string, std::int64_t> Context::totals(const std::map<std::string, std::string>& earlier) {
+  if (store_) return store_->run_figures()[options_.name()].processed;
+  // Without a store the earlier file is the memory.
+  auto out = counts();
+  std::string prefix = fmt::format("ap_documents_processed_total{{command=\"{}\",outcome=\"", options_.name());
+  for (const auto& [series, number] : earlier) {
+    if (!series.starts_with(prefix)) continue;
+    out[series.substr(prefix.size(), series.size() - prefix.size() - 2)] += std::atoll(number.c_str());
+  }
+  return out;
+}
+
 void Context::finish(int exit_code) {
   if (options_.dry_run()) return;
   const std::string& command = options_.name();
@@ -142,33 +154,17 @@ void Context::finish(int exit_code) {
   if (folder.empty()) return;
 
   Labels labels{{"command", command}};
-  std::string last_success;
-  if (store_) {
-    RunFigures figures = store_->run_figures()[command];
-    if (figures.last_success_ms > 0) last_success = seconds(figures.last_success_ms);
-    for (const auto& [outcome, total] : figures.processed) {
-      metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}}, std::to_string(total));
-    }
-  } else {
-    // Without a store the earlier file is the memory.
-    auto earlier = Metrics::read(folder, command);
-    std::string series = fmt::format("ap_last_success_timestamp_seconds{{command=\"{}\"}}", command);
-    last_success = exit_code <= 1 ? seconds(now) : earlier.contains(series) ? earlier[series] : "";
-    auto totals = counts();
-    std::string prefix = fmt::format("ap_documents_processed_total{{command=\"{}\",outcome=\"", command);
-    for (const auto& [key, number] : earlier) {
-      if (key.starts_with(prefix))
-        totals[key.substr(prefix.size(), key.size() - prefix.size() - 2)] += std::atoll(number.c_str());
-    }
-    for (const auto& [outcome, number] : totals) {
-      metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}},
-                   std::to_string(number));
-    }
+  auto earlier = Metrics::read(folder, command);
+  for (const auto& [outcome, total] : totals(earlier)) {
+    metrics_.set("ap_documents_processed_total", {{"command", command}, {"outcome", outcome}}, std::to_string(total));
   }
+  // 1 is a business outcome: the run itself succeeded.
+  std::int64_t success = exit_code <= 1 ? now : store_ ? store_->run_figures()[command].last_success_ms : 0;
+  if (success > 0) metrics_.set("ap_last_success_timestamp_seconds", labels, seconds(success));
   metrics_.set("ap_last_run_timestamp_seconds", labels, seconds(now));
-  if (!last_success.empty()) metrics_.set("ap_last_success_timestamp_seconds", labels, last_success);
   metrics_.set("ap_last_exit_code", labels, std::to_string(exit_code));
   metrics_.set("ap_run_duration_seconds", labels, seconds(clock_->monotonic_ms() - started_monotonic_ms_));
+  metrics_.keep_lasting(earlier);
   metrics_.write(folder, command);
 }
 

@@ -68,6 +68,9 @@ class Context {
   void finish(int exit_code);
 
  private:
+  // Documents by outcome since the store (or the earlier metrics file) began, this run included.
+  std::map<std::string, std::int64_t> totals(const std::map<std::string, std::string>& earlier);
+
   const Options& options_;
   Settings settings_;
   Log& log_;

@@ -74,6 +74,17 @@ void Metrics::set(std::string_view name, const Labels& labels, std::string value
   series_[std::string(name)][label_text(info, labels)] = std::move(value);
 }
 
+void Metrics::keep_lasting(const std::map<std::string, std::string>& earlier) {
+  for (const auto& [series, value] : earlier) {
+    auto brace = series.find('{');
+    std::string name = series.substr(0, brace);
+    std::string labels = brace == std::string::npos ? "" : series.substr(brace + 1, series.size() - brace - 2);
+    for (const MetricInfo& info : metric_table()) {
+      if (info.lasting && info.name == name) series_[name].try_emplace(labels, value);
+    }
+  }
+}
+
 std::string Metrics::render() const {
   std::string out;
   for (const MetricInfo& info : metric_table()) {

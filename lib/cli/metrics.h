@@ -17,6 +17,7 @@ struct MetricInfo {
   std::string_view help;
   std::string_view labels;   // "command,outcome"; "" none
   std::string_view written;  // "every command", or the only command that writes it
+  bool lasting = false;      // a run that failed keeps the earlier value
 };
 
 std::span<const MetricInfo> metric_table();
@@ -29,6 +30,8 @@ class Metrics {
   // `value`: decimal text, as "12" or "0.25". Setting the same series again replaces it.
   // Throws Error(internal) when the metric or one of its labels is not in the table.
   void set(std::string_view name, const Labels& labels, std::string value);
+  // Takes the lasting metrics of an earlier file over, where nothing newer was set.
+  void keep_lasting(const std::map<std::string, std::string>& earlier);
   // Exposition format: HELP and TYPE once per metric, in table order, no timestamps, ends with a line end.
   std::string render() const;
   // Replaces `folder`/ap_<command>.prom: temporary file, flush, rename; mode 0644. Throws Error(cannot_create, io).

@@ -14,7 +14,7 @@ constexpr auto kMetrics = std::to_array<MetricInfo>({
     {"ap_last_run_timestamp_seconds", "gauge", "When the command ended last, in seconds since 1970.", "command",
      kEvery},
     {"ap_last_success_timestamp_seconds", "gauge",
-     "When the command last ended with exit code 0 or 1, in seconds since 1970.", "command", kEvery},
+     "When the command last ended with exit code 0 or 1, in seconds since 1970.", "command", kEvery, true},
     {"ap_last_exit_code", "gauge", "Exit code of the last run.", "command", kEvery},
     {"ap_run_duration_seconds", "gauge", "Wall-clock time of the last run.", "command", kEvery},
     {"ap_documents_processed_total", "counter", "Documents processed since the store began, by outcome.",
@@ -28,8 +28,8 @@ constexpr auto kMetrics = std::to_array<MetricInfo>({
     {"ap_health_status", "gauge", "Result of a check: 0 OK, 1 warning, 2 critical, 3 unknown.", "check", kHealth},
     {"ap_build_info", "gauge", "Always 1; the version is the label.", "version", kHealth},
     {"ap_backup_last_success_timestamp_seconds", "gauge", "When a backup was last completed, in seconds since 1970.",
-     "", "ap-backup"},
-    {"ap_backup_size_bytes", "gauge", "Bytes of the last backup.", "", "ap-backup"},
+     "", "ap-backup", true},
+    {"ap_backup_size_bytes", "gauge", "Bytes of the last backup.", "", "ap-backup", true},
 });
 
 }  // namespace

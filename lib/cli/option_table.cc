@@ -7,7 +7,7 @@ namespace {
 
 constexpr auto kShared = std::to_array<SharedOption>({
     {"--config", "FILE", "read settings from FILE instead of the user's ap.toml", "", true},
-    {"--store", "URI", "sqlite:PATH, or none", "store", true},
+    {"--store", "URI", "where records are kept: sqlite:PATH, or none", "store", true},
     {"--blobs", "URI", "where originals are kept: dir:PATH, or none", "blobs", true},
     {"--as-of", "DATE", "what counts as today for rules about dates (YYYY-MM-DD)", "as_of", true},
     {"--metrics", "DIR", "write ap_<command>.prom for the textfile collector into DIR", "metrics", true},

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <new>
 
 #include "cli/ordered_pool.h"
 #include "cli/progress.h"
@@ -165,6 +166,9 @@ class Loop {
                                         .message = "to be tried again: " + what});
       context_.log().warning(fmt::format("{}: to be tried again: {}", label(result.record), what),
                              {{"document", result.record.id}});
+    } catch (const std::bad_alloc&) {
+      result.record = std::move(original);
+      fail(result.record, "RESOURCE_LIMIT", "it needs more memory than there is; lower --jobs or give the command more");
     } catch (const std::exception& error) {
       // One document must not stop the others, whatever is wrong with the program.
       result.record = std::move(original);
@@ -189,21 +193,23 @@ class Loop {
 
   void keep(Result& result) {
     const Record& record = result.record;
+    LogFields fields{{"document", record.id}};
+    if (store_->arrival_order(record.id) == 0) {
+      context_.log().warning(
+          fmt::format("{}: not in the store {}, so the result is printed only; take it in with ap-ingest",
+                      label(record), store_->location()),
+          fields);
+      return;
+    }
     if (stage_.before_keep) stage_.before_keep(record);
     Event event{context_.clock().now_ms(), context_.actor(),
                 std::string(record.state == State::failed ? "failed" : stage_.event), ""};
     if (store_->update(record, result.before, event)) return;
-    if (std::optional<Record> stored = store_->find(record.id)) {
-      context_.log().info(fmt::format("{}: another run was faster; its result stands", label(record)),
-                          {{"document", record.id}});
-      result.record = std::move(*stored);
-      result.ending = Ending::passed;
-      return;
-    }
-    context_.log().warning(
-        fmt::format("{}: not in the store {}, so the result is printed only; take it in with ap-ingest", label(record),
-                    store_->location()),
-        {{"document", record.id}});
+    std::optional<Record> stored = store_->find(record.id);
+    if (!stored) return;
+    context_.log().info(fmt::format("{}: another run was faster; its result stands", label(record)), fields);
+    result.record = std::move(*stored);
+    result.ending = Ending::passed;
   }
 
   void defer(const Result& result) {
@@ -235,9 +241,6 @@ std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, 
     return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
   }
   if (options.pending()) return claimed_records(context, stage.takes);
-  if (isatty(0) == 1) {
-    throw Error(ErrorKind::usage, "nothing to read", "name files, pipe records in, or give --pending");
-  }
   return lines_of_standard_input(context);
 }
 

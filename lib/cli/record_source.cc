@@ -1,12 +1,14 @@
 #include "cli/record_source.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <deque>
 
 #include "adapters/system/process.h"
 #include "cli/line_reader.h"
+#include "core/error.h"
 
 namespace ap::cli {
 namespace {
@@ -170,6 +172,9 @@ class ListedSource : public RecordSource {
 }  // namespace
 
 std::unique_ptr<RecordSource> lines_of_standard_input(Context& context) {
+  if (isatty(0) == 1) {
+    throw Error(ErrorKind::usage, "nothing to read", "pipe records in, name files where they are taken, or give --pending");
+  }
   return std::make_unique<LineSource>(context);
 }
 

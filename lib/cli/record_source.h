@@ -33,6 +33,7 @@ class RecordSource {
 };
 
 // Each gives `limit` items at most (0: all) and ends when a stop signal came.
+// Throws Error(usage) when standard input is a terminal: somebody forgot something.
 std::unique_ptr<RecordSource> lines_of_standard_input(Context& context);
 std::unique_ptr<RecordSource> records_of_files(Context& context, std::vector<std::string> files);
 // Claims documents in `state`, in order of arrival. Claims that were not kept are given back at the end.

@@ -15,21 +15,21 @@ struct IbanForm {
 };
 
 constexpr std::array kIbanForms = std::to_array<IbanForm>({
-    {"AD", "8n12c"},      {"AE", "19n"},     {"AL", "8n16c"},   {"AT", "16n"},     {"AZ", "4a20c"},    {"BA", "16n"},
-    {"BE", "12n"},        {"BG", "4a6n8c"},  {"BH", "4a14c"},   {"BI", "23n"},     {"BR", "23n1a1c"},  {"BY", "4c4n16c"},
-    {"CH", "5n12c"},      {"CR", "18n"},     {"CY", "8n16c"},   {"CZ", "20n"},     {"DE", "18n"},      {"DJ", "23n"},
-    {"DK", "14n"},        {"DO", "4c20n"},   {"EE", "16n"},     {"EG", "25n"},     {"ES", "20n"},      {"FI", "14n"},
-    {"FK", "2a12n"},      {"FO", "14n"},     {"FR", "10n11c2n"}, {"GB", "4a14n"},  {"GE", "2a16n"},    {"GI", "4a15c"},
-    {"GL", "14n"},        {"GR", "7n16c"},   {"GT", "24c"},     {"HN", "4a20n"},   {"HR", "17n"},      {"HU", "24n"},
-    {"IE", "4a14n"},      {"IL", "19n"},     {"IQ", "4a15n"},   {"IS", "22n"},     {"IT", "1a10n12c"}, {"JO", "4a4n18c"},
-    {"KW", "4a22c"},      {"KZ", "3n13c"},   {"LB", "4n20c"},   {"LC", "4a24c"},   {"LI", "5n12c"},    {"LT", "16n"},
-    {"LU", "3n13c"},      {"LV", "4a13c"},   {"LY", "21n"},     {"MC", "10n11c2n"}, {"MD", "20c"},     {"ME", "18n"},
-    {"MK", "3n10c2n"},    {"MN", "16n"},     {"MR", "23n"},     {"MT", "4a5n18c"}, {"MU", "4a19n3a"},  {"NI", "4a20n"},
-    {"NL", "4a10n"},      {"NO", "11n"},     {"OM", "3n16c"},   {"PK", "4a16c"},   {"PL", "24n"},      {"PS", "4a21c"},
-    {"PT", "21n"},        {"QA", "4a21c"},   {"RO", "4a16c"},   {"RS", "18n"},     {"RU", "14n15c"},   {"SA", "2n18c"},
-    {"SC", "4a20n3a"},    {"SD", "14n"},     {"SE", "20n"},     {"SI", "15n"},     {"SK", "20n"},      {"SM", "1a10n12c"},
-    {"SO", "19n"},        {"ST", "21n"},     {"SV", "4a20n"},   {"TL", "19n"},     {"TN", "20n"},      {"TR", "6n16c"},
-    {"UA", "6n19c"},      {"VA", "18n"},     {"VG", "4a16n"},   {"XK", "16n"},     {"YE", "4a4n18c"},
+    {"AD", "8n12c"},   {"AE", "19n"},    {"AL", "8n16c"},    {"AT", "16n"},      {"AZ", "4a20c"},    {"BA", "16n"},
+    {"BE", "12n"},     {"BG", "4a6n8c"}, {"BH", "4a14c"},    {"BI", "23n"},      {"BR", "23n1a1c"},  {"BY", "4c4n16c"},
+    {"CH", "5n12c"},   {"CR", "18n"},    {"CY", "8n16c"},    {"CZ", "20n"},      {"DE", "18n"},      {"DJ", "23n"},
+    {"DK", "14n"},     {"DO", "4c20n"},  {"EE", "16n"},      {"EG", "25n"},      {"ES", "20n"},      {"FI", "14n"},
+    {"FK", "2a12n"},   {"FO", "14n"},    {"FR", "10n11c2n"}, {"GB", "4a14n"},    {"GE", "2a16n"},    {"GI", "4a15c"},
+    {"GL", "14n"},     {"GR", "7n16c"},  {"GT", "24c"},      {"HN", "4a20n"},    {"HR", "17n"},      {"HU", "24n"},
+    {"IE", "4a14n"},   {"IL", "19n"},    {"IQ", "4a15n"},    {"IS", "22n"},      {"IT", "1a10n12c"}, {"JO", "4a4n18c"},
+    {"KW", "4a22c"},   {"KZ", "3n13c"},  {"LB", "4n20c"},    {"LC", "4a24c"},    {"LI", "5n12c"},    {"LT", "16n"},
+    {"LU", "3n13c"},   {"LV", "4a13c"},  {"LY", "21n"},      {"MC", "10n11c2n"}, {"MD", "20c"},      {"ME", "18n"},
+    {"MK", "3n10c2n"}, {"MN", "16n"},    {"MR", "23n"},      {"MT", "4a5n18c"},  {"MU", "4a19n3a"},  {"NI", "4a20n"},
+    {"NL", "4a10n"},   {"NO", "11n"},    {"OM", "3n16c"},    {"PK", "4a16c"},    {"PL", "24n"},      {"PS", "4a21c"},
+    {"PT", "21n"},     {"QA", "4a21c"},  {"RO", "4a16c"},    {"RS", "18n"},      {"RU", "14n15c"},   {"SA", "2n18c"},
+    {"SC", "4a20n3a"}, {"SD", "14n"},    {"SE", "20n"},      {"SI", "15n"},      {"SK", "20n"},      {"SM", "1a10n12c"},
+    {"SO", "19n"},     {"ST", "21n"},    {"SV", "4a20n"},    {"TL", "19n"},      {"TN", "20n"},      {"TR", "6n16c"},
+    {"UA", "6n19c"},   {"VA", "18n"},    {"VG", "4a16n"},    {"XK", "16n"},      {"YE", "4a4n18c"},
 });
 static_assert(std::ranges::is_sorted(kIbanForms, {}, &IbanForm::country));
 
@@ -42,8 +42,10 @@ bool fits(char c, char kind) {
 std::size_t form_length(std::string_view structure) {
   std::size_t total = 0, count = 0;
   for (char c : structure) {
-    if (c >= '0' && c <= '9') count = count * 10 + std::size_t(c - '0');
-    else total += count, count = 0;
+    if (c >= '0' && c <= '9')
+      count = count * 10 + std::size_t(c - '0');
+    else
+      total += count, count = 0;
   }
   return total;
 }
@@ -91,8 +93,8 @@ IdentifierCheck check_iban(std::string_view text) {
     return wrong("'" + std::string(country) + "' is no country that has IBANs");
   std::size_t length = 4 + form_length(form->structure);
   if (iban.size() != length)
-    return wrong("an IBAN of " + std::string(country) + " has " + std::to_string(length) + " characters, this one has " +
-                 std::to_string(iban.size()));
+    return wrong("an IBAN of " + std::string(country) + " has " + std::to_string(length) +
+                 " characters, this one has " + std::to_string(iban.size()));
   if (!follows(std::string_view(iban).substr(4), form->structure))
     return wrong("letters and digits do not stand where an IBAN of " + std::string(country) + " has them");
   std::string check = iban.substr(2, 2);
@@ -101,7 +103,9 @@ IdentifierCheck check_iban(std::string_view text) {
   return {};
 }
 
-std::string iban_country(std::string_view iban) { return valid_iban(iban) ? compact_identifier(iban).substr(0, 2) : ""; }
+std::string iban_country(std::string_view iban) {
+  return valid_iban(iban) ? compact_identifier(iban).substr(0, 2) : "";
+}
 
 bool is_qr_iban(std::string_view text) {
   std::string iban = compact_identifier(text);

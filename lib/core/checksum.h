@@ -17,7 +17,8 @@ int weighted_sum(std::string_view digits, std::initializer_list<int> weights);
 int luhn_sum(std::string_view digits);
 inline bool luhn(std::string_view digits) { return luhn_sum(digits) % 10 == 0; }
 
-// Remainder by 97 of digits and letters (A = 10 ... Z = 35) read as one number, ISO 7064 mod 97-10. -1: other characters.
+// Remainder by 97 of digits and letters (A = 10 ... Z = 35) read as one number, ISO 7064 mod 97-10. -1: other
+// characters.
 int remainder_97(std::string_view text);
 
 // ISO 7064 mod 11,10 with the last digit as check digit.

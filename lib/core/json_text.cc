@@ -24,12 +24,18 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 std::string escaped(char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
   switch (c) {
-    case '"': return "\\\"";
-    case '\\': return "\\\\";
-    case '\n': return "\\n";
-    case '\r': return "\\r";
-    case '\t': return "\\t";
-    default: break;
+    case '"':
+      return "\\\"";
+    case '\\':
+      return "\\\\";
+    case '\n':
+      return "\\n";
+    case '\r':
+      return "\\r";
+    case '\t':
+      return "\\t";
+    default:
+      break;
   }
   auto byte = static_cast<unsigned char>(c);
   if (byte >= 0x20) return std::string(1, c);
@@ -42,9 +48,12 @@ std::string json_quote(std::string_view text) {
   std::string out = "\"";
   for (std::size_t at = 0; at < text.size();) {
     std::size_t length = sequence_length(text, at);
-    if (length == 0) out += "\xEF\xBF\xBD", ++at;
-    else if (length == 1) out += escaped(text[at++]);
-    else out += text.substr(at, length), at += length;
+    if (length == 0)
+      out += "\xEF\xBF\xBD", ++at;
+    else if (length == 1)
+      out += escaped(text[at++]);
+    else
+      out += text.substr(at, length), at += length;
   }
   return out + "\"";
 }

@@ -97,16 +97,26 @@ IdentifierCheck check_dutch(View text) {
 
 std::string_view to_string(ReferenceScheme scheme) {
   switch (scheme) {
-    case ReferenceScheme::none: return "free text";
-    case ReferenceScheme::iso11649: return "ISO 11649 creditor reference";
-    case ReferenceScheme::swiss_qrr: return "Swiss QR reference";
-    case ReferenceScheme::belgian: return "Belgian structured reference";
-    case ReferenceScheme::finnish: return "Finnish reference number";
-    case ReferenceScheme::estonian: return "Estonian reference number";
-    case ReferenceScheme::norwegian: return "Norwegian KID";
-    case ReferenceScheme::swedish: return "Swedish OCR reference";
-    case ReferenceScheme::danish: return "Danish payment line";
-    case ReferenceScheme::dutch: return "Dutch betalingskenmerk";
+    case ReferenceScheme::none:
+      return "free text";
+    case ReferenceScheme::iso11649:
+      return "ISO 11649 creditor reference";
+    case ReferenceScheme::swiss_qrr:
+      return "Swiss QR reference";
+    case ReferenceScheme::belgian:
+      return "Belgian structured reference";
+    case ReferenceScheme::finnish:
+      return "Finnish reference number";
+    case ReferenceScheme::estonian:
+      return "Estonian reference number";
+    case ReferenceScheme::norwegian:
+      return "Norwegian KID";
+    case ReferenceScheme::swedish:
+      return "Swedish OCR reference";
+    case ReferenceScheme::danish:
+      return "Danish payment line";
+    case ReferenceScheme::dutch:
+      return "Dutch betalingskenmerk";
   }
   return "free text";
 }
@@ -130,16 +140,26 @@ ReferenceScheme reference_scheme(std::string_view reference, std::string_view ib
 IdentifierCheck check_reference(std::string_view reference, ReferenceScheme scheme) {
   std::string text = without_marks(reference);
   switch (scheme) {
-    case ReferenceScheme::none: return {};
-    case ReferenceScheme::iso11649: return check_rf(text);
-    case ReferenceScheme::swiss_qrr: return check_qrr(text);
-    case ReferenceScheme::belgian: return check_ogm(text);
-    case ReferenceScheme::finnish: return check_731(text, 4, "Finland");
-    case ReferenceScheme::estonian: return check_731(text, 2, "Estonia");
-    case ReferenceScheme::norwegian: return check_kid(text);
-    case ReferenceScheme::swedish: return agree(length_between(text, 2, 25) && checksum::luhn(text));
-    case ReferenceScheme::danish: return check_fik(compact_identifier(reference));
-    case ReferenceScheme::dutch: return check_dutch(text);
+    case ReferenceScheme::none:
+      return {};
+    case ReferenceScheme::iso11649:
+      return check_rf(text);
+    case ReferenceScheme::swiss_qrr:
+      return check_qrr(text);
+    case ReferenceScheme::belgian:
+      return check_ogm(text);
+    case ReferenceScheme::finnish:
+      return check_731(text, 4, "Finland");
+    case ReferenceScheme::estonian:
+      return check_731(text, 2, "Estonia");
+    case ReferenceScheme::norwegian:
+      return check_kid(text);
+    case ReferenceScheme::swedish:
+      return agree(length_between(text, 2, 25) && checksum::luhn(text));
+    case ReferenceScheme::danish:
+      return check_fik(compact_identifier(reference));
+    case ReferenceScheme::dutch:
+      return check_dutch(text);
   }
   return {};
 }

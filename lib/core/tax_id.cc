@@ -45,7 +45,8 @@ struct Split {
 // Country and national part of a compact number.
 Split split(std::string_view number, std::string_view hint) {
   hint = country_of_prefix(hint);
-  if (number.starts_with("CHE") && number.size() >= 12) return {"CH", std::string(without_suffix(number.substr(3), "CH"))};
+  if (number.starts_with("CHE") && number.size() >= 12)
+    return {"CH", std::string(without_suffix(number.substr(3), "CH"))};
   bool letters = number.size() > 4 && checksum::all_letters(number.substr(0, 2));
   if (!hint.empty() && !prefixed(hint)) {
     bool own = letters && number.substr(0, 2) == hint && number.size() > 11 && hint != "IN" && hint != "MX";

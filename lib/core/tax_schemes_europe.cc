@@ -49,7 +49,8 @@ TaxIdVerdict bulgaria(View n) {
 }
 
 TaxIdVerdict cyprus(View n) {
-  if (n.size() != 9 || !all_digits(n.substr(0, 8)) || !all_letters(n.substr(8)) || n.starts_with("12")) return malformed;
+  if (n.size() != 9 || !all_digits(n.substr(0, 8)) || !all_letters(n.substr(8)) || n.starts_with("12"))
+    return malformed;
   constexpr std::array kOdd{1, 0, 5, 7, 9, 13, 15, 17, 19, 21};
   int sum = 0;
   for (std::size_t i = 0; i < 8; ++i) sum += i % 2 == 0 ? kOdd[std::size_t(digit(n, i))] : digit(n, i);
@@ -167,7 +168,8 @@ TaxIdVerdict ireland(View n) {
 TaxIdVerdict italy(View n) {
   if (!digits(n, 11) || n.starts_with("0000000")) return malformed;
   int province = number(n.substr(7, 3));
-  bool known = (province >= 1 && province <= 100) || province == 120 || province == 121 || province == 888 || province == 999;
+  bool known =
+      (province >= 1 && province <= 100) || province == 120 || province == 121 || province == 888 || province == 999;
   return known ? verdict(luhn(n)) : malformed;
 }
 

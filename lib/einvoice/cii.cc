@@ -10,23 +10,33 @@ struct Names {
       line_settlement, line_summation, rate;
 };
 
-constexpr Names kD16b = {N::ExchangedDocumentContext, N::ExchangedDocument, N::SupplyChainTradeTransaction,
-                         N::ApplicableHeaderTradeAgreement, N::ApplicableHeaderTradeDelivery,
-                         N::ApplicableHeaderTradeSettlement, N::SpecifiedTradeSettlementHeaderMonetarySummation,
-                         N::SpecifiedLineTradeAgreement, N::SpecifiedLineTradeDelivery, N::SpecifiedLineTradeSettlement,
-                         N::SpecifiedTradeSettlementLineMonetarySummation, N::RateApplicablePercent};
+constexpr Names kD16b = {N::ExchangedDocumentContext,
+                         N::ExchangedDocument,
+                         N::SupplyChainTradeTransaction,
+                         N::ApplicableHeaderTradeAgreement,
+                         N::ApplicableHeaderTradeDelivery,
+                         N::ApplicableHeaderTradeSettlement,
+                         N::SpecifiedTradeSettlementHeaderMonetarySummation,
+                         N::SpecifiedLineTradeAgreement,
+                         N::SpecifiedLineTradeDelivery,
+                         N::SpecifiedLineTradeSettlement,
+                         N::SpecifiedTradeSettlementLineMonetarySummation,
+                         N::RateApplicablePercent};
 
-constexpr Names kZugferd1 = {N::SpecifiedExchangedDocumentContext, N::HeaderExchangedDocument,
-                             N::SpecifiedSupplyChainTradeTransaction, N::ApplicableSupplyChainTradeAgreement,
-                             N::ApplicableSupplyChainTradeDelivery, N::ApplicableSupplyChainTradeSettlement,
+constexpr Names kZugferd1 = {N::SpecifiedExchangedDocumentContext,         N::HeaderExchangedDocument,
+                             N::SpecifiedSupplyChainTradeTransaction,      N::ApplicableSupplyChainTradeAgreement,
+                             N::ApplicableSupplyChainTradeDelivery,        N::ApplicableSupplyChainTradeSettlement,
                              N::SpecifiedTradeSettlementMonetarySummation, N::SpecifiedSupplyChainTradeAgreement,
-                             N::SpecifiedSupplyChainTradeDelivery, N::SpecifiedSupplyChainTradeSettlement,
+                             N::SpecifiedSupplyChainTradeDelivery,         N::SpecifiedSupplyChainTradeSettlement,
                              N::SpecifiedTradeSettlementMonetarySummation, N::ApplicablePercent};
 
 class CiiMapper {
  public:
   explicit CiiMapper(const Tree& tree)
-      : tree_(tree), root_(tree.root()), n_(tree.syntax() == Syntax::zugferd1 ? kZugferd1 : kD16b), read_(tree, mapping_) {
+      : tree_(tree),
+        root_(tree.root()),
+        n_(tree.syntax() == Syntax::zugferd1 ? kZugferd1 : kD16b),
+        read_(tree, mapping_) {
     Element transaction = root_(n_.transaction);
     agreement_ = transaction(n_.agreement);
     delivery_ = transaction(n_.delivery);
@@ -48,6 +58,7 @@ class CiiMapper {
     for (Element e : settlement_.children(N::SpecifiedTradeAllowanceCharge)) allowance_charge(e);
     Element transaction = root_(n_.transaction);
     invoice_.lines.reserve(transaction.count(N::IncludedSupplyChainTradeLineItem));
+    mapping_.paths.reserve(mapping_.paths.size() + 16 + invoice_.lines.capacity() * 12);
     for (Element e : transaction.children(N::IncludedSupplyChainTradeLineItem)) lines(e);
     return std::move(mapping_);
   }
@@ -217,7 +228,8 @@ class CiiMapper {
   void lines(Element from) {
     read_.within("lines[" + std::to_string(invoice_.lines.size()) + "].");
     Line& line = invoice_.lines.emplace_back();
-    Element agreement = from(n_.line_agreement), settlement = from(n_.line_settlement), product = from(N::SpecifiedTradeProduct);
+    Element agreement = from(n_.line_agreement), settlement = from(n_.line_settlement),
+            product = from(N::SpecifiedTradeProduct);
     Element quantity = from(n_.line_delivery)(N::BilledQuantity), tax = settlement(N::ApplicableTradeTax);
     Element price = agreement(N::NetPriceProductTradePrice);
     read_.text(line.id, "id", from(N::AssociatedDocumentLineDocument, N::LineID));

@@ -15,11 +15,13 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
-// Two letters, two digits, 11 to 30 letters or digits (ISO 13616). Whether the check digits hold is a control's business.
+// Two letters, two digits, 11 to 30 letters or digits (ISO 13616). Whether the check digits hold is a control's
+// business.
 bool looks_like_iban(std::string_view text) {
   if (text.size() < 15 || text.size() > 34 || !is_upper(text[0]) || !is_upper(text[1])) return false;
-  return is_digit(text[2]) && is_digit(text[3]) &&
-         std::all_of(text.begin() + 4, text.end(), [](char c) { return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z'); });
+  return is_digit(text[2]) && is_digit(text[3]) && std::all_of(text.begin() + 4, text.end(), [](char c) {
+           return is_digit(c) || is_upper(c) || (c >= 'a' && c <= 'z');
+         });
 }
 
 // The number after "KEY=" in a line of '#'-separated parts.
@@ -33,7 +35,10 @@ std::optional<Decimal> part(std::string_view line, std::string_view key) {
 }  // namespace
 
 void FieldReader::place(std::string_view name, Element from) {
-  mapping_.paths.emplace_back(prefix_ + std::string(name), tree_.path(from.id()));
+  auto& [field, path] = mapping_.paths.emplace_back();
+  field.reserve(prefix_.size() + name.size());
+  field.append(prefix_).append(name);
+  path = tree_.path(from.id());
 }
 
 void FieldReader::fault(std::string_view rule, std::string_view field, Element at, std::string message) {
@@ -64,8 +69,10 @@ void FieldReader::attribute(std::string& field, std::string_view name, Element f
 void FieldReader::number(std::optional<Decimal>& field, std::string_view name, Element from) {
   if (!from || field) return;
   field = Decimal::parse_xs(from.text());
-  if (field) place(name, from);
-  else fault("AP-ST-NUMBER", name, from, "this is not a decimal number, so the field stays empty");
+  if (field)
+    place(name, from);
+  else
+    fault("AP-ST-NUMBER", name, from, "this is not a decimal number, so the field stays empty");
 }
 
 void FieldReader::bad_date(std::string_view name, Element from) {
@@ -75,21 +82,26 @@ void FieldReader::bad_date(std::string_view name, Element from) {
 void FieldReader::iso_date(std::optional<Date>& field, std::string_view name, Element from) {
   if (!take(!field, from)) return;
   field = Date::parse(from.trimmed().substr(0, 10));
-  if (field) place(name, from);
-  else bad_date(name, from);
+  if (field)
+    place(name, from);
+  else
+    bad_date(name, from);
 }
 
 void FieldReader::format_date(std::optional<Date>& field, std::string_view name, Element from) {
   if (!take(!field, from)) return;
   std::string_view text = from.trimmed();
   if (text.size() >= 8 && std::all_of(text.begin(), text.begin() + 8, is_digit)) {
-    std::string iso = std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2));
+    std::string iso =
+        std::string(text.substr(0, 4)) + "-" + std::string(text.substr(4, 2)) + "-" + std::string(text.substr(6, 2));
     field = Date::parse(iso);
   } else {
     field = Date::parse(text.substr(0, 10));
   }
-  if (field) place(name, from);
-  else bad_date(name, from);
+  if (field)
+    place(name, from);
+  else
+    bad_date(name, from);
 }
 
 void FieldReader::iban(std::string& field, std::string_view name, Element from) {

@@ -23,7 +23,8 @@ class FieldReader {
   void number(std::optional<Decimal>& field, std::string_view name, Element from);
   // xs:date: 2026-11-02, with or without a time zone.
   void iso_date(std::optional<Date>& field, std::string_view name, Element from);
-  // UN/CEFACT DateTimeString with format 102 (20261102), 203 or 204 (with time of day); or xs:date as found in the wild.
+  // UN/CEFACT DateTimeString with format 102 (20261102), 203 or 204 (with time of day); or xs:date as found in the
+  // wild.
   void format_date(std::optional<Date>& field, std::string_view name, Element from);
   // The account number, where it has the form of an IBAN; blanks within are dropped.
   void iban(std::string& field, std::string_view name, Element from);

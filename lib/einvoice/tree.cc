@@ -83,17 +83,26 @@ void Tree::count_places() const {
   }
 }
 
+void Tree::append_step(std::string& out, NodeId id) const {
+  out += '/';
+  out += name(nodes_[id].name);
+  if (places_[id] != 0) out.append(1, '[').append(std::to_string(places_[id])).append(1, ']');
+}
+
 std::string Tree::path(NodeId id) const {
   if (places_.empty()) count_places();
-  std::vector<NodeId> chain;
-  for (NodeId i = id; i != kNoNode; i = nodes_[i].parent) chain.push_back(i);
-  std::string out;
-  out.reserve(chain.size() * 24);
-  for (auto it = chain.rbegin(); it != chain.rend(); ++it) {
-    out += '/';
-    out += name(nodes_[*it].name);
-    if (places_[*it] != 0) out.append(1, '[').append(std::to_string(places_[*it])).append(1, ']');
+  NodeId parent = nodes_[id].parent;
+  if (parent != last_parent_ || parent == kNoNode) {
+    std::vector<NodeId> chain;
+    for (NodeId i = parent; i != kNoNode; i = nodes_[i].parent) chain.push_back(i);
+    last_path_.clear();
+    for (auto it = chain.rbegin(); it != chain.rend(); ++it) append_step(last_path_, *it);
+    last_parent_ = parent;
   }
+  std::string out;
+  out.reserve(last_path_.size() + 40);
+  out = last_path_;
+  append_step(out, id);
   return out;
 }
 

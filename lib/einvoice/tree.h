@@ -2,7 +2,8 @@
 // text. What the XML reader built stays unchanged; texts are views into memory that the tree owns.
 //
 // Compact (32 bytes an element) and without recursion: a document of any depth is walked by index. Element and Tree
-// are cheap to read from several threads at once once built; the tree must outlive its elements.
+// are small values; the tree must outlive its elements. Several threads may read a finished tree, except for path(),
+// which remembers what it worked out.
 #pragma once
 
 #include <cstdint>
@@ -18,7 +19,20 @@
 namespace ap::einvoice {
 
 // Namespaces by what they mean. ZUGFeRD 1 uses older versions of the three below rsm; they are the same here.
-enum class Space : std::uint8_t { none, other, ubl_invoice, ubl_credit_note, cac, cbc, ubl_ext, cii, zugferd1, ram, udt, qdt };
+enum class Space : std::uint8_t {
+  none,
+  other,
+  ubl_invoice,
+  ubl_credit_note,
+  cac,
+  cbc,
+  ubl_ext,
+  cii,
+  zugferd1,
+  ram,
+  udt,
+  qdt
+};
 
 Space space_of(std::string_view uri);
 
@@ -35,11 +49,11 @@ struct Attribute {
 };
 
 struct Node {
-  const char* text = nullptr;   // own text without that of children
+  const char* text = nullptr;  // own text without that of children
   std::uint32_t text_size = 0;
   NodeId parent = kNoNode;
-  NodeId end = 0;               // one past the last descendant
-  std::uint32_t attributes = 0; // index of the first; they end where those of the next node begin
+  NodeId end = 0;                // one past the last descendant
+  std::uint32_t attributes = 0;  // index of the first; they end where those of the next node begin
   N name = N::none;
   Space space = Space::none;
 };
@@ -59,14 +73,14 @@ class Element {
   const Tree& tree() const { return *tree_; }
   N name() const;
   Space space() const;
-  std::string_view text() const;       // as it stands
-  std::string_view trimmed() const;    // without blanks around
+  std::string_view text() const;     // as it stands
+  std::string_view trimmed() const;  // without blanks around
   bool blank() const { return trimmed().empty(); }
   Element parent() const;
   Element first_child() const;
-  Element next() const;                // next sibling
-  Element child(N name) const;         // first of that name
-  Element next_same() const;           // next sibling of the same name
+  Element next() const;         // next sibling
+  Element child(N name) const;  // first of that name
+  Element next_same() const;    // next sibling of the same name
   std::size_t count(N name) const;
   bool has_children() const;
   // The value of an attribute without namespace; nullptr data where there is none, so "" and absent differ.
@@ -78,8 +92,10 @@ class Element {
   template <class... Rest>
   Element operator()(N name, Rest... rest) const {
     Element found = child(name);
-    if constexpr (sizeof...(rest) == 0) return found;
-    else return found(rest...);
+    if constexpr (sizeof...(rest) == 0)
+      return found;
+    else
+      return found(rest...);
   }
 
   class Iterator;
@@ -97,7 +113,7 @@ class Tree {
   Element root() const { return nodes_.size() > 1 ? Element(*this, 0) : Element(); }
   Syntax syntax() const { return syntax_; }
   std::size_t size() const { return nodes_.size() - 1; }
-  const Node& node(NodeId id) const { return nodes_[id]; }
+  const Node& node(NodeId id) const { return nodes_.data()[id]; }  // ids come from this tree: not checked again
   Element element(NodeId id) const { return Element(*this, id); }
   std::span<const Attribute> attributes(NodeId id) const {
     return std::span(attributes_).subspan(nodes_[id].attributes, nodes_[id + 1].attributes - nodes_[id].attributes);
@@ -118,14 +134,17 @@ class Tree {
   Tree() = default;
   void index();
   void count_places() const;
+  void append_step(std::string& out, NodeId id) const;
 
   std::vector<Node> nodes_;  // and one sentinel, so that the attributes of the last have an end
   std::vector<Attribute> attributes_;
-  std::vector<NodeId> by_name_;             // grouped by name
-  std::vector<std::uint32_t> name_begin_;   // where the group of a name begins
-  std::vector<std::string> extra_names_;    // of N::first_unknown and up
+  std::vector<NodeId> by_name_;            // grouped by name
+  std::vector<std::uint32_t> name_begin_;  // where the group of a name begins
+  std::vector<std::string> extra_names_;   // of N::first_unknown and up
   std::vector<std::shared_ptr<const void>> owners_;
   Syntax syntax_ = Syntax::unknown;
+  mutable NodeId last_parent_ = kNoNode;  // whose path is in last_path_: fields of one group follow each other
+  mutable std::string last_path_;
   mutable std::vector<std::uint32_t> places_;  // 0: alone of its name, otherwise its place from 1; made by path()
 };
 
@@ -141,9 +160,7 @@ inline std::string_view Element::text() const {
   return {node.text, node.text_size};
 }
 inline std::string_view Element::trimmed() const { return trim(text()); }
-inline Element Element::parent() const {
-  return id_ == kNoNode ? Element() : Element(*tree_, tree_->node(id_).parent);
-}
+inline Element Element::parent() const { return id_ == kNoNode ? Element() : Element(*tree_, tree_->node(id_).parent); }
 inline bool Element::has_children() const { return id_ != kNoNode && tree_->node(id_).end > id_ + 1; }
 inline Element Element::first_child() const { return has_children() ? Element(*tree_, id_ + 1) : Element(); }
 inline Element Element::next() const {

@@ -75,8 +75,10 @@ N TreeBuilder::number(Space space, std::string_view local) {
   auto [it, fresh] = extra_.try_emplace({space, std::string(local)}, N::none);
   if (fresh) {
     std::size_t next = static_cast<std::size_t>(N::first_unknown) + tree_.extra_names_.size();
-    if (tree_.extra_names_.size() < kMostUnknownNames) tree_.extra_names_.emplace_back(local);
-    else --next;  // the rest share the last number
+    if (tree_.extra_names_.size() < kMostUnknownNames)
+      tree_.extra_names_.emplace_back(local);
+    else
+      --next;  // the rest share the last number
     it->second = static_cast<N>(next);
   }
   return it->second;

@@ -21,7 +21,8 @@ class TreeBuilder {
 
   void begin(std::string_view qualified_name);
   void attribute(std::string_view qualified_name, std::string_view value);
-  // Namespaces of the element and its attributes are settled here. False: a prefix is not declared; failed() says which.
+  // Namespaces of the element and its attributes are settled here. False: a prefix is not declared; failed() says
+  // which.
   bool opened();
   // Text of the open element; several pieces are joined.
   void text(std::string_view text);

@@ -26,6 +26,7 @@ class UblMapper {
     for (Element e : root_.children(N::AllowanceCharge)) allowance_charge(e);
     N line = tree_.syntax() == Syntax::ubl_credit_note ? N::CreditNoteLine : N::InvoiceLine;
     invoice_.lines.reserve(root_.count(line));
+    mapping_.paths.reserve(64 + root_.count(line) * 12);
     for (Element e : root_.children(line)) lines(e);
     return std::move(mapping_);
   }
@@ -70,8 +71,10 @@ class UblMapper {
     read_.text(to.name, "name", entity(N::RegistrationName));
     read_.text(to.name, "name", from(N::PartyName, N::Name));
     for (Element scheme : from.children(N::PartyTaxScheme)) {
-      if (is_vat(scheme)) read_.text(to.vat_id, "vat_id", scheme(N::CompanyID));
-      else read_.text(to.tax_number, "tax_number", scheme(N::CompanyID));
+      if (is_vat(scheme))
+        read_.text(to.vat_id, "vat_id", scheme(N::CompanyID));
+      else
+        read_.text(to.tax_number, "tax_number", scheme(N::CompanyID));
     }
     read_.text(to.registration_id, "registration_id", entity(N::CompanyID));
     address(to.address, prefix, from(N::PostalAddress));
@@ -137,7 +140,8 @@ class UblMapper {
   // The tax total in the currency of the invoice; the one with a breakdown where none says its currency.
   Element tax_total() const {
     for (Element total : root_.children(N::TaxTotal))
-      if (!invoice_.currency.empty() && trim(total(N::TaxAmount).attribute(N::currencyID)) == invoice_.currency) return total;
+      if (!invoice_.currency.empty() && trim(total(N::TaxAmount).attribute(N::currencyID)) == invoice_.currency)
+        return total;
     for (Element total : root_.children(N::TaxTotal))
       if (total(N::TaxSubtotal)) return total;
     return root_(N::TaxTotal);

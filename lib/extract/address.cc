@@ -9,19 +9,23 @@ namespace ap::extract::reading {
 namespace {
 
 constexpr std::string_view kUsStates =
-    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
+    "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
+    "RI SC SD TN TX UT VT VA WA WV WI WY DC";
 constexpr std::string_view kProvinces = "AB BC MB NB NL NS NT NU ON PE QC SK YT";
 constexpr std::string_view kAustralian = "NSW VIC QLD WA SA TAS ACT NT";
 
 std::string_view bare(std::string_view text) { return trim(text, ".,;()[]:|"); }
 
-bool digits(std::string_view text, std::size_t n) { return text.size() == n && count_digits(text) == static_cast<int>(n); }
+bool digits(std::string_view text, std::size_t n) {
+  return text.size() == n && count_digits(text) == static_cast<int>(n);
+}
 
 // A word that may be a town's: letters, beginning with a capital.
 bool townish(const Token& token) {
   std::string word = plain(bare(token.text));
   if (word.empty() || count_digits(word) > 0) return false;
-  return is_upper(word[0]) || in_list(token.folded, "am an der im la le les de di del den sur 's l'") || (static_cast<unsigned char>(word[0]) & 0x80);
+  return is_upper(word[0]) || in_list(token.folded, "am an der im la le les de di del den sur 's l'") ||
+         (static_cast<unsigned char>(word[0]) & 0x80);
 }
 
 struct Prefixed {
@@ -33,11 +37,14 @@ Prefixed without_prefix(std::string_view text) {
   struct Row {
     std::string_view prefix, country;
   };
-  constexpr Row kRows[] = {{"DE-", "DE"}, {"D-", "DE"}, {"AT-", "AT"}, {"A-", "AT"}, {"CH-", "CH"}, {"FR-", "FR"}, {"F-", "FR"}, {"BE-", "BE"}, {"B-", "BE"}, {"NL-", "NL"},
-                           {"LU-", "LU"}, {"L-", "LU"}, {"IT-", "IT"}, {"I-", "IT"}, {"ES-", "ES"}, {"E-", "ES"}, {"SE-", "SE"}, {"S-", "SE"}, {"DK-", "DK"}, {"PL-", "PL"},
-                           {"PT-", "PT"}, {"P-", "PT"}, {"CZ-", "CZ"}, {"NO-", "NO"}, {"FI-", "FI"}, {"SK-", "SK"}};
+  constexpr Row kRows[] = {{"DE-", "DE"}, {"D-", "DE"},  {"AT-", "AT"}, {"A-", "AT"},  {"CH-", "CH"}, {"FR-", "FR"},
+                           {"F-", "FR"},  {"BE-", "BE"}, {"B-", "BE"},  {"NL-", "NL"}, {"LU-", "LU"}, {"L-", "LU"},
+                           {"IT-", "IT"}, {"I-", "IT"},  {"ES-", "ES"}, {"E-", "ES"},  {"SE-", "SE"}, {"S-", "SE"},
+                           {"DK-", "DK"}, {"PL-", "PL"}, {"PT-", "PT"}, {"P-", "PT"},  {"CZ-", "CZ"}, {"NO-", "NO"},
+                           {"FI-", "FI"}, {"SK-", "SK"}};
   for (const Row& row : kRows)
-    if (text.starts_with(row.prefix) && text.size() > row.prefix.size() && is_digit(text[row.prefix.size()])) return {row.country, text.substr(row.prefix.size())};
+    if (text.starts_with(row.prefix) && text.size() > row.prefix.size() && is_digit(text[row.prefix.size()]))
+      return {row.country, text.substr(row.prefix.size())};
   return {"", text};
 }
 
@@ -49,10 +56,12 @@ bool uk_outward(std::string_view t) {
 }
 bool uk_inward(std::string_view t) { return t.size() == 3 && is_digit(t[0]) && is_upper(t[1]) && is_upper(t[2]); }
 bool irish(std::string_view a, std::string_view b) {
-  return a.size() == 3 && b.size() == 4 && is_upper(a[0]) && is_digit(a[1]) && (is_digit(a[2]) || a[2] == 'W') && is_alnum(b[0]) && is_alnum(b[3]) && count_digits(b) > 0;
+  return a.size() == 3 && b.size() == 4 && is_upper(a[0]) && is_digit(a[1]) && (is_digit(a[2]) || a[2] == 'W') &&
+         is_alnum(b[0]) && is_alnum(b[3]) && count_digits(b) > 0;
 }
 bool canadian(std::string_view a, std::string_view b) {
-  return a.size() == 3 && b.size() == 3 && is_upper(a[0]) && is_digit(a[1]) && is_upper(a[2]) && is_digit(b[0]) && is_upper(b[1]) && is_digit(b[2]);
+  return a.size() == 3 && b.size() == 3 && is_upper(a[0]) && is_digit(a[1]) && is_upper(a[2]) && is_digit(b[0]) &&
+         is_upper(b[1]) && is_digit(b[2]);
 }
 
 class TownReader {
@@ -68,7 +77,9 @@ class TownReader {
   }
 
  private:
-  std::string_view word(int t) const { return t >= first_ && t < last_ ? bare(sheet_.tokens[t].text) : std::string_view(); }
+  std::string_view word(int t) const {
+    return t >= first_ && t < last_ ? bare(sheet_.tokens[t].text) : std::string_view();
+  }
 
   Town make(Span postal, Span city, std::string_view country, Span region = {}) const {
     std::string code;
@@ -92,20 +103,30 @@ class TownReader {
   // Postal code, then town.
   std::optional<Town> code_first(int t) const {
     auto [country, code] = without_prefix(word(t));
-    bool opening = t == first_ || (t == first_ + 1 && word(t - 1).size() <= 3) || sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0;
+    bool opening = t == first_ || (t == first_ + 1 && word(t - 1).size() <= 3) ||
+                   sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0;
     std::string prefix = t > first_ && country.empty() ? country_of(fold(word(t - 1))) : "";
-    if (t > first_ && country.empty() && prefix.empty() && word(t - 1).size() == 2 && in_list(word(t - 1), "DE FR AT CH BE NL IT ES SE DK PL PT CZ LU FI NO GB US")) prefix = word(t - 1);
-    auto named = [&](std::string_view fallback) { return !country.empty() ? std::string(country) : !prefix.empty() ? prefix : std::string(fallback); };
+    if (t > first_ && country.empty() && prefix.empty() && word(t - 1).size() == 2 &&
+        in_list(word(t - 1), "DE FR AT CH BE NL IT ES SE DK PL PT CZ LU FI NO GB US"))
+      prefix = word(t - 1);
+    auto named = [&](std::string_view fallback) {
+      return !country.empty() ? std::string(country) : !prefix.empty() ? prefix : std::string(fallback);
+    };
     auto try_city = [&](int from, std::string_view fallback) -> std::optional<Town> {
       Span city = city_after(from);
       if (city.empty()) return std::nullopt;
       return make({t, from}, city, named(fallback));
     };
     if (digits(code, 5)) return try_city(t + 1, "");
-    if (digits(code, 4) && word(t + 1).size() == 2 && is_upper(word(t + 1)[0]) && is_upper(word(t + 1)[1]) && t + 2 < last_) return try_city(t + 2, "NL");
-    if (code.size() == 6 && digits(code.substr(0, 4), 4) && is_upper(code[4]) && is_upper(code[5])) return try_city(t + 1, "NL");
-    if (code.size() == 6 && code[2] == '-' && digits(code.substr(0, 2), 2) && digits(code.substr(3), 3)) return try_city(t + 1, "PL");
-    if (code.size() == 8 && code[4] == '-' && digits(code.substr(0, 4), 4) && digits(code.substr(5), 3)) return try_city(t + 1, "PT");
+    if (digits(code, 4) && word(t + 1).size() == 2 && is_upper(word(t + 1)[0]) && is_upper(word(t + 1)[1]) &&
+        t + 2 < last_)
+      return try_city(t + 2, "NL");
+    if (code.size() == 6 && digits(code.substr(0, 4), 4) && is_upper(code[4]) && is_upper(code[5]))
+      return try_city(t + 1, "NL");
+    if (code.size() == 6 && code[2] == '-' && digits(code.substr(0, 2), 2) && digits(code.substr(3), 3))
+      return try_city(t + 1, "PL");
+    if (code.size() == 8 && code[4] == '-' && digits(code.substr(0, 4), 4) && digits(code.substr(5), 3))
+      return try_city(t + 1, "PT");
     if (digits(code, 3) && digits(word(t + 1), 2)) return try_city(t + 2, "");
     if (digits(code, 4) && opening) {
       Span city = city_after(t + 1);
@@ -134,17 +155,20 @@ class TownReader {
     }
     bool zip = digits(w, 5) || (w.size() == 10 && w[5] == '-' && digits(w.substr(0, 5), 5));
     if (zip && in_list(word(t - 1), kUsStates)) return make({t, t + 1}, city_before(t - 1), "US", {t - 1, t});
-    if (digits(w, 4) && in_list(word(t - 1), kAustralian)) return make({t, t + 1}, city_before(t - 1), "AU", {t - 1, t});
+    if (digits(w, 4) && in_list(word(t - 1), kAustralian))
+      return make({t, t + 1}, city_before(t - 1), "AU", {t - 1, t});
     bool six = digits(w, 6) && t + 1 >= last_;
     if (six || (digits(w, 3) && digits(next, 3) && t + 2 >= last_)) {
       int city_end = t > first_ && (word(t - 1) == "-" || word(t - 1).empty()) ? t - 1 : t;
       Span city = city_before(city_end);
       if (!city.empty()) return make({t, six ? t + 1 : t + 2}, city, "");
     }
-    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4)) return make({t, t + 1}, city_before(t), "JP");
+    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4))
+      return make({t, t + 1}, city_before(t), "JP");
     if (digits(w, 4) && t + 1 >= last_ && t > first_) {  // "Wellington 6011"
       Span city = city_before(t);
-      if (!city.empty() && city.first == first_ && w[0] != '0' && !(w.starts_with("19") || w.starts_with("20"))) return make({t, t + 1}, city, "");
+      if (!city.empty() && city.first == first_ && w[0] != '0' && !(w.starts_with("19") || w.starts_with("20")))
+        return make({t, t + 1}, city, "");
     }
     return std::nullopt;
   }
@@ -157,21 +181,46 @@ struct Country {
   std::string_view code, names;  // folded, one name a word; names of several words joined by '_'
 };
 constexpr Country kCountries[] = {
-    {"DE", "germany deutschland allemagne alemania germania duitsland niemcy alemanha tyskland nemecko"}, {"FR", "france frankreich francia frankrijk francja franca frankrike frankrig francie"},
-    {"AT", "austria osterreich autriche oostenrijk osterrike ostrig rakousko"}, {"CH", "switzerland schweiz suisse svizzera suiza zwitserland szwajcaria suica svycarsko"},
-    {"BE", "belgium belgien belgique belgio belgica belgie belgia"}, {"NL", "netherlands niederlande pays-bas paesi_bassi nederland holandia paises_bajos the_netherlands nizozemsko"},
-    {"GB", "united_kingdom uk england great_britain vereinigtes_konigreich royaume-uni reino_unido regno_unito scotland wales"}, {"IE", "ireland irland irlande"},
-    {"ES", "spain spanien espagne espana spagna spanje hiszpania espanha spanelsko"}, {"IT", "italy italien italie italia wlochy"}, {"PT", "portugal portogallo portugalia"},
-    {"PL", "poland polen pologne polonia polska polsko"}, {"CZ", "czech_republic czechia tschechien ceska_republika cesko tjeckien"}, {"SE", "sweden schweden suede suecia svezia zweden szwecja sverige svedsko"},
-    {"DK", "denmark danemark dinamarca danimarca denemarken dania danmark dansko"}, {"NO", "norway norwegen norge norvege"}, {"FI", "finland finnland finlande suomi"},
-    {"US", "usa united_states united_states_of_america u.s.a"}, {"CA", "canada kanada"}, {"AU", "australia australien"}, {"NZ", "new_zealand"}, {"IN", "india indien"},
-    {"JP", "japan"}, {"SG", "singapore"}, {"MY", "malaysia"}, {"LU", "luxembourg luxemburg"}, {"SK", "slovakia slovensko slowakei"}, {"HU", "hungary ungarn magyarorszag"},
+    {"DE", "germany deutschland allemagne alemania germania duitsland niemcy alemanha tyskland nemecko"},
+    {"FR", "france frankreich francia frankrijk francja franca frankrike frankrig francie"},
+    {"AT", "austria osterreich autriche oostenrijk osterrike ostrig rakousko"},
+    {"CH", "switzerland schweiz suisse svizzera suiza zwitserland szwajcaria suica svycarsko"},
+    {"BE", "belgium belgien belgique belgio belgica belgie belgia"},
+    {"NL", "netherlands niederlande pays-bas paesi_bassi nederland holandia paises_bajos the_netherlands nizozemsko"},
+    {"GB",
+     "united_kingdom uk england great_britain vereinigtes_konigreich royaume-uni reino_unido regno_unito scotland "
+     "wales"},
+    {"IE", "ireland irland irlande"},
+    {"ES", "spain spanien espagne espana spagna spanje hiszpania espanha spanelsko"},
+    {"IT", "italy italien italie italia wlochy"},
+    {"PT", "portugal portogallo portugalia"},
+    {"PL", "poland polen pologne polonia polska polsko"},
+    {"CZ", "czech_republic czechia tschechien ceska_republika cesko tjeckien"},
+    {"SE", "sweden schweden suede suecia svezia zweden szwecja sverige svedsko"},
+    {"DK", "denmark danemark dinamarca danimarca denemarken dania danmark dansko"},
+    {"NO", "norway norwegen norge norvege"},
+    {"FI", "finland finnland finlande suomi"},
+    {"US", "usa united_states united_states_of_america u.s.a"},
+    {"CA", "canada kanada"},
+    {"AU", "australia australien"},
+    {"NZ", "new_zealand"},
+    {"IN", "india indien"},
+    {"JP", "japan"},
+    {"SG", "singapore"},
+    {"MY", "malaysia"},
+    {"LU", "luxembourg luxemburg"},
+    {"SK", "slovakia slovensko slowakei"},
+    {"HU", "hungary ungarn magyarorszag"},
 };
 
 constexpr std::string_view kForms =
-    "gmbh ag kg ohg gbr ug mbh e.k. e.k ek ltd ltd. limited llc llp inc inc. corp corp. corporation plc pty sarl s.a.r.l. s.a.r.l sas s.a.s. s.a.s sasu eurl snc s.n.c. sa s.a. s.a "
-    "s.l. s.l sl s.l.u. slu s.l.u s.p.a. s.p.a spa srl s.r.l. s.r.l srls b.v. b.v bv n.v. n.v nv vof v.o.f. cv lda lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
-    "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f a.g. a.g dac og gesmbh ges.m.b.h. eu kommanditgesellschaft aktiengesellschaft incorporated private";
+    "gmbh ag kg ohg gbr ug mbh e.k. e.k ek ltd ltd. limited llc llp inc inc. corp corp. corporation plc pty sarl "
+    "s.a.r.l. s.a.r.l sas s.a.s. s.a.s sasu eurl snc s.n.c. sa s.a. s.a "
+    "s.l. s.l sl s.l.u. slu s.l.u s.p.a. s.p.a spa srl s.r.l. s.r.l srls b.v. b.v bv n.v. n.v nv vof v.o.f. cv lda "
+    "lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
+    "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa "
+    "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
+    "a.g. a.g dac og gesmbh ges.m.b.h. eu kommanditgesellschaft aktiengesellschaft incorporated private";
 
 }  // namespace
 
@@ -182,11 +231,14 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
   int start = first;
   for (int t = first; t < last; ++t) {
     const std::string& text = sheet.tokens[t].text;
-    bool separator = text == "|" || text == "-" || text == "·" || text == "•" || text == "–" || text == "—" || text == "*" || text == "/" || text == "," || text == "●" || text == "▪" || text == "‧" || text == "∙";
+    bool separator = text == "|" || text == "-" || text == "·" || text == "•" || text == "–" || text == "—" ||
+                     text == "*" || text == "/" || text == "," || text == "●" || text == "▪" || text == "‧" ||
+                     text == "∙";
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') || text.ends_with('|')) {
+    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') ||
+               text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;
     }
@@ -204,27 +256,42 @@ std::string country_of(std::string_view folded) {
   return "";
 }
 
-bool is_legal_form(const Sheet& sheet, int token) { return in_list(trim(sheet.tokens[token].folded, ",;:()|"), kForms); }
+namespace {
+const WordSet& legal_forms() {
+  static const WordSet set(kForms);
+  return set;
+}
+}  // namespace
+
+bool is_legal_form(const Sheet& sheet, int token) {
+  return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));
+}
 
 bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (word == "&" || word == "company" || word == "sp.") continue;
-    if (in_list(word, kForms)) return true;
+    if (legal_forms().has(word)) return true;
   }
   return false;
 }
 
 bool looks_like_street(const Sheet& sheet, int first, int last) {
-  constexpr std::array<std::string_view, 9> kEndings = {"strasse", "str.", "straat", "weg", "gasse", "allee", "platz", "gatan", "vej"};
+  constexpr std::array<std::string_view, 9> kEndings = {"strasse", "str.",  "straat", "weg", "gasse",
+                                                        "allee",   "platz", "gatan",  "vej"};
   constexpr std::string_view kWords =
-      "street st st. road rd rd. avenue ave ave. lane drive dr dr. boulevard blvd way court place close square rue av av. bd chemin impasse allee place quai route cours calle c/ avda avda. avenida paseo plaza via viale piazza corso largo ul. ul al. "
-      "aleja plac rua praca travessa estrada strasse str. str platz weg laan plein kade gade vej alle torv vagen gatan nam. namesti ulice trida jalan jln lot no. no lorong taman box suite floor unit postfach bp p.o. highway parkway pkwy ring damm ufer hof markt";
+      "street st st. road rd rd. avenue ave ave. lane drive dr dr. boulevard blvd way court place close square rue av "
+      "av. bd chemin impasse allee place quai route cours calle c/ avda avda. avenida paseo plaza via viale piazza "
+      "corso largo ul. ul al. "
+      "aleja plac rua praca travessa estrada strasse str. str platz weg laan plein kade gade vej alle torv vagen gatan "
+      "nam. namesti ulice trida jalan jln lot no. no lorong taman box suite floor unit postfach bp p.o. highway "
+      "parkway pkwy ring damm ufer hof markt";
+  static const WordSet street_words(kWords);
   bool number = false, word = false;
   for (int t = first; t < last; ++t) {
     std::string_view token = trim(sheet.tokens[t].folded, ",;()|");
     if (count_digits(token) > 0 && token.size() <= 9) number = true;
-    if (in_list(token, kWords)) word = true;
+    if (street_words.has(token)) word = true;
     for (std::string_view ending : kEndings) word |= token.size() > ending.size() + 2 && token.ends_with(ending);
   }
   return number && (word || last - first >= 2);

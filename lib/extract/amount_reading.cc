@@ -34,6 +34,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 46> kCurrenc
      {"¥", "JPY"},   {"￥", "JPY"},  {"JPY", "JPY"},  {"円", "JPY"},   {"₹", "INR"},     {"INR", "INR"},
      {"Rs.", "INR"}, {"Rs", "INR"},  {"RM", "MYR"},   {"MYR", "MYR"}}};
 
+// Longer numbers are ids. With this many digits the products and quotients of line items stay exact.
+constexpr std::size_t kMostDigits = 13;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -175,7 +178,7 @@ std::string whole_digits(std::string_view s, std::string_view signs) {
 
 void add(std::vector<AmountReading>& out, std::string_view whole, std::string_view tail, NumberStyle style,
          bool negative) {
-  if (whole.empty()) return;
+  if (whole.empty() || whole.size() + tail.size() > kMostDigits) return;
   std::string text;
   if (negative) text += '-';
   text += whole;

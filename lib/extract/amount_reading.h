@@ -4,7 +4,8 @@
 // decided later, by what closes arithmetically or by the convention of the whole document. Nothing is guessed here.
 // Understood: groups by point, comma, blank (also narrow and no-break), apostrophe (' and U+2019), Indian groups
 // (1,23,456.00); signs before, after or by parentheses (-1, 1-, (1), U+2212, dashes); "100,-" "100.--" "100,–";
-// a currency sign or code glued or set apart before or after; a trailing per cent sign.
+// a currency sign or code glued or set apart before or after; a trailing per cent sign. Numbers of more than 13 digits
+// are ids and refused.
 //
 // All functions are pure and thread-safe. They never throw and never use binary floating point.
 #pragma once

@@ -14,16 +14,22 @@ struct Sign {
 
 // Longest first where one begins another. "kr" and "$" alone name several currencies: the document decides.
 constexpr Sign kSigns[] = {
-    {"€", "EUR"},   {"£", "GBP"},   {"¥", "JPY"},   {"₹", "INR"},   {"zł", "PLN"},  {"zl", "PLN"},  {"Kč", "CZK"},
-    {"Kc", "CZK"},  {"US$", "USD"}, {"A$", "AUD"},  {"AU$", "AUD"}, {"C$", "CAD"},  {"CA$", "CAD"}, {"NZ$", "NZD"},
-    {"S$", "SGD"},  {"HK$", "HKD"}, {"R$", "BRL"},  {"RM", "MYR"},  {"Rs.", "INR"}, {"Rs", "INR"},  {"SFr.", "CHF"},
-    {"Fr.", "CHF"}, {"Ft", "HUF"},  {"lei", "RON"}, {"₺", "TRY"},   {"₩", "KRW"},   {"$", ""},      {"kr.", ""},
-    {"kr", ""},     {"円", "JPY"},
+    {"€", "EUR"},   {"£", "GBP"},   {"¥", "JPY"},    {"₹", "INR"},   {"zł", "PLN"},  {"zl", "PLN"},
+    {"Kč", "CZK"},  {"Kc", "CZK"},  {"US$", "USD"},  {"A$", "AUD"},  {"AU$", "AUD"}, {"C$", "CAD"},
+    {"CA$", "CAD"}, {"NZ$", "NZD"}, {"S$", "SGD"},   {"HK$", "HKD"}, {"R$", "BRL"},  {"RM", "MYR"},
+    {"Rs.", "INR"}, {"Rs", "INR"},  {"SFr.", "CHF"}, {"Fr.", "CHF"}, {"Ft", "HUF"},  {"lei", "RON"},
+    {"₺", "TRY"},   {"₩", "KRW"},   {"$", ""},       {"kr.", ""},    {"kr", ""},     {"円", "JPY"},
 };
 
 constexpr std::string_view kCodes =
-    "EUR USD GBP CHF SEK DKK NOK PLN CZK HUF RON BGN ISK JPY CNY INR AUD NZD CAD SGD HKD MYR THB IDR PHP KRW ZAR BRL MXN "
+    "EUR USD GBP CHF SEK DKK NOK PLN CZK HUF RON BGN ISK JPY CNY INR AUD NZD CAD SGD HKD MYR THB IDR PHP KRW ZAR BRL "
+    "MXN "
     "TRY AED SAR ILS RUB UAH HRK KWD BHD TWD VND CLP COP ARS EGP MAD TND";
+
+bool is_code(std::string_view text) {
+  static const WordSet codes(kCodes);
+  return codes.has(text);
+}
 
 struct Cut {
   std::string_view rest;
@@ -40,8 +46,8 @@ Cut cut_currency(std::string_view text) {
       if (front) return {text.substr(sign.printed.size()), true, std::string(sign.code)};
       if (back) return {text.substr(0, text.size() - sign.printed.size()), true, std::string(sign.code)};
     }
-    if (text.size() > 3 && in_list(text.substr(0, 3), kCodes)) return {text.substr(3), true, std::string(text.substr(0, 3))};
-    if (text.size() > 3 && in_list(text.substr(text.size() - 3), kCodes))
+    if (text.size() > 3 && is_code(text.substr(0, 3))) return {text.substr(3), true, std::string(text.substr(0, 3))};
+    if (text.size() > 3 && is_code(text.substr(text.size() - 3)))
       return {text.substr(0, text.size() - 3), true, std::string(text.substr(text.size() - 3))};
     break;
   }
@@ -51,7 +57,7 @@ Cut cut_currency(std::string_view text) {
 bool groups_ok(std::string_view head, char group) {
   std::vector<std::size_t> sizes;
   std::size_t start = 0;
-  for (std::size_t at = head.find(group); ; at = head.find(group, start)) {
+  for (std::size_t at = head.find(group);; at = head.find(group, start)) {
     sizes.push_back((at == std::string_view::npos ? head.size() : at) - start);
     if (at == std::string_view::npos) break;
     start = at + 1;
@@ -113,9 +119,10 @@ std::vector<Reading> readings_of(std::string_view text) {
 
 std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/-");
-  if (text.size() == 3 && in_list(text, kCodes)) return std::string(text);
+  if (text.size() == 3 && is_code(text)) return std::string(text);
   for (const Sign& sign : kSigns)
-    if (text == sign.printed || (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
+    if (text == sign.printed ||
+        (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
       return std::string(sign.code);
   return "";
 }
@@ -124,23 +131,30 @@ PrintedNumber parse_number(std::string_view text) {
   PrintedNumber out;
   std::string plain_text = plain(text);
   std::string_view rest = trim(plain_text, " *:;=|_");
-  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')') out.negative = true, rest = rest.substr(1, rest.size() - 2);
+  if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
+    out.negative = true, rest = rest.substr(1, rest.size() - 2);
   auto sign = [&](char c) { return c == '-' || c == '~'; };
   for (int pass = 0; pass < 2; ++pass) {
-    if (!rest.empty() && (rest.front() == '-' || rest.front() == '+')) out.negative |= rest.front() == '-', rest.remove_prefix(1);
+    if (!rest.empty() && (rest.front() == '-' || rest.front() == '+'))
+      out.negative |= rest.front() == '-', rest.remove_prefix(1);
     Cut cut = cut_currency(rest);
     if (cut.found) out.currency = true, out.currency_code = cut.code, rest = trim(cut.rest, " :*=");
   }
   if (rest.ends_with('%')) out.percent = true, rest = trim(rest.substr(0, rest.size() - 1));
-  if (rest.ends_with(",--") || rest.ends_with(".--")) rest.remove_suffix(3);
-  else if (rest.ends_with(",-") || rest.ends_with(".-")) rest.remove_suffix(2);
-  else if (rest.size() > 1 && sign(rest.back())) out.negative = true, rest.remove_suffix(1);
+  if (rest.ends_with(",--") || rest.ends_with(".--"))
+    rest.remove_suffix(3);
+  else if (rest.ends_with(",-") || rest.ends_with(".-"))
+    rest.remove_suffix(2);
+  else if (rest.size() > 1 && sign(rest.back()))
+    out.negative = true, rest.remove_suffix(1);
   rest = trim(rest, ".,)(]['");
   // The tax code of a receipt line: "7.00A", "12.50SR".
-  if (std::size_t letters = rest.find_last_of("0123456789"); letters != std::string_view::npos && rest.size() - letters - 1 <= 2 &&
-      letters >= 3 && (rest[letters - 2] == '.' || rest[letters - 2] == ','))
+  if (std::size_t letters = rest.find_last_of("0123456789"); letters != std::string_view::npos &&
+                                                             rest.size() - letters - 1 <= 2 && letters >= 3 &&
+                                                             (rest[letters - 2] == '.' || rest[letters - 2] == ','))
     rest = rest.substr(0, letters + 1);
-  if (rest.empty() || !is_digit(rest.back()) || rest.find_first_not_of("0123456789.,'") != std::string_view::npos) return out;
+  if (rest.empty() || !is_digit(rest.back()) || rest.find_first_not_of("0123456789.,'") != std::string_view::npos)
+    return out;
   if (!is_digit(rest.front())) return out;
   out.readings = readings_of(rest);
   if (out.negative)
@@ -156,7 +170,8 @@ bool is_group(std::string_view text) { return text.size() == 3 && count_digits(t
 bool is_tail(std::string_view text) {
   if (text.size() < 3 || count_digits(text.substr(0, 3)) != 3) return false;
   if (text.size() == 3) return true;
-  return (text[3] == ',' || text[3] == '.') && text.size() >= 5 && text.size() <= 6 && count_digits(text.substr(4)) == static_cast<int>(text.size()) - 4;
+  return (text[3] == ',' || text[3] == '.') && text.size() >= 5 && text.size() <= 6 &&
+         count_digits(text.substr(4)) == static_cast<int>(text.size()) - 4;
 }
 
 class Scanner {
@@ -179,7 +194,8 @@ class Scanner {
   bool split_decimals(const Cell& cell, int t) const {
     if (t + 1 >= cell.last || taken_[t + 1] || sheet_.tokens[t].confidence == kCertain) return false;
     const std::string &head = sheet_.tokens[t].folded, &tail = sheet_.tokens[t + 1].folded;
-    return (head.ends_with('.') || head.ends_with(',')) && count_digits(head) > 0 && count_digits(tail.substr(0, 2)) == 2 && (tail.size() == 2 || (tail.size() == 3 && !is_digit(tail[2])));
+    return (head.ends_with('.') || head.ends_with(',')) && count_digits(head) > 0 &&
+           count_digits(tail.substr(0, 2)) == 2 && (tail.size() == 2 || (tail.size() == 3 && !is_digit(tail[2])));
   }
 
   // Joins "1 234,56"; returns one past the last token of the number.
@@ -187,7 +203,8 @@ class Scanner {
     std::string_view head = sheet_.tokens[t].folded;
     while (!head.empty() && !is_digit(head.front())) head.remove_prefix(1);
     if (split_decimals(cell, t)) return t + 2;
-    if (head.empty() || head.size() > 3 || count_digits(head) != static_cast<int>(head.size()) || head[0] == '0') return t + 1;
+    if (head.empty() || head.size() > 3 || count_digits(head) != static_cast<int>(head.size()) || head[0] == '0')
+      return t + 1;
     int end = t + 1;
     while (end < cell.last && !taken_[end]) {
       std::string_view next = trim(sheet_.tokens[end].folded, "-*");
@@ -228,12 +245,15 @@ class Scanner {
       std::string_view text = sheet_.tokens[at].text;
       bool minus = side == 1 && text.size() > 1 && text.front() == '-';
       if (minus) text.remove_prefix(1);
-      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." || !currency_code_of(text).empty();
+      bool sign = text == "$" || sheet_.tokens[at].folded == "kr" || sheet_.tokens[at].folded == "kr." ||
+                  !currency_code_of(text).empty();
       if (!sign || number.currency) continue;
       number.currency = true;
       number.currency_code = currency_code_of(text);
-      if (side == 0) ++last;
-      else --first;
+      if (side == 0)
+        ++last;
+      else
+        --first;
       if (!minus || number.negative) continue;
       number.negative = true;
       for (Reading& reading : number.readings) reading.value = -reading.value;
@@ -251,9 +271,7 @@ class Scanner {
   std::vector<Found> found_;
 };
 
-Mark by_language(std::string_view language) {
-  return language == "en" || language.empty() ? Mark::point : Mark::comma;
-}
+Mark by_language(std::string_view language) { return language == "en" || language.empty() ? Mark::point : Mark::comma; }
 
 Mark convention(const std::vector<Scanner::Found>& found, std::string_view language) {
   int points = 0, commas = 0;

@@ -27,27 +27,27 @@ struct PrintedNumber {
   bool negative = false;          // sign, trailing minus or parentheses; the readings carry the sign
   bool currency = false;          // a currency sign or code is glued to it
   bool percent = false;
-  std::string currency_code;      // ISO 4217 when the glued sign names one
+  std::string currency_code;  // ISO 4217 when the glued sign names one
 };
 
 // Reads one word. Nothing is repaired: a word with other characters in it is no number.
 PrintedNumber parse_number(std::string_view text);
 
 struct Amount {
-  Decimal value;                   // under the convention of the document
-  std::vector<Decimal> others;     // other readings
-  int first = 0, last = 0;         // tokens, last is one past the end, currency words included
+  Decimal value;                // under the convention of the document
+  std::vector<Decimal> others;  // other readings
+  int first = 0, last = 0;      // tokens, last is one past the end, currency words included
   int cell = 0, row = 0, page = 0;
   Box box;
   bool percent = false, negative = false, currency = false;
-  bool derived = false;            // only one of several ways to cut the words ("2 500,00": 500,00)
+  bool derived = false;  // only one of several ways to cut the words ("2 500,00": 500,00)
 
   int decimals() const { return value.scale(); }
 };
 
 struct Amounts {
-  std::vector<Amount> list;       // in the order of the sheet
-  std::vector<int> at_token;      // index into `list` of the amount whose number starts or lies there, -1 none
+  std::vector<Amount> list;   // in the order of the sheet
+  std::vector<int> at_token;  // index into `list` of the amount whose number starts or lies there, -1 none
   Mark mark = Mark::unknown;
 };
 

@@ -17,7 +17,8 @@ void Choice::add(Option option) {
 }
 
 const Option& Choice::best() const {
-  return *std::max_element(options_.begin(), options_.end(), [](const Option& a, const Option& b) { return a.score < b.score; });
+  return *std::max_element(options_.begin(), options_.end(),
+                           [](const Option& a, const Option& b) { return a.score < b.score; });
 }
 
 double Choice::margin() const {
@@ -28,17 +29,18 @@ double Choice::margin() const {
   return first.score - next;
 }
 
-bool Choice::put(Draft& draft, std::string_view path, double least) const {
+bool Choice::put(Draft& draft, std::string_view path, double least, double most) const {
   if (empty() || best().score < least) return false;
   const Option& first = best();
   std::vector<Option> others = options_;
   std::erase_if(others, [&](const Option& o) { return o.value == first.value || o.score < 0.1; });
   std::stable_sort(others.begin(), others.end(), [](const Option& a, const Option& b) { return a.score > b.score; });
   if (others.size() > 3) others.resize(3);
-  double sure = probability(first.score, margin());
+  double sure = std::min(probability(first.score, margin()), most);
   std::vector<Alternative> alternatives;
   for (const Option& o : others)
-    alternatives.push_back({o.value, to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) / static_cast<double>(others.size()))});
+    alternatives.push_back({o.value, to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) /
+                                                   static_cast<double>(others.size()))});
   draft.put(path, first.value, first.first, first.last, first.how, sure, std::move(alternatives));
   return true;
 }

@@ -30,13 +30,15 @@ class Choice {
   std::vector<Option>& options() { return options_; }
 
   // Puts the best option into the draft when its score is at least `least`. True when it did.
-  bool put(Draft& draft, std::string_view path, double least = 0.2) const;
+  // `most` bounds the probability where the field is less sure than its score says.
+  bool put(Draft& draft, std::string_view path, double least = 0.2, double most = 1.0) const;
 
  private:
   std::vector<Option> options_;
 };
 
-// How often a value chosen with this score and margin is right. The weights are fitted on generated invoices.
+// A raw certainty, 0 to 1, that rises with score and margin. The weights are set by hand; calibration.h turns the
+// outcome into a probability.
 double probability(double score, double margin);
 
 }  // namespace ap::extract::reading

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <unordered_map>
 
 #include "extract/text.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 // Folded names and short forms in en de fr es it nl pl pt sv da cs, nominative and genitive.
 constexpr std::array<std::string_view, 12> kMonths = {
-    "january jan januar janner jaenner janvier janv januari enero ene gennaio gen stycznia styczen sty janeiro leden ledna led",
+    "january jan januar janner jaenner janvier janv januari enero ene gennaio gen stycznia styczen sty janeiro leden "
+    "ledna led",
     "february feb februar fevrier fevr fev februari febrero febbraio febb lutego luty lut fevereiro unor unora",
     "march mar marz maerz mrz mars maart mrt marzo marca marzec marco marts brezen brezna bre",
     "april apr avril avr abril abr aprile kwietnia kwiecien kwi duben dubna dub",
@@ -25,8 +27,15 @@ constexpr std::array<std::string_view, 12> kMonths = {
     "december dec dezember dez decembre diciembre dic dicembre grudnia grudzien gru dezembro prosinec prosince pro",
 };
 
+std::unordered_map<std::string_view, int> month_table() {
+  std::unordered_map<std::string_view, int> out;
+  for (std::size_t i = 0; i < kMonths.size(); ++i)
+    for (std::string_view name : runs(kMonths[i])) out.try_emplace(name, static_cast<int>(i) + 1);
+  return out;
+}
+
 struct Part {
-  int number = -1;           // -1: a word
+  int number = -1;  // -1: a word
   std::string_view text;
   std::string_view separator;  // what stands before it
 };
@@ -54,7 +63,9 @@ std::vector<Part> parts_of(std::string_view text, std::size_t& end) {
       continue;
     }
     Part part{-1, word, text.substr(gap, start - gap)};
-    if (digits && (word.size() > 4 || std::from_chars(word.data(), word.data() + word.size(), part.number).ec != std::errc())) break;
+    if (digits &&
+        (word.size() > 4 || std::from_chars(word.data(), word.data() + word.size(), part.number).ec != std::errc()))
+      break;
     out.push_back(part);
     gap = end = at;
   }
@@ -97,7 +108,8 @@ std::vector<DateReading> numeric(const Part& a, const Part& b, const Part& c) {
   if (c.text.size() == 2 && spaced) return out;
   add(out, full_year(c), b.number, a.number, DateOrder::day_first);
   if (first != "." && first == second) add(out, full_year(c), a.number, b.number, DateOrder::month_first);
-  if (c.text.size() == 2 && a.text.size() == 2 && first == "-") add(out, full_year(a), b.number, c.number, DateOrder::year_first);
+  if (c.text.size() == 2 && a.text.size() == 2 && first == "-")
+    add(out, full_year(a), b.number, c.number, DateOrder::year_first);
   return out;
 }
 
@@ -117,9 +129,9 @@ std::vector<DateReading> eight_digits(std::string_view text) {
 
 int month_of(std::string_view folded) {
   if (folded.size() < 3) return 0;
-  for (std::size_t i = 0; i < kMonths.size(); ++i)
-    if (in_list(folded, kMonths[i])) return static_cast<int>(i) + 1;
-  return 0;
+  static const std::unordered_map<std::string_view, int> table = month_table();
+  auto it = table.find(folded);
+  return it == table.end() ? 0 : it->second;
 }
 
 DateMatch match_date(std::string_view folded) {
@@ -138,14 +150,17 @@ DateMatch match_date(std::string_view folded) {
     out.readings = numeric(a, b, c);
   } else if (a.number >= 0 && b.number < 0 && c.number >= 0) {
     if (int month = month_of(b.text)) {
-      if (a.text.size() <= 2) add(out.readings, full_year(c), month, a.number, DateOrder::named);
-      else if (c.text.size() <= 2) add(out.readings, a.number, month, c.number, DateOrder::named);
+      if (a.text.size() <= 2)
+        add(out.readings, full_year(c), month, a.number, DateOrder::named);
+      else if (c.text.size() <= 2)
+        add(out.readings, a.number, month, c.number, DateOrder::named);
     }
   } else if (a.number < 0 && b.number >= 0 && c.number >= 0 && b.text.size() <= 2 && c.text.size() == 4) {
     if (int month = month_of(a.text)) add(out.readings, full_year(c), month, b.number, DateOrder::named);
   }
   bool cut = end < folded.size() && (is_digit(folded[end]) || (is_lower(folded[end]) && folded[end] != 't'));
-  bool number_goes_on = end + 1 < folded.size() && (folded[end] == ',' || folded[end] == '.') && is_digit(folded[end + 1]);
+  bool number_goes_on =
+      end + 1 < folded.size() && (folded[end] == ',' || folded[end] == '.') && is_digit(folded[end + 1]);
   if (cut || number_goes_on) out.readings.clear();
   out.length = end;
   return out;
@@ -178,7 +193,9 @@ class Scanner {
     }
     int next = t + 1;
     for (std::size_t start = 0; start < ends[0]; ++start) {
-      if (!is_alnum(joined[start]) || (start > 0 && (is_alnum(joined[start - 1]) || std::string_view("/.,-").find(joined[start - 1]) != std::string_view::npos) &&
+      if (!is_alnum(joined[start]) || (start > 0 &&
+                                       (is_alnum(joined[start - 1]) ||
+                                        std::string_view("/.,-").find(joined[start - 1]) != std::string_view::npos) &&
                                        !after_date(start)))
         continue;
       DateMatch match = match_date(std::string_view(joined).substr(start));
@@ -211,7 +228,8 @@ class Scanner {
     date.box = sheet_.box(first, last);
     if (!date.bare)
       for (int t = first; t < last; ++t) out_.at_token[t] = static_cast<int>(out_.list.size());
-    else out_.at_token[first] = static_cast<int>(out_.list.size());
+    else
+      out_.at_token[first] = static_cast<int>(out_.list.size());
     out_.list.push_back(std::move(date));
   }
 

@@ -25,7 +25,7 @@ struct PrintedDate {
   int first = 0, last = 0;            // tokens, last is one past the end
   int cell = 0, row = 0, page = 0;
   Box box;
-  bool bare = false;                  // eight digits without separators: a date only where a label says so
+  bool bare = false;  // eight digits without separators: a date only where a label says so
 
   const Date& date() const { return readings.front().date; }
   bool ambiguous() const { return readings.size() > 1; }

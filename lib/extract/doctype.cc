@@ -12,15 +12,20 @@ double title_score(const Sheet& sheet, const LabelHit& hit, int body) {
   const Token& token = sheet.tokens[hit.first];
   const layout::Page& page = sheet.page_of_token(hit.first);
   double score = hit.weak ? -0.5 : 0;
-  if (hit.before == 0) score += 1;
-  else score -= 0.3 * hit.before;
-  if (hit.after == 0) score += 0.5;
-  else if (hit.after <= 4) score += 0.2;
+  if (hit.before == 0)
+    score += 1;
+  else
+    score -= 0.3 * hit.before;
+  if (hit.after == 0)
+    score += 0.5;
+  else if (hit.after <= 4)
+    score += 0.2;
   if (hit.colon) score -= 0.8;
   double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
   score += std::clamp((ratio - 1.1) * 2, 0.0, 2.0);
   if (token.bold) score += 0.3;
-  if (is_upper(plain(token.text).front()) && plain(token.text).size() > 2 && is_upper(plain(token.text)[2])) score += 0.3;
+  if (is_upper(plain(token.text).front()) && plain(token.text).size() > 2 && is_upper(plain(token.text)[2]))
+    score += 0.3;
   if (page.number == 1 && token.box.y0 < page.height * 45 / 100) score += 0.5;
   if (page.number > 1) score -= 1;
   return score;
@@ -46,11 +51,11 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
   int body = body_size(sheet);
   Best invoice, credit, receipt, other;
   for (const LabelHit& hit : labels.hits) {
-    Best* best = hit.role == Role::title_invoice ? &invoice
-                 : hit.role == Role::title_credit ? &credit
+    Best* best = hit.role == Role::title_invoice   ? &invoice
+                 : hit.role == Role::title_credit  ? &credit
                  : hit.role == Role::title_receipt ? &receipt
-                 : hit.role == Role::title_other ? &other
-                                                 : nullptr;
+                 : hit.role == Role::title_other   ? &other
+                                                   : nullptr;
     if (!best) continue;
     double score = title_score(sheet, hit, body);
     if (score > best->score || !best->hit) *best = {score, &hit};

@@ -11,9 +11,9 @@ namespace ap::extract::reading {
 
 struct DocumentKind {
   InvoiceType type = InvoiceType::invoice;
-  bool other = false;       // a statement, reminder, pro-forma, order, delivery note: not payable as an invoice
+  bool other = false;         // a statement, reminder, pro-forma, order, delivery note: not payable as an invoice
   int first = -1, last = -1;  // tokens of the words that say so, -1 when none do
-  int title_cell = -1;      // the cell of the title, -1 when there is none
+  int title_cell = -1;        // the cell of the title, -1 when there is none
   double confidence = 0.5;
 };
 

@@ -16,7 +16,11 @@ void Draft::put(std::string_view path, std::string_view value, int first, int la
   Evidence evidence;
   // Recognition that was unsure of a character is unsure of the value.
   double characters = sheet_.confidence(first, last) / 1000.0;
-  evidence.confidence = to_confidence(confidence * (characters >= 0.9 ? 1.0 : 0.55 + 0.5 * characters));
+  bool proved = how == How::checksum || confidence > 0.98;  // what closes needs no single character's word
+  double reading = characters >= 1.0 || (proved && characters >= 0.6) ? 1.0
+                   : characters >= 0.9                                ? 0.98
+                                                                      : 0.5 + 0.5 * characters;
+  evidence.confidence = to_confidence(confidence * reading);
   evidence.page = sheet_.page_of_token(first).number;
   evidence.box = sheet_.box(first, last);
   evidence.text = sheet_.text(first, last);

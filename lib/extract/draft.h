@@ -12,7 +12,6 @@
 
 namespace ap::extract::reading {
 
-
 class Draft {
  public:
   explicit Draft(const Sheet& sheet) : sheet_(sheet) {}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/calibration.h"
 #include "extract/header.h"
 #include "extract/lines.h"
 #include "extract/parties.h"
@@ -25,22 +26,27 @@ std::vector<bool> tokens_of(const Sheet& sheet, const std::vector<Identifier>& i
 // The month comes first in the United States; their addresses end in a state and five digits.
 bool american(const Sheet& sheet) {
   constexpr std::string_view kStates =
-      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
+      "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
+      "PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
   for (std::size_t t = 1; t < sheet.tokens.size(); ++t) {
     std::string_view zip = trim(sheet.tokens[t].text, ",.");
-    bool five = (zip.size() == 5 && count_digits(zip) == 5) || (zip.size() == 10 && zip[5] == '-' && count_digits(zip) == 9);
+    bool five =
+        (zip.size() == 5 && count_digits(zip) == 5) || (zip.size() == 10 && zip[5] == '-' && count_digits(zip) == 9);
     if (five && in_list(trim(sheet.tokens[t - 1].text, ",."), kStates)) return true;
   }
   return false;
 }
 
 // The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
-LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const DocumentKind& kind, bool receipt, const Draft& draft) {
+LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const DocumentKind& kind,
+                     bool receipt, const Draft& draft) {
   Draft first(context.sheet);
   read_totals(context, kind, {}, first);
   LineHints hints;
   hints.language = context.labels.language;
-  hints.style = context.amounts.mark == Mark::comma ? NumberStyle::comma : context.amounts.mark == Mark::point ? NumberStyle::point : NumberStyle::any;
+  hints.style = context.amounts.mark == Mark::comma   ? NumberStyle::comma
+                : context.amounts.mark == Mark::point ? NumberStyle::point
+                                                      : NumberStyle::any;
   hints.currency = draft.invoice().currency;
   hints.net = first.invoice().totals.net;
   hints.gross = first.invoice().totals.gross;
@@ -96,6 +102,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
+  calibrate(out.evidence, pages);
   return out;
 }
 

@@ -37,7 +37,8 @@ std::string resolve_dollar(const Context& context) {
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
   for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
-    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA") votes["CAD"] += 3, ++t;
+    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA")
+      votes["CAD"] += 3, ++t;
   std::string best = "USD";
   int most = 0;
   for (const auto& [code, count] : votes)
@@ -86,9 +87,13 @@ void read_currency(const Context& context, Draft& draft) {
     bool amount_here = context.amounts.at_token[t] >= 0;
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
-    if (code.empty() && tokens[i].text.size() > 3) code = tokens[i].text.find("€") != std::string::npos ? "EUR" : tokens[i].text.find("£") != std::string::npos ? "GBP" : "";  // "Price/€"
+    if (code.empty() && tokens[i].text.size() > 3)
+      code = tokens[i].text.find("€") != std::string::npos   ? "EUR"
+             : tokens[i].text.find("£") != std::string::npos ? "GBP"
+                                                             : "";  // "Price/€"
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
-    bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." || (amount_here && tokens[i].folded.ends_with("kr")));
+    bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
+                                     (amount_here && tokens[i].folded.ends_with("kr")));
     if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;
     if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
     if (code.empty()) continue;

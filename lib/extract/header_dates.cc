@@ -11,12 +11,21 @@ enum Slot { kIssue, kDue, kDelivery, kTaxPoint, kOther, kSlots };
 
 int slot_of(Role role) {
   switch (role) {
-    case Role::issue_date: return kIssue;
-    case Role::due_date: return kDue;
-    case Role::delivery_date: return kDelivery;
-    case Role::tax_date: return kTaxPoint;
-    case Role::other_date: case Role::period: case Role::period_start: case Role::period_end: return kOther;
-    default: return -1;
+    case Role::issue_date:
+      return kIssue;
+    case Role::due_date:
+      return kDue;
+    case Role::delivery_date:
+      return kDelivery;
+    case Role::tax_date:
+      return kTaxPoint;
+    case Role::other_date:
+    case Role::period:
+    case Role::period_start:
+    case Role::period_end:
+      return kOther;
+    default:
+      return -1;
   }
 }
 
@@ -32,9 +41,20 @@ int owner_of(const Context& context, const LabelHit& hit) {
     const LabelHit& other = context.labels.hits[h];
     if (other.last > hit.first) continue;
     switch (other.role) {
-      case Role::number: case Role::title_invoice: case Role::title_credit: owner = kIssue; break;
-      case Role::order: case Role::contract: case Role::preceding: case Role::other_id: case Role::title_other: owner = kOther; break;
-      default: break;
+      case Role::number:
+      case Role::title_invoice:
+      case Role::title_credit:
+        owner = kIssue;
+        break;
+      case Role::order:
+      case Role::contract:
+      case Role::preceding:
+      case Role::other_id:
+      case Role::title_other:
+        owner = kOther;
+        break;
+      default:
+        break;
     }
   }
   return owner;
@@ -69,12 +89,14 @@ class DateReader {
 
   void label(const LabelHit& hit) {
     int slot = slot_of(hit.role);
-    bool reference = hit.role == Role::order || hit.role == Role::contract || hit.role == Role::preceding || hit.role == Role::other_id;
+    bool reference = hit.role == Role::order || hit.role == Role::contract || hit.role == Role::preceding ||
+                     hit.role == Role::other_id;
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
     if (slot < 0 && !reference && !terms) return;
     double strength = label_strength(hit);
     const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
-    if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100) strength *= 0.4;  // the print's own date
+    if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100)
+      strength *= 0.4;  // the print's own date
     if (reference) slot = kOther, strength = 0.4;
     if (terms) slot = kDue, strength = 0.35;
     if (slot == kIssue && hit.weak) {
@@ -89,15 +111,20 @@ class DateReader {
       }
       // Words between label and date make it less likely that they belong together.
       int between = list()[date].first - place.first;
-      double factor = place.relation == Relation::same_cell ? 1.0 : place.relation == Relation::right ? 0.95 - 0.1 * place.distance : 0.85 - 0.3 * place.distance;
+      double factor = place.relation == Relation::same_cell ? 1.0
+                      : place.relation == Relation::right   ? 0.95 - 0.1 * place.distance
+                                                            : 0.85 - 0.3 * place.distance;
       // "netto bis 04.07.2018" in a sentence: label and date touch.
-      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date ? std::max(strength, 0.65) : strength;
+      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date
+                        ? std::max(strength, 0.65)
+                        : strength;
       double score = firm * factor - 0.07 * std::min(between, 5);
       if (list()[date].bare && score < 0.6) continue;
       credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label);
       if (slot == kOther && place.relation != Relation::below) {  // both ends of a period
         int next = date + 1;
-        if (next < static_cast<int>(list().size()) && list()[next].row == list()[date].row && hit.role == Role::period) credit(next, slot, score, How::label);
+        if (next < static_cast<int>(list().size()) && list()[next].row == list()[date].row && hit.role == Role::period)
+          credit(next, slot, score, How::label);
       }
       break;
     }
@@ -111,13 +138,16 @@ class DateReader {
     int from = std::max(cell.first, date.first - 5);
     for (int t = from; t < date.first; ++t) {
       std::string_view word = trim(context_.sheet.tokens[t].folded, ".,:;()");
-      if (word.starts_with("skonto") || in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
+      if (word.starts_with("skonto") ||
+          in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
-    if (cell.last - cell.first > 6) prior /= 2;
-    else if (title_row(cell.row)) prior += 0.35;
+    if (cell.last - cell.first > 6)
+      prior /= 2;
+    else if (title_row(cell.row))
+      prior += 0.35;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
   }
 
@@ -126,7 +156,9 @@ class DateReader {
     for (int c = context_.sheet.rows[row].first; c < context_.sheet.rows[row].last; ++c)
       for (int h : context_.labels.by_cell[c]) {
         const LabelHit& hit = context_.labels.hits[h];
-        if ((hit.role == Role::title_invoice || hit.role == Role::title_credit || hit.role == Role::number) && hit.before == 0 && !hit.weak) return true;
+        if ((hit.role == Role::title_invoice || hit.role == Role::title_credit || hit.role == Role::number) &&
+            hit.before == 0 && !hit.weak)
+          return true;
       }
     return false;
   }
@@ -156,7 +188,8 @@ class DateReader {
       if (date.ambiguous() && !context_.dates.order_proved && date.readings[1].date != date.date())
         choice.add(date.readings[1].date.str(), score * 0.6, date.first, date.last, scores_[d].how[slot]);
     }
-    if (slot == kDue && !choice.empty() && issue && choice.best().value == issue->str() && choice.best().score < 0.6) return;
+    if (slot == kDue && !choice.empty() && issue && choice.best().value == issue->str() && choice.best().score < 0.6)
+      return;
     choice.put(draft, path, least);
   }
 
@@ -167,7 +200,9 @@ class DateReader {
         int start = date_in(place.first, place.last);
         if (start < 0) continue;
         int end = start + 1;
-        if (end >= static_cast<int>(list().size()) || list()[end].row != list()[start].row || list()[end].date() < list()[start].date()) break;
+        if (end >= static_cast<int>(list().size()) || list()[end].row != list()[start].row ||
+            list()[end].date() < list()[start].date())
+          break;
         draft.put("period.start", list()[start].date().str(), list()[start].first, list()[start].last, How::label, 0.9);
         draft.put("period.end", list()[end].date().str(), list()[end].first, list()[end].last, How::label, 0.9);
         return;

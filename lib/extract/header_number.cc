@@ -15,7 +15,9 @@ bool filler(std::string_view folded) {
 bool id_prefix(const Token& token) {
   std::string text = plain(token.text);
   if (text.size() > 6 || text.empty()) return false;
-  return std::all_of(text.begin(), text.end(), [](char c) { return is_upper(c) || c == '-' || c == '/' || c == '.'; }) && is_upper(text[0]);
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_upper(c) || c == '-' || c == '/' || c == '.'; }) &&
+         is_upper(text[0]);
 }
 
 bool is_joint(const Token& token) { return token.folded == "-" || token.folded == "/"; }
@@ -27,7 +29,9 @@ IdText id_at(const Context& context, int first, int stop) {
   int t = first;
   while (t < stop && filler(sheet.tokens[t].folded)) ++t;
   int start = t;
-  if (t + 1 < stop && count_digits(sheet.tokens[t].folded) == 0 && (id_prefix(sheet.tokens[t]) || is_joint(sheet.tokens[t]))) ++t;
+  if (t + 1 < stop && count_digits(sheet.tokens[t].folded) == 0 &&
+      (id_prefix(sheet.tokens[t]) || is_joint(sheet.tokens[t])))
+    ++t;
   if (t + 1 < stop && t > start && is_joint(sheet.tokens[t])) ++t;
   if (t >= stop || count_digits(sheet.tokens[t].folded) == 0) return {};
   int date = context.dates.at_token[t];
@@ -38,7 +42,8 @@ IdText id_at(const Context& context, int first, int stop) {
   while (end < stop) {
     const Token& next = sheet.tokens[end];
     const std::string& before = sheet.tokens[end - 1].folded;
-    bool tied = before.ends_with('-') || before.ends_with('/') || next.folded.starts_with('-') || next.folded.starts_with('/');
+    bool tied =
+        before.ends_with('-') || before.ends_with('/') || next.folded.starts_with('-') || next.folded.starts_with('/');
     bool number = count_digits(next.folded) > 0;
     bool digits_go_on = count_digits(next.folded) == static_cast<int>(next.folded.size()) && next.folded.size() >= 2 &&
                         next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * 2 / 5;
@@ -56,16 +61,20 @@ namespace {
 
 double relation_factor(const Place& place) {
   switch (place.relation) {
-    case Relation::same_cell: return 1.0;
-    case Relation::right: return 0.95 - 0.15 * place.distance;
-    case Relation::below: return 0.85 - 0.3 * place.distance;
+    case Relation::same_cell:
+      return 1.0;
+    case Relation::right:
+      return 0.95 - 0.15 * place.distance;
+    case Relation::below:
+      return 0.85 - 0.3 * place.distance;
   }
   return 0;
 }
 
 bool credit_words(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
-    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono", "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
+    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",
+                                  "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
       if (sheet.tokens[t].folded.find(stem) != std::string::npos) return true;
   return false;
 }
@@ -78,7 +87,8 @@ bool plausible_number(std::string_view value) {
 }
 
 bool is_identifier(const std::vector<Identifier>& ids, int token) {
-  return std::any_of(ids.begin(), ids.end(), [&](const Identifier& id) { return id.first <= token && token < id.last; });
+  return std::any_of(ids.begin(), ids.end(),
+                     [&](const Identifier& id) { return id.first <= token && token < id.last; });
 }
 
 // A bare "No." counts as the document's only next to its title.
@@ -86,7 +96,8 @@ bool near_title(const Sheet& sheet, const DocumentKind& kind, int cell) {
   if (kind.title_cell < 0) return false;
   const Cell &title = sheet.cells[kind.title_cell], &here = sheet.cells[cell];
   if (sheet.rows[title.row].page != sheet.rows[here.row].page) return false;
-  return std::abs(here.box.center_y() - title.box.center_y()) < 5 * title.box.height() && here.row - title.row <= 3 && here.row >= title.row;
+  return std::abs(here.box.center_y() - title.box.center_y()) < 5 * title.box.height() && here.row - title.row <= 3 &&
+         here.row >= title.row;
 }
 
 }  // namespace
@@ -95,14 +106,17 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
   const Sheet& sheet = context.sheet;
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
-    bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit || (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
+    bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit ||
+                 (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
     if (hit.weak && hit.role == Role::number) {
-      bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) || context.labels.has(hit.cell, Role::title_credit);
-      bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 && count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
+      bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
+                   context.labels.has(hit.cell, Role::title_credit);
+      bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 &&
+                   count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
       strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
@@ -128,7 +142,9 @@ namespace {
 // "Your order", "Ihre Bestellung": the number that the buyer gave, not the seller's own.
 bool buyers_own(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
-    if (in_list(trim(sheet.tokens[t].folded, ".:"), "your ihre ihr votre vos su vostro vs uw panstwa vossa ert er jeres deres vase customer kunden")) return true;
+    if (in_list(trim(sheet.tokens[t].folded, ".:"),
+                "your ihre ihr votre vos su vostro vs uw panstwa vossa ert er jeres deres vase customer kunden"))
+      return true;
   return false;
 }
 
@@ -170,7 +186,8 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
   // A credit note that names an "invoice no" beside its own number means the invoice it corrects.
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
-    if ((hit.role != Role::number && hit.role != Role::title_invoice) || hit.weak || credit_words(context.sheet, hit)) continue;
+    if ((hit.role != Role::number && hit.role != Role::title_invoice) || hit.weak || credit_words(context.sheet, hit))
+      continue;
     for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
       IdText id = id_at(context, place.first, place.stop);
       if (id.value.empty() || id.value == draft.invoice().number) continue;

@@ -9,6 +9,9 @@
 namespace ap::extract::reading {
 namespace {
 
+// Words before and behind a label are counted up to here: further ones change nothing.
+constexpr int kMostCounted = 40;
+
 struct Meaning {
   Role role;
   std::string_view language;
@@ -20,7 +23,7 @@ class Lexicon {
  public:
   Lexicon() {
     nodes_.emplace_back();
-    for (auto table : {amount_labels(), header_labels(), party_labels()})
+    for (auto table : {amount_labels(), title_labels(), date_labels(), reference_labels(), party_labels()})
       for (const LabelRow& row : table) add(row);
     by_length_.resize(24);
     for (const auto& [text, id] : words_)
@@ -52,7 +55,9 @@ class Lexicon {
   const std::vector<Meaning>& meanings(int node) const { return nodes_[node]; }
 
  private:
-  static std::uint64_t key(int node, int word) { return static_cast<std::uint64_t>(node) << 32 | static_cast<unsigned>(word); }
+  static std::uint64_t key(int node, int word) {
+    return static_cast<std::uint64_t>(node) << 32 | static_cast<unsigned>(word);
+  }
 
   void add(const LabelRow& row) {
     std::string_view rest = row.phrases;
@@ -84,11 +89,13 @@ const Lexicon& lexicon() {
 }
 
 struct Run {
-  int word;   // lexicon id, -1 unknown
+  int word;  // lexicon id, -1 unknown
   int token;
 };
 
-bool parenthesised(const std::string& folded) { return folded.size() > 2 && folded.front() == '(' && folded.back() == ')'; }
+bool parenthesised(const std::string& folded) {
+  return folded.size() > 2 && folded.front() == '(' && folded.back() == ')';
+}
 
 // Letters that recognition mistakes for digits inside words, tried when a word of a scan is unknown.
 std::string unmistaken(std::string_view word) {
@@ -167,7 +174,8 @@ class Finder {
   // "PO-49758" is a number, not the label "PO" with something behind it.
   bool cuts_identifier(const std::vector<Run>& words, std::size_t last) const {
     const std::string& token = sheet_.tokens[words[last].token].folded;
-    return count_digits(token) > 0 && last + 1 < words.size() && words[last + 1].token == words[last].token && !token.ends_with(':');
+    return count_digits(token) > 0 && last + 1 < words.size() && words[last + 1].token == words[last].token &&
+           !token.ends_with(':');
   }
 
   void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {
@@ -176,8 +184,10 @@ class Finder {
     hit.first = words[start].token;
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
-    for (std::size_t i = 0; i < start; ++i) hit.before += count_letters(sheet_.tokens[words[i].token].folded) > 0;
-    for (int t = hit.last; t < sheet_.cells[cell].last; ++t) hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
+    for (std::size_t i = start; i > 0 && hit.before < kMostCounted; --i)
+      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0;
+    for (int t = hit.last; t < sheet_.cells[cell].last && hit.after < kMostCounted; ++t)
+      hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
     vote(lexicon().meanings(node), static_cast<int>(length));

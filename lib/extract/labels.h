@@ -17,19 +17,69 @@ namespace ap::extract::reading {
 enum class Role : unsigned char {
   none,  // ordinary words, for telling the language
   // kind of document
-  title_invoice, title_credit, title_receipt, title_other,
+  title_invoice,
+  title_credit,
+  title_receipt,
+  title_other,
   // header
-  number, issue_date, due_date, delivery_date, tax_date, period, period_start, period_end, other_date,
-  order, contract, buyer_reference, preceding, other_id, currency,
+  number,
+  issue_date,
+  due_date,
+  delivery_date,
+  tax_date,
+  period,
+  period_start,
+  period_end,
+  other_date,
+  order,
+  contract,
+  buyer_reference,
+  preceding,
+  other_id,
+  currency,
   // parties
-  seller, buyer, delivery_party, payee, name, address, phone, fax, email, contact,
-  vat_id, buyer_vat_id, tax_number, registration,
+  seller,
+  buyer,
+  delivery_party,
+  payee,
+  name,
+  address,
+  phone,
+  fax,
+  email,
+  contact,
+  vat_id,
+  buyer_vat_id,
+  tax_number,
+  registration,
   // payment
-  iban, bic, account_holder, bank, payment_reference, terms, means,
+  iban,
+  bic,
+  account_holder,
+  bank,
+  payment_reference,
+  terms,
+  means,
   // amounts
-  net, tax, gross, payable, prepaid, rounding, lines_total, allowance, charge, other_amount, cash, change, rate, exempt,
+  net,
+  tax,
+  gross,
+  payable,
+  prepaid,
+  rounding,
+  lines_total,
+  allowance,
+  charge,
+  other_amount,
+  cash,
+  change,
+  rate,
+  exempt,
   // columns of item tables
-  column_item, column_quantity, column_price, column_amount,
+  column_item,
+  column_quantity,
+  column_price,
+  column_amount,
 };
 
 struct LabelRow {
@@ -39,7 +89,9 @@ struct LabelRow {
 };
 
 std::span<const LabelRow> amount_labels();
-std::span<const LabelRow> header_labels();
+std::span<const LabelRow> title_labels();
+std::span<const LabelRow> date_labels();
+std::span<const LabelRow> reference_labels();
 std::span<const LabelRow> party_labels();
 
 struct LabelHit {
@@ -55,9 +107,9 @@ struct LabelHit {
 };
 
 struct Labels {
-  std::vector<LabelHit> hits;               // in the order of the sheet
-  std::vector<std::vector<int>> by_cell;    // hits of each cell
-  std::string language;                     // most frequent, "" when no word was known
+  std::vector<LabelHit> hits;             // in the order of the sheet
+  std::vector<std::vector<int>> by_cell;  // hits of each cell
+  std::string language;                   // most frequent, "" when no word was known
 
   bool any(int cell) const { return !by_cell[cell].empty(); }
   bool has(int cell, Role role) const;

@@ -83,7 +83,8 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   }
   // A table whose rows hold together needs no rival; a list may find its carried sums.
   auto sound = [](const Candidate& c) {
-    return c.reading.assignment.headed && c.closing * 2 >= std::ssize(c.reading.items);
+    bool holds = c.closing * 2 >= std::ssize(c.reading.items) || c.sum_closes;
+    return c.reading.assignment.headed && holds && !c.reading.items.empty();
   };
   if (std::ranges::any_of(out, [&](const Candidate& c) { return sound(c); })) return out;
   out.push_back(read_table(doc, body_above_totals(doc), hints));
@@ -119,6 +120,19 @@ void grade(Item& item, bool sum_closes) {
 }
 
 }  // namespace
+
+void make_positive(LineTable& table) {
+  if (!table.sum || !table.sum->is_negative()) return;
+  for (Line& line : table.lines) {
+    if (line.net) line.net = -*line.net;
+    bool by_price = line.unit_price && line.unit_price->is_negative();
+    if (by_price)
+      line.unit_price = line.unit_price->abs();
+    else if (line.quantity && line.quantity->is_negative() && line.net && !line.net->is_negative())
+      line.quantity = line.quantity->abs();
+  }
+  table.sum = -*table.sum;
+}
 
 LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints& given) {
   LineTable table;

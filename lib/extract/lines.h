@@ -45,6 +45,10 @@ struct LineTable {
   std::vector<std::pair<int, Box>> regions;  // page and box of each part of the table, heading included
 };
 
+// For a credit note that prints its amounts with a minus: lines and sum become positive, as EN 16931 has them; what was
+// printed stays in the evidence. A table whose sum is not negative is left as it is.
+void make_positive(LineTable& table);
+
 LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints& hints);
 
 }  // namespace ap::extract

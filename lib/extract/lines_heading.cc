@@ -19,6 +19,7 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
 // Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
 std::vector<HeadingCell> labels_of(const TextLine& line) {
   std::vector<HeadingCell> out;
+  if (line.words.empty()) return out;
   std::int32_t height = letter_height(line);
   for (const layout::Cell& cell : layout::cells({line}, 55)) {
     std::string label = fold(cell.text());
@@ -33,6 +34,14 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
     // What holds digits is no label, whatever words stand beside them: "10 Stk", "0 %".
     out.push_back({cell.box, label, has_digit(label) ? std::vector<Role>() : roles_of_heading(label)});
   }
+  return out;
+}
+
+// The words left of the first amount.
+TextLine before_amounts(const TextLine& line, const std::vector<NumberToken>& tokens) {
+  TextLine out{line.page, line.box, line.words};
+  for (const NumberToken& t : tokens)
+    if (t.amount_like() && t.first < out.words.size()) out.words.resize(t.first);
   return out;
 }
 
@@ -101,13 +110,23 @@ bool Heading::over_items() const {
   return amount && what && !summary && known() >= 2;
 }
 
+std::int32_t Heading::right_limit() const {
+  if (cells.empty() || (!has(Role::net) && !has(Role::gross))) return INT32_MAX;
+  std::int32_t end = 0;
+  for (const HeadingCell& c : cells)
+    if (!c.roles.empty()) end = std::max(end, c.box.x1);
+  return end + cells.back().box.height() * 3 / 2;
+}
+
 std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
                                    const std::vector<std::vector<NumberToken>>& tokens) {
   std::vector<Heading> out;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].words.size() < 2 || lines[i].words.size() > 40 || has_amount(tokens[i])) continue;
-    Heading h{lines[i].page, i, i, labels_of(lines[i])};
-    if (h.cells.size() < 2 || known_roles(h.cells) < 2) continue;
+    if (lines[i].words.size() < 2 || lines[i].words.size() > 40) continue;
+    bool amounts = has_amount(tokens[i]);
+    Heading h{lines[i].page, i, i, labels_of(amounts ? before_amounts(lines[i], tokens[i]) : lines[i])};
+    // Amounts of a side column may stand on its line; then it takes more to be a heading.
+    if (h.cells.size() < 2 || known_roles(h.cells) < (amounts ? 3 : 2) || (amounts && !h.over_items())) continue;
     // A sentence that happens to hold such words is mostly unknown.
     auto known_cells = std::ranges::count_if(h.cells, [](const HeadingCell& c) { return !c.roles.empty(); });
     if (known_cells * 2 < static_cast<std::ptrdiff_t>(h.cells.size())) continue;

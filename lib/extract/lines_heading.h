@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Heading {
   int known() const;  // number of different likeliest roles
   // Whether it can stand over line items: an amount or price, and what it is for.
   bool over_items() const;
+  // Where the table ends on the right: what stands beyond is a side column of the page. No limit where no amount
+  // column has a label.
+  std::int32_t right_limit() const;
 };
 
 // All headings of the document in order of lines; also those of tax summaries and payment tables, which are no item

@@ -157,7 +157,8 @@ void derive_missing(Item& item) {
     // The quotient is the quantity where few decimals do and give the amount back to the cent.
     Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
     bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
-    if (!exact || q.is_negative() || q.is_zero()) return;
+    bool tax_factor = q > Decimal(std::int64_t{1}) && q < Decimal::scaled(13, 1);  // a net price beside a gross amount
+    if (!exact || tax_factor || q.is_negative() || q.is_zero()) return;
     l.quantity = q;
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {

@@ -82,7 +82,7 @@ int look_prior(const Look& look, Role role) {
     case Role::unit_price:
       return look.two_decimals / 2 + look.more_decimals / 2 + look.currency / 4 - look.unit / 2;
     case Role::net:
-      return look.two_decimals * 4 / 5 + look.currency / 4 - look.unit - look.more_decimals / 2;
+      return look.two_decimals * 4 / 5 + look.currency / 4 - look.unit - look.more_decimals;
     default:
       return 0;
   }

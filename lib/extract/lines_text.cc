@@ -12,11 +12,12 @@ using layout::overlap;
 using layout::TextLine;
 
 // Words of a line that no role claims, as cells.
-std::vector<Cell> text_cells(const Document& doc, std::size_t line,
+std::vector<Cell> text_cells(const Document& doc, std::size_t line, std::int32_t limit,
                              const std::set<std::pair<std::size_t, std::size_t>>& used) {
   TextLine rest{doc.lines[line].page, {}, {}};
   for (std::size_t w = 0; w < doc.lines[line].words.size(); ++w)
-    if (!used.contains({line, w})) rest.words.push_back(doc.lines[line].words[w]);
+    if (!used.contains({line, w}) && doc.lines[line].words[w].box.x0 < limit)
+      rest.words.push_back(doc.lines[line].words[w]);
   if (rest.words.empty()) return {};
   return layout::cells({rest}, 90);
 }
@@ -32,6 +33,7 @@ Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
     most = shared;
     best = h.roles.empty() ? Role::none : h.roles.front();
   }
+  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
   if (most <= 0 && !texty) return Role::description;
@@ -84,7 +86,9 @@ struct Frame {
   const Body& body;
   std::set<std::pair<std::size_t, std::size_t>> used;  // line, word of tokens with a role
 
-  std::vector<Cell> cells(std::size_t line) const { return text_cells(doc, line, used); }
+  std::vector<Cell> cells(std::size_t line) const {
+    return text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
+  }
   bool has_description(std::size_t line) const {
     return std::ranges::any_of(cells(line),
                                [&](const Cell& c) { return role_of_text(c, body.heading) == Role::description; });

@@ -36,7 +36,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "articulo|producto|servicio|descrizione|articolo|prodotto|servizio|beni|omschrijving|artikelomschrijving|"
      "beschrijving|"
      "dienst|nazwa|nazwa towaru|nazwa uslugi|nazwa towaru lub uslugi|nazwa towaru uslugi|towar|usluga|opis|descricao|"
-     "designacao|produto|servico|artigo|beskrivning|benamning|vara|tjanst|beskrivelse|betegnelse|vare|varer|"
+     "designacao|produto|servico|artigo|beskrivning|benamning|artikelbenamning|varebetegnelse|varunamn|vara|tjanst|"
+     "beskrivelse|betegnelse|vare|varer|"
      "varebeskrivelse|"
      "ydelse|tekst|popis|nazev|nazev polozky|oznaceni|oznaceni dodavky|polozka|predmet|activity|work|task|titel|title|"
      "dienstleistung|objet|specification|spezifikation|specifikation|specyfikacja|position beschreibung|merce"},

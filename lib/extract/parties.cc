@@ -11,18 +11,21 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr std::size_t kMostCandidates = 200;  // further names are not weighed
+
 // A name that may be a party's, with what speaks for each role.
 struct Candidate {
-  std::string key;       // squeezed, for comparison
-  Span name, more;       // more: a second line of the name
-  int block = -1;        // index of the address block, -1 none
+  std::string key;  // squeezed, for comparison
+  Span name, more;  // more: a second line of the name
+  int block = -1;   // index of the address block, -1 none
   double seller = 0, buyer = 0;
   How how = How::layout;
 };
 
 class PartyReader {
  public:
-  PartyReader(const Context& context, Draft& draft) : context_(context), sheet_(context.sheet), draft_(draft), blocks_(find_party_blocks(context)) {}
+  PartyReader(const Context& context, Draft& draft)
+      : context_(context), sheet_(context.sheet), draft_(draft), blocks_(find_party_blocks(context)) {}
 
   void read() {
     from_blocks();
@@ -34,7 +37,9 @@ class PartyReader {
   }
 
  private:
-  double height_of(const Box& box, int page) const { return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1); }
+  double height_of(const Box& box, int page) const {
+    return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
+  }
 
   Candidate& candidate(Span name) {
     std::string_view trimmed;
@@ -43,7 +48,7 @@ class PartyReader {
     std::string key = squeeze(plain(trimmed));
     if (key.empty()) key = std::string(trimmed);
     for (Candidate& c : candidates_)
-      if (c.key == key) return c;
+      if (c.key == key || candidates_.size() >= kMostCandidates) return c;
     Candidate fresh;
     fresh.key = key;
     fresh.name = name;
@@ -65,24 +70,29 @@ class PartyReader {
     for (int cell : near) {
       for (int h : context_.labels.by_cell[cell]) {
         Role role = context_.labels.hits[h].role;
-        found += role == Role::phone || role == Role::email || role == Role::iban || role == Role::registration || role == Role::fax || role == Role::tax_number;
+        found += role == Role::phone || role == Role::email || role == Role::iban || role == Role::registration ||
+                 role == Role::fax || role == Role::tax_number;
       }
       const Cell& c = sheet_.cells[cell];
-      for (int t = c.first; t < c.last; ++t) found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
+      for (int t = c.first; t < c.last; ++t)
+        found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
     }
     return found > 0;
   }
 
   bool stands_below(const Box& above, const Box& below) const {
     std::int32_t gap = below.y0 - above.y1;
-    return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
+    return gap >= -200 && gap < 6 * above.height() + 1500 &&
+           std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
   // The first address on the first page that is not said to be somebody else's.
   int topmost_block() const {
     int top = -1;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].page > 0 || blocks_[i].name.empty() || blocks_[i].label == Role::buyer || blocks_[i].label == Role::delivery_party) continue;
+      if (blocks_[i].page > 0 || blocks_[i].name.empty() || blocks_[i].label == Role::buyer ||
+          blocks_[i].label == Role::delivery_party)
+        continue;
       if (top < 0 || blocks_[i].box.y0 < blocks_[top].box.y0) top = static_cast<int>(i);
     }
     return top;
@@ -94,7 +104,8 @@ class PartyReader {
     bool window = false;
     if (topmost >= 0 && !has_details(blocks_[topmost]))
       for (const PartyBlock& other : blocks_)
-        window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
+        window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none &&
+                  !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
       const PartyBlock& block = blocks_[i];
       if (block.name.empty()) continue;
@@ -102,15 +113,20 @@ class PartyReader {
       c.more = block.name_more;
       if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
       double y = height_of(block.box, block.page);
-      if (block.label == Role::seller || block.label == Role::payee) c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
+      if (block.label == Role::seller || block.label == Role::payee)
+        c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
       // On a payment slip at the foot the recipient is the one who is paid.
-      if (block.label == Role::buyer && y > 0.62) c.buyer += 0.1;
-      else if (block.label == Role::buyer) c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
+      if (block.label == Role::buyer && y > 0.62)
+        c.buyer += 0.1;
+      else if (block.label == Role::buyer)
+        c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
       if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
       if (block.one_line) {
         c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
         for (const PartyBlock& other : blocks_) {
-          if (other.one_line || other.page != block.page || !stands_below(block.box, other.box) || other.label == Role::seller) continue;
+          if (other.one_line || other.page != block.page || !stands_below(block.box, other.box) ||
+              other.label == Role::seller)
+            continue;
           c.seller += 0.5;
           if (!other.name.empty()) candidate(other.name).buyer += 0.6;
         }
@@ -122,10 +138,14 @@ class PartyReader {
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
       if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
-      if (window && static_cast<int>(i) == topmost) c.buyer += 0.5, c.seller -= 0.2;
-      else if (y < 0.12) c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
-      else if (y < 0.42) c.buyer += details ? 0.1 : 0.45;
-      else if (y > 0.8) c.seller += 0.4;
+      if (window && static_cast<int>(i) == topmost)
+        c.buyer += 0.5, c.seller -= 0.2;
+      else if (y < 0.12)
+        c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
+      else if (y < 0.42)
+        c.buyer += details ? 0.1 : 0.45;
+      else if (y > 0.8)
+        c.seller += 0.4;
     }
   }
 
@@ -140,11 +160,15 @@ class PartyReader {
       for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
         Span name = name_in(context_, place.first, place.last);
         if (name.empty() || looks_like_sentence(name)) continue;
-        double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) + (hit.role == Role::name ? 0.3 : 0.0);
+        double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
+                          (hit.role == Role::name ? 0.3 : 0.0);
         Candidate& c = candidate(name);
-        if (role == Role::buyer) c.buyer += strength, c.how = How::label;
-        else if (role == Role::seller) c.seller += strength, c.how = How::label;
-        else if (holder) c.seller += 0.45;
+        if (role == Role::buyer)
+          c.buyer += strength, c.how = How::label;
+        else if (role == Role::seller)
+          c.seller += strength, c.how = How::label;
+        else if (holder)
+          c.seller += 0.45;
         break;
       }
     }
@@ -178,7 +202,7 @@ class PartyReader {
       const Cell& cell = sheet_.cells[i];
       const Row& row = sheet_.rows[cell.row];
       double y = height_of(cell.box, row.page);
-      bool top = row.page == 0 && y < 0.2, bottom = y > 0.8;
+      bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
       if (!top && !bottom) continue;
       auto parts = line_parts(sheet_, cell.first, cell.last);
       if (parts.empty()) continue;
@@ -193,7 +217,8 @@ class PartyReader {
         const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
         if (hit.before == 0 && hit.first <= name.first) continue;
       }
-      if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form)) continue;
+      if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
+        continue;
       Candidate& c = candidate(name);
       if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
       if (!c.more.empty()) form = true;
@@ -220,11 +245,15 @@ class PartyReader {
     for (const Token& token : sheet_.tokens) {
       std::string_view text = trim(token.folded, ".,;:()<>");
       std::size_t at = text.find('@');
-      if (at != std::string_view::npos) text = text.substr(at + 1);
-      else if (auto www = text.find("www."); www != std::string_view::npos) text = text.substr(www + 4);
-      else continue;
+      if (at != std::string_view::npos)
+        text = text.substr(at + 1);
+      else if (auto www = text.find("www."); www != std::string_view::npos)
+        text = text.substr(www + 4);
+      else
+        continue;
       std::string_view host = text.substr(0, text.rfind('.'));
-      if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live")) domains.push_back(squeeze(host));
+      if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live"))
+        domains.push_back(squeeze(host));
     }
     for (Candidate& c : candidates_) {
       bool match = false;
@@ -239,7 +268,8 @@ class PartyReader {
   }
 
   bool is_own(const Candidate& c) const {
-    return std::any_of(context_.options.own_names.begin(), context_.options.own_names.end(), [&](const std::string& own) { return squeeze(plain(own)) == c.key; });
+    return std::any_of(context_.options.own_names.begin(), context_.options.own_names.end(),
+                       [&](const std::string& own) { return squeeze(plain(own)) == c.key; });
   }
 
   void choose() {
@@ -255,7 +285,9 @@ class PartyReader {
       for (Candidate& c : candidates_) {
         if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
         const PartyBlock& block = blocks_[c.block];
-        if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller || height_of(block.box, 0) > 0.5) continue;
+        if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
+            height_of(block.box, 0) > 0.5)
+          continue;
         c.buyer += 0.35;
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
@@ -272,16 +304,22 @@ class PartyReader {
     for (const Candidate& c : candidates_) {
       double s = (seller ? c.seller - 0.5 * c.buyer : c.buyer - 0.3 * c.seller);
       std::string text = name_text(c);
-      if (c.key == chosen.key) s = std::max(s, score * 0.8);
-      else next = std::max(next, s);
-      if (s > 0.05) choice.add(text, c.key == chosen.key ? std::max(s, next + 0.01) : std::min(s, score), c.name.first, c.name.last, c.how);
+      if (c.key == chosen.key)
+        s = std::max(s, score * 0.8);
+      else
+        next = std::max(next, s);
+      if (s > 0.05)
+        choice.add(text, c.key == chosen.key ? std::max(s, next + 0.01) : std::min(s, score), c.name.first, c.name.last,
+                   c.how);
     }
     std::string prefix = seller ? "seller." : "buyer.";
     double sure = probability(std::min(score, 1.2), std::clamp(score - next, -0.3, 0.8));
     std::vector<Alternative> others;
     for (const Option& o : choice.options())
-      if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3) others.push_back({o.value, to_confidence((1 - sure) / 3)});
-    draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure, std::move(others));
+      if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3)
+        others.push_back({o.value, to_confidence((1 - sure) / 3)});
+    draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
+               std::move(others));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
@@ -289,14 +327,16 @@ class PartyReader {
     if (at < 0) return;
     const PartyBlock& block = blocks_[at];
     auto put_span = [&](const char* field, Span span, std::string value) {
-      if (!span.empty()) draft_.put(prefix + "address." + field, value, span.first, span.last, How::layout, sure * 0.95);
+      if (!span.empty())
+        draft_.put(prefix + "address." + field, value, span.first, span.last, How::layout, sure * 0.95);
     };
     put_span("street", block.street, sheet_.text(block.street.first, block.street.last, " ,;|"));
     if (!block.town) return;
     put_span("postal_code", block.town->postal, block.town->postal_code);
     put_span("city", block.town->city, sheet_.text(block.town->city.first, block.town->city.last, " ,;|"));
     put_span("region", block.town->region, sheet_.text(block.town->region.first, block.town->region.last, " ,;|"));
-    if (!block.country.empty()) put_span("country", block.country_words.empty() ? block.town->postal : block.country_words, block.country);
+    if (!block.country.empty())
+      put_span("country", block.country_words.empty() ? block.town->postal : block.country_words, block.country);
   }
 
   std::string name_text(const Candidate& c) const {

@@ -8,11 +8,14 @@
 namespace ap::extract::reading {
 namespace {
 
-bool party_role(Role role) { return role == Role::seller || role == Role::buyer || role == Role::delivery_party || role == Role::payee; }
+bool party_role(Role role) {
+  return role == Role::seller || role == Role::buyer || role == Role::delivery_party || role == Role::payee;
+}
 
 bool aligned(const Box& a, const Box& b) {
   std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
-  return std::abs(a.x0 - b.x0) <= slack || std::abs(a.x1 - b.x1) <= slack || std::abs(a.center_x() - b.center_x()) <= slack;
+  return std::abs(a.x0 - b.x0) <= slack || std::abs(a.x1 - b.x1) <= slack ||
+         std::abs(a.center_x() - b.center_x()) <= slack;
 }
 
 int neighbour(const Sheet& sheet, int cell, int reach, int step) {
@@ -25,14 +28,18 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
     if (gap > height * reach / 100) return -1;
     int best = -1;
     for (int c = row.first; c < row.last; ++c)
-      if (aligned(sheet.cells[c].box, from.box) && (best < 0 || std::abs(sheet.cells[c].box.x0 - from.box.x0) < std::abs(sheet.cells[best].box.x0 - from.box.x0))) best = c;
+      if (aligned(sheet.cells[c].box, from.box) && (best < 0 || std::abs(sheet.cells[c].box.x0 - from.box.x0) <
+                                                                    std::abs(sheet.cells[best].box.x0 - from.box.x0)))
+        best = c;
     if (best >= 0) return best;
   }
   return -1;
 }
 
 bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"), "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
+  return in_list(trim(folded, ".,:"),
+                 "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
+                 "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
 }
 
 // A line that ends a stack of name and address lines when going up.
@@ -43,20 +50,34 @@ bool foreign_line(const Context& context, int cell) {
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
     const std::string& text = sheet.tokens[t].folded;
     if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
-    if (int a = context.amounts.at_token[t]; a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency)) return true;
+    if (int a = context.amounts.at_token[t];
+        a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency))
+      return true;
   }
   for (int h : context.labels.by_cell[cell]) {
     const LabelHit& hit = context.labels.hits[h];
     if (hit.before > 0) continue;
     switch (hit.role) {
-      case Role::phone: case Role::fax: case Role::email: case Role::vat_id: case Role::iban: case Role::number: case Role::bic:
-        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3)) return true;
+      case Role::phone:
+      case Role::fax:
+      case Role::email:
+      case Role::vat_id:
+      case Role::iban:
+      case Role::number:
+      case Role::bic:
+        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3))
+          return true;
         break;
-      case Role::title_invoice: case Role::title_credit: case Role::title_other: case Role::title_receipt:
+      case Role::title_invoice:
+      case Role::title_credit:
+      case Role::title_other:
+      case Role::title_receipt:
         if (hit.after <= 2) return true;
         break;
       default:
-        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address && hit.role != Role::contact) return true;
+        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address &&
+            hit.role != Role::contact)
+          return true;
     }
   }
   return false;
@@ -67,7 +88,8 @@ class BlockFinder {
   explicit BlockFinder(const Context& context) : context_(context), sheet_(context.sheet) {}
 
   std::vector<PartyBlock> find() {
-    for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
+    constexpr std::size_t kMostBlocks = 200;
+    for (std::size_t c = 0; c < sheet_.cells.size() && out_.size() < kMostBlocks; ++c) cell(static_cast<int>(c));
     return std::move(out_);
   }
 
@@ -77,12 +99,17 @@ class BlockFinder {
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto town = town_in(sheet_, parts[i].first, parts[i].last);
-      if (!town) town = i > 0 ? town_in(sheet_, parts[i - 1].first, parts[i].last) : std::nullopt;  // "Austin, TX 78701"
+      if (!town)
+        town = i > 0 ? town_in(sheet_, parts[i - 1].first, parts[i].last) : std::nullopt;  // "Austin, TX 78701"
       if (!town) continue;
-      bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() && town->city.first > parts[0].last - 1 &&
-                         !looks_like_street(sheet_, parts[0].first, parts[0].last) && c.last - c.first >= 5 && town->postal.first >= parts[0].last;
-      if (name_before) one_line(index, parts, *town);
-      else stacked(index, *town);
+      bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
+                         town->city.first > parts[0].last - 1 &&
+                         !looks_like_street(sheet_, parts[0].first, parts[0].last) && c.last - c.first >= 5 &&
+                         town->postal.first >= parts[0].last;
+      if (name_before)
+        one_line(index, parts, *town);
+      else
+        stacked(index, *town);
       return;
     }
   }
@@ -93,7 +120,9 @@ class BlockFinder {
     block.name = name_in(context_, parts[0].first, parts[0].last);
     block.town = town;
     for (std::size_t i = 1; i < parts.size(); ++i)
-      if (parts[i].last <= std::min(town.postal.first, town.city.first) && looks_like_street(sheet_, parts[i].first, parts[i].last)) block.street = parts[i];
+      if (parts[i].last <= std::min(town.postal.first, town.city.first) &&
+          looks_like_street(sheet_, parts[i].first, parts[i].last))
+        block.street = parts[i];
     finish(block, {index});
   }
 
@@ -125,7 +154,8 @@ class BlockFinder {
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
-      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 && salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 &&
+          salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
         block.addressed = true;
         break;
       }
@@ -192,7 +222,8 @@ class BlockFinder {
       if (row.page != sheet_.rows[c.row].page || c.box.y0 - row.box.y1 > 3 * c.box.height()) break;
       for (int i = row.first; i < row.last; ++i) {
         const Box& box = sheet_.cells[i].box;
-        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() && c.box.x0 >= box.x0;
+        bool over = std::min(box.x1, c.box.x1) > std::max(box.x0, c.box.x0) && c.box.x0 - box.x0 < 4 * c.box.height() &&
+                    c.box.x0 >= box.x0;
         if (over && label_cell(i, block)) return;
       }
     }
@@ -221,7 +252,8 @@ class BlockFinder {
       const Cell &c = sheet_.cells[cells[i]], &next = sheet_.cells[cells[i + 1]];
       if (block.name.first < c.first || block.name.first >= c.last) continue;
       if (cells[i + 1] == town_cell || looks_like_street(sheet_, next.first, next.last)) return;
-      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last)) block.name_more = {next.first, next.last};
+      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last))
+        block.name_more = {next.first, next.last};
       return;
     }
   }
@@ -234,11 +266,14 @@ class BlockFinder {
       if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
     }
-    if (!block.name.empty() && first > 1) cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
+    if (!block.name.empty() && first > 1)
+      cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
     second_name_line(block, cells, town_cell);
     for (int cell : cells) {
       const Cell& c = sheet_.cells[cell];
-      if (cell == town_cell || (!block.name_more.empty() && block.name_more.first == c.first) || (block.name.first >= c.first && block.name.first < c.last)) continue;
+      if (cell == town_cell || (!block.name_more.empty() && block.name_more.first == c.first) ||
+          (block.name.first >= c.first && block.name.first < c.last))
+        continue;
       if (block.street.empty() || looks_like_street(sheet_, c.first, c.last)) block.street = {c.first, c.last};
     }
   }
@@ -288,11 +323,16 @@ Span name_in(const Context& context, int first, int last) {
   if (first < last) {
     if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
       bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':'))) first = hit->last;
-      else if (hit->colon) return {};
+      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
+        first = hit->last;
+      else if (hit->colon)
+        return {};
     }
   }
-  auto junk = [&](int t) { return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 && static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&"; };
+  auto junk = [&](int t) {
+    return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
+           static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";
+  };
   while (first < last && (junk(first) || salutation(sheet.tokens[first].folded))) ++first;
   while (last > first && junk(last - 1)) --last;
   if (first >= last || last - first > 10) return {};
@@ -300,14 +340,18 @@ Span name_in(const Context& context, int first, int last) {
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);
     digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") || sheet.tokens[t].text.ends_with(':')) return {};
+    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") ||
+        sheet.tokens[t].text.ends_with(':'))
+      return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
   if (letters < 2 || digits > letters) return {};
   std::string head = plain(sheet.tokens[first].text);
   if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
-  if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
-    bool word_of_names = hit->role == Role::bank || hit->role == Role::column_item || hit->role == Role::charge || hit->role == Role::none;
+  if (const LabelHit* hit = context.labels.covering(sheet, first);
+      hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
+    bool word_of_names = hit->role == Role::bank || hit->role == Role::column_item || hit->role == Role::charge ||
+                         hit->role == Role::none;
     if (!word_of_names) return {};
   }
   return {first, last};

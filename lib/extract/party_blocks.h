@@ -13,13 +13,13 @@ struct PartyBlock {
   Span name, name_more, street, country_words;  // name_more: the name's second line
   std::optional<Town> town;
   std::string country;
-  std::vector<int> cells;     // from the name down to the country
+  std::vector<int> cells;  // from the name down to the country
   Box box;
-  int page = 0;               // index of the page
-  Role label = Role::none;    // seller, buyer, delivery_party, payee
+  int page = 0;             // index of the page
+  Role label = Role::none;  // seller, buyer, delivery_party, payee
   double label_strength = 0;
-  bool addressed = false;     // a salutation stands above the name ("Herrn", "Messrs")
-  bool one_line = false;      // "Acme Ltd, 1 High Street, London SW1A 1AA": a sender's line or a footer
+  bool addressed = false;  // a salutation stands above the name ("Herrn", "Messrs")
+  bool one_line = false;   // "Acme Ltd, 1 High Street, London SW1A 1AA": a sender's line or a footer
 };
 
 std::vector<PartyBlock> find_party_blocks(const Context& context);

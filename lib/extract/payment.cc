@@ -35,7 +35,9 @@ void read_reference(const Context& context, Draft& draft) {
     for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
       int last = place.relation == Relation::same_cell ? place.stop : place.last;
       int end = place.first;
-      while (end < last && end < place.first + 8 && count_digits(context.sheet.tokens[end].folded) > 0 && context.dates.at_token[end] < 0) ++end;
+      while (end < last && end < place.first + 8 && count_digits(context.sheet.tokens[end].folded) > 0 &&
+             context.dates.at_token[end] < 0)
+        ++end;
       if (end == place.first) continue;
       std::string value = context.sheet.text(place.first, end, " .,:;");
       if (count_digits(value) < 2 || value.find('%') != std::string::npos) break;

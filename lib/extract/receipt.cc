@@ -13,7 +13,8 @@ namespace {
 
 class ReceiptReader {
  public:
-  ReceiptReader(const Context& context, Draft& draft) : context_(context), sheet_(context.sheet), draft_(draft), weights_(weigh_sums(context)) {}
+  ReceiptReader(const Context& context, Draft& draft)
+      : context_(context), sheet_(context.sheet), draft_(draft), weights_(weigh_sums(context)) {}
 
   void read() {
     merchant();
@@ -26,7 +27,8 @@ class ReceiptReader {
   bool is_title(int cell) const {
     for (int h : context_.labels.by_cell[cell]) {
       const LabelHit& hit = context_.labels.hits[h];
-      bool title = hit.role == Role::title_invoice || hit.role == Role::title_receipt || hit.role == Role::title_credit || hit.role == Role::title_other || hit.role == Role::number;
+      bool title = hit.role == Role::title_invoice || hit.role == Role::title_receipt ||
+                   hit.role == Role::title_credit || hit.role == Role::title_other || hit.role == Role::number;
       if (title && hit.before == 0 && hit.after <= 2) return true;
     }
     return false;
@@ -36,8 +38,10 @@ class ReceiptReader {
     for (int c = sheet_.rows[row].first; c < sheet_.rows[row].last; ++c)
       for (int h : context_.labels.by_cell[c]) {
         const LabelHit& hit = context_.labels.hits[h];
-        bool contact = hit.role == Role::phone || hit.role == Role::fax || hit.role == Role::vat_id || hit.role == Role::registration || hit.role == Role::email || hit.role == Role::issue_date;
-        if (contact && hit.before == 0 && hit.words + hit.after >= 2 && count_digits(sheet_.cell_text(c)) >= 4) return true;
+        bool contact = hit.role == Role::phone || hit.role == Role::fax || hit.role == Role::vat_id ||
+                       hit.role == Role::registration || hit.role == Role::email || hit.role == Role::issue_date;
+        if (contact && hit.before == 0 && hit.words + hit.after >= 2 && count_digits(sheet_.cell_text(c)) >= 4)
+          return true;
       }
     return false;
   }
@@ -48,9 +52,12 @@ class ReceiptReader {
     for (int t = first + 1; t < last; ++t)
       if (sheet_.tokens[t].folded.starts_with('(') && count_digits(sheet_.tokens[t].folded) >= 4) last = t;
     while (first < last && count_letters(sheet_.tokens[first].folded) == 0) ++first;
-    while (last > first && count_letters(sheet_.tokens[last - 1].folded) == 0 && sheet_.tokens[last - 1].folded.find(')') == std::string::npos) --last;
+    while (last > first && count_letters(sheet_.tokens[last - 1].folded) == 0 &&
+           sheet_.tokens[last - 1].folded.find(')') == std::string::npos)
+      --last;
     int letters = 0, digits = 0;
-    for (int t = first; t < last; ++t) letters += count_letters(sheet_.tokens[t].folded), digits += count_digits(sheet_.tokens[t].folded);
+    for (int t = first; t < last; ++t)
+      letters += count_letters(sheet_.tokens[t].folded), digits += count_digits(sheet_.tokens[t].folded);
     if (letters < 3 || digits * 2 > letters) return {};
     return {first, last};
   }
@@ -76,17 +83,28 @@ class ReceiptReader {
       choice.add(text, score, name.first, name.last, How::layout);
       if (street && !form) break;
     }
-    choice.put(draft_, "seller.name", 0.1);
+    choice.put(draft_, "seller.name", 0.1, 0.8);
   }
 
-  bool usable(std::size_t a) const { return !list()[a].percent && !list()[a].value.is_negative() && !list()[a].value.is_zero() && (list()[a].decimals() == 2 || (list()[a].currency && list()[a].decimals() < 2)); }
+  bool usable(std::size_t a) const {
+    return !list()[a].percent && !list()[a].value.is_negative() && !list()[a].value.is_zero() &&
+           (list()[a].decimals() == 2 || (list()[a].currency && list()[a].decimals() < 2));
+  }
 
   // Cash given less change, for all pairs that labels name.
   std::vector<Decimal> paid() const {
     std::vector<Decimal> out;
-    for (std::size_t c = 0; c < list().size(); ++c)
-      for (std::size_t d = 0; d < list().size(); ++d)
-        if (weights_.of[c][kCash] > 0.2 && weights_.of[d][kChange] > 0.2 && list()[c].value >= list()[d].value.abs()) out.push_back(list()[c].value - list()[d].value.abs());
+    for (std::size_t c : named(kCash, 0.2))
+      for (std::size_t d : named(kChange, 0.2))
+        if (list()[c].value >= list()[d].value.abs()) out.push_back(list()[c].value - list()[d].value.abs());
+    return out;
+  }
+
+  // The first amounts that a label names so; a slip has few.
+  std::vector<std::size_t> named(Sum sum, double least) const {
+    std::vector<std::size_t> out;
+    for (std::size_t a = 0; a < list().size() && out.size() < 12; ++a)
+      if (weights_.of[a][sum] > least) out.push_back(a);
     return out;
   }
 
@@ -94,21 +112,27 @@ class ReceiptReader {
     auto cash_less_change = paid();
     Decimal largest;
     for (std::size_t a = 0; a < list().size(); ++a)
-      if (usable(a) && weights_.of[a][kCash] < 0.3 && weights_.of[a][kOtherSum] < 0.4 && std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3) largest = std::max(largest, list()[a].value);
+      if (usable(a) && weights_.of[a][kCash] < 0.3 && weights_.of[a][kOtherSum] < 0.4 &&
+          std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3)
+        largest = std::max(largest, list()[a].value);
     Choice choice;
     for (std::size_t a = 0; a < list().size(); ++a) {
       if (!usable(a)) continue;
       const Amount& amount = list()[a];
       const auto& w = weights_.of[a];
       double score = std::max({w[kGross], 0.9 * w[kPayable], 0.45 * w[kNet], 0.35 * w[kCash]}) * 0.6;
-      if (std::find(cash_less_change.begin(), cash_less_change.end(), amount.value) != cash_less_change.end()) score += 0.5;
+      if (std::find(cash_less_change.begin(), cash_less_change.end(), amount.value) != cash_less_change.end())
+        score += 0.5;
       if (amount.value == largest) score += 0.2;
       score -= 0.4 * w[kOtherSum] + 0.3 * w[kChange] + 0.2 * w[kTax];
       score += rounding(a) + sum_of_others(a);
       score += 0.08 * static_cast<double>(amount.row) / static_cast<double>(sheet_.rows.size());
       if (score > 0.05) choice.add(amount.value.str(), score, amount.first, amount.last);
     }
-    if (choice.put(draft_, "totals.gross", 0.15)) {
+    if (choice.empty()) return;
+    bool proved = std::any_of(cash_less_change.begin(), cash_less_change.end(),
+                              [&](const Decimal& paid) { return paid.str() == choice.best().value; });
+    if (choice.put(draft_, "totals.gross", 0.15, proved ? 0.97 : 0.85)) {
       const Decimal gross = *draft_.invoice().totals.gross;
       draft_.derive("totals.payable", gross.str(), draft_.evidence().at("totals.gross").confidence / 1000.0);
     }
@@ -120,11 +144,14 @@ class ReceiptReader {
       for (std::size_t b = 0; b < list().size(); ++b) {  // two totals some cents apart: the later is the rounded one
         bool total = std::max(weights_.of[b][kGross], weights_.of[b][kPayable]) > 0.4 && usable(b);
         Decimal gap = (list()[a].value - list()[b].value).abs();
-        if (total && !gap.is_zero() && gap <= Decimal::scaled(5, 2) && list()[a].row != list()[b].row) return list()[a].row > list()[b].row ? 0.3 : -0.3;
+        if (total && !gap.is_zero() && gap <= Decimal::scaled(5, 2) && list()[a].row != list()[b].row)
+          return list()[a].row > list()[b].row ? 0.3 : -0.3;
       }
     }
     for (std::size_t r = 0; r < list().size(); ++r) {
-      if (weights_.of[r][kRounding] < 0.2 || list()[r].value.is_zero() || list()[r].value.abs() > Decimal::scaled(10, 2)) continue;
+      if (weights_.of[r][kRounding] < 0.2 || list()[r].value.is_zero() ||
+          list()[r].value.abs() > Decimal::scaled(10, 2))
+        continue;
       for (std::size_t b = 0; b < list().size(); ++b) {
         if (b == a || !usable(b)) continue;
         Decimal gap = (list()[a].value - list()[b].value).abs();
@@ -139,9 +166,9 @@ class ReceiptReader {
 
   // Net and tax that labels name add up to it.
   double sum_of_others(std::size_t a) const {
-    for (std::size_t n = 0; n < list().size(); ++n)
-      for (std::size_t t = 0; t < list().size(); ++t)
-        if (weights_.of[n][kNet] > 0.25 && weights_.of[t][kTax] > 0.25 && !list()[t].value.is_zero() && list()[n].value + list()[t].value == list()[a].value) return 0.25;
+    for (std::size_t n : named(kNet, 0.25))
+      for (std::size_t t : named(kTax, 0.25))
+        if (!list()[t].value.is_zero() && list()[n].value + list()[t].value == list()[a].value) return 0.25;
     return 0;
   }
 
@@ -154,7 +181,8 @@ class ReceiptReader {
 }  // namespace
 
 bool is_receipt(const Context& context, const DocumentKind& kind) {
-  if (kind.type == InvoiceType::credit_note || context.sheet.pages->size() > 2) return false;
+  if (kind.type == InvoiceType::credit_note || context.sheet.pages->size() > 2 || context.sheet.tokens.size() > 3000)
+    return false;
   const layout::Page& page = context.sheet.pages->front();
   double ratio = static_cast<double>(page.height) / std::max(page.width, 1);
   double score = ratio > 1.75 ? 1.4 : ratio > 1.5 ? 0.5 : 0;
@@ -171,7 +199,8 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
   if (!context.ibans.empty()) score -= 1.2;
   if (addressed) score -= 0.7;
   // A slip has few words on a row.
-  double per_row = static_cast<double>(context.sheet.tokens.size()) / std::max<double>(1.0, static_cast<double>(context.sheet.rows.size()));
+  double per_row = static_cast<double>(context.sheet.tokens.size()) /
+                   std::max<double>(1.0, static_cast<double>(context.sheet.rows.size()));
   if (per_row > 8) score -= 0.6;
   return score >= 1.3;
 }

@@ -11,11 +11,22 @@ namespace {
 // Roles that never end the value of another label: they are words of values as well.
 bool ends_value(const LabelHit& hit) {
   switch (hit.role) {
-    case Role::none: case Role::column_item: case Role::column_amount: case Role::column_price: case Role::column_quantity:
-    case Role::title_invoice: case Role::title_other: case Role::title_credit: case Role::title_receipt:
-    case Role::seller: case Role::buyer: case Role::address: case Role::bank:
+    case Role::none:
+    case Role::column_item:
+    case Role::column_amount:
+    case Role::column_price:
+    case Role::column_quantity:
+    case Role::title_invoice:
+    case Role::title_other:
+    case Role::title_credit:
+    case Role::title_receipt:
+    case Role::seller:
+    case Role::buyer:
+    case Role::address:
+    case Role::bank:
       return hit.colon;
-    default: return hit.colon || hit.words > 1 || !hit.weak;
+    default:
+      return hit.colon || hit.words > 1 || !hit.weak;
   }
 }
 
@@ -95,10 +106,13 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
   // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
   for (int h : labels.by_cell[hit.cell]) {
     const LabelHit& next = labels.hits[h];
-    if (next.first == first && (next.role == Role::buyer || next.role == Role::seller) && next.words == 1 && next.last < cell.last) first = next.last;
+    if (next.first == first && (next.role == Role::buyer || next.role == Role::seller) && next.words == 1 &&
+        next.last < cell.last)
+      first = next.last;
   }
   while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
-  if (first < cell.last) out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
+  if (first < cell.last)
+    out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];
   int distance = 0;
   bool blocked = !out.empty() && out[0].stop < out[0].last;
@@ -106,7 +120,8 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
     const Cell& value = sheet.cells[c];
     if (is_label_cell(labels, c)) break;
     if (sheet.text(value.first, value.last).find_first_not_of(":.-# ") == std::string::npos) continue;
-    out.push_back({Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), distance++});
+    out.push_back(
+        {Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), distance++});
   }
   below(sheet, labels, hit, rows, out);
   return out;

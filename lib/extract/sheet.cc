@@ -25,20 +25,26 @@ std::vector<std::string_view> pieces(std::string_view text) {
       continue;
     }
     bool more = i + 1 < text.size();
-    if (c == ':' && letters && more && text[i + 1] != '/' && text[i + 1] != '\\') cut(i + 1);
-    else if ((c == '.' || c == '#') && letters && !digits && more && is_digit(text[i + 1])) cut(i + 1);
-    else if (c == '#' && i == start && more && is_digit(text[i + 1])) cut(i + 1);
-    else if (is_digit(c)) digits = true;
-    else if (is_alnum(c) || (static_cast<unsigned char>(c) & 0x80)) letters = true;
+    if (c == ':' && letters && more && text[i + 1] != '/' && text[i + 1] != '\\')
+      cut(i + 1);
+    else if ((c == '.' || c == '#') && letters && !digits && more && is_digit(text[i + 1]))
+      cut(i + 1);
+    else if (c == '#' && i == start && more && is_digit(text[i + 1]))
+      cut(i + 1);
+    else if (is_digit(c))
+      digits = true;
+    else if (is_alnum(c) || (static_cast<unsigned char>(c) & 0x80))
+      letters = true;
   }
   cut(text.size());
   return out;
 }
 
-std::vector<Token> page_tokens(const layout::Page& page) {
+std::vector<Token> page_tokens(const layout::Page& page, std::size_t room) {
   std::vector<Token> out;
-  out.reserve(page.words.size());
+  out.reserve(std::min(page.words.size(), room));
   for (const layout::Word& word : page.words) {
+    if (out.size() >= room) break;
     for (std::string_view piece : pieces(word.text)) {
       Token token;
       token.text = piece;
@@ -108,7 +114,7 @@ void add_row(Sheet& sheet, int page, std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     int index = static_cast<int>(sheet.tokens.size());
     if (i == 0 || starts_cell(tokens[i - 1], tokens[i], letter))
-      sheet.cells.push_back({static_cast<int>(sheet.rows.size()), -1, index, index, tokens[i].box});
+      sheet.cells.push_back({static_cast<int>(sheet.rows.size()), index, index, tokens[i].box});
     Cell& cell = sheet.cells.back();
     cell.last = index + 1;
     cell.box = unite(cell.box, tokens[i].box);
@@ -118,46 +124,6 @@ void add_row(Sheet& sheet, int page, std::vector<Token>& tokens) {
   }
   row.last = static_cast<int>(sheet.cells.size());
   sheet.rows.push_back(row);
-}
-
-// A cell continues the block above when it stands at line distance and shares the left edge (or the middle).
-bool continues(const Cell& above, const Cell& cell) {
-  std::int32_t height = std::max(above.box.height(), cell.box.height());
-  std::int32_t gap = cell.box.y0 - above.box.y1;
-  if (gap > height * 9 / 10 || gap < -height / 2) return false;
-  std::int32_t slack = std::max(height, 600);
-  bool left = std::abs(above.box.x0 - cell.box.x0) <= slack / 2;
-  bool middle = std::abs(above.box.center_x() - cell.box.center_x()) <= slack / 2;
-  bool right = std::abs(above.box.x1 - cell.box.x1) <= slack / 4;
-  return left || middle || right;
-}
-
-void build_blocks(Sheet& sheet) {
-  std::vector<int> open;  // last cell of each block that may still grow
-  int page = -1;
-  for (std::size_t i = 0; i < sheet.cells.size(); ++i) {
-    Cell& cell = sheet.cells[i];
-    const Row& row = sheet.rows[cell.row];
-    if (row.page != page) open.clear(), page = row.page;
-    std::erase_if(open, [&](int o) { return cell.box.y0 - sheet.cells[o].box.y1 > 2 * cell.box.height() + 600; });
-    auto best = open.end();
-    for (auto it = open.begin(); it != open.end(); ++it) {
-      if (sheet.cells[*it].row == cell.row || !continues(sheet.cells[*it], cell)) continue;
-      auto offset = [&](int o) { return std::abs(sheet.cells[o].box.x0 - cell.box.x0); };
-      if (best == open.end() || offset(*it) < offset(*best)) best = it;
-    }
-    if (best == open.end()) {
-      cell.block = static_cast<int>(sheet.blocks.size());
-      sheet.blocks.push_back({page, {static_cast<int>(i)}, cell.box});
-      open.push_back(static_cast<int>(i));
-    } else {
-      cell.block = sheet.cells[*best].block;
-      Block& block = sheet.blocks[cell.block];
-      block.cells.push_back(static_cast<int>(i));
-      block.box = unite(block.box, cell.box);
-      *best = static_cast<int>(i);
-    }
-  }
 }
 
 }  // namespace
@@ -186,9 +152,10 @@ Confidence Sheet::confidence(int first, int last) const {
 Sheet build_sheet(const std::vector<layout::Page>& pages) {
   Sheet sheet;
   sheet.pages = &pages;
-  for (std::size_t p = 0; p < pages.size(); ++p)
-    for (auto& row : into_rows(page_tokens(pages[p]))) add_row(sheet, static_cast<int>(p), row);
-  build_blocks(sheet);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    std::size_t room = std::min(kMostTokensOnPage, kMostTokens - std::min(kMostTokens, sheet.tokens.size()));
+    for (auto& row : into_rows(page_tokens(pages[p], room))) add_row(sheet, static_cast<int>(p), row);
+  }
   return sheet;
 }
 

@@ -1,7 +1,7 @@
-// The pages as extraction looks at them: tokens, rows of cells, and blocks of lines that stand together.
+// The pages as extraction looks at them: tokens, and rows of cells.
 //
 // A token is a word, cut where a label and its value are glued ("Datum:31.01.2014"). A cell is a run of tokens at
-// word distance on one row; a block is a stack of cells in the same column at line distance. Everything is kept in
+// word distance on one row. Everything is kept in
 // flat vectors and named by index; indices are ordered by page, row and column. Built once per document, then only
 // read; positions are hundredths of a point.
 #pragma once
@@ -24,7 +24,7 @@ struct Token {
 };
 
 struct Cell {
-  int row = 0, block = 0;
+  int row = 0;
   int first = 0, last = 0;  // tokens, last is one past the end
   Box box;
 };
@@ -35,18 +35,11 @@ struct Row {
   Box box;
 };
 
-struct Block {
-  int page = 0;
-  std::vector<int> cells;  // from top to bottom
-  Box box;
-};
-
 struct Sheet {
   const std::vector<layout::Page>* pages = nullptr;
   std::vector<Token> tokens;
   std::vector<Cell> cells;
   std::vector<Row> rows;
-  std::vector<Block> blocks;
 
   const layout::Page& page_of_row(int row) const { return (*pages)[rows[row].page]; }
   const layout::Page& page_of_cell(int cell) const { return page_of_row(cells[cell].row); }
@@ -59,6 +52,9 @@ struct Sheet {
   // The least recognition confidence among the tokens.
   Confidence confidence(int first, int last) const;
 };
+
+// What is looked at of a document; the words behind that are left out. No invoice comes near.
+inline constexpr std::size_t kMostTokensOnPage = 20'000, kMostTokens = 100'000;
 
 // `pages` must outlive the sheet.
 Sheet build_sheet(const std::vector<layout::Page>& pages);

@@ -16,13 +16,14 @@ struct Length {
 
 // Lengths of IBANs (SWIFT IBAN registry), for cutting a run of words at the right place.
 constexpr Length kIbanLengths[] = {
-    {"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22}, {"BR", 29}, {"BY", 28},
-    {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DK", 18}, {"DO", 28}, {"EE", 20}, {"EG", 29}, {"ES", 24}, {"FI", 18},
-    {"FO", 18}, {"FR", 27}, {"GB", 22}, {"GE", 22}, {"GI", 23}, {"GL", 18}, {"GR", 27}, {"GT", 28}, {"HR", 21}, {"HU", 28}, {"IE", 22},
-    {"IL", 23}, {"IQ", 23}, {"IS", 26}, {"IT", 27}, {"JO", 30}, {"KW", 30}, {"KZ", 20}, {"LB", 28}, {"LI", 21}, {"LT", 20}, {"LU", 20},
-    {"LV", 21}, {"MC", 27}, {"MD", 24}, {"ME", 22}, {"MK", 19}, {"MR", 27}, {"MT", 31}, {"MU", 30}, {"NL", 18}, {"NO", 15}, {"PK", 24},
-    {"PL", 28}, {"PS", 29}, {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"SA", 24}, {"SE", 24}, {"SI", 19}, {"SK", 24}, {"SM", 27},
-    {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VA", 22}, {"XK", 20},
+    {"AD", 24}, {"AE", 23}, {"AL", 28}, {"AT", 20}, {"AZ", 28}, {"BA", 20}, {"BE", 16}, {"BG", 22}, {"BH", 22},
+    {"BR", 29}, {"BY", 28}, {"CH", 21}, {"CR", 22}, {"CY", 28}, {"CZ", 24}, {"DE", 22}, {"DK", 18}, {"DO", 28},
+    {"EE", 20}, {"EG", 29}, {"ES", 24}, {"FI", 18}, {"FO", 18}, {"FR", 27}, {"GB", 22}, {"GE", 22}, {"GI", 23},
+    {"GL", 18}, {"GR", 27}, {"GT", 28}, {"HR", 21}, {"HU", 28}, {"IE", 22}, {"IL", 23}, {"IQ", 23}, {"IS", 26},
+    {"IT", 27}, {"JO", 30}, {"KW", 30}, {"KZ", 20}, {"LB", 28}, {"LI", 21}, {"LT", 20}, {"LU", 20}, {"LV", 21},
+    {"MC", 27}, {"MD", 24}, {"ME", 22}, {"MK", 19}, {"MR", 27}, {"MT", 31}, {"MU", 30}, {"NL", 18}, {"NO", 15},
+    {"PK", 24}, {"PL", 28}, {"PS", 29}, {"PT", 25}, {"QA", 29}, {"RO", 24}, {"RS", 22}, {"SA", 24}, {"SE", 24},
+    {"SI", 19}, {"SK", 24}, {"SM", 27}, {"TN", 24}, {"TR", 26}, {"UA", 29}, {"VA", 22}, {"XK", 20},
 };
 
 int iban_length(std::string_view text) {
@@ -37,12 +38,17 @@ struct Form {
   std::string_view prefix, pattern;
 };
 constexpr Form kForms[] = {
-    {"ATU", "dddddddd"}, {"BE", "dddddddddd"}, {"BG", "ddddddddd"}, {"BG", "dddddddddd"}, {"CHE", "ddddddddd"}, {"CY", "ddddddddu"}, {"CZ", "dddddddd"},
-    {"CZ", "ddddddddd"}, {"CZ", "dddddddddd"}, {"DE", "ddddddddd"}, {"DK", "dddddddd"}, {"EE", "ddddddddd"}, {"EL", "ddddddddd"}, {"GR", "ddddddddd"},
-    {"ES", "addddddda"}, {"FI", "dddddddd"}, {"FR", "aaddddddddd"}, {"GB", "ddddddddd"}, {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
-    {"HU", "dddddddd"}, {"IE", "dadddddu"}, {"IE", "dddddddua"}, {"IT", "ddddddddddd"}, {"LT", "ddddddddd"}, {"LT", "dddddddddddd"}, {"LU", "dddddddd"},
-    {"LV", "ddddddddddd"}, {"MT", "dddddddd"}, {"NL", "dddddddddudd"}, {"NO", "ddddddddd"}, {"PL", "dddddddddd"}, {"PT", "ddddddddd"}, {"RO", "dddddddd"},
-    {"RO", "ddddddd"}, {"RO", "ddddddddd"}, {"SE", "dddddddddddd"}, {"SI", "dddddddd"}, {"SK", "dddddddddd"}, {"XI", "ddddddddd"}, {"T", "ddddddddddddd"},
+    {"ATU", "dddddddd"},    {"BE", "dddddddddd"},   {"BG", "ddddddddd"},    {"BG", "dddddddddd"},
+    {"CHE", "ddddddddd"},   {"CY", "ddddddddu"},    {"CZ", "dddddddd"},     {"CZ", "ddddddddd"},
+    {"CZ", "dddddddddd"},   {"DE", "ddddddddd"},    {"DK", "dddddddd"},     {"EE", "ddddddddd"},
+    {"EL", "ddddddddd"},    {"GR", "ddddddddd"},    {"ES", "addddddda"},    {"FI", "dddddddd"},
+    {"FR", "aaddddddddd"},  {"GB", "ddddddddd"},    {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
+    {"HU", "dddddddd"},     {"IE", "dadddddu"},     {"IE", "dddddddua"},    {"IT", "ddddddddddd"},
+    {"LT", "ddddddddd"},    {"LT", "dddddddddddd"}, {"LU", "dddddddd"},     {"LV", "ddddddddddd"},
+    {"MT", "dddddddd"},     {"NL", "dddddddddudd"}, {"NO", "ddddddddd"},    {"PL", "dddddddddd"},
+    {"PT", "ddddddddd"},    {"RO", "dddddddd"},     {"RO", "ddddddd"},      {"RO", "ddddddddd"},
+    {"SE", "dddddddddddd"}, {"SI", "dddddddd"},     {"SK", "dddddddddd"},   {"XI", "ddddddddd"},
+    {"T", "ddddddddddddd"},
 };
 
 bool fits(std::string_view text, std::string_view pattern) {
@@ -78,17 +84,22 @@ std::string compact_token(const Sheet& sheet, int token) { return squeeze(plain(
 // "Kunden-USt-Id", "Contribuinte do cliente", "Your VAT no": the words around the label say that it is the buyer's.
 bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
   constexpr std::string_view kWords =
-      "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso vossa "
-      "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare panstwa";
+      "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos "
+      "acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso "
+      "vossa "
+      "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare "
+      "panstwa";
+  static const WordSet words(kWords);
   const Cell& cell = sheet.cells[hit.cell];
   for (int t = std::max(cell.first, hit.first - 2); t < std::min(cell.last, hit.last + 2); ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
-      if (in_list(run, kWords)) return true;
+      if (words.has(run)) return true;
   return false;
 }
 
 // The label that names the identifier: in the same cell before it, or left of it, or above it.
-void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifier>& ids, std::initializer_list<Role> roles, Role buyers) {
+void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifier>& ids,
+                 std::initializer_list<Role> roles, Role buyers) {
   for (const LabelHit& hit : labels.hits) {
     bool wanted = std::find(roles.begin(), roles.end(), hit.role) != roles.end();
     if (!wanted && hit.role != buyers) continue;
@@ -117,10 +128,12 @@ std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
   const Cell& from = sheet.cells[cell];
   for (std::size_t c = static_cast<std::size_t>(cell) + 1; c < sheet.cells.size(); ++c) {
     const Cell& below = sheet.cells[c];
-    if (below.box.y0 - from.box.y1 > from.box.height() || sheet.rows[below.row].page != sheet.rows[from.row].page) break;
+    if (below.box.y0 - from.box.y1 > from.box.height() || sheet.rows[below.row].page != sheet.rows[from.row].page)
+      break;
     if (below.row == from.row || std::abs(below.box.x0 - from.box.x0) > from.box.width()) continue;
     std::string rest;
-    for (int t = below.first; t < below.last && group_of_iban(sheet, t) && static_cast<int>(rest.size()) < missing; ++t) rest += compact_token(sheet, t);
+    for (int t = below.first; t < below.last && group_of_iban(sheet, t) && static_cast<int>(rest.size()) < missing; ++t)
+      rest += compact_token(sheet, t);
     if (static_cast<int>(rest.size()) == missing) return rest;
   }
   return "";
@@ -138,10 +151,12 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       while (compact.size() < 4 && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
       int length = iban_length(compact);
       if (length == 0) continue;
-      while (static_cast<int>(compact.size()) < length && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
+      while (static_cast<int>(compact.size()) < length && end < cell.last && group_of_iban(sheet, end))
+        compact += compact_token(sheet, end++);
       if (count_digits(compact) < 10) continue;
       std::string whole = compact;
-      if (static_cast<int>(whole.size()) < length && end == cell.last) whole += wrapped_rest(sheet, sheet.tokens[t].cell, length - static_cast<int>(whole.size()));
+      if (static_cast<int>(whole.size()) < length && end == cell.last)
+        whole += wrapped_rest(sheet, sheet.tokens[t].cell, length - static_cast<int>(whole.size()));
       bool proved = valid_iban(whole);
       if (proved) compact = whole;
       bool complete = static_cast<int>(compact.size()) == length;
@@ -170,7 +185,9 @@ std::string digits_of(const Sheet& sheet, int first, int last) {
 // "949 222 144 MVA": the letters behind the number make it a Norwegian one. `end` becomes the last token.
 bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
   int t = first, digits = 0;
-  while (t < cell.last && digits < 9 && count_digits(sheet.tokens[t].folded) == static_cast<int>(sheet.tokens[t].folded.size())) digits += count_digits(sheet.tokens[t++].folded);
+  while (t < cell.last && digits < 9 &&
+         count_digits(sheet.tokens[t].folded) == static_cast<int>(sheet.tokens[t].folded.size()))
+    digits += count_digits(sheet.tokens[t++].folded);
   if (digits != 9 || t >= cell.last || compact_token(sheet, t) != "MVA") return false;
   end = t;
   return true;
@@ -188,7 +205,9 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       while (end < place.stop && end < first + 6 && !taken[end]) {
         std::string piece = compact_token(sheet, end);
         bool numeric = count_digits(piece) > 0;
-        if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) || piece.empty())) break;
+        if (!numeric &&
+            !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) || piece.empty()))
+          break;
         if (compact.empty() && piece.empty()) {
           first = ++end;
           continue;
@@ -200,13 +219,17 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
         compact += piece;
         ++end;
       }
-      bool known = std::any_of(out.begin(), out.end(), [&](const Identifier& id) { return id.first < end && first < id.last; });
+      bool known =
+          std::any_of(out.begin(), out.end(), [&](const Identifier& id) { return id.first < end && first < id.last; });
       if (known) break;
       const std::string& head = sheet.tokens[first].folded;
       if (head.find('%') != std::string::npos || (end < place.last && sheet.tokens[end].folded.starts_with("%"))) break;
       int digits = count_digits(compact);
-      if (compact.size() < 7 || compact.size() > 16 || digits < 7 || (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8)) continue;
-      out.push_back({compact, first, end, place.cell, "", false, true, hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
+      if (compact.size() < 7 || compact.size() > 16 || digits < 7 ||
+          (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8))
+        continue;
+      out.push_back({compact, first, end, place.cell, "", false, true,
+                     hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
       break;
     }
   }
@@ -232,7 +255,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
       if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
-      out.push_back({value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
+      out.push_back(
+          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
       t = best;
     }
   }
@@ -247,7 +271,8 @@ std::vector<Identifier> find_bics(const Sheet& sheet, const Labels& labels, cons
     for (int t = cell.first; t < cell.last; ++t) {
       const std::string& text = sheet.tokens[t].text;
       std::string compact = squeeze(text);
-      if ((compact.size() != 8 && compact.size() != 11) || !is_upper(text.front() == '(' ? text[1] : text.front())) continue;
+      if ((compact.size() != 8 && compact.size() != 11) || !is_upper(text.front() == '(' ? text[1] : text.front()))
+        continue;
       if (count_letters(compact.substr(0, 6)) != 6 || !check_bic(compact)) continue;
       out.push_back({compact, t, t + 1, sheet.tokens[t].cell, compact.substr(4, 2), false, false, false});
     }

@@ -13,17 +13,18 @@ struct Identifier {
   std::string value;        // compact: "DE123456789", "FR2012421242..."
   int first = 0, last = 0;  // tokens
   int cell = 0;
-  std::string country;      // ISO 3166 of the scheme, "" unknown
-  bool proved = false;      // check digits agree
-  bool labelled = false;    // a label names it
-  bool buyers = false;      // the label says that it is the buyer's ("Your VAT no")
+  std::string country;    // ISO 3166 of the scheme, "" unknown
+  bool proved = false;    // check digits agree
+  bool labelled = false;  // a label names it
+  bool buyers = false;    // the label says that it is the buyer's ("Your VAT no")
 };
 
 // IBANs: two letters, two digits, and as many characters as the country has. One whose check digits fail is listed
 // only where a label names it or its length is right.
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels);
 
-// Tax identifiers with a country prefix anywhere, those without where a label names them. `taken` marks tokens of IBANs.
+// Tax identifiers with a country prefix anywhere, those without where a label names them. `taken` marks tokens of
+// IBANs.
 std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken);
 
 // BICs where a label names them, or beside an IBAN on its row.

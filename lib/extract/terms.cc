@@ -9,28 +9,35 @@
 namespace ap::extract::reading {
 namespace {
 
-constexpr std::string_view kDays = "days day tage tagen tag jours jour j dias dia d giorni giorno gg dagen dag dni dzien dagar dage dnu dny dnow t";
+constexpr std::string_view kDays =
+    "days day tage tagen tag jours jour j dias dia d giorni giorno gg dagen dag dni dzien dagar dage dnu dny dnow t";
 constexpr std::string_view kPay =
-    "net netto pay payment payable due terms zahlbar zahlung zahlungsziel fallig rein ziel payable paiement reglement echeance net pago vencimiento neto pagamento scadenza pagabile netto betaling betalen betaaltermijn termijn "
-    "platnosc platne termin zaplaty prazo vencimento liquido betalning betalningsvillkor forfaller betales betalingsbetingelser betaling splatnost splatne uhrada bonifico transferencia virement przelew prevodem within innerhalb binnen inden inom entro";
+    "net netto pay payment payable due terms zahlbar zahlung zahlungsziel fallig rein ziel payable paiement reglement "
+    "echeance net pago vencimiento neto pagamento scadenza pagabile netto betaling betalen betaaltermijn termijn "
+    "platnosc platne termin zaplaty prazo vencimento liquido betalning betalningsvillkor forfaller betales "
+    "betalingsbetingelser betaling splatnost splatne uhrada bonifico transferencia virement przelew prevodem within "
+    "innerhalb binnen inden inom entro";
 constexpr std::string_view kDiscount =
-    "skonto discount escompte descuento sconto korting betalingskorting rabat desconto rabatt skonta sleva skonte kontantrabat kassarabatt kontantrabatt dto pronto abzug cash";
+    "skonto discount escompte descuento sconto korting betalingskorting rabat desconto rabatt skonta sleva skonte "
+    "kontantrabat kassarabatt kontantrabatt dto pronto abzug cash";
 constexpr std::string_view kMonthEnd = "eom fdm dffm ffm";
 
 struct Number {
-  std::size_t at;    // index of the run
+  std::size_t at;  // index of the run
   Decimal value;
   bool percent = false, days = false;
 };
 
-// Pieces of the line: numbers with their decimals ("2,5"), words, '%', '/'.
+// Pieces of the line: numbers with their decimals ("2,5"), words, '%', '/', and ',' between clauses.
 std::vector<std::string> pieces(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < text.size();) {
     char c = text[i];
     std::size_t start = i;
     if (is_digit(c)) {
-      while (i < text.size() && (is_digit(text[i]) || ((text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1])))) ++i;
+      while (i < text.size() && (is_digit(text[i]) ||
+                                 ((text[i] == ',' || text[i] == '.') && i + 1 < text.size() && is_digit(text[i + 1]))))
+        ++i;
       std::string number(text.substr(start, i - start));
       std::replace(number.begin(), number.end(), ',', '.');
       out.push_back(number);
@@ -39,7 +46,7 @@ std::vector<std::string> pieces(std::string_view text) {
       out.emplace_back(text.substr(start, i - start));
     } else {
       ++i;
-      if (c == '%' || c == '/') out.emplace_back(1, c);
+      if (c == '%' || c == '/' || c == ',' || c == ';') out.emplace_back(1, c == ';' ? ',' : c);
     }
   }
   return out;
@@ -54,8 +61,12 @@ std::optional<int> whole(const Decimal& value) {
   return out;
 }
 
-bool any(const std::vector<std::string>& words, std::string_view list) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return is_lower(w[0]) && in_list(w, list); });
+bool any(const std::vector<std::string>& words, const WordSet& set) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return is_lower(w[0]) && set.has(w); });
+}
+
+bool has_word(const std::vector<std::string>& words, std::string_view a, std::string_view b) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& w) { return w == a || w == b; });
 }
 
 // "2/10 net 30", "2/10, 1/20, n/60".
@@ -66,7 +77,8 @@ bool short_form(const std::vector<std::string>& p, Terms& out) {
     if (p[i] == "n" && days) out.net_days = whole(*days);
     auto percent = is_digit(p[i][0]) ? Decimal::parse(p[i]) : std::nullopt;
     bool fraction = i + 3 < p.size() && p[i + 3] == "/";
-    if (percent && days && *percent <= Decimal(10L) && *days <= Decimal(90L) && !fraction && any(p, "net n")) out.discounts.push_back({percent, days});
+    if (percent && days && *percent <= Decimal(10L) && *days <= Decimal(90L) && !fraction && has_word(p, "net", "n"))
+      out.discounts.push_back({percent, days});
   }
   for (std::size_t i = 0; i + 1 < p.size(); ++i)
     if (p[i] == "net" && is_digit(p[i + 1][0]) && !out.net_days)
@@ -77,11 +89,14 @@ bool short_form(const std::vector<std::string>& p, Terms& out) {
 }  // namespace
 
 Terms parse_terms(std::string_view folded) {
+  static const WordSet pay_words(kPay), discount_words(kDiscount), month_end(kMonthEnd), day_words(kDays);
   Terms out;
   auto p = pieces(folded);
-  if (!any(p, kPay) && !any(p, kDiscount)) return out;
-  out.end_of_month = any(p, kMonthEnd) || folded.find("fin de mois") != std::string_view::npos || folded.find("fine mese") != std::string_view::npos ||
-                     folded.find("end of month") != std::string_view::npos || folded.find("fin de mes") != std::string_view::npos;
+  if (!any(p, pay_words) && !any(p, discount_words)) return out;
+  out.end_of_month = any(p, month_end) || folded.find("fin de mois") != std::string_view::npos ||
+                     folded.find("fine mese") != std::string_view::npos ||
+                     folded.find("end of month") != std::string_view::npos ||
+                     folded.find("fin de mes") != std::string_view::npos;
   if (short_form(p, out) && !out.discounts.empty()) return out;
   std::vector<Number> numbers;
   for (std::size_t i = 0; i < p.size(); ++i) {
@@ -89,26 +104,34 @@ Terms parse_terms(std::string_view folded) {
     auto value = Decimal::parse(p[i]);
     if (!value) continue;
     bool percent = i + 1 < p.size() && p[i + 1] == "%";
-    bool days = (i + 1 < p.size() && in_list(p[i + 1], kDays)) || (i + 2 < p.size() && p[i + 2].size() > 2 && in_list(p[i + 2], kDays) && !is_digit(p[i + 1][0]) && p[i + 1] != "%");
+    bool days = (i + 1 < p.size() && day_words.has(p[i + 1])) ||
+                (i + 2 < p.size() && p[i + 2].size() > 2 && day_words.has(p[i + 2]) && !is_digit(p[i + 1][0]) &&
+                 p[i + 1] != "%");
     numbers.push_back({i, *value, percent, days});
   }
   // Each percentage takes the nearest days, before or behind; the days that are left are the net term.
   std::vector<bool> used(numbers.size());
-  for (std::size_t n = 0; n < numbers.size() && any(p, kDiscount); ++n) {
+  for (std::size_t n = 0; n < numbers.size() && any(p, discount_words); ++n) {
     if (!numbers[n].percent || numbers[n].value > Decimal(10L)) continue;
     std::size_t best = numbers.size();
     for (std::size_t d = 0; d < numbers.size(); ++d) {
       if (!numbers[d].days || used[d]) continue;
-      auto gap = [&](std::size_t i) { return numbers[i].at > numbers[n].at ? numbers[i].at - numbers[n].at : numbers[n].at - numbers[i].at; };
+      auto gap = [&](std::size_t i) {  // a comma between them sets days and percentage apart
+        auto from = std::min(numbers[i].at, numbers[n].at), to = std::max(numbers[i].at, numbers[n].at);
+        return to - from +
+               4 * static_cast<std::size_t>(std::count(p.begin() + static_cast<std::ptrdiff_t>(from),
+                                                       p.begin() + static_cast<std::ptrdiff_t>(to), ","));
+      };
       if (best == numbers.size() || gap(d) < gap(best)) best = d;
     }
     if (best == numbers.size() || !whole(numbers[best].value)) continue;
     used[best] = true;
     out.discounts.push_back({numbers[n].value, numbers[best].value});
   }
-  if (out.net_days || !any(p, kPay)) return out;
+  if (out.net_days || !any(p, pay_words)) return out;
   for (std::size_t d = 0; d < numbers.size(); ++d)
-    if (numbers[d].days && !used[d]) out.net_days = std::max(out.net_days.value_or(0), whole(numbers[d].value).value_or(0));
+    if (numbers[d].days && !used[d])
+      out.net_days = std::max(out.net_days.value_or(0), whole(numbers[d].value).value_or(0));
   if (out.net_days && (*out.net_days == 0 || *out.net_days > 180)) out.net_days.reset();
   return out;
 }

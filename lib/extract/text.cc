@@ -6,27 +6,41 @@ namespace {
 // U+00C0 to U+00FF and U+0100 to U+017F, base letters in lower case; '*' stands for a pair of letters.
 constexpr std::string_view kLatin1 = "aaaaaa*ceeeeiiiidnooooo ouuuuy**aaaaaa*ceeeeiiiidnooooo ouuuuy*y";
 constexpr std::string_view kLatinA =
-    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo**rrrrrrssssssssttttttuuuuuuuuuuuu"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnoooooo**"
+    "rrrrrrssssssssttttttuuuuuuuuuuuu"
     "wwyyyzzzzzzs";
 static_assert(kLatin1.size() == 64 && kLatinA.size() == 128);
 
 std::string_view pair_of(char32_t c) {
   switch (c) {
-    case 0xC6: case 0xE6: return "ae";
-    case 0xDE: case 0xFE: return "th";
-    case 0xDF: return "ss";
-    default: return "oe";
+    case 0xC6:
+    case 0xE6:
+      return "ae";
+    case 0xDE:
+    case 0xFE:
+      return "th";
+    case 0xDF:
+      return "ss";
+    default:
+      return "oe";
   }
 }
 
-bool is_upper_code(char32_t c) { return c <= 0xDE ? c >= 0xC0 : c < 0x178 && c % 2 == 0; }
+// Capitals are the even codes of Latin Extended-A, but the odd ones from U+0139 to U+0148 and from U+0179 on.
+bool is_upper_code(char32_t c) {
+  if (c <= 0xFF) return c >= 0xC0 && c <= 0xDE;
+  bool odd_block = (c >= 0x139 && c <= 0x148) || c >= 0x178;
+  return (c % 2 == 1) == odd_block || c == 0x178;
+}
 
 void append_utf8(std::string& out, char32_t c) {
   if (c < 0x800) {
     out += static_cast<char>(0xC0 | c >> 6);
   } else {
-    if (c < 0x10000) out += static_cast<char>(0xE0 | c >> 12);
-    else out += static_cast<char>(0xF0 | c >> 18), out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
+    if (c < 0x10000)
+      out += static_cast<char>(0xE0 | c >> 12);
+    else
+      out += static_cast<char>(0xF0 | c >> 18), out += static_cast<char>(0x80 | (c >> 12 & 0x3F));
     out += static_cast<char>(0x80 | (c >> 6 & 0x3F));
   }
   out += static_cast<char>(0x80 | (c & 0x3F));
@@ -35,18 +49,65 @@ void append_utf8(std::string& out, char32_t c) {
 void append_other(std::string& out, char32_t c) {
   if (c >= 0x300 && c <= 0x36F) return;  // combining accents
   switch (c) {
-    case 0xA0: case 0x202F: case 0x2007: case 0x2009: case 0x200A: case 0x2002: case 0x2003: out += ' '; return;
-    case 0xAD: case 0x200B: case 0x200C: case 0x200D: case 0xFEFF: case 0xFFFD: return;
-    case 0xB0: case 0xBA: out += 'o'; return;
-    case 0xAA: out += 'a'; return;
-    case 0x2010: case 0x2011: case 0x2012: case 0x2013: case 0x2014: case 0x2212: out += '-'; return;
-    case 0x2018: case 0x2019: case 0x201A: case 0xB4: case 0x2032: out += '\''; return;
-    case 0x201C: case 0x201D: case 0x201E: case 0xAB: case 0xBB: out += '"'; return;
-    case 0x2116: out += "no"; return;
-    case 0xFB00: out += "ff"; return;
-    case 0xFB01: out += "fi"; return;
-    case 0xFB02: out += "fl"; return;
-    default: append_utf8(out, c);
+    case 0xA0:
+    case 0x202F:
+    case 0x2007:
+    case 0x2009:
+    case 0x200A:
+    case 0x2002:
+    case 0x2003:
+      out += ' ';
+      return;
+    case 0xAD:
+    case 0x200B:
+    case 0x200C:
+    case 0x200D:
+    case 0xFEFF:
+    case 0xFFFD:
+      return;
+    case 0xB0:
+    case 0xBA:
+      out += 'o';
+      return;
+    case 0xAA:
+      out += 'a';
+      return;
+    case 0x2010:
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2212:
+      out += '-';
+      return;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0xB4:
+    case 0x2032:
+      out += '\'';
+      return;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0xAB:
+    case 0xBB:
+      out += '"';
+      return;
+    case 0x2116:
+      out += "no";
+      return;
+    case 0xFB00:
+      out += "ff";
+      return;
+    case 0xFB01:
+      out += "fi";
+      return;
+    case 0xFB02:
+      out += "fl";
+      return;
+    default:
+      append_utf8(out, c);
   }
 }
 
@@ -63,13 +124,18 @@ std::string convert(std::string_view text, bool keep_case) {
     std::size_t start = out.size();
     if (c >= 0xC0 && c <= 0xFF) {
       char base = kLatin1[c - 0xC0];
-      if (base == '*') out += pair_of(c);
-      else if (base == ' ') out += c == 0xD7 ? 'x' : '/';
-      else out += base;
+      if (base == '*')
+        out += pair_of(c);
+      else if (base == ' ')
+        out += c == 0xD7 ? 'x' : '/';
+      else
+        out += base;
     } else if (c >= 0x100 && c <= 0x17F) {
       char base = kLatinA[c - 0x100];
-      if (base == '*') out += pair_of(c);
-      else out += base;
+      if (base == '*')
+        out += pair_of(c);
+      else
+        out += base;
     } else {
       append_other(out, c);
       continue;
@@ -135,6 +201,14 @@ std::string_view trim(std::string_view text, std::string_view what) {
   std::size_t first = text.find_first_not_of(what);
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(what) - first + 1);
+}
+
+WordSet::WordSet(std::string_view list) {
+  while (!list.empty()) {
+    std::size_t blank = list.find(' ');
+    if (blank != 0) words_.insert(list.substr(0, blank));
+    list = blank == std::string_view::npos ? std::string_view() : list.substr(blank + 1);
+  }
 }
 
 bool in_list(std::string_view word, std::string_view list) {

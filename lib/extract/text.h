@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace ap::extract::reading {
@@ -34,6 +35,16 @@ int count_letters(std::string_view folded);
 std::string squeeze(std::string_view text);
 
 std::string_view trim(std::string_view text, std::string_view what = " \t");
+
+// The words of a blank-separated list, for many look-ups. `list` must outlive the set (a literal).
+class WordSet {
+ public:
+  explicit WordSet(std::string_view list);
+  bool has(std::string_view word) const { return words_.contains(word); }
+
+ private:
+  std::unordered_set<std::string_view> words_;
+};
 
 // True when `word` is one of the blank-separated words of `list`.
 bool in_list(std::string_view word, std::string_view list);

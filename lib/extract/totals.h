@@ -14,7 +14,21 @@
 
 namespace ap::extract::reading {
 
-enum Sum { kNet, kTax, kGross, kPayable, kPrepaid, kRounding, kLines, kAllowance, kCharge, kOtherSum, kCash, kChange, kSums };
+enum Sum {
+  kNet,
+  kTax,
+  kGross,
+  kPayable,
+  kPrepaid,
+  kRounding,
+  kLines,
+  kAllowance,
+  kCharge,
+  kOtherSum,
+  kCash,
+  kChange,
+  kSums
+};
 
 // Weights of each amount (index as in Amounts::list) in each role, 0 where no label speaks for it.
 struct SumWeights {

@@ -8,24 +8,38 @@ namespace {
 
 int sum_of(Role role) {
   switch (role) {
-    case Role::net: return kNet;
-    case Role::tax: return kTax;
-    case Role::gross: return kGross;
-    case Role::payable: return kPayable;
-    case Role::prepaid: return kPrepaid;
-    case Role::rounding: return kRounding;
-    case Role::lines_total: return kLines;
-    case Role::allowance: return kAllowance;
-    case Role::charge: return kCharge;
-    case Role::other_amount: return kOtherSum;
-    case Role::cash: return kCash;
-    case Role::change: return kChange;
-    default: return -1;
+    case Role::net:
+      return kNet;
+    case Role::tax:
+      return kTax;
+    case Role::gross:
+      return kGross;
+    case Role::payable:
+      return kPayable;
+    case Role::prepaid:
+      return kPrepaid;
+    case Role::rounding:
+      return kRounding;
+    case Role::lines_total:
+      return kLines;
+    case Role::allowance:
+      return kAllowance;
+    case Role::charge:
+      return kCharge;
+    case Role::other_amount:
+      return kOtherSum;
+    case Role::cash:
+      return kCash;
+    case Role::change:
+      return kChange;
+    default:
+      return -1;
   }
 }
 
 bool column_word(Role role) {
-  return role == Role::column_item || role == Role::column_quantity || role == Role::column_price || role == Role::column_amount;
+  return role == Role::column_item || role == Role::column_quantity || role == Role::column_price ||
+         role == Role::column_amount;
 }
 
 class Weigher {
@@ -55,11 +69,13 @@ class Weigher {
 
   // Another amount label between this one and the amount takes it away.
   bool taken_away(const LabelHit& hit, int before_token) const {
-    int row = context_.sheet.cells[hit.cell].row;
-    for (int c = hit.cell; c < context_.sheet.rows[row].last; ++c)
+    for (int c = hit.cell; c <= context_.sheet.tokens[before_token].cell; ++c)
       for (int h : context_.labels.by_cell[c]) {
         const LabelHit& other = context_.labels.hits[h];
-        if (other.first >= hit.last && other.last <= before_token && sum_of(other.role) >= 0 && (c != hit.cell || other.colon || c == context_.sheet.tokens[before_token].cell)) return true;
+        if (other.first > before_token) return false;
+        if (other.first >= hit.last && other.last <= before_token && sum_of(other.role) >= 0 &&
+            (c != hit.cell || other.colon || c == context_.sheet.tokens[before_token].cell))
+          return true;
       }
     return false;
   }
@@ -76,8 +92,11 @@ class Weigher {
   bool beside(const LabelHit& hit) {
     int row = context_.sheet.cells[hit.cell].row;
     std::vector<int> right;
-    for (int a : rows_[row])
-      if (amount(a).first >= hit.last && !taken_away(hit, amount(a).first)) right.push_back(a);
+    for (int a : rows_[row]) {
+      if (amount(a).first < hit.last) continue;
+      if (taken_away(hit, amount(a).first) || right.size() > 20) break;
+      right.push_back(a);
+    }
     if (right.empty()) right = slanted(hit);
     if (right.empty()) return false;
     double s = strength(hit);
@@ -106,7 +125,9 @@ class Weigher {
       for (int c = sheet.rows[r].first; c < sheet.rows[r].last; ++c)
         for (int h : context_.labels.by_cell[c]) labelled |= sum_of(context_.labels.hits[h].role) >= 0;
       for (int a : rows_[r])
-        if (!labelled && amount(a).box.x0 > cell.box.x1 && std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * 9 / 10) out.push_back(a);
+        if (!labelled && amount(a).box.x0 > cell.box.x1 &&
+            std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * 9 / 10)
+          out.push_back(a);
       if (!out.empty()) break;
     }
     return out;
@@ -154,7 +175,8 @@ class Weigher {
 // True for rate x basis = tax as printed, to a hundredth.
 bool taxes(const Decimal& rate, const Decimal& basis, const Decimal& tax) {
   Decimal exact = basis.abs() * rate;
-  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(1L) && !basis.is_zero() && (basis.is_negative() == tax.is_negative() || tax.is_zero());
+  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(1L) && !basis.is_zero() &&
+         (basis.is_negative() == tax.is_negative() || tax.is_zero());
 }
 
 bool plausible_rate(const Amount& a) { return a.value >= Decimal(0L) && a.value <= Decimal(50L) && a.decimals() <= 4; }
@@ -170,6 +192,7 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     std::size_t end = begin;
     while (end < list.size() && list[end].row == list[begin].row) ++end;
     TaxRow best;
+    if (end - begin > 30) begin = end;  // no row of an invoice
     for (std::size_t r = begin; r < end; ++r) {
       if (!plausible_rate(list[r])) continue;
       for (std::size_t b = begin; b < end; ++b) {
@@ -178,8 +201,11 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
           if (list[b].decimals() != list[t].decimals()) continue;
           if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
           // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
-          if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 || list[r].value > Decimal(30L))) continue;
-          double weight = (list[r].percent ? 0.6 : 0.1) + weights.of[t][kTax] + 0.5 * weights.of[b][kNet] + (list[t].decimals() == 2 ? 0.2 : 0.0);
+          if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 ||
+                                   list[r].value > Decimal(30L)))
+            continue;
+          double weight = (list[r].percent ? 0.6 : 0.1) + weights.of[t][kTax] + 0.5 * weights.of[b][kNet] +
+                          (list[t].decimals() == 2 ? 0.2 : 0.0);
           if (list[t].value.is_zero()) weight -= 0.4;
           if (list[t].value == list[b].value) weight -= 0.3;
           if (weight <= best.weight) continue;
@@ -189,7 +215,9 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     }
     if (best.tax >= 0) {
       for (std::size_t g = begin; g < end; ++g)
-        if (list[g].value == list[best.basis].value + list[best.tax].value && static_cast<int>(g) != best.basis && static_cast<int>(g) != best.tax) best.gross = static_cast<int>(g);
+        if (list[g].value == list[best.basis].value + list[best.tax].value && static_cast<int>(g) != best.basis &&
+            static_cast<int>(g) != best.tax)
+          best.gross = static_cast<int>(g);
     } else {  // a label and a rate: "VAT 20 %   24.00"
       for (std::size_t r = begin; r < end; ++r) {
         if (!list[r].percent || !plausible_rate(list[r])) continue;

@@ -51,9 +51,9 @@ struct DocumentFacts {
   State state = State::received;
   std::optional<Route> route;
   std::string currency;
-  std::optional<Decimal> total;          // gross, else payable
-  std::vector<std::string> holding;      // codes that hold it, each once
-  bool touched = false;                  // an event by a person
+  std::optional<Decimal> total;      // gross, else payable
+  std::vector<std::string> holding;  // codes that hold it, each once
+  bool touched = false;              // an event by a person
   int validations = 0;
   std::optional<std::int64_t> cycle_ms;  // coming in to ready; only for documents that are ready
   std::int64_t exact_repeats = 0;        // arrivals of the same bytes after the first

@@ -17,7 +17,8 @@ std::string percent(const Share& share) {
 }
 
 std::string row(std::string_view name, std::string_view value, std::string_view basis) {
-  return fmt::format("{:<22} {:>12}   {}\n", name, value, basis);
+  std::string out = fmt::format("{:<22} {:>12}", name, value);
+  return out + (basis.empty() ? "" : "   ") + std::string(basis) + "\n";
 }
 
 std::string money(const Money& totals) {
@@ -97,7 +98,8 @@ std::string kpi_text(const Kpis& k, std::string_view period) {
   out += row("exceptions", percent(k.exceptions), of_decided(k.exceptions));
   auto duration = [](const std::optional<std::int64_t>& ms) { return ms ? duration_text(*ms) : std::string(kNoData); };
   std::string ready = fmt::format("n = {} ready", k.cycle.n);
-  out += row("cycle time, median", duration(k.cycle.median), ready) + row("cycle time, 90 %", duration(k.cycle.p90), ready);
+  out += row("cycle time, median", duration(k.cycle.median), ready) +
+         row("cycle time, 90 %", duration(k.cycle.p90), ready);
   out += "\n" + worth_row("ready", k.ready) + worth_row("exported", k.exported) + worth_row("in review", k.in_review) +
          worth_row("duplicates stopped", k.duplicates) + worth_row("exact repeats", k.exact_repeats);
   out += fmt::format("\nHeld by\n");
@@ -126,7 +128,9 @@ std::string kpi_json(const Kpis& k, std::string_view period) {
   out.text("schema", "ap.kpi/1").text("period", period).number("documents", k.documents).number("carriers", k.carriers);
   out.raw("touchless", share_json(k.touchless)).raw("first_pass", share_json(k.first_pass));
   out.raw("exceptions", share_json(k.exceptions)).raw("exception_codes", codes.str()).raw("cycle_time", cycle.str());
-  out.raw("ready", worth_json(k.ready)).raw("exported", worth_json(k.exported)).raw("in_review", worth_json(k.in_review));
+  out.raw("ready", worth_json(k.ready))
+      .raw("exported", worth_json(k.exported))
+      .raw("in_review", worth_json(k.in_review));
   out.raw("duplicates_stopped", worth_json(k.duplicates)).raw("exact_repeats", worth_json(k.exact_repeats));
   out.raw("by_state", json_array(states));
   return out.str() + "\n";

@@ -4,6 +4,9 @@
 #include <exception>
 
 #include "rules/controls/table.h"
+#include "rules/en16931/table.h"
+#include "rules/peppol/table.h"
+#include "rules/xrechnung/table.h"
 
 namespace ap::rules {
 namespace {
@@ -49,6 +52,10 @@ std::vector<const RuleInfo*> all_rules() {
   std::vector<const RuleInfo*> all;
   for (const RuleInfo& info : intake_table()) all.push_back(&info);
   for (const Rule& rule : control_table()) all.push_back(&rule.info);
+  for (auto table : {en16931::business_table(), en16931::ubl_syntax_table(), en16931::cii_syntax_table(),
+                     peppol::table(), xrechnung::table()}) {
+    for (const RuleInfo& info : table) all.push_back(&info);
+  }
   return all;
 }
 
@@ -83,13 +90,17 @@ RunResult run_controls(const Invoice& invoice, const Facts& facts) {
     ++result.checks.run;
     if (!outcome->empty()) ++result.checks.failed;
     for (Problem& problem : *outcome)
-      result.findings.push_back({std::string(info.set), std::string(info.id), info.severity, std::move(problem.field), "",
-                                 std::move(problem.message), std::move(problem.expected), std::move(problem.actual)});
+      result.findings.push_back({std::string(info.set), std::string(info.id), info.severity, std::move(problem.field),
+                                 "", std::move(problem.message), std::move(problem.expected),
+                                 std::move(problem.actual)});
   }
   for (GroupState& group : states) {
-    if (!group.missing.empty()) result.groups_not_run.emplace_back(group.name, group.missing);
-    else if (group.confirms && !group.confirmed) result.groups_not_run.emplace_back(group.name, group.not_confirmed);
-    else result.groups_run.push_back(group.name);
+    if (!group.missing.empty())
+      result.groups_not_run.emplace_back(group.name, group.missing);
+    else if (group.confirms && !group.confirmed)
+      result.groups_not_run.emplace_back(group.name, group.not_confirmed);
+    else
+      result.groups_run.push_back(group.name);
   }
   return result;
 }

@@ -20,9 +20,9 @@ namespace ap::rules {
 
 // One row of a rule table. All texts are literals of the program.
 struct RuleInfo {
-  std::string_view set;          // structure en16931 peppol xrechnung ap controls policy intake extraction
-  std::string_view id;           // TOTAL_MISMATCH, BR-CO-15: stable, unique within its set
-  std::string_view group;        // what required_controls names: arithmetic, identifiers, data, dates, duplicates ...
+  std::string_view set;    // structure en16931 peppol xrechnung ap controls policy intake extraction
+  std::string_view id;     // TOTAL_MISMATCH, BR-CO-15: stable, unique within its set
+  std::string_view group;  // what required_controls names: arithmetic, identifiers, data, dates, duplicates ...
   Severity severity = Severity::error;
   bool review = false;           // a warning that sends the document to review all the same; errors always do
   std::string_view summary;      // one line, no full stop: what is raised when

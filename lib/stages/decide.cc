@@ -23,9 +23,10 @@ std::string advice(std::string_view group) {
 
 bool holds(const Finding& finding) {
   if (finding.severity == Severity::error) return true;
-  auto rows = rules::find_rules(finding.rule);
-  return std::ranges::any_of(
-      rows, [&](const rules::RuleInfo* row) { return row->review && row->set == finding.set && finding.severity != Severity::info; });
+  if (finding.severity == Severity::info || finding.set != "controls") return false;
+  return std::ranges::any_of(rules::controls(), [&](const rules::Rule& rule) {
+    return rule.info.review && rule.info.id == finding.rule;
+  });
 }
 
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
@@ -50,7 +51,8 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
     bool unknown = std::ranges::find(known, group) == known.end();
     if (missing == groups_not_run.end() && !unknown) continue;
     decision.route = Route::review;
-    if (unknown) decision.reasons.push_back(fmt::format("the required control group '{}' does not exist", group));
+    if (unknown)
+      decision.reasons.push_back(fmt::format("the required control group '{}' does not exist", group));
     else if (record.invoice)
       decision.reasons.push_back(
           fmt::format("the required control group '{}' did not run ({}); {}", group, missing->second, advice(group)));
@@ -75,10 +77,12 @@ Decision keep_human_decision(Decision fresh, const Decision& earlier, const std:
   if (last.action != "approve" || fresh.route == Route::approve) return fresh;
   std::vector<std::string> reasons;
   for (const Finding& finding : now) {
-    bool known = std::ranges::any_of(
-        before, [&](const Finding& old) { return old.rule == finding.rule && old.field == finding.field && old.actual == finding.actual; });
+    bool known = std::ranges::any_of(before, [&](const Finding& old) {
+      return old.rule == finding.rule && old.field == finding.field && old.actual == finding.actual;
+    });
     if (holds(finding) && !known)
-      reasons.push_back(fmt::format("{}: {} (new since the approval by {})", finding.rule, finding.message, last.actor));
+      reasons.push_back(
+          fmt::format("{}: {} (new since the approval by {})", finding.rule, finding.message, last.actor));
   }
   if (reasons.empty()) {
     fresh.route = Route::approve;
@@ -94,7 +98,8 @@ std::string policy_version(const rules::Settings& settings) {
                                  settings.tax_tolerance.normalized().str(), settings.amount_limit.normalized().str(),
                                  settings.old_invoice_days, settings.confidence);
   for (const auto& group : settings.required_controls) text += " " + group;
-  for (const auto& [currency, limit] : settings.amount_limits) text += fmt::format(" {}={}", currency, limit.normalized().str());
+  for (const auto& [currency, limit] : settings.amount_limits)
+    text += fmt::format(" {}={}", currency, limit.normalized().str());
   for (const auto& [field, confidence] : settings.confidences) text += fmt::format(" {}={}", field, confidence);
   return fmt::format("{} {}", kControlsVersion, sha256_hex(as_bytes(text)).substr(0, 12));
 }

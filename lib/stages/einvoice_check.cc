@@ -11,11 +11,16 @@ namespace {
 
 std::string name_of(RuleSets sets) {
   switch (sets) {
-    case RuleSets::automatic: return "e-invoice rule sets";
-    case RuleSets::none: return "";
-    case RuleSets::en16931: return "en16931";
-    case RuleSets::peppol: return "peppol";
-    case RuleSets::xrechnung: return "xrechnung";
+    case RuleSets::automatic:
+      return "e-invoice rule sets";
+    case RuleSets::none:
+      return "";
+    case RuleSets::en16931:
+      return "en16931";
+    case RuleSets::peppol:
+      return "peppol";
+    case RuleSets::xrechnung:
+      return "xrechnung";
   }
   return "";
 }
@@ -56,8 +61,8 @@ EInvoiceCheck check_einvoice(const Record& record, const ValidatePorts& ports, c
   if (!bytes) return not_run(options.rule_sets, "the document cannot be had again: " + bytes.error());
   EInvoiceOptions how{options.rule_sets};
   bool pdf = bytes->starts_with("%PDF-") || record.source.media_type == "application/pdf";
-  auto reading = pdf ? read_embedded(*ports.reader, as_bytes(*bytes), how)
-                     : ports.reader->read_einvoice(as_bytes(*bytes), how);
+  auto reading =
+      pdf ? read_embedded(*ports.reader, as_bytes(*bytes), how) : ports.reader->read_einvoice(as_bytes(*bytes), how);
   // Short of a worker for now: another run does it.
   if (!reading && reading.error().temporary()) throw Error(ErrorKind::temporary, reading.error().message);
   if (!reading) return not_run(options.rule_sets, "the e-invoice could not be read again: " + reading.error().message);

@@ -20,7 +20,9 @@ struct Found {
   std::string message, advice;
 };
 
-Found unknown(std::string message, std::string advice) { return {Health::unknown, std::move(message), std::move(advice)}; }
+Found unknown(std::string message, std::string advice) {
+  return {Health::unknown, std::move(message), std::move(advice)};
+}
 
 // Told by every check after the one that could not open the store.
 struct StoreClosed : std::exception {};
@@ -61,7 +63,8 @@ Found check_store(Visit& visit) {
   if (!store) return no_store();
   std::int64_t documents = 0;
   for (const auto& [key, count] : store->queue_figures().documents) documents += count;
-  return {Health::ok, fmt::format("{}, schema {}, {} documents", store->location(), store->schema_version(), documents), ""};
+  return {Health::ok,
+          fmt::format("{}, schema {}, documents: {}", store->location(), store->schema_version(), documents), ""};
 }
 
 Found check_integrity(Visit& visit) {
@@ -69,7 +72,8 @@ Found check_integrity(Visit& visit) {
   if (!store) return no_store();
   auto problems = store->check();
   if (problems.empty()) return {Health::ok, "the store is sound", ""};
-  return {Health::critical, fmt::format("{} problems in {}, the first: {}", problems.size(), store->location(), problems.front()),
+  return {Health::critical,
+          fmt::format("problems in {1}: {0}, the first: {2}", problems.size(), store->location(), problems.front()),
           "stop the timers and restore the last good backup with ap-backup restore"};
 }
 
@@ -89,8 +93,10 @@ Found check_queue(Visit& visit) {
     if (age <= oldest) return false;
     oldest = age;
     found.health = above(age, visit.limits.queue_seconds);
-    found.message = fmt::format("the oldest waiting document has been {} for {}", to_string(record.state), age_text(age * 1000));
-    if (found.health != Health::ok) found.advice = fmt::format("look why {} --pending does not run", next_command(record.state));
+    found.message = fmt::format("the oldest document that waits ({}) came in {} ago", to_string(record.state),
+                                age_text(age * 1000));
+    if (found.health != Health::ok)
+      found.advice = fmt::format("look why {} --pending does not run", next_command(record.state));
     return false;
   };
   store->for_each({State::received, std::nullopt, 1}, look);
@@ -108,7 +114,7 @@ Found check_review(Visit& visit) {
     auto received = received_ms(record);
     std::int64_t age = received ? (visit.now - *received) / 1000 : 0;
     found.health = above(age, visit.limits.review_seconds);
-    found.message = fmt::format("{} documents in review, the oldest for {}", waiting, age_text(age * 1000));
+    found.message = fmt::format("in review: {}, the oldest came in {} ago", waiting, age_text(age * 1000));
     if (found.health != Health::ok) found.advice = "work the list of ap-review list";
     return false;
   });
@@ -121,7 +127,7 @@ Found check_batches(Visit& visit) {
   auto open = store->open_batches();
   std::erase_if(open, [&](const Batch& batch) { return visit.now - batch.created_ms < 3600 * 1000; });
   if (open.empty()) return {Health::ok, "no export was left unfinished", ""};
-  return {Health::warning, fmt::format("{} exports were left unfinished, the first {}", open.size(), open.front().id),
+  return {Health::warning, fmt::format("exports left unfinished: {}, the first {}", open.size(), open.front().id),
           "run ap-export again with the same output: it completes them"};
 }
 
@@ -143,13 +149,15 @@ Found check_runs(Visit& visit) {
   for (const auto& [command, seconds] : visit.limits.expected_seconds) {
     std::int64_t last = figures.contains(command) ? figures[command].last_success_ms : 0;
     if (last == 0) {
-      raise(Health::warning, fmt::format("{} has never succeeded, and is expected every {}", command, age_text(seconds * 1000)),
+      raise(Health::warning,
+            fmt::format("{} has never succeeded, and is expected every {}", command, age_text(seconds * 1000)),
             "enable its timer, or take it out of health.expected");
       continue;
     }
     std::int64_t age = (visit.now - last) / 1000;
     raise(above(age, {seconds, 2 * seconds}),
-          fmt::format("{} succeeded {} ago, and is expected every {}", command, age_text(age * 1000), age_text(seconds * 1000)),
+          fmt::format("{} succeeded {} ago, and is expected every {}", command, age_text(age * 1000),
+                      age_text(seconds * 1000)),
           fmt::format("see systemctl status {}.timer", command));
   }
   return found;
@@ -175,7 +183,9 @@ Found check_disk(Visit& visit) {
     if (!space) return unknown(space.error(), "see that the path is right and may be read");
     std::int64_t percent = space->total == 0 ? 0 : std::int64_t(space->available / (space->total / 100 + 1));
     const Limits& limits = visit.limits.disk_percent;
-    Health health = percent < limits.critical ? Health::critical : percent < limits.warning ? Health::warning : Health::ok;
+    Health health = percent < limits.critical  ? Health::critical
+                    : percent < limits.warning ? Health::warning
+                                               : Health::ok;
     if (!found.message.empty() && health <= found.health) continue;
     found = {health, fmt::format("{} % ({} MiB) free for {}", percent, space->available >> 20, path),
              health == Health::ok ? "" : "make room, or move store and blobs"};
@@ -193,7 +203,8 @@ Found check_blobs(Visit& visit) {
   auto back = blobs->get(id);
   blobs->remove(id);
   if (back == kProbe) return {Health::ok, fmt::format("{} can be written and read", blobs->location()), ""};
-  return {Health::critical, fmt::format("{} does not give back what was written", blobs->location()), "check the medium"};
+  return {Health::critical, fmt::format("{} does not give back what was written", blobs->location()),
+          "check the medium"};
 }
 
 Found check_sandbox(Visit& visit) {
@@ -213,9 +224,11 @@ Found check_ocr(Visit& visit) {
     if (std::ranges::find(report->languages, language) == report->languages.end()) missing += " " + language;
   }
   if (!missing.empty())
-    return {Health::critical, "OCR languages are missing:" + missing, "install tesseract-ocr-<language>, or change reader.languages"};
+    return {Health::critical, "OCR languages are missing:" + missing,
+            "install tesseract-ocr-<language>, or change reader.languages"};
   if (report->languages.empty())
-    return {Health::critical, "no OCR language is installed, so scans cannot be read", "install tesseract-ocr-eng, or set reader.ocr to never"};
+    return {Health::critical, "no OCR language is installed, so scans cannot be read",
+            "install tesseract-ocr-eng, or set reader.ocr to never"};
   return {Health::ok, fmt::format("OCR languages: {}", fmt::join(report->languages, " ")), ""};
 }
 

@@ -44,13 +44,13 @@ struct Limits {
 };
 
 struct HealthLimits {
-  Limits queue_seconds{3600, 86400};           // oldest document that waits for a stage
-  Limits review_seconds{259200, 1209600};      // oldest document that waits for a person
-  Limits disk_percent{10, 5};                  // free space, below which
-  Limits backup_seconds{129600, 604800};       // age of the last backup
+  Limits queue_seconds{3600, 86400};                     // oldest document that waits for a stage
+  Limits review_seconds{259200, 1209600};                // oldest document that waits for a person
+  Limits disk_percent{10, 5};                            // free space, below which
+  Limits backup_seconds{129600, 604800};                 // age of the last backup
   std::map<std::string, std::int64_t> expected_seconds;  // command -> longest time between successes
-  std::vector<std::string> languages;          // OCR models that must be installed; empty: any one
-  bool ocr = true;                             // false: no OCR is wanted
+  std::vector<std::string> languages;                    // OCR models that must be installed; empty: any one
+  bool ocr = true;                                       // false: no OCR is wanted
 };
 
 // `store`, `blobs` and `sandbox` are called when a check needs them and may throw ap::Error, which the check reports.

@@ -16,10 +16,10 @@ namespace ap {
 
 struct HealthFigures {
   std::map<std::pair<State, std::optional<Route>>, std::int64_t> documents;
-  std::map<State, std::int64_t> oldest_age_seconds;                       // of documents that wait in the state
-  std::map<std::pair<std::string, Severity>, std::int64_t> findings;      // by rule
-  std::optional<Decimal> touchless;                                       // nullopt: no data
-  std::map<std::string, Decimal> exported;                                // payable, else gross, by currency
+  std::map<State, std::int64_t> oldest_age_seconds;                   // of documents that wait in the state
+  std::map<std::pair<std::string, Severity>, std::int64_t> findings;  // by rule
+  std::optional<Decimal> touchless;                                   // nullopt: no data
+  std::map<std::string, Decimal> exported;                            // payable, else gross, by currency
   std::int64_t ocr_pages = 0;
 };
 

@@ -12,10 +12,14 @@ namespace {
 // Later is worse. A critical finding is certain, an unknown one is not.
 int weight(Health health) {
   switch (health) {
-    case Health::ok: return 0;
-    case Health::warning: return 1;
-    case Health::unknown: return 2;
-    case Health::critical: return 3;
+    case Health::ok:
+      return 0;
+    case Health::warning:
+      return 1;
+    case Health::unknown:
+      return 2;
+    case Health::critical:
+      return 3;
   }
   return 2;
 }
@@ -36,10 +40,14 @@ std::string indented_rest(const std::string& text) {
 
 std::string_view to_string(Health health) {
   switch (health) {
-    case Health::ok: return "OK";
-    case Health::warning: return "WARNING";
-    case Health::critical: return "CRITICAL";
-    case Health::unknown: return "UNKNOWN";
+    case Health::ok:
+      return "OK";
+    case Health::warning:
+      return "WARNING";
+    case Health::critical:
+      return "CRITICAL";
+    case Health::unknown:
+      return "UNKNOWN";
   }
   return "UNKNOWN";
 }
@@ -54,7 +62,7 @@ Health overall(const std::vector<HealthResult>& results) {
 
 std::string health_text(const std::vector<HealthResult>& results) {
   Health worst = overall(results);
-  std::string out = fmt::format("AP {} - {} checks", to_string(worst), results.size());
+  std::string out = fmt::format("AP {} - {} check{}", to_string(worst), results.size(), results.size() == 1 ? "" : "s");
   auto first = std::ranges::find(results, worst, &HealthResult::health);
   if (worst != Health::ok) out += fmt::format(", {}: {}", first->check, first_line(first->message));
   out += "\n";
@@ -76,7 +84,10 @@ std::string health_json(const std::vector<HealthResult>& results) {
   }
   JsonText out;
   Health worst = overall(results);
-  out.text("schema", "ap.health/1").text("status", to_string(worst)).number("code", int(worst)).raw("checks", json_array(checks));
+  out.text("schema", "ap.health/1")
+      .text("status", to_string(worst))
+      .number("code", int(worst))
+      .raw("checks", json_array(checks));
   return out.str() + "\n";
 }
 

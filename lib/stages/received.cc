@@ -17,7 +17,8 @@ int two_digits(std::string_view text, std::size_t at, int limit) {
 }  // namespace
 
 std::optional<std::int64_t> parse_rfc3339(std::string_view text) {
-  if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text.back() != 'Z') return std::nullopt;
+  if (text.size() < 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text.back() != 'Z')
+    return std::nullopt;
   auto day = Date::parse(text.substr(0, 10));
   int hour = two_digits(text, 11, 24), minute = two_digits(text, 14, 60), second = two_digits(text, 17, 60);
   if (!day || hour < 0 || minute < 0 || second < 0) return std::nullopt;

@@ -34,7 +34,8 @@ bool matches(const Record& record, const ReviewFilter& filter, std::int64_t now_
     const auto& amount = totals.gross ? totals.gross : totals.payable;
     if (!amount || (filter.least && *amount < *filter.least) || (filter.most && *amount > *filter.most)) return false;
   }
-  return filter.rule.empty() || std::ranges::any_of(record.findings, [&](const Finding& f) { return f.rule == filter.rule; });
+  return filter.rule.empty() ||
+         std::ranges::any_of(record.findings, [&](const Finding& f) { return f.rule == filter.rule; });
 }
 
 // Why a document in this state cannot be changed by a person; "" when it can.
@@ -54,7 +55,8 @@ void mark_corrected(Record& record, const std::string& path, const std::string& 
     return;
   }
   Evidence& evidence = record.evidence[path];
-  if (!before.empty() && evidence.how != How::correction) evidence.alternatives.insert(evidence.alternatives.begin(), {before, evidence.confidence});
+  if (!before.empty() && evidence.how != How::correction)
+    evidence.alternatives.insert(evidence.alternatives.begin(), {before, evidence.confidence});
   evidence.confidence = kCertain;
   evidence.how = How::correction;
   if (evidence.text.empty()) evidence.text = value;
@@ -63,8 +65,8 @@ void mark_corrected(Record& record, const std::string& path, const std::string& 
 }  // namespace
 
 std::vector<std::string> cannot_approve(const Record& record) {
-  static constexpr std::array<std::string_view, 5> kNever = {"DUPLICATE_INVOICE", "NOT_AN_INVOICE", "MISSING_REQUIRED_FIELD",
-                                                             "INVALID_IBAN", "INVALID_AMOUNT"};
+  static constexpr std::array<std::string_view, 5> kNever = {
+      "DUPLICATE_INVOICE", "NOT_AN_INVOICE", "MISSING_REQUIRED_FIELD", "INVALID_IBAN", "INVALID_AMOUNT"};
   std::vector<std::string> codes;
   for (const Finding& finding : record.findings) {
     bool never = finding.severity == Severity::error && std::ranges::find(kNever, finding.rule) != kNever.end();
@@ -87,7 +89,8 @@ std::vector<Record> Review::list(const ReviewFilter& filter) {
 
 Reviewed<Record> Review::find(std::string_view prefix) {
   if (prefix.size() < kShortestPrefix || !is_hex(prefix))
-    return refuse(ErrorKind::usage, fmt::format("'{}' is no document id: give at least {} of its hex digits", prefix, kShortestPrefix));
+    return refuse(ErrorKind::usage,
+                  fmt::format("'{}' is no document id: give at least {} of its hex digits", prefix, kShortestPrefix));
   if (prefix.size() == 64) {
     if (auto record = ports_.store->find(prefix)) return std::move(*record);
   }
@@ -97,14 +100,17 @@ Reviewed<Record> Review::find(std::string_view prefix) {
     return found.size() < 2;
   });
   if (found.empty())
-    return refuse(ErrorKind::no_input, fmt::format("no document {} in {}; see ap-review list", prefix, ports_.store->location()));
+    return refuse(ErrorKind::no_input,
+                  fmt::format("no document {} in {}; see ap-review list", prefix, ports_.store->location()));
   if (found.size() > 1)
-    return refuse(ErrorKind::usage, fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)",
-                                                prefix, short_id(found[0]), short_id(found[1])));
+    return refuse(ErrorKind::usage,
+                  fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)", prefix,
+                              short_id(found[0]), short_id(found[1])));
   return std::move(found[0]);
 }
 
-Reviewed<Record> Review::correct(const std::string& id, const std::vector<std::pair<std::string, std::string>>& changes) {
+Reviewed<Record> Review::correct(const std::string& id,
+                                 const std::vector<std::pair<std::string, std::string>>& changes) {
   auto found = find(id);
   if (!found) return found;
   Record record = std::move(*found);
@@ -134,20 +140,23 @@ Reviewed<Record> Review::approve(const std::string& id, const std::string& reaso
   if (auto why = locked(record); !why.empty())
     return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved: {}", short_id(record), why));
   if (record.route() != Route::review)
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved: its route is {}, not review{}", short_id(record),
-                                                    to_string(*record.route()),
-                                                    record.route() == Route::reject ? "; reopen it first" : ""));
+    return refuse(ErrorKind::bad_input,
+                  fmt::format("{} cannot be approved: its route is {}, not review{}", short_id(record),
+                              to_string(*record.route()), record.route() == Route::reject ? "; reopen it first" : ""));
   if (auto codes = cannot_approve(record); !codes.empty())
     return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved with {}: correct the document, or reject it",
                                                     short_id(record), fmt::join(codes, ", ")));
   if (!record.invoice)
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved: nothing was extracted; enter it with correct", short_id(record)));
+    return refuse(ErrorKind::bad_input,
+                  fmt::format("{} cannot be approved: nothing was extracted; enter it with correct", short_id(record)));
   if (options_.four_eyes && corrected_by_actor(record.id))
     return refuse(ErrorKind::permission,
-                  fmt::format("{} was corrected by {}; another person must approve it (four eyes)", short_id(record), options_.actor));
+                  fmt::format("{} was corrected by {}; another person must approve it (four eyes)", short_id(record),
+                              options_.actor));
   bool errors = std::ranges::any_of(record.findings, [](const Finding& f) { return f.severity == Severity::error; });
   if (errors && reason.empty())
-    return refuse(ErrorKind::usage, fmt::format("{} has errors; say with --reason why it may be paid all the same", short_id(record)));
+    return refuse(ErrorKind::usage,
+                  fmt::format("{} has errors; say with --reason why it may be paid all the same", short_id(record)));
   return decide_by_person(record, Route::approve, "approve", "approved", reason);
 }
 
@@ -195,8 +204,9 @@ Reviewed<Record> Review::decide_by_person(Record record, Route route, std::strin
 
 Reviewed<Record> Review::keep(Record record, Event event) {
   if (ports_.store->update(record, State::validated, event)) return record;
-  return refuse(ErrorKind::temporary, fmt::format("{} was changed by another run, or an export holds it; look at it again",
-                                                  short_id(record)));
+  return refuse(
+      ErrorKind::temporary,
+      fmt::format("{} was changed by another run, or an export holds it; look at it again", short_id(record)));
 }
 
 bool Review::corrected_by_actor(const std::string& id) {

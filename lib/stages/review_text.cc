@@ -29,7 +29,8 @@ std::string fit(std::string_view text, std::size_t width) {
 }
 
 std::size_t characters(std::string_view text) {
-  return std::size_t(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return std::size_t(
+      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 std::string padded(std::string_view text, std::size_t width) {
@@ -57,7 +58,8 @@ std::string holding_codes(const Record& record) {
 
 std::string confidence_text(const Evidence& evidence) {
   std::string where = evidence.page > 0 ? fmt::format(", page {}", evidence.page) : "";
-  return fmt::format("{}.{:03} {}{}", evidence.confidence / 1000, evidence.confidence % 1000, to_string(evidence.how), where);
+  return fmt::format("{}.{:03} {}{}", evidence.confidence / 1000, evidence.confidence % 1000, to_string(evidence.how),
+                     where);
 }
 
 std::string fields_of(const Record& record) {
@@ -76,8 +78,8 @@ std::string findings_of(const Record& record) {
   std::string out;
   for (const Finding& finding : record.findings) {
     out += fmt::format("  {:<7} {}{}{}\n          {}\n", to_string(finding.severity), finding.rule,
-                       finding.field.empty() ? "" : " on " + finding.field, holds(finding) ? " (holds the document)" : "",
-                       fit(finding.message, 500));
+                       finding.field.empty() ? "" : " on " + finding.field,
+                       holds(finding) ? " (holds the document)" : "", fit(finding.message, 500));
     for (const rules::RuleInfo* rule : rules::find_rules(finding.rule)) {
       if (rule->set == finding.set) out += fmt::format("          {}\n", rule->explanation);
     }
@@ -92,29 +94,30 @@ std::string section(std::string_view title, const std::string& body) {
 }  // namespace
 
 std::string review_table(const std::vector<Record>& records, std::int64_t now_ms) {
-  std::string out = fmt::format("{:<12} {:>7} {:<9} {:<26} {:<18} {:>16}  {}\n", "document", "age", "route", "seller", "number",
-                                "total", "why");
+  std::string out = fmt::format("{:<12} {:>7} {:<9} {:<26} {:<18} {:>16}  {}\n", "document", "age", "route", "seller",
+                                "number", "total", "why");
   for (const Record& record : records) {
     auto received = received_ms(record);
     std::string route(record.route() ? to_string(*record.route()) : to_string(record.state));
-    out += fmt::format("{:<12} {:>7} {:<9} {} {} {:>16}  {}\n", record.id.substr(0, 12),
-                       received ? age_text(now_ms - *received) : "-", route,
-                       padded(record.invoice ? record.invoice->seller.name : record.source.name, 26),
-                       padded(record.invoice ? record.invoice->number : "", 18), total_of(record), fit(holding_codes(record), 60));
+    out += fmt::format(
+        "{:<12} {:>7} {:<9} {} {} {:>16}  {}\n", record.id.substr(0, 12), received ? age_text(now_ms - *received) : "-",
+        route, padded(record.invoice ? record.invoice->seller.name : record.source.name, 26),
+        padded(record.invoice ? record.invoice->number : "", 18), total_of(record), fit(holding_codes(record), 60));
   }
   return out;
 }
 
 std::string review_page(const Record& record, const std::vector<StoredEvent>& history) {
-  std::string out = fmt::format("document {}\n  {}, {}{}\n", record.id, fit(record.source.name, 80), to_string(record.state),
-                                record.route() ? fmt::format(", route {}", to_string(*record.route())) : "");
-  if (record.invoice)
-    out += section(fmt::format("{}", to_string(record.invoice->type)), fields_of(record));
+  std::string out =
+      fmt::format("document {}\n  {}, {}{}\n", record.id, fit(record.source.name, 80), to_string(record.state),
+                  record.route() ? fmt::format(", route {}", to_string(*record.route())) : "");
+  if (record.invoice) out += section(fmt::format("{}", to_string(record.invoice->type)), fields_of(record));
   out += section("findings", findings_of(record));
   if (record.checks && !record.checks->not_run.empty()) {
     std::string not_run;
     for (const NotRun& rule : record.checks->not_run) not_run += fmt::format("  {}: {}\n", rule.rule, rule.reason);
-    out += section(fmt::format("checks: {} run, {} failed; not run:", record.checks->run, record.checks->failed), not_run);
+    out +=
+        section(fmt::format("checks: {} run, {} failed; not run:", record.checks->run, record.checks->failed), not_run);
   }
   std::string reasons;
   if (record.decision) {
@@ -123,8 +126,8 @@ std::string review_page(const Record& record, const std::vector<StoredEvent>& hi
   out += section("reasons", reasons);
   std::string events;
   for (const StoredEvent& stored : history)
-    events += fmt::format("  {} {} by {} {}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
-                          fit(stored.event.detail, 300));
+    events += fmt::format("  {} {} by {}{}{}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
+                          stored.event.detail.empty() ? "" : " ", fit(stored.event.detail, 300));
   return out + section("history", events);
 }
 

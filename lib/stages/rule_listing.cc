@@ -42,7 +42,10 @@ std::string list_rules_json() {
   std::string out;
   for (const rules::RuleInfo* rule : rules::all_rules()) {
     JsonText row;
-    row.text("set", rule->set).text("rule", rule->id).text("group", rule->group).text("severity", to_string(rule->severity));
+    row.text("set", rule->set)
+        .text("rule", rule->id)
+        .text("group", rule->group)
+        .text("severity", to_string(rule->severity));
     row.flag("holds", rule->holds()).text("summary", rule->summary).text("explanation", rule->explanation);
     row.text("source", rule->source).text("terms", rule->terms);
     out += (out.empty() ? "[" : ",\n ") + row.str();
@@ -54,8 +57,8 @@ std::optional<std::string> explain_rule(std::string_view code) {
   std::string out;
   for (const rules::RuleInfo* rule : rules::find_rules(code)) {
     if (!out.empty()) out += "\n";
-    out += fmt::format("{} ({}, {}, {})\n{}\n{}", rule->id, rule->set, rule->group, effect(*rule), wrapped(rule->summary),
-                       wrapped(rule->explanation));
+    out += fmt::format("{} ({}, {}, {})\n{}\n{}", rule->id, rule->set, rule->group, effect(*rule),
+                       wrapped(rule->summary), wrapped(rule->explanation));
     if (!rule->source.empty()) out += fmt::format("  Source: {}\n", rule->source);
     if (!rule->terms.empty()) out += fmt::format("  Looks at: {}\n", rule->terms);
   }

@@ -19,7 +19,8 @@ constexpr std::string_view kNotAnInvoice = "NOT_AN_INVOICE";
 // said what it is.
 bool stays(const Finding& finding, const Record& record) {
   if (finding.set == "controls") return false;
-  if (finding.rule != kNotAnInvoice) return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
+  if (finding.rule != kNotAnInvoice)
+    return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
   auto type = record.evidence.find("type");
   return type == record.evidence.end() || type->second.how != How::correction;
 }
@@ -45,7 +46,8 @@ std::optional<std::vector<rules::DuplicateCandidate>> find_duplicates(const Reco
     if (!other || !other->invoice || !goes_before(*store, *other, own_order)) continue;
     auto vendor = rules::same_vendor(*record.invoice, *other->invoice);
     if (!vendor) continue;
-    found.push_back({id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
+    found.push_back(
+        {id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
   }
   return found;
 }

@@ -21,8 +21,8 @@ namespace ap {
 
 struct ValidateOptions {
   rules::Settings settings;
-  RuleSets rule_sets = RuleSets::automatic;        // for e-invoices
-  std::uint64_t document_bytes = 256ull << 20;     // largest document that is read again
+  RuleSets rule_sets = RuleSets::automatic;     // for e-invoices
+  std::uint64_t document_bytes = 256ull << 20;  // largest document that is read again
 };
 
 // What may be null is simply not asked; rules that need it are then not run, and say so.

@@ -1,41 +1,174 @@
 #include "worker/read_pages.h"
 
+#include <algorithm>
+#include <cctype>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+#include "adapters/tesseract/codes.h"
 #include "adapters/tesseract/picture_file.h"
 #include "worker/text_quality.h"
+#include "worker/uncovered.h"
 
 namespace ap::worker {
 namespace {
 
-constexpr int kOcrDpi = 200;  // 300 reads hardly more words of a page and takes a third longer
+// Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
+constexpr int kOcrDpi = 300;
+constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
+constexpr std::size_t kMostSpecks = 60;
+constexpr Confidence kBelievable = 600;  // of words read there: logos and stains yield nonsense
+
+// Picture data in a PDF is always in a stream of its own, whose dictionary is never packed away (PDF 32000-1, 7.5.7),
+// so a file that does not say this has none but inline ones. Drawing a page costs more than reading its text.
+bool mentions_pictures(std::string_view pdf) {
+  for (std::size_t at = pdf.find("/Image"); at != std::string_view::npos; at = pdf.find("/Image", at + 1)) {
+    // "/ImageC" and the like are procedure sets, which say nothing.
+    if (at + 6 < pdf.size() && !std::isalnum(static_cast<unsigned char>(pdf[at + 6]))) return true;
+  }
+  return false;
+}
+
+// Payment slips say what they are; their codes are often drawn with lines, not as a picture.
+bool mentions_code(const std::vector<layout::Word>& words) {
+  return std::ranges::any_of(words, [](const layout::Word& word) {
+    return word.text.find("QR") != std::string::npos || word.text.find("GiroCode") != std::string::npos ||
+           word.text.find("Girocode") != std::string::npos || word.text == "Zahlteil" || word.text == "Empfangsschein";
+  });
+}
+
+bool overlap(const Box& a, const Box& b) {
+  return a.center_x() > b.x0 && a.center_x() < b.x1 && a.center_y() > b.y0 && a.center_y() < b.y1;
+}
+
+bool is_known(const layout::Page& page, const layout::Word& word) {
+  return std::ranges::any_of(page.words, [&](const layout::Word& known) {
+    return overlap(word.box, known.box) || overlap(known.box, word.box);
+  });
+}
+
+// Figures of a table have others beside them; dirt seldom has.
+bool stands_in_a_row(const layout::Page& page, const layout::Word& word) {
+  return std::ranges::count_if(page.words, [&](const layout::Word& other) {
+           return other.box.y0 < word.box.center_y() && other.box.y1 > word.box.center_y();
+         }) >= 2;
+}
+
+// A lone stroke or ring without neighbours is read as a letter; in a row of a table it is a 1 or a 0.
+std::optional<std::string> as_figure(std::string_view text) {
+  for (std::string_view stroke : {"I", "l", "i", "|", "\u0131"}) {
+    if (text == stroke) return "1";
+  }
+  if (text == "O" || text == "o") return "0";
+  bool figure = std::ranges::all_of(text, [](unsigned char c) { return std::isdigit(c); });
+  return figure && text.size() <= 3 ? std::optional(std::string(text)) : std::nullopt;
+}
+
+// From the piece of the page that was cut out at `place` to the page.
+Box moved(const Box& box, const Box& place) {
+  const std::int32_t left = std::max(0, place.x0), top = std::max(0, place.y0);
+  return {box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top};
+}
+
+// At least two letters or digits.
+bool says_something(const std::string& text) {
+  return std::ranges::count_if(text, [](unsigned char c) { return std::isalnum(c) || c >= 0xC0; }) >= 2;
+}
 
 }  // namespace
 
 layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   ocr_ran_ = true;
-  layout::Page page = engine_.recognize(picture, {.languages = request_.pages.languages}).page;
+  OcrResult result = engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_});
+  likely_ = result.model;
+  layout::Page page = std::move(result.page);
   page.number = number;
-  if (page.words.empty()) page.source = layout::PageSource::blank;
+  page.codes = ocr::find_codes(result.upright);
+  read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words), result.upright);
+  page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
   return page;
+}
+
+void PageReader::read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright) {
+  std::vector<Box> largest = places.pieces;
+  auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
+  std::ranges::stable_sort(largest, std::greater(), area);
+  if (largest.size() > kMostPieces) largest.resize(kMostPieces);
+  for (const Box& place : largest) read_piece(page, place, upright);
+  // On a text page small marks are bullets and icons; on a scan with very many of them they are dirt.
+  if (page.source != layout::PageSource::ocr || places.specks.size() > kMostSpecks) return;
+  for (const Box& place : places.specks) read_speck(page, place, upright);
+}
+
+void PageReader::read_piece(layout::Page& page, const Box& place, const Picture& upright) {
+  Picture cut = cut_out(upright, place);
+  if (cut.gray.empty()) return;
+  bool code_found = std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
+  if (!code_found && page.source != layout::PageSource::ocr) {
+    for (layout::Code& code : ocr::find_codes(cut)) {
+      code.box = moved(code.box, place);
+      page.codes.push_back(std::move(code));
+      code_found = true;
+    }
+  }
+  if (code_found || request_.pages.ocr == OcrUse::never) return;
+  ocr_ran_ = true;
+  OcrResult result =
+      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
+  if (likely_.empty()) likely_ = result.model;
+  for (layout::Word& word : result.page.words) {
+    word.box = moved(word.box, place);
+    if (word.confidence >= kBelievable && says_something(word.text)) add_word(page, std::move(word));
+  }
+}
+
+void PageReader::read_speck(layout::Page& page, const Box& place, const Picture& upright) {
+  Picture cut = cut_out(upright, place);
+  if (cut.gray.empty()) return;
+  OcrResult result =
+      engine_.recognize(cut, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::figure});
+  if (result.page.words.size() != 1) return;
+  layout::Word word = std::move(result.page.words.front());
+  word.box = moved(word.box, place);
+  std::optional<std::string> figure = as_figure(word.text);
+  if (!figure || word.confidence < kBelievable || !stands_in_a_row(page, word)) return;
+  if (*figure != word.text) word.confidence = kBelievable;
+  word.text = std::move(*figure);
+  add_word(page, std::move(word));
+}
+
+void PageReader::add_word(layout::Page& page, layout::Word word) {
+  if (is_known(page, word)) return;
+  page.words.push_back(std::move(word));
+  if (page.source == layout::PageSource::text) page.source = layout::PageSource::mixed;
 }
 
 std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Document& document, int number) {
   auto page = document.page(number);
   if (!page) return page;
   const OcrUse use = request_.pages.ocr;
-  const bool wanted = use == OcrUse::always || (use == OcrUse::automatic && !usable_text(page->words));
-  if (!wanted) {
-    if (page->words.empty()) page->source = layout::PageSource::blank;
-    return page;
+  if (use == OcrUse::always || (use == OcrUse::automatic && !usable_text(page->words))) {
+    auto picture = document.render(number, kOcrDpi);
+    if (!picture) return std::unexpected(picture.error());
+    if (!picture->gray.empty()) return ocr_page(*picture, number);
   }
-  auto picture = document.render(number, kOcrDpi);
+  if (page->words.empty()) page->source = layout::PageSource::blank;
+  if (use == OcrUse::never || !(has_pictures_ || mentions_code(page->words))) return page;
+  auto overview = document.render(number, kOverviewDpi, page->rotation);
+  if (!overview) return std::unexpected(overview.error());
+  Uncovered places = uncovered_ink(*overview, page->words);
+  if (places.pieces.empty()) return page;
+  auto picture = document.render(number, kOcrDpi, page->rotation);
   if (!picture) return std::unexpected(picture.error());
-  if (picture->gray.empty()) return page;
-  return ocr_page(*picture, number);
+  read_uncovered(*page, places, *picture);
+  return page;
 }
 
 std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
   auto document = pdf::Document::open(as_bytes(request_.bytes), request_.passwords, request_.limits);
   if (!document) return std::unexpected(document.error());
+  has_pictures_ = mentions_pictures(request_.bytes);
   PageReading reading;
   for (int number = 1; number <= document->pages(); ++number) {
     progress_(number);

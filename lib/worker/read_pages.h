@@ -1,12 +1,15 @@
-// Pages of a document, from the text layer where there is a usable one, by OCR where there is none.
+// Pages of a document: from the text layer where there is a usable one, by OCR where there is none, and from both
+// where part of a page is a picture.
 #pragma once
 
 #include <expected>
+#include <string>
 
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/sandbox/messages.h"
 #include "ports/ocr_engine.h"
 #include "worker/supervisor.h"
+#include "worker/uncovered.h"
 
 namespace ap::worker {
 
@@ -22,11 +25,18 @@ class PageReader {
  private:
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
   layout::Page ocr_page(const Picture& picture, int number);
+  // Looks at the places of the upright page that no word accounts for; adds words and codes found there.
+  void read_uncovered(layout::Page& page, const Uncovered& places, const Picture& upright);
+  void read_piece(layout::Page& page, const Box& place, const Picture& upright);
+  void read_speck(layout::Page& page, const Box& place, const Picture& upright);
+  void add_word(layout::Page& page, layout::Word word);
 
   const wire::Request& request_;
   OcrEngine& engine_;
   const Progress& progress_;
+  bool has_pictures_ = true;
   bool ocr_ran_ = false;
+  std::string likely_;  // OCR model of the page before
 };
 
 }  // namespace ap::worker

@@ -147,10 +147,12 @@ Outcome Service::probe() {
 }
 
 int Service::wish() const {
-  if (engine_.loaded_late().empty()) return 0;
-  std::vector<std::string> all = engine_.languages();
-  auto place = std::ranges::find(all, engine_.loaded_late().back());
-  return place != all.end() ? static_cast<int>(place - all.begin()) + 1 : 0;
+  const std::vector<std::string> all = engine_.languages();
+  for (const std::string& late : engine_.loaded_late()) {
+    auto place = std::ranges::find(all, late);
+    if (place != all.end()) return static_cast<int>(place - all.begin()) + 1;
+  }
+  return 0;
 }
 
 void Service::prepare(int wish) {

@@ -8,7 +8,7 @@ A step:
 
     $ ap-extract --as-of 2026-13-01          a line for /bin/sh; "> " continues it
     < {"schema": ...}                        standard input, if any
-    expected standard output                 as it is; "\\" before a line that begins with one of $ > < ! ? # \\
+    expected standard output                 as it is; "\\" before a line that is empty or begins with $ > < ! ? # \\
     ! expected standard error
     ? 64                                     exit code, when it is not 0
 
@@ -62,7 +62,7 @@ def parse(text):
 def shown(step):
     lines = ["$ " + step.command[0]] + ["> " + line for line in step.command[1:]]
     lines += ["< " + line for line in step.stdin]
-    lines += ["\\" + line if line[:1] and line[0] in SPECIAL else line for line in step.stdout]
+    lines += ["\\" + line if not line or line[0] in SPECIAL else line for line in step.stdout]
     lines += ["! " + line for line in step.stderr]
     return lines + ([f"? {step.code}"] if step.code else [])
 

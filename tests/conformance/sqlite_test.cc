@@ -1,4 +1,7 @@
+#include <atomic>
 #include <filesystem>
+#include <thread>
+#include <vector>
 
 #include "adapters/sqlite/store.h"
 #include "conformance/store_suite.h"
@@ -17,6 +20,21 @@ TEST_CASE("a store survives its process") {
   SqliteStore(folder / "ap.db", Open::create).add_arrivals({ap::conformance::sample_intake('a')});
   CHECK(SqliteStore(folder / "ap.db", Open::existing).find(std::string(64, 'a')) ==
         ap::conformance::sample_record('a'));
+}
+
+TEST_CASE("the commands of a pipe may all make the same store at once") {
+  for (int round = 0; round < 10; ++round) {
+    ap::test::TempFolder folder;
+    std::atomic<int> opened = 0;
+    std::vector<std::thread> programs;
+    for (int i = 0; i < 6; ++i)
+      programs.emplace_back([&] {
+        SqliteStore store(folder / "ap.db", Open::create);
+        opened += store.schema_version() > 0;
+      });
+    for (auto& program : programs) program.join();
+    CHECK(opened == 6);
+  }
 }
 
 TEST_CASE("the store file is private") {

@@ -2,7 +2,7 @@
 """Makes fictional invoices with their truth, the same bytes for the same arguments.
 
 usage: generate.py OUT --count N --seed S [--split train|dev|test|all] [--kinds text,hybrid,scan,photo,receipt,xml,mail]
-                   [--layouts a,b] [--easy] [--list-layouts]
+                   [--layouts a,b] [--producers all] [--easy] [--list-layouts]
 
 Documents go to OUT/<kind>/, their truth to OUT/truth.ndjson.  Needs the Debian packages named in README.md.
 """
@@ -24,6 +24,7 @@ def main():
     ap.add_argument("--split", default="all", choices=("train", "dev", "test", "all"))
     ap.add_argument("--kinds", default="text,hybrid,scan,photo,receipt,xml,mail")
     ap.add_argument("--layouts", default="", help="only these layouts")
+    ap.add_argument("--producers", default="", help="also layouts of these programs: chromium,weasyprint,groff,latex, or all")
     ap.add_argument("--easy", action="store_true", help="western European languages and the US only")
     ap.add_argument("--list-layouts", action="store_true")
     a = ap.parse_args()
@@ -34,7 +35,7 @@ def main():
         return 0
     if not a.out:
         ap.error("say where to write: OUT")
-    chosen = [x for x in a.layouts.split(",") if x] or [n for n in table if a.split == "all" or layouts.split_of(n) == a.split]
+    chosen = [x for x in a.layouts.split(",") if x] or layouts.choose(a.split, a.producers)
     todo = a.kinds.split(",")
     bad = [k for k in todo if k not in kinds.MAKERS] + [n for n in chosen if n not in table]
     if bad:

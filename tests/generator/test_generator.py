@@ -28,7 +28,7 @@ def page_text(pdf):
     with tempfile.NamedTemporaryFile(suffix=".pdf") as f:
         f.write(pdf)
         f.flush()
-        return subprocess.run(["pdftotext", "-layout", f.name, "-"], capture_output=True, check=True).stdout.decode()
+        return "".join(subprocess.run(["pdftotext", how, f.name, "-"], capture_output=True, check=True).stdout.decode() for how in ("-layout", "-raw"))
 
 
 def date_forms(iso, lng):
@@ -65,12 +65,12 @@ class Generator(unittest.TestCase):
     def test_same_bytes(self):
         layouts.load()
         for kind in ("text", "hybrid", "scan", "receipt", "xml", "mail"):
-            job = kinds.Job("d", 3, kind, sorted(layouts.LAYOUTS), 3)
+            job = kinds.Job("d", 3, kind, sorted(layouts.choose()), 3)
             self.assertEqual(kinds.MAKERS[kind](job), kinds.MAKERS[kind](job), kind)
 
     def test_visible_values_are_on_the_page(self):
         layouts.load()
-        for name in sorted(layouts.LAYOUTS):
+        for name in sorted(layouts.choose(producers=os.environ.get("GENERATOR_PRODUCERS", ""))):
             for i in range(COUNT):
                 job = kinds.Job(f"v{i}", i, "text", [name], i)
                 files, rows = kinds.text(job)

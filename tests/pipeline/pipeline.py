@@ -36,7 +36,7 @@ class Place:
 
     def run(self, *command, stdin=None, timeout=900):
         """(exit code, standard output, standard error) of one command, given without its folder."""
-        done = subprocess.run([str(BIN / command[0]), *map(str, command[1:])], input=stdin, capture_output=True,
+        done = subprocess.run([str(BIN / command[0]), *map(str, command[1:])], input=stdin or b"", capture_output=True,
                               env=self.env, cwd=self.root, timeout=timeout)
         return done.returncode, done.stdout, done.stderr
 

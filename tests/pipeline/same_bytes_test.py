@@ -1,4 +1,4 @@
-#!/usr/bin/env python3
+#!/usr/bin/python3
 """The same documents give the same bytes, whatever the number of jobs and whichever way the stages are chained."""
 import os
 import shutil

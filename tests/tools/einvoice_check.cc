@@ -1,5 +1,6 @@
-// Reads e-invoices and prints one record-like JSON line each, for measuring: einvoice_check [--rules SET] [--from-list] FILE...
-// With --from-list, standard input holds lines "SET<tab>FILE". A file that cannot be read gives a line with a finding.
+// Reads e-invoices and prints one record-like JSON line each, for measuring: einvoice_check [--rules SET] [--from-list]
+// FILE... With --from-list, standard input holds lines "SET<tab>FILE". A file that cannot be read gives a line with a
+// finding.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -58,9 +59,12 @@ int main(int argc, char** argv) {
   bool list = false;
   for (int i = 1; i < argc; ++i) {
     std::string argument = argv[i];
-    if (argument == "--rules" && i + 1 < argc) rules = argv[++i];
-    else if (argument == "--from-list") list = true;
-    else std::cout << check(argument, rules) << '\n';
+    if (argument == "--rules" && i + 1 < argc)
+      rules = argv[++i];
+    else if (argument == "--from-list")
+      list = true;
+    else
+      std::cout << check(argument, rules) << '\n';
   }
   for (std::string line; list && std::getline(std::cin, line);)
     std::cout << check(line.substr(line.find('\t') + 1), line.substr(0, line.find('\t'))) << '\n';

@@ -38,7 +38,11 @@ std::string_view form_of(const ap::cli::SettingInfo& row) {
 // mdoc: a backslash is \e, a line must not begin with a point or quote.
 std::string escape(std::string_view text) {
   std::string out = text.starts_with('.') || text.starts_with('\'') ? "\\&" : "";
-  for (char c : text) out += c == '\\' ? std::string("\\e") : std::string(1, c);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    // A new sentence begins a new line.
+    bool sentence = i > 1 && text[i] == ' ' && text[i - 1] == '.' && i + 1 < text.size() && text[i + 1] < 'a';
+    out += text[i] == '\\' ? std::string("\\e") : std::string(1, sentence ? '\n' : text[i]);
+  }
   return out;
 }
 

@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "layout/turn.h"
+
 namespace ap::pdf {
 namespace {
 
@@ -81,30 +83,15 @@ void append_words(const poppler::text_box& source, layout::Word word, std::vecto
   }
 }
 
-// Turns a box clockwise by quarter turns on a page of this size (before turning).
-Box turned(const Box& b, int quarters, std::int32_t width, std::int32_t height) {
-  switch (quarters) {
-    case 1:
-      return {height - b.y1, b.x0, height - b.y0, b.x1};
-    case 2:
-      return {width - b.x1, height - b.y1, width - b.x0, height - b.y0};
-    case 3:
-      return {b.y0, width - b.x1, b.y1, width - b.x0};
-    default:
-      return b;
-  }
-}
-
-// Turns the page so that most of its characters read from left to right. `sideways` counts them by the quarter turns
+// Turns the page so that most of its characters read from left to right. `characters` counts them by the quarter turns
 // clockwise in which they stand.
 void set_upright(layout::Page& page, const std::array<std::size_t, 4>& characters) {
   auto most = std::ranges::max_element(characters);
   int standing = static_cast<int>(most - characters.begin());
   if (standing == 0) return;
-  int quarters = 4 - standing;
-  for (layout::Word& word : page.words) word.box = turned(word.box, quarters, page.width, page.height);
-  if (quarters != 2) std::swap(page.width, page.height);
-  page.rotation = quarters * 90;
+  page.rotation = 360 - standing * 90;
+  for (layout::Word& word : page.words) word.box = layout::turned(word.box, page.rotation, page.width, page.height);
+  if (page.rotation != 180) std::swap(page.width, page.height);
 }
 
 }  // namespace

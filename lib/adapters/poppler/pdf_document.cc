@@ -8,6 +8,7 @@
 #include <poppler-page.h>
 #include <poppler-version.h>
 
+#include <algorithm>
 #include <climits>
 
 #include "adapters/poppler/page_words.h"
@@ -19,12 +20,38 @@ std::unexpected<ReadFailure> failure(ReadFailureKind kind, std::string message) 
   return std::unexpected(ReadFailure{kind, std::move(message)});
 }
 
+constexpr int kCoarsestDpi = 18;
+
 void ignore_message(const std::string&, void*) {}
 
 std::unique_ptr<poppler::document> load(Bytes bytes, const std::string& password) {
   const char* data = reinterpret_cast<const char*>(bytes.data());
   return std::unique_ptr<poppler::document>(
       poppler::document::load_from_raw_data(data, static_cast<int>(bytes.size()), password, password));
+}
+
+// Poppler quietly draws a picture of one pixel where it runs out of room, so sizes are looked at before.
+int fitting_dpi(const PageSize& size, int dpi, std::int64_t most_pixels) {
+  auto pixels = [&](int resolution) {
+    return static_cast<std::int64_t>(size.width / 72 * resolution + 1) *
+           static_cast<std::int64_t>(size.height / 72 * resolution + 1);
+  };
+  while (dpi >= kCoarsestDpi && pixels(dpi) > most_pixels) dpi = dpi * 3 / 4;
+  return dpi;
+}
+
+Picture to_picture(const poppler::image& image, int dpi) {
+  Picture picture;
+  if (!image.is_valid()) return picture;
+  picture.width = image.width();
+  picture.height = image.height();
+  picture.dpi = dpi;
+  picture.gray.reserve(static_cast<std::size_t>(picture.width) * picture.height);
+  for (int y = 0; y < picture.height; ++y) {
+    const char* row = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
+    picture.gray.insert(picture.gray.end(), row, row + picture.width);
+  }
+  return picture;
 }
 
 }  // namespace
@@ -82,33 +109,24 @@ std::expected<layout::Page, ReadFailure> Document::page(int number) const {
   return read_words(*page, number, impl_->limits);
 }
 
-std::expected<Picture, ReadFailure> Document::render(int number, int dpi) const {
+std::expected<Picture, ReadFailure> Document::render(int number, int dpi, int rotation,
+                                                     std::int64_t most_pixels) const {
   std::unique_ptr<poppler::page> page(impl_->document->create_page(number - 1));
   if (!page) return Picture{};
-  PageSize size = upright_size(*page);
-  auto pixels = static_cast<std::int64_t>(size.width / 72 * dpi) * static_cast<std::int64_t>(size.height / 72 * dpi);
-  if (pixels > impl_->limits.page_pixels) {
+  most_pixels = std::min(most_pixels, impl_->limits.page_pixels);
+  dpi = fitting_dpi(upright_size(*page), dpi, most_pixels);
+  if (dpi < kCoarsestDpi) {
     return failure(ReadFailureKind::resource_limit,
-                   "page " + std::to_string(number) + " would have " + std::to_string(pixels) + " pixels at " +
-                       std::to_string(dpi) +
-                       " dpi, more than page_pixels = " + std::to_string(impl_->limits.page_pixels) + " allows");
+                   "page " + std::to_string(number) +
+                       " would have more pixels than page_pixels = " + std::to_string(impl_->limits.page_pixels) +
+                       " allows even at " + std::to_string(kCoarsestDpi) + " dots an inch; print it to a smaller page");
   }
   poppler::page_renderer renderer;
   renderer.set_image_format(poppler::image::format_gray8);
   renderer.set_render_hint(poppler::page_renderer::antialiasing);
   renderer.set_render_hint(poppler::page_renderer::text_antialiasing);
-  poppler::image image = renderer.render_page(page.get(), dpi, dpi);
-  Picture picture;
-  if (!image.is_valid()) return picture;
-  picture.width = image.width();
-  picture.height = image.height();
-  picture.dpi = dpi;
-  picture.gray.reserve(static_cast<std::size_t>(picture.width) * picture.height);
-  for (int y = 0; y < picture.height; ++y) {
-    const char* row = image.const_data() + static_cast<std::ptrdiff_t>(y) * image.bytes_per_row();
-    picture.gray.insert(picture.gray.end(), row, row + picture.width);
-  }
-  return picture;
+  auto turn = static_cast<poppler::rotation_enum>(rotation / 90);
+  return to_picture(renderer.render_page(page.get(), dpi, dpi, -1, -1, -1, -1, turn), dpi);
 }
 
 std::expected<std::vector<Attachment>, ReadFailure> Document::attachments() const {

@@ -35,8 +35,11 @@ class Document {
   // where most of the text stands sideways or upside down on it.
   std::expected<layout::Page, ReadFailure> page(int number) const;
 
-  // The page as layout::Page has it, upright. Fails with resource_limit when it would have more pixels than allowed.
-  std::expected<Picture, ReadFailure> render(int number, int dpi) const;
+  // The page as the viewer shows it, turned by `rotation` (0, 90, 180, 270) as layout::Page says. A page so large that
+  // `dpi` would give more than `most_pixels` comes with fewer dots an inch; fails with resource_limit when even a
+  // coarse picture would have more than limits.page_pixels. Empty when Poppler cannot draw the page.
+  std::expected<Picture, ReadFailure> render(int number, int dpi, int rotation = 0,
+                                             std::int64_t most_pixels = 40'000'000) const;
 
   std::expected<std::vector<Attachment>, ReadFailure> attachments() const;
   std::string xmp() const;  // "" when there is none

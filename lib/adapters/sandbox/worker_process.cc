@@ -75,7 +75,7 @@ std::filesystem::path find_worker(const std::filesystem::path& given) {
   if (!given.empty()) {
     if (::access(given.c_str(), X_OK) == 0) return given;
     throw Error(ErrorKind::config, "the worker program " + given.string() + " does not exist or cannot be run",
-                "set worker.program to the path of ap-worker");
+                "set reader.worker to the path of ap-worker");
   }
   fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
   std::string tried;
@@ -85,7 +85,7 @@ std::filesystem::path find_worker(const std::filesystem::path& given) {
     tried += (tried.empty() ? "" : ", ") + candidate.string();
   }
   throw Error(ErrorKind::config, "the worker program was not found; looked for " + tried,
-              "install ap-worker there, or set worker.program to its path");
+              "install ap-worker there, or set reader.worker to its path");
 }
 
 WorkerProcess::~WorkerProcess() { stop(); }

@@ -102,11 +102,24 @@ Database::Database(const std::string& path, Open mode, int busy_ms) : path_(path
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_ms);
     execute("PRAGMA foreign_keys=ON");
-    if (mode != Open::read_only) execute("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL");
+    if (mode != Open::read_only) use_wal(busy_ms);
   } catch (...) {
     sqlite3_close(handle_);
     throw;
   }
+}
+
+// Going over to WAL needs the file alone, and SQLite does not wait for that. The commands of a pipe open a new store
+// all at once, so they try in turns.
+void Database::use_wal(int busy_ms) {
+  constexpr int kTurnMs = 10;
+  for (int waited = 0;; waited += kTurnMs) {
+    int code = sqlite3_exec(handle_, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK) break;
+    if ((code & 0xff) != SQLITE_BUSY || waited >= busy_ms) fail(code, "opening");
+    sqlite3_sleep(kTurnMs);
+  }
+  execute("PRAGMA synchronous=FULL");
 }
 
 Database::~Database() {

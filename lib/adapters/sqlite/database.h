@@ -80,6 +80,7 @@ class Database {
 
  private:
   friend class Statement;
+  void use_wal(int busy_ms);
   std::string path_;
   sqlite3* handle_ = nullptr;
   std::multimap<std::string, sqlite3_stmt*, std::less<>> idle_;  // prepared and reset

@@ -130,7 +130,9 @@ int schema_version(Database& database) {
 }
 
 void migrate(Database& database) {
-  if (schema_version(database) == kSchemaVersion) return;
+  // One transaction sets both, so a version that is there has its application beside it. The full look needs the lock:
+  // another program may be making the schema at this moment.
+  if (pragma(database, "user_version") == kSchemaVersion && pragma(database, "application_id") == kApplicationId) return;
   Transaction transaction(database);
   // Another program may have done it while we waited for the lock.
   for (int version = schema_version(database); version < kSchemaVersion; ++version) {

@@ -1,57 +1,42 @@
 #include "adapters/tesseract/tesseract_engine.h"
 
 #include <tesseract/baseapi.h>
-#include <tesseract/resultiterator.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
+#include <new>
 #include <stdexcept>
 
 #include "adapters/tesseract/language_guess.h"
-#include "adapters/tesseract/pix.h"
+#include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/straighten.h"
 
 namespace ap::ocr {
 namespace {
 
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
-
-// Pixels to hundredths of a point.
-std::int32_t hundredths(std::int64_t pixels, int dpi) { return static_cast<std::int32_t>(pixels * 7200 / dpi); }
-
-std::string without_blanks(std::string text) {
-  std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
-  return text;
-}
+constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
 // A receipt is read as one column of lines of varying size, a page with its layout.
-tesseract::PageSegMode segmentation(const Pix& pix) {
+tesseract::PageSegMode segmentation(const Pix& pix, OcrScope scope) {
+  if (scope == OcrScope::piece) return tesseract::PSM_SPARSE_TEXT;
+  if (scope == OcrScope::figure) return tesseract::PSM_SINGLE_WORD;
   bool narrow = 5 * pix.w < 3 * pix.h;
   return narrow ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_AUTO;
 }
 
-std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi) {
-  std::vector<layout::Word> words;
-  std::unique_ptr<tesseract::ResultIterator> it(model.GetIterator());
-  if (!it) return words;
-  do {
-    std::unique_ptr<char[]> text(it->GetUTF8Text(tesseract::RIL_WORD));
-    if (!text) continue;
-    layout::Word word;
-    word.text = without_blanks(text.get());
-    int left, top, right, bottom;
-    if (word.text.empty() || !it->BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom)) continue;
-    word.box = {hundredths(left, dpi), hundredths(top, dpi), hundredths(right, dpi), hundredths(bottom, dpi)};
-    float confidence = it->Confidence(tesseract::RIL_WORD);
-    word.confidence = std::clamp(static_cast<int>(std::lround(confidence * 10)), 0, kCertain);
-    float descenders = 0, ascenders = 0, row_height = 0;
-    it->RowAttributes(&row_height, &descenders, &ascenders);
-    word.font_size = std::max(0, hundredths(std::lround(row_height), dpi));
-    words.push_back(std::move(word));
-  } while (it->Next(tesseract::RIL_WORD));
-  return words;
+// A page large enough that reading a strip of it first costs clearly less than reading it twice.
+bool is_large(const Pix& pix) { return pix.w * 100 / pix.xres >= 550 && pix.h * 100 / pix.xres >= 700; }
+
+// The part of a page where the running text and the heads of tables mostly stand.
+PixPtr middle_strip(Pix* pix) {
+  ::Box* box =
+      boxCreate(0, static_cast<l_int32>(pix->h / 4), static_cast<l_int32>(pix->w), static_cast<l_int32>(pix->h / 4));
+  PixPtr strip(pixClipRectangle(pix, box, nullptr));
+  boxDestroy(&box);
+  if (strip) pixSetResolution(strip.get(), pix->xres, pix->yres);
+  return strip;
 }
 
 }  // namespace
@@ -80,8 +65,8 @@ void TesseractEngine::prepare(const std::string& language) {
   if (models_.contains(language)) return;
   auto model = std::make_unique<tesseract::TessBaseAPI>();
   std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
-  if (model->Init(folder_.c_str(), language.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false) !=
-      0) {
+  auto mode = language == "osd" ? tesseract::OEM_TESSERACT_ONLY : tesseract::OEM_LSTM_ONLY;
+  if (model->Init(folder_.c_str(), language.c_str(), mode, nullptr, 0, &names, &values, false) != 0) {
     throw std::runtime_error("the OCR model '" + language + "' cannot be loaded from " + folder_ +
                              "; install tesseract-ocr-" + language);
   }
@@ -96,30 +81,84 @@ tesseract::TessBaseAPI* TesseractEngine::model(const std::string& language) {
   return models_.at(language).get();
 }
 
+TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::string& language, OcrScope scope) {
+  Reading out{.model = language};
+  tesseract::TessBaseAPI* api = model(language);
+  api->SetPageSegMode(segmentation(*pix, scope));
+  api->SetImage(pix.get());
+  api->SetSourceResolution(pix->xres);
+  if (api->Recognize(nullptr) == 0) out.words = collect_words(*api, pix->xres);
+  api->Clear();
+  return out;
+}
+
+std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector<std::string>& choice,
+                                            const OcrOptions& options) {
+  if (std::ranges::find(choice, options.likely) != choice.end()) return options.likely;
+  std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
+  if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
+  PixPtr strip = middle_strip(pix.get());
+  return strip ? guess_model(read(strip, usual, OcrScope::page).words, choice, usual) : usual;
+}
+
+TesseractEngine::Reading TesseractEngine::read_in_best_language(const PixPtr& pix,
+                                                                const std::vector<std::string>& choice,
+                                                                const OcrOptions& options) {
+  Reading reading = read(pix, first_language(pix, choice, options), options.scope);
+  std::string better = guess_model(reading.words, choice, reading.model);
+  return better == reading.model ? std::move(reading) : read(pix, better, options.scope);
+}
+
+std::optional<int> TesseractEngine::detect_orientation(const PixPtr& pix) {
+  if (!std::filesystem::exists(folder_ + "/osd.traineddata")) return std::nullopt;
+  tesseract::TessBaseAPI* api = model("osd");
+  api->SetPageSegMode(tesseract::PSM_OSD_ONLY);
+  api->SetImage(pix.get());
+  api->SetSourceResolution(pix->xres);
+  int degrees = 0;
+  float sure = 0, script_sure = 0;
+  const char* script = nullptr;
+  bool found = api->DetectOrientationScript(&degrees, &sure, &script, &script_sure);
+  api->Clear();
+  if (!found || sure < kBelievable) return std::nullopt;
+  return (360 - degrees) % 360;
+}
+
 OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& options) {
-  OcrResult result;
-  result.page.source = layout::PageSource::ocr;
-  result.page.width = hundredths(picture.width, picture.dpi);
-  result.page.height = hundredths(picture.height, picture.dpi);
-  PixPtr pix = to_pix(picture);
-  if (!pix) throw std::bad_alloc();
-  if (options.straighten) pix = deskewed(std::move(pix));
-  auto read_with = [&](const std::string& language) {
-    tesseract::TessBaseAPI* api = model(language);
-    api->SetPageSegMode(segmentation(*pix));
-    api->SetImage(pix.get());
-    api->SetSourceResolution(picture.dpi);
-    if (api->Recognize(nullptr) == 0) result.page.words = collect_words(*api, picture.dpi);
-    api->Clear();
-    result.model = language;
-  };
   std::vector<std::string> choice = options.languages.empty() ? languages() : options.languages;
   if (choice.empty()) throw std::runtime_error("no OCR model is installed; install tesseract-ocr-eng");
-  auto english = std::ranges::find(choice, "eng");
-  read_with(english != choice.end() ? *english : choice.front());
-  std::string better = guess_model(result.page.words, choice, result.model);
-  if (better != result.model) read_with(better);
-  result.page.language = iso_language(result.model);
+  PixPtr pix = to_pix(picture);
+  if (!pix) throw std::bad_alloc();
+  int rotation = 0;
+  std::optional<int> sure;
+  const bool straighten = options.scope == OcrScope::page;
+  if (straighten) {
+    sure = sure_orientation(*pix);
+    rotation = sure.value_or(0);
+    pix = turned(std::move(pix), rotation);
+  }
+  PixPtr as_given(pixClone(pix.get()));
+  if (straighten) pix = deskewed(std::move(pix));
+  Reading reading = read_in_best_language(pix, choice, options);
+  if (straighten && !sure && may_stand_wrongly(reading.words)) {
+    std::optional<int> turn = detect_orientation(pix);
+    if (turn && *turn != 0) {
+      PixPtr other = deskewed(turned(std::move(as_given), *turn));
+      Reading second = read_in_best_language(other, choice, options);
+      if (legibility(second.words) > legibility(reading.words) || !may_stand_wrongly(second.words)) {
+        reading = std::move(second);
+        pix = std::move(other);
+        rotation = *turn;
+      }
+    }
+  }
+  OcrResult result{.model = reading.model, .upright = to_picture(pix.get(), picture.dpi)};
+  result.page.source = layout::PageSource::ocr;
+  result.page.width = hundredths(pix->w, picture.dpi);
+  result.page.height = hundredths(pix->h, picture.dpi);
+  result.page.rotation = rotation;
+  result.page.language = iso_language(reading.model);
+  result.page.words = std::move(reading.words);
   return result;
 }
 

@@ -6,9 +6,11 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "adapters/tesseract/pix.h"
 #include "ports/ocr_engine.h"
 
 namespace tesseract {
@@ -25,6 +27,8 @@ class TesseractEngine : public OcrEngine {
   std::string name() const override;
   std::vector<std::string> languages() const override;
   void prepare(const std::string& language) override;
+  // The language is chosen by what a first reading shows, the orientation by the shapes of the letters or, where
+  // little could be read, by Tesseract's own detector. Throws std::runtime_error when there is no model.
   OcrResult recognize(const Picture& picture, const OcrOptions& options) override;
 
   // The folder of the models, which a confined process must be able to read.
@@ -33,7 +37,15 @@ class TesseractEngine : public OcrEngine {
   const std::vector<std::string>& loaded_late() const { return loaded_late_; }
 
  private:
+  struct Reading {
+    std::string model;
+    std::vector<layout::Word> words;
+  };
   tesseract::TessBaseAPI* model(const std::string& language);
+  Reading read(const PixPtr& pix, const std::string& language, OcrScope scope);
+  Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
+  std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
+  std::optional<int> detect_orientation(const PixPtr& pix);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;

@@ -1,5 +1,7 @@
 #include "adapters/xml/einvoice_reader.h"
 
+#include <unordered_map>
+
 #include "einvoice/mapping.h"
 #include "rules/einvoice/evaluate.h"
 
@@ -14,18 +16,35 @@ ReadFailure not_an_einvoice(const einvoice::Tree& tree) {
 
 rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   switch (wanted) {
-    case RuleSets::automatic: return rules::rule_set_of(profile);
-    case RuleSets::en16931: return rules::RuleSet::en16931;
-    case RuleSets::peppol: return rules::RuleSet::peppol;
-    case RuleSets::xrechnung: return rules::RuleSet::xrechnung;
-    case RuleSets::none: break;
+    case RuleSets::automatic:
+      return rules::rule_set_of(profile);
+    case RuleSets::en16931:
+      return rules::RuleSet::en16931;
+    case RuleSets::peppol:
+      return rules::RuleSet::peppol;
+    case RuleSets::xrechnung:
+      return rules::RuleSet::xrechnung;
+    case RuleSets::none:
+      break;
   }
   return rules::RuleSet::none;
 }
 
+// Rule findings name a place in the XML; where a field of the model was read there, they get its name too.
+void name_fields(EInvoiceReading& reading) {
+  std::unordered_map<std::string_view, std::string_view> fields;
+  for (Finding& finding : reading.findings) {
+    if (!finding.field.empty() || finding.path.empty()) continue;
+    if (fields.empty())
+      for (const auto& [field, path] : reading.paths) fields.emplace(path, field);
+    if (auto it = fields.find(finding.path); it != fields.end()) finding.field = it->second;
+  }
+}
+
 }  // namespace
 
-std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options, const XmlLimits& limits) {
+std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options,
+                                                          const XmlLimits& limits) {
   auto tree = parse_xml(bytes, limits);
   if (!tree) return std::unexpected(tree.error());
   if (tree->syntax() == einvoice::Syntax::unknown) return std::unexpected(not_an_einvoice(*tree));
@@ -38,6 +57,7 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   reading.paths = std::move(mapping.paths);
   reading.findings = std::move(mapping.findings);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
+  name_fields(reading);
   return reading;
 }
 

@@ -24,8 +24,8 @@ std::size_t sequence_length(const unsigned char* p, std::size_t left) {
   if (a >= 0xC2 && a <= 0xDF) return continues(1) ? 2 : 0;
   if (a >= 0xE0 && a <= 0xEF) {
     if (!continues(1) || !continues(2)) return 0;
-    if (a == 0xE0 && p[1] < 0xA0) return 0;  // longer than needed
-    if (a == 0xED && p[1] > 0x9F) return 0;  // a surrogate
+    if (a == 0xE0 && p[1] < 0xA0) return 0;                   // longer than needed
+    if (a == 0xED && p[1] > 0x9F) return 0;                   // a surrogate
     if (a == 0xEF && p[1] == 0xBF && p[2] >= 0xBE) return 0;  // U+FFFE, U+FFFF
     return 3;
   }
@@ -38,30 +38,37 @@ std::size_t sequence_length(const unsigned char* p, std::size_t left) {
   return 0;
 }
 
-// The first fault of UTF-8 text, "" when it is sound. Eight plain bytes at a time.
+// True when none of these bytes needs a closer look: ASCII without the control characters that XML forbids. Written so
+// that the compiler makes vector code of it.
+bool plain_block(const unsigned char* p) {
+  unsigned char odd = 0;
+  for (std::size_t i = 0; i < 64; ++i) {
+    unsigned char c = p[i];
+    odd |= static_cast<unsigned char>((c >= 0x80) | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')));
+  }
+  return odd == 0;
+}
+
+// The first fault of UTF-8 text, "" when it is sound.
 std::string utf8_fault(std::string_view text) {
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0, n = text.size();
   while (i < n) {
-    if (i + 8 <= n) {
-      std::uint64_t word;
-      std::memcpy(&word, p + i, 8);
-      constexpr std::uint64_t kOnes = 0x0101010101010101ULL, kHigh = 0x8080808080808080ULL;
-      bool plain = ((word | (word - kOnes * 0x20)) & kHigh) == 0;
-      if (plain) {
-        i += 8;
-        continue;
-      }
-    }
-    if (p[i] < 0x80) {
-      if (p[i] == 0) return at_byte("there is a null byte", i);
-      if (forbidden_control(p[i])) return at_byte("there is a control character that XML does not allow", i);
-      ++i;
+    if (i + 64 <= n && plain_block(p + i)) {
+      i += 64;
       continue;
     }
-    std::size_t length = sequence_length(p + i, n - i);
-    if (length == 0) return at_byte("the text is not valid UTF-8", i);
-    i += length;
+    for (std::size_t stop = std::min(n, i + 64); i < stop;) {
+      if (p[i] < 0x80) {
+        if (p[i] == 0) return at_byte("there is a null byte", i);
+        if (forbidden_control(p[i])) return at_byte("there is a control character that XML does not allow", i);
+        ++i;
+        continue;
+      }
+      std::size_t length = sequence_length(p + i, n - i);
+      if (length == 0) return at_byte("the text is not valid UTF-8", i);
+      i += length;
+    }
   }
   return "";
 }
@@ -124,9 +131,10 @@ Result from_utf16(std::string_view bytes, bool big_endian) {
 }
 
 // Windows-1252 from 0x80 to 0x9F; 0 where nothing is defined.
-constexpr std::array<std::uint16_t, 32> kWindows1252 = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                                        0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                                        0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                                        0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 enum class SingleByte { latin1, latin9, windows1252 };
 
@@ -134,15 +142,24 @@ std::uint32_t decode(unsigned char c, SingleByte set) {
   if (set == SingleByte::windows1252 && c >= 0x80 && c < 0xA0) return kWindows1252[c - 0x80];
   if (set == SingleByte::latin9) {  // ISO-8859-15 differs from ISO-8859-1 in eight places
     switch (c) {
-      case 0xA4: return 0x20AC;
-      case 0xA6: return 0x0160;
-      case 0xA8: return 0x0161;
-      case 0xB4: return 0x017D;
-      case 0xB8: return 0x017E;
-      case 0xBC: return 0x0152;
-      case 0xBD: return 0x0153;
-      case 0xBE: return 0x0178;
-      default: break;
+      case 0xA4:
+        return 0x20AC;
+      case 0xA6:
+        return 0x0160;
+      case 0xA8:
+        return 0x0161;
+      case 0xB4:
+        return 0x017D;
+      case 0xB8:
+        return 0x017E;
+      case 0xBC:
+        return 0x0152;
+      case 0xBD:
+        return 0x0153;
+      case 0xBE:
+        return 0x0178;
+      default:
+        break;
     }
   }
   return c;
@@ -199,8 +216,7 @@ std::expected<Utf8Text, std::string> to_utf8(Bytes bytes) {
   if (encoding == "ISO-8859-1" || encoding == "LATIN1") return from_single_byte(text, SingleByte::latin1);
   if (encoding == "ISO-8859-15") return from_single_byte(text, SingleByte::latin9);
   if (encoding == "WINDOWS-1252" || encoding == "CP1252") return from_single_byte(text, SingleByte::windows1252);
-  if (encoding.starts_with("UTF-16"))
-    return std::unexpected("the document says it is UTF-16, but its bytes are not");
+  if (encoding.starts_with("UTF-16")) return std::unexpected("the document says it is UTF-16, but its bytes are not");
   return std::unexpected("the encoding '" + encoding.substr(0, 40) + "' is not supported; save the document as UTF-8");
 }
 

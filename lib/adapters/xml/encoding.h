@@ -1,7 +1,8 @@
 // Brings the bytes of an XML document to UTF-8, strictly: what is not well-formed text is refused, never repaired.
 //
-// Byte order marks, UTF-16 without a mark, and the encoding declaration are honoured: UTF-8, US-ASCII, UTF-16, ISO-8859-1
-// (and -15), Windows-1252. Null bytes and control characters that XML 1.0 forbids are refused. Pure, thread-safe.
+// Byte order marks, UTF-16 without a mark, and the encoding declaration are honoured: UTF-8, US-ASCII, UTF-16,
+// ISO-8859-1 (and -15), Windows-1252. Null bytes and control characters that XML 1.0 forbids are refused. Pure,
+// thread-safe.
 #pragma once
 
 #include <expected>

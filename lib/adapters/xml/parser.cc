@@ -1,9 +1,8 @@
 #include "adapters/xml/parser.h"
 
-#include <pugixml.hpp>
-
 #include <cstring>
 #include <optional>
+#include <pugixml.hpp>
 #include <string>
 
 #include "adapters/xml/encoding.h"
@@ -155,7 +154,8 @@ std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits)
   if (auto failure = check_references({text->data.get(), text->size})) return std::unexpected(*failure);
 
   pugi::xml_document document;
-  pugi::xml_parse_result result = document.load_buffer_inplace(text->data.get(), text->size, kParse, pugi::encoding_utf8);
+  pugi::xml_parse_result result =
+      document.load_buffer_inplace(text->data.get(), text->size, kParse, pugi::encoding_utf8);
   if (auto failure = check_document(document)) return std::unexpected(*failure);
   if (!result)
     return std::unexpected(unreadable(std::string(result.description()) + " at byte " + std::to_string(result.offset)));

@@ -1,6 +1,6 @@
-// Bytes of unknown intent to an einvoice::Tree. Uses pugixml, which expands no entities and fetches nothing; what it lets
-// pass but XML forbids is refused here: a document type, undeclared prefixes and entities, broken text, several roots.
-// Depth costs no stack. Thread-safe: no state outside the call.
+// Bytes of unknown intent to an einvoice::Tree. Uses pugixml, which expands no entities and fetches nothing; what it
+// lets pass but XML forbids is refused here: a document type, undeclared prefixes and entities, broken text, several
+// roots. Depth costs no stack. Thread-safe: no state outside the call.
 #pragma once
 
 #include <cstddef>
@@ -16,8 +16,8 @@ namespace ap::xml {
 struct XmlLimits {
   std::size_t bytes = 256u << 20;
   std::size_t elements = 20'000'000;
-  std::size_t depth = 100;         // UBL and CII need 12 and 11
-  std::size_t attributes = 100;    // of one element, namespace declarations included
+  std::size_t depth = 100;       // UBL and CII need 12 and 11
+  std::size_t attributes = 100;  // of one element, namespace declarations included
 };
 
 std::expected<einvoice::Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits = {});

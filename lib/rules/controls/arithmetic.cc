@@ -30,8 +30,10 @@ struct LineSum {
 LineSum sum_of_lines(const Invoice& invoice) {
   LineSum result;
   for (const auto& line : invoice.lines) {
-    if (line.net) result.sum += *line.net;
-    else ++result.without_amount;
+    if (line.net)
+      result.sum += *line.net;
+    else
+      ++result.without_amount;
   }
   return result;
 }
@@ -50,7 +52,8 @@ Decimal line_tolerance(const Line& line, const Facts& facts) {
 // Amounts that the line may have by its quantity and price: less the discount as an amount and, on paper, where the
 // column may hold either, as a percentage.
 std::vector<Decimal> line_amounts(const Line& line, const Facts& facts) {
-  Decimal base = line.price_base_quantity && !line.price_base_quantity->is_zero() ? *line.price_base_quantity : Decimal(1);
+  Decimal base =
+      line.price_base_quantity && !line.price_base_quantity->is_zero() ? *line.price_base_quantity : Decimal(1);
   Decimal amount = Decimal::divide(*line.quantity * *line.unit_price, base, 6);
   if (!line.discount) return {amount};
   if (facts.method == "einvoice") return {amount - *line.discount};  // negative where charges exceed allowances
@@ -110,9 +113,9 @@ Outcome check_subtotal(const Invoice& invoice, const Facts& facts) {
   bool with_tax = invoice.type == InvoiceType::receipt && invoice.totals.gross &&
                   within(expected, *invoice.totals.gross, tolerance);
   if (within(expected, *net, tolerance) || with_tax) return problems;
-  std::string message = fmt::format("lines {} - allowances {} + charges {} = {}, but the net total is {} (off by {})",
-                                    sum.str(), less.str(), plus.str(), expected.str(), net->str(),
-                                    (expected - *net).abs().str());
+  std::string message =
+      fmt::format("lines {} - allowances {} + charges {} = {}, but the net total is {} (off by {})", sum.str(),
+                  less.str(), plus.str(), expected.str(), net->str(), (expected - *net).abs().str());
   if (invoice.totals.gross && within(expected, *invoice.totals.gross, tolerance))
     message += "; the lines seem to include the tax";
   problems.push_back({"totals.net", message, expected.str(), net->str()});
@@ -131,23 +134,23 @@ Outcome check_total(const Invoice& invoice, const Facts& facts) {
     Decimal sum = *totals.net + *tax;
     // EN 16931 rounds the payable amount; printed invoices often round the total itself.
     if (!within(sum, *totals.gross, tolerance) && !within(sum + rounding, *totals.gross, tolerance))
-      problems.push_back({"totals.gross",
-                          fmt::format("net {} + tax {}{} = {}, but the total is {} (off by {})", totals.net->str(),
-                                      tax->str(), totals.rounding ? " + rounding " + rounding.str() : "",
-                                      (sum + rounding).str(), totals.gross->str(),
-                                      (sum + rounding - *totals.gross).abs().str()),
-                          (sum + rounding).str(), totals.gross->str()});
+      problems.push_back(
+          {"totals.gross",
+           fmt::format("net {} + tax {}{} = {}, but the total is {} (off by {})", totals.net->str(), tax->str(),
+                       totals.rounding ? " + rounding " + rounding.str() : "", (sum + rounding).str(),
+                       totals.gross->str(), (sum + rounding - *totals.gross).abs().str()),
+           (sum + rounding).str(), totals.gross->str()});
   }
   if (totals.gross && totals.payable && totals.prepaid) {
     compared = true;
     Decimal rest = *totals.gross - *totals.prepaid;
     if (!within(rest, *totals.payable, tolerance) && !within(rest + rounding, *totals.payable, tolerance))
-      problems.push_back({"totals.payable",
-                          fmt::format("total {} - prepaid {}{} = {}, but {} is to be paid (off by {})",
-                                      totals.gross->str(), totals.prepaid->str(),
-                                      totals.rounding ? " + rounding " + rounding.str() : "", (rest + rounding).str(),
-                                      totals.payable->str(), (rest + rounding - *totals.payable).abs().str()),
-                          (rest + rounding).str(), totals.payable->str()});
+      problems.push_back(
+          {"totals.payable",
+           fmt::format("total {} - prepaid {}{} = {}, but {} is to be paid (off by {})", totals.gross->str(),
+                       totals.prepaid->str(), totals.rounding ? " + rounding " + rounding.str() : "",
+                       (rest + rounding).str(), totals.payable->str(), (rest + rounding - *totals.payable).abs().str()),
+           (rest + rounding).str(), totals.payable->str()});
   } else if (totals.gross && totals.payable && !within(*totals.gross + rounding, *totals.payable, tolerance) &&
              !within(*totals.gross, *totals.payable, tolerance)) {
     compared = true;
@@ -194,7 +197,8 @@ Outcome check_amounts(const Invoice& invoice, const Facts&) {
     if (!amount || !amount->is_negative()) return;
     std::string reason = invoice.type == InvoiceType::credit_note ? "amounts of a credit note are stated without a sign"
                                                                   : "a negative total needs a credit note";
-    problems.push_back({field, fmt::format("{} is negative; {}", amount->str(), reason), amount->abs().str(), amount->str()});
+    problems.push_back(
+        {field, fmt::format("{} is negative; {}", amount->str(), reason), amount->abs().str(), amount->str()});
   };
   const Totals& t = invoice.totals;
   for (auto [name, amount] : {std::pair("totals.net", &t.net), std::pair("totals.tax", &t.tax),
@@ -208,8 +212,8 @@ Outcome check_amounts(const Invoice& invoice, const Facts&) {
   const auto& total = t.gross ? t.gross : t.payable;
   bool paid_before = t.prepaid && !t.prepaid->is_zero();
   if (total && total->is_zero() && !paid_before)
-    problems.push_back({t.gross ? "totals.gross" : "totals.payable", "the total is zero, so there is nothing to pay", "",
-                        total->str()});
+    problems.push_back({t.gross ? "totals.gross" : "totals.payable", "the total is zero, so there is nothing to pay",
+                        "", total->str()});
   return problems;
 }
 

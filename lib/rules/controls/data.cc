@@ -13,8 +13,9 @@ namespace {
 
 using View = std::string_view;
 
-constexpr std::array<View, 9> kInvoiceKeys = {"number",     "issue_date", "currency",       "seller.name", "totals.net",
-                                              "totals.tax", "totals.gross", "totals.payable", "payment.iban"};
+constexpr std::array<View, 9> kInvoiceKeys = {"number",       "issue_date",     "currency",
+                                              "seller.name",  "totals.net",     "totals.tax",
+                                              "totals.gross", "totals.payable", "payment.iban"};
 constexpr std::array<View, 5> kReceiptKeys = {"issue_date", "currency", "seller.name", "totals.gross", "payment.iban"};
 
 struct Required {
@@ -33,18 +34,21 @@ bool blank(View text) {
 }
 
 bool has_control_characters(View text) {
-  return std::ranges::any_of(text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
+  return std::ranges::any_of(
+      text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
 }
 
 bool has_letter_or_digit(View text) {
   return std::ranges::any_of(text, [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+           static_cast<unsigned char>(c) >= 0x80;
   });
 }
 
 // Where tax of a value added tax system is charged, the seller must name its number.
 bool needs_tax_number(const Invoice& invoice) {
-  constexpr View kCountries = "AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK CH ";
+  constexpr View kCountries =
+      "AT BE BG CY CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MT NL NO PL PT RO SE SI SK CH ";
   const std::string& country = invoice.seller.address.country;
   bool taxed = invoice.totals.tax && !invoice.totals.tax->is_zero();
   return taxed && invoice.type != InvoiceType::receipt && !country.empty() &&
@@ -72,7 +76,8 @@ struct Formats {
   }
   void order(std::string field, const Period& period) {
     if (period.start && period.end && *period.end < *period.start)
-      refuse(field, fmt::format("the period ends on {}, before it begins on {}", period.end->str(), period.start->str()),
+      refuse(field,
+             fmt::format("the period ends on {}, before it begins on {}", period.end->str(), period.start->str()),
              period.start->str(), period.end->str());
   }
 };
@@ -112,21 +117,22 @@ Outcome check_required_fields(const Invoice& invoice, const Facts&) {
     if (invoice.type == InvoiceType::receipt && !required.receipt) continue;
     bool payable = required.field == "totals.gross" && invoice.totals.payable;
     if (payable || !blank(get_field(invoice, required.field).value_or(""))) continue;
-    problems.push_back({std::string(required.field),
-                        fmt::format("the {} was not found on the document", required.name), "a value", ""});
+    problems.push_back({std::string(required.field), fmt::format("the {} was not found on the document", required.name),
+                        "a value", ""});
   }
   if (needs_tax_number(invoice) && invoice.seller.vat_id.empty() && invoice.seller.tax_number.empty())
-    problems.push_back({"seller.vat_id",
-                        fmt::format("tax of {} is charged, but no tax number of the seller was found",
-                                    invoice.totals.tax->str()),
-                        "a VAT or tax number", ""});
+    problems.push_back(
+        {"seller.vat_id",
+         fmt::format("tax of {} is charged, but no tax number of the seller was found", invoice.totals.tax->str()),
+         "a VAT or tax number", ""});
   return problems;
 }
 
 Outcome check_field_formats(const Invoice& invoice, const Facts&) {
   Formats formats;
   if (!invoice.currency.empty() && !known_currency(invoice.currency))
-    formats.refuse("currency", fmt::format("'{}' is no currency", invoice.currency), "ISO 4217, such as EUR", invoice.currency);
+    formats.refuse("currency", fmt::format("'{}' is no currency", invoice.currency), "ISO 4217, such as EUR",
+                   invoice.currency);
   check_texts(formats, invoice);
   formats.country("seller.address.country", invoice.seller.address.country);
   formats.country("buyer.address.country", invoice.buyer.address.country);
@@ -147,7 +153,8 @@ Outcome check_field_formats(const Invoice& invoice, const Facts&) {
 
 Outcome check_lines_present(const Invoice& invoice, const Facts&) {
   if (!invoice.lines.empty() || invoice.type == InvoiceType::receipt) return Problems{};
-  return Problems{{"lines", "no line items were found; the total cannot be explained or matched with an order", "", ""}};
+  return Problems{
+      {"lines", "no line items were found; the total cannot be explained or matched with an order", "", ""}};
 }
 
 Outcome check_confidence(const Invoice& invoice, const Facts& facts) {
@@ -183,9 +190,10 @@ Outcome check_is_invoice(const Invoice&, const Facts& facts) {
                                                        {"770", "booking confirmation"}});
   auto found = std::ranges::find(kOthers, facts.document_type_code, &Other::code);
   if (found == kOthers.end()) return Problems{};
-  return Problems{{"type",
-                   fmt::format("the document calls itself a {} (type {}); nothing is payable on it", found->name, found->code),
-                   "an invoice or credit note", std::string(found->name)}};
+  return Problems{
+      {"type",
+       fmt::format("the document calls itself a {} (type {}); nothing is payable on it", found->name, found->code),
+       "an invoice or credit note", std::string(found->name)}};
 }
 
 }  // namespace ap::rules

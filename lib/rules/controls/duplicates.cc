@@ -17,9 +17,12 @@ std::vector<std::string> words_of(std::string_view text) {
   for (char c : text) {
     if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
     bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (part) words.back().push_back(c);
-    else if (c == '.' || c == '\'') continue;  // "G.m.b.H." is one word
-    else if (!words.back().empty()) words.emplace_back();
+    if (part)
+      words.back().push_back(c);
+    else if (c == '.' || c == '\'')
+      continue;  // "G.m.b.H." is one word
+    else if (!words.back().empty())
+      words.emplace_back();
   }
   if (words.back().empty()) words.pop_back();
   return words;
@@ -28,8 +31,9 @@ std::vector<std::string> words_of(std::string_view text) {
 // Words of a firm's name that tell it from others: legal forms say nothing.
 std::set<std::string> name_words(const std::string& name) {
   static constexpr std::array<std::string_view, 34> kForms = {
-      "GMBH", "MBH", "AG",  "KG",  "CO",  "OHG", "UG",   "SE",   "EK",  "EV",  "LTD",  "LIMITED", "LLC", "INC", "CORP",  "PLC", "LLP",
-      "SA",   "SARL", "SAS", "SASU", "EURL", "SRL", "SPA", "SNC", "SL", "SLU", "BV", "NV", "VOF", "AB", "OY", "AS", "THE"};
+      "GMBH", "MBH", "AG",   "KG",  "CO",  "OHG", "UG",   "SE",  "EK",   "EV",   "LTD", "LIMITED",
+      "LLC",  "INC", "CORP", "PLC", "LLP", "SA",  "SARL", "SAS", "SASU", "EURL", "SRL", "SPA",
+      "SNC",  "SL",  "SLU",  "BV",  "NV",  "VOF", "AB",   "OY",  "AS",   "THE"};
   std::set<std::string> words;
   for (std::string& word : words_of(name)) {
     if (std::ranges::find(kForms, word) == kForms.end()) words.insert(std::move(word));
@@ -56,8 +60,8 @@ std::string normalized_number(std::string_view number) {
     if (c == ' ' || c == '.' || c == '-' || c == '/' || c == '#' || c == '_' || c == ':' || c == '\t') continue;
     text.push_back(c);
   }
-  static constexpr std::array<std::string_view, 11> kPrefixes = {"INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "INV",
-                                                                 "RE",      "RG",       "NR",      "NO",      "N\xC2\xB0"};
+  static constexpr std::array<std::string_view, 11> kPrefixes = {
+      "INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "INV", "RE", "RG", "NR", "NO", "N\xC2\xB0"};
   for (bool again = true; again;) {
     again = false;
     for (std::string_view prefix : kPrefixes) {

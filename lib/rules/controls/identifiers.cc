@@ -10,8 +10,9 @@ namespace {
 // Countries whose accounts are held at banks of another country's code.
 bool same_banking_area(std::string_view iban, std::string_view bic) {
   if (iban == bic) return true;
-  constexpr std::string_view kAreas = "FR-GP FR-MQ FR-GF FR-RE FR-YT FR-PM FR-BL FR-MF FR-NC FR-PF FR-WF FR-TF FR-MC "
-                                      "MC-FR GB-JE GB-GG GB-IM GB-XI FI-AX SM-IT VA-IT IT-SM LI-CH CH-LI ES-IC ";
+  constexpr std::string_view kAreas =
+      "FR-GP FR-MQ FR-GF FR-RE FR-YT FR-PM FR-BL FR-MF FR-NC FR-PF FR-WF FR-TF FR-MC "
+      "MC-FR GB-JE GB-GG GB-IM GB-XI FI-AX SM-IT VA-IT IT-SM LI-CH CH-LI ES-IC ";
   return kAreas.find(fmt::format("{}-{} ", iban, bic)) != std::string_view::npos;
 }
 
@@ -20,10 +21,11 @@ void check_one(Problems& problems, const std::string& field, std::string_view wh
   if (number.empty()) return;
   TaxIdCheck check = check_tax_id(number, country);
   if (check.verdict == TaxIdVerdict::wrong_check)
-    problems.push_back({field,
-                        fmt::format("the tax number {} of the {} fails its check digits ({}); misread, mistyped or made up",
-                                    number, who, check.country),
-                        check.expected, number});
+    problems.push_back(
+        {field,
+         fmt::format("the tax number {} of the {} fails its check digits ({}); misread, mistyped or made up", number,
+                     who, check.country),
+         check.expected, number});
   if (check.verdict == TaxIdVerdict::malformed)
     problems.push_back({field,
                         fmt::format("the tax number {} of the {} does not have the form of one of {}: {}", number, who,
@@ -49,8 +51,8 @@ Outcome check_payment_bic(const Invoice& invoice, const Facts&) {
   std::string account = iban_country(invoice.payment.iban), bank = bic_country(bic);
   if (account.empty() || same_banking_area(account, bank)) return Problems{};
   return Problems{{"payment.bic",
-                   fmt::format("the BIC {} is of a bank in {}, the IBAN of an account in {}", bic, bank, account), account,
-                   bank}};
+                   fmt::format("the BIC {} is of a bank in {}, the IBAN of an account in {}", bic, bank, account),
+                   account, bank}};
 }
 
 Outcome check_payment_reference(const Invoice& invoice, const Facts&) {
@@ -59,16 +61,18 @@ Outcome check_payment_reference(const Invoice& invoice, const Facts&) {
   ReferenceScheme scheme = reference_scheme(reference, invoice.payment.iban);
   auto check = check_reference(reference, scheme);
   if (check) return Problems{};
-  return Problems{{"payment.reference",
-                   fmt::format("the payment reference {} is wrong as a {}: {}", reference, to_string(scheme), check.error()),
-                   "", reference}};
+  return Problems{
+      {"payment.reference",
+       fmt::format("the payment reference {} is wrong as a {}: {}", reference, to_string(scheme), check.error()), "",
+       reference}};
 }
 
 Outcome check_tax_ids(const Invoice& invoice, const Facts&) {
   Problems problems;
   check_one(problems, "seller.vat_id", "seller", invoice.seller.vat_id, invoice.seller.address.country);
   check_one(problems, "buyer.vat_id", "buyer", invoice.buyer.vat_id, invoice.buyer.address.country);
-  if (invoice.payee) check_one(problems, "payee.vat_id", "payee", invoice.payee->vat_id, invoice.payee->address.country);
+  if (invoice.payee)
+    check_one(problems, "payee.vat_id", "payee", invoice.payee->vat_id, invoice.payee->address.country);
   return problems;
 }
 

@@ -57,7 +57,8 @@ std::vector<Convention> conventions(const std::optional<Decimal>& basis, const s
     std::string_view unit = decimals == 0 && currency == "INR" ? ", to the rupee" : "";
     for (const Mode& mode : kModes) {
       if (basis)
-        out.push_back({fmt::format("per rate, {}{}", mode.name, unit), percent_of(*basis, rate, decimals, mode.rounding)});
+        out.push_back(
+            {fmt::format("per rate, {}{}", mode.name, unit), percent_of(*basis, rate, decimals, mode.rounding)});
     }
     for (const Mode& mode : kModes) {
       if (parts.empty()) continue;
@@ -92,8 +93,8 @@ struct TaxCheck {
   Problems problems;
   bool compared = false;
 
-  void compare(const std::string& field, const Decimal& rate, const std::optional<Decimal>& basis, const Decimal& stated,
-               bool only_rate) {
+  void compare(const std::string& field, const Decimal& rate, const std::optional<Decimal>& basis,
+               const Decimal& stated, bool only_rate) {
     auto all = conventions(basis, parts_at(invoice, rate, only_rate), rate, invoice.currency);
     if (all.empty()) return;
     compared = true;
@@ -124,18 +125,21 @@ void compare_by_lines(TaxCheck& check) {
     Decimal basis;
     for (const Decimal& part : parts) basis += part;
     auto all = conventions(basis, parts, rate, invoice.currency);
-    if (sums.empty()) sums = all;
+    if (sums.empty())
+      sums = all;
     else
       for (std::size_t i = 0; i < sums.size(); ++i) sums[i].tax += all[i].tax;
   }
   check.compared = true;
   const Decimal& stated = *invoice.totals.tax;
-  if (std::ranges::any_of(sums, [&](const Convention& c) { return (c.tax - stated).abs() <= check.facts.settings.tax_tolerance; }))
+  if (std::ranges::any_of(
+          sums, [&](const Convention& c) { return (c.tax - stated).abs() <= check.facts.settings.tax_tolerance; }))
     return;
-  check.problems.push_back({"totals.tax",
-                            fmt::format("the tax is stated as {}, which the lines and their rates give under no rounding: {}",
-                                        stated.str(), residuals(sums, stated)),
-                            sums.front().tax.str(), stated.str()});
+  check.problems.push_back(
+      {"totals.tax",
+       fmt::format("the tax is stated as {}, which the lines and their rates give under no rounding: {}", stated.str(),
+                   residuals(sums, stated)),
+       sums.front().tax.str(), stated.str()});
 }
 
 // The breakdown must add up to the tax total.
@@ -150,8 +154,8 @@ void compare_breakdown(TaxCheck& check) {
   check.compared = true;
   if ((sum - *invoice.totals.tax).abs() <= check.facts.settings.total_tolerance) return;
   check.problems.push_back({"totals.tax",
-                            fmt::format("the taxes by rate add up to {}, but the tax total is {} (off by {})", sum.str(),
-                                        invoice.totals.tax->str(), (sum - *invoice.totals.tax).abs().str()),
+                            fmt::format("the taxes by rate add up to {}, but the tax total is {} (off by {})",
+                                        sum.str(), invoice.totals.tax->str(), (sum - *invoice.totals.tax).abs().str()),
                             sum.str(), invoice.totals.tax->str()});
 }
 
@@ -168,8 +172,8 @@ std::vector<std::string> tax_countries(const Party& seller) {
 // Days on which the supply may have been made.
 std::vector<Date> tax_dates(const Invoice& invoice) {
   std::vector<Date> dates;
-  for (const auto& date : {invoice.issue_date, invoice.tax_point_date, invoice.delivery.date, invoice.period.start,
-                           invoice.period.end}) {
+  for (const auto& date :
+       {invoice.issue_date, invoice.tax_point_date, invoice.delivery.date, invoice.period.start, invoice.period.end}) {
     if (date) dates.push_back(*date);
   }
   return dates;

@@ -12,15 +12,15 @@ using einvoice::Node;
 using einvoice::NodeId;
 using einvoice::Tree;
 
-constexpr std::string_view kSuffixes[] = {"",         "ID",                 "Amount",
-                                          "Quantity", "TradeTax",           "ReferencedDocument",
-                                          "DocumentContextParameter", "BinaryObject"};
+constexpr std::string_view kSuffixes[] = {
+    "", "ID", "Amount", "Quantity", "TradeTax", "ReferencedDocument", "DocumentContextParameter", "BinaryObject"};
 
 bool same(N step, N name) { return step == name || (step == N::InvoiceLine && name == N::CreditNoteLine); }
 
 constexpr NodeId kNoMatch = kNoNode - 1;
 
-// Follows the steps from `id` outwards. kNoMatch, or the element of the context (kNoNode where that is the root or none).
+// Follows the steps from `id` outwards. kNoMatch, or the element of the context (kNoNode where that is the root or
+// none).
 NodeId match(const Tree& tree, const PathRule& rule, NodeId id) {
   NodeId context = kNoNode;
   for (int step = rule.size - 1; step >= 0; --step) {
@@ -29,7 +29,8 @@ NodeId match(const Tree& tree, const PathRule& rule, NodeId id) {
     id = tree.node(id).parent;
   }
   if (rule.anchor == Anchor::root) return id == 0 ? context : kNoMatch;
-  if (rule.anchor == Anchor::suffix) return id != kNoNode && has_suffix(tree, tree.node(id).name, rule.suffix) ? id : kNoMatch;
+  if (rule.anchor == Anchor::suffix)
+    return id != kNoNode && has_suffix(tree, tree.node(id).name, rule.suffix) ? id : kNoMatch;
   return context;
 }
 
@@ -63,9 +64,12 @@ bool has_suffix(const Tree& tree, N name, Suffix suffix) {
 
 PathRules::PathRules(std::span<const PathRule> rules, Excluded excluded) : excluded_(excluded) {
   for (const PathRule& rule : rules) {
-    if (rule.attribute != N::none) by_attribute_.push_back(rule);
-    else if (rule.op == PathOp::exactly) exact_.push_back(rule);
-    else by_element_.push_back(rule);
+    if (rule.attribute != N::none)
+      by_attribute_.push_back(rule);
+    else if (rule.op == PathOp::exactly)
+      exact_.push_back(rule);
+    else
+      by_element_.push_back(rule);
   }
   std::stable_sort(by_attribute_.begin(), by_attribute_.end(),
                    [](const PathRule& a, const PathRule& b) { return a.attribute < b.attribute; });

@@ -14,7 +14,16 @@ namespace ap::rules {
 enum class PathOp : std::uint8_t { absent, max, exactly };
 // Where the first step stands: below the root, anywhere, or below any element whose name ends with the suffix.
 enum class Anchor : std::uint8_t { root, any, suffix };
-enum class Suffix : std::uint8_t { none, ID, Amount, Quantity, TradeTax, ReferencedDocument, DocumentContextParameter, BinaryObject };
+enum class Suffix : std::uint8_t {
+  none,
+  ID,
+  Amount,
+  Quantity,
+  TradeTax,
+  ReferencedDocument,
+  DocumentContextParameter,
+  BinaryObject
+};
 
 // Steps from outermost to innermost; the first `context_size` are where the rule is tested, once per such element.
 // InvoiceLine stands for CreditNoteLine too. With an attribute, the last step is its element (none: any element).

@@ -1,7 +1,8 @@
 // Collects what the rules of one table say about one document: findings, rules that could not run.
 //
-// A rule that meets a value it cannot compute with (an amount that is no number) counts as not run for the whole document
-// and gives no finding; the structure check names the value. Not thread-safe; one Report belongs to one evaluation.
+// A rule that meets a value it cannot compute with (an amount that is no number) counts as not run for the whole
+// document and gives no finding; the structure check names the value. Not thread-safe; one Report belongs to one
+// evaluation.
 #pragma once
 
 #include <cstdint>
@@ -28,8 +29,10 @@ consteval Row row_of(const RuleInfo (&table)[Size], std::string_view id) {
   std::size_t low = 0, high = Size;
   while (low < high) {
     std::size_t middle = (low + high) / 2;
-    if (table[middle].id < id) low = middle + 1;
-    else high = middle;
+    if (table[middle].id < id)
+      low = middle + 1;
+    else
+      high = middle;
   }
   if (low == Size || table[low].id != id) throw "no rule of this id in the table";
   return {static_cast<std::uint16_t>(low)};
@@ -42,7 +45,8 @@ struct Unevaluable : std::runtime_error {
 
 class Report {
  public:
-  Report(const einvoice::Tree& tree, std::span<const RuleInfo> table) : tree_(tree), table_(table), states_(table.size()) {}
+  Report(const einvoice::Tree& tree, std::span<const RuleInfo> table)
+      : tree_(tree), table_(table), states_(table.size()) {}
 
   // The rule is broken at an element (or one of its attributes). Beyond kMostPerRule places a rule only counts.
   void fire(Row row, einvoice::Element at, std::string expected = "", std::string actual = "");

@@ -28,7 +28,8 @@ std::optional<bool> truth(std::string_view text) {
 Normalized::Normalized(std::string_view text) : view_(einvoice::trim(text)) {
   bool plain = true;
   for (std::size_t i = 0; i < view_.size() && plain; ++i)
-    plain = !einvoice::is_blank(view_[i]) || (view_[i] == ' ' && view_[i + 1] != ' ' && !einvoice::is_blank(view_[i + 1]));
+    plain =
+        !einvoice::is_blank(view_[i]) || (view_[i] == ' ' && view_[i + 1] != ' ' && !einvoice::is_blank(view_[i + 1]));
   if (plain) return;
   bool blank = false;
   for (char c : view_) {

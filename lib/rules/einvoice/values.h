@@ -1,5 +1,5 @@
-// Values of elements as the official rules compute with them. Where the artefacts cast a text to xs:decimal, a text that
-// is no number ends their run; here it throws Unevaluable, which Report::check turns into "not run".
+// Values of elements as the official rules compute with them. Where the artefacts cast a text to xs:decimal, a text
+// that is no number ends their run; here it throws Unevaluable, which Report::check turns into "not run".
 #pragma once
 
 #include <optional>
@@ -48,9 +48,9 @@ class Normalized {
   std::string copied_;
 };
 
-std::string upper_case(std::string_view text);  // ASCII letters
+std::string upper_case(std::string_view text);                     // ASCII letters
 bool equals_upper(std::string_view text, std::string_view upper);  // upper_case(text) == upper
-bool all_digits(std::string_view text);  // and not empty
+bool all_digits(std::string_view text);                            // and not empty
 
 // Calls f for every element along the path of names; stops when f returns true, and says whether it did.
 template <class F>

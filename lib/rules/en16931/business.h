@@ -1,4 +1,5 @@
-// The rows of the business rules, visible at compile time so that row("BR-01") is a number and a wrong id does not compile.
+// The rows of the business rules, visible at compile time so that row("BR-01") is a number and a wrong id does not
+// compile.
 #pragma once
 
 #include "rules/einvoice/report.h"

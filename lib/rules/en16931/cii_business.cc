@@ -48,10 +48,14 @@ class CiiBusiness {
   }
 
   void document() {
-    Element document = root_(N::ExchangedDocument), seller = agreement_(N::SellerTradeParty), buyer = agreement_(N::BuyerTradeParty);
-    report_.require(row("BR-01"), filled(root_, N::ExchangedDocumentContext, N::GuidelineSpecifiedDocumentContextParameter, N::ID), root_);
+    Element document = root_(N::ExchangedDocument), seller = agreement_(N::SellerTradeParty),
+            buyer = agreement_(N::BuyerTradeParty);
+    report_.require(row("BR-01"),
+                    filled(root_, N::ExchangedDocumentContext, N::GuidelineSpecifiedDocumentContextParameter, N::ID),
+                    root_);
     report_.require(row("BR-02"), filled(document, N::ID), root_);
-    bool dated = any_at([](Element e) { return e.attribute(N::format) == "102" && !e.blank(); }, document, N::IssueDateTime, N::DateTimeString);
+    bool dated = any_at([](Element e) { return e.attribute(N::format) == "102" && !e.blank(); }, document,
+                        N::IssueDateTime, N::DateTimeString);
     report_.require(row("BR-03"), dated, root_);
     report_.require(row("BR-04"), filled(document, N::TypeCode), root_);
     report_.require(row("BR-05"), filled(settlement_, N::InvoiceCurrencyCode), root_);
@@ -72,12 +76,14 @@ class CiiBusiness {
   }
 
   static bool vat_id(Element party) {
-    return any_at([](Element id) { return id.attribute(N::schemeID) == "VA"; }, party, N::SpecifiedTaxRegistration, N::ID);
+    return any_at([](Element id) { return id.attribute(N::schemeID) == "VA"; }, party, N::SpecifiedTaxRegistration,
+                  N::ID);
   }
 
   void parties() {
     for_each(N::SellerTradeParty, [&](Element seller) {
-      bool known = seller(N::ID) || seller(N::GlobalID) || exists(seller, N::SpecifiedLegalOrganization, N::ID) || vat_id(seller);
+      bool known = seller(N::ID) || seller(N::GlobalID) || exists(seller, N::SpecifiedLegalOrganization, N::ID) ||
+                   vat_id(seller);
       report_.require(row("BR-CO-26"), known, seller);
     });
     for_each(N::PayeeTradeParty, [&](Element payee) {
@@ -91,12 +97,14 @@ class CiiBusiness {
       report_.require(row("BR-18"), filled(party, N::Name), party);
       report_.require(row("BR-19"), exists(party, N::PostalTradeAddress), party);
       report_.require(row("BR-20"), filled(party, N::PostalTradeAddress, N::CountryID), party);
-      bool registered = any_at([](Element id) { return id.attribute(N::schemeID) == "VA" && !id.blank(); }, party, N::SpecifiedTaxRegistration, N::ID);
+      bool registered = any_at([](Element id) { return id.attribute(N::schemeID) == "VA" && !id.blank(); }, party,
+                               N::SpecifiedTaxRegistration, N::ID);
       report_.require(row("BR-56"), registered, party);
     });
     for_each(N::SpecifiedTaxRegistration, [&](Element registration) {
       for (Element id : registration.children(N::ID))
-        if (id.attribute(N::schemeID) == "VA") report_.require(row("BR-CO-09"), contains(CodeList::cii_vat_prefixes, id.text().substr(0, 2)), id);
+        if (id.attribute(N::schemeID) == "VA")
+          report_.require(row("BR-CO-09"), contains(CodeList::cii_vat_prefixes, id.text().substr(0, 2)), id);
     });
     Element address = delivery_(N::ShipToTradeParty, N::PostalTradeAddress);
     if (address) report_.require(row("BR-57"), filled(address, N::CountryID), address);
@@ -193,10 +201,12 @@ class CiiBusiness {
 
   void tax_amount(Element t) {
     for (Element tax : t.children(N::TaxTotalAmount)) {
-      if (!tax.has(N::currencyID) || tax.attribute(N::currencyID) != settlement_(N::InvoiceCurrencyCode).text()) continue;
+      if (!tax.has(N::currencyID) || tax.attribute(N::currencyID) != settlement_(N::InvoiceCurrencyCode).text())
+        continue;
       compare(row("BR-CO-14"), tax, t, [&] {
         Decimal sum;
-        for (Element group : settlement_.children(N::ApplicableTradeTax)) sum += value_or_zero(group(N::CalculatedAmount));
+        for (Element group : settlement_.children(N::ApplicableTradeTax))
+          sum += value_or_zero(group(N::CalculatedAmount));
         return r2(sum);
       });
     }
@@ -204,7 +214,9 @@ class CiiBusiness {
 
   void tax_totals(Element t) {
     Element currency = settlement_(N::InvoiceCurrencyCode), accounting = settlement_(N::TaxCurrencyCode);
-    auto in = [](Element amount, Element code) { return code && amount.has(N::currencyID) && amount.attribute(N::currencyID) == code.text(); };
+    auto in = [](Element amount, Element code) {
+      return code && amount.has(N::currencyID) && amount.attribute(N::currencyID) == code.text();
+    };
     auto rounded = [](Element amount) { return *value(amount) == r2(*value(amount)); };
     if (accounting) {
       bool stated = any_at([&](Element amount) { return in(amount, accounting); }, t, N::TaxTotalAmount);
@@ -222,9 +234,11 @@ class CiiBusiness {
 
   void line(Element line) {
     Element settlement = line(N::SpecifiedLineTradeSettlement), product = line(N::SpecifiedTradeProduct);
-    Element quantity = line(N::SpecifiedLineTradeDelivery, N::BilledQuantity), agreement = line(N::SpecifiedLineTradeAgreement);
+    Element quantity = line(N::SpecifiedLineTradeDelivery, N::BilledQuantity),
+            agreement = line(N::SpecifiedLineTradeAgreement);
     Element amount = settlement(N::SpecifiedTradeSettlementLineMonetarySummation, N::LineTotalAmount);
-    Element price = agreement(N::NetPriceProductTradePrice, N::ChargeAmount), gross = agreement(N::GrossPriceProductTradePrice, N::ChargeAmount);
+    Element price = agreement(N::NetPriceProductTradePrice, N::ChargeAmount),
+            gross = agreement(N::GrossPriceProductTradePrice, N::ChargeAmount);
     report_.require(row("BR-21"), filled(line, N::AssociatedDocumentLineDocument, N::LineID), line);
     report_.require(row("BR-22"), bool(quantity), line);
     report_.require(row("BR-23"), quantity.has(N::unitCode), line);
@@ -238,7 +252,10 @@ class CiiBusiness {
     if (gross) report_.check(row("BR-28"), gross, [&] { return !value(gross)->is_negative(); });
     Element standard = product(N::GlobalID);
     if (standard) report_.require(row("BR-64"), !einvoice::trim(standard.attribute(N::schemeID)).empty(), standard);
-    report_.require(row("BR-CO-04"), any_at([](Element tax) { return is_vat_group(tax) && tax(N::CategoryCode); }, settlement, N::ApplicableTradeTax), line);
+    report_.require(row("BR-CO-04"),
+                    any_at([](Element tax) { return is_vat_group(tax) && tax(N::CategoryCode); }, settlement,
+                           N::ApplicableTradeTax),
+                    line);
     report_.require(row("BR-CO-18"), bool(settlement_(N::ApplicableTradeTax)), line);
     decimals(row("BR-DEC-23"), amount);
   }
@@ -252,9 +269,16 @@ class CiiBusiness {
       bool charge = any_at([](Element e) { return e.text() == "true"; }, indicator, N::Indicator);
       bool allowance = any_at([](Element e) { return e.text() == "false"; }, indicator, N::Indicator);
       if (level == N::ApplicableHeaderTradeSettlement) {
-        bool category = any_at([](Element tax) { return is_vat_group(tax) && tax(N::CategoryCode); }, a, N::CategoryTradeTax);
-        if (allowance) document_level(a, {row("BR-31"), row("BR-32"), row("BR-33"), row("BR-CO-21"), row("BR-DEC-01"), row("BR-DEC-02")}, category, reason);
-        else if (charge) document_level(a, {row("BR-36"), row("BR-37"), row("BR-38"), row("BR-CO-22"), row("BR-DEC-05"), row("BR-DEC-06")}, category, reason);
+        bool category =
+            any_at([](Element tax) { return is_vat_group(tax) && tax(N::CategoryCode); }, a, N::CategoryTradeTax);
+        if (allowance)
+          document_level(
+              a, {row("BR-31"), row("BR-32"), row("BR-33"), row("BR-CO-21"), row("BR-DEC-01"), row("BR-DEC-02")},
+              category, reason);
+        else if (charge)
+          document_level(
+              a, {row("BR-36"), row("BR-37"), row("BR-38"), row("BR-CO-22"), row("BR-DEC-05"), row("BR-DEC-06")},
+              category, reason);
       } else if (level == N::SpecifiedLineTradeSettlement && (allowance || charge)) {
         report_.require(allowance ? row("BR-41") : row("BR-43"), bool(amount), a);
         report_.require(allowance ? row("BR-42") : row("BR-44"), reason, a);
@@ -319,7 +343,8 @@ class CiiBusiness {
     if (!start || !end) return;
     auto day = [](Element when) {
       Element found;
-      any_at([&](Element e) { return e.attribute(N::format) == "102" ? (found = e, true) : false; }, when, N::DateTimeString);
+      any_at([&](Element e) { return e.attribute(N::format) == "102" ? (found = e, true) : false; }, when,
+             N::DateTimeString);
       return found;
     };
     Element first = day(start), last = day(end);
@@ -327,9 +352,12 @@ class CiiBusiness {
   }
 
   void references() {
-    for_each(N::AdditionalReferencedDocument, [&](Element e) { report_.require(row("BR-52"), filled(e, N::IssuerAssignedID), e); });
-    for_each(N::ApplicableProductCharacteristic, [&](Element e) { report_.require(row("BR-54"), e(N::Description) && e(N::Value), e); });
-    for (Element e : settlement_.children(N::InvoiceReferencedDocument)) report_.require(row("BR-55"), filled(e, N::IssuerAssignedID), e);
+    for_each(N::AdditionalReferencedDocument,
+             [&](Element e) { report_.require(row("BR-52"), filled(e, N::IssuerAssignedID), e); });
+    for_each(N::ApplicableProductCharacteristic,
+             [&](Element e) { report_.require(row("BR-54"), e(N::Description) && e(N::Value), e); });
+    for (Element e : settlement_.children(N::InvoiceReferencedDocument))
+      report_.require(row("BR-55"), filled(e, N::IssuerAssignedID), e);
     for_each(N::DesignatedProductClassification, [&](Element e) {
       Element code = e(N::ClassCode);
       if (code) report_.require(row("BR-65"), !einvoice::trim(code.attribute(N::listID)).empty(), code);

@@ -33,7 +33,8 @@ class CiiCodes {
     attachments();
     for (NodeId id : tree_.all(N::URIID)) {
       Element e = tree_.element(id);
-      if (e.has(N::schemeID) && e.parent().name() == N::URIUniversalCommunication) test(row("BR-CL-25"), e, N::schemeID, CodeList::eas);
+      if (e.has(N::schemeID) && e.parent().name() == N::URIUniversalCommunication)
+        test(row("BR-CL-25"), e, N::schemeID, CodeList::eas);
     }
   }
 
@@ -65,14 +66,17 @@ class CiiCodes {
       Element e = tree_.element(id);
       if (!e.has(N::schemeID)) continue;
       N parent = e.parent().name();
-      if (!below(e, N::SpecifiedTradeProduct) && !below(e, N::ShipToTradeParty)) test(row("BR-CL-10"), e, N::schemeID, CodeList::icd);
-      else if (parent == N::SpecifiedTradeProduct) test(row("BR-CL-21"), e, N::schemeID, CodeList::icd);
+      if (!below(e, N::SpecifiedTradeProduct) && !below(e, N::ShipToTradeParty))
+        test(row("BR-CL-10"), e, N::schemeID, CodeList::icd);
+      else if (parent == N::SpecifiedTradeProduct)
+        test(row("BR-CL-21"), e, N::schemeID, CodeList::icd);
       else if (parent == N::ShipToTradeParty && e.parent().parent().name() == N::ApplicableHeaderTradeDelivery)
         test(row("BR-CL-26"), e, N::schemeID, CodeList::icd);
     }
     for (NodeId id : tree_.all(N::ID)) {
       Element e = tree_.element(id);
-      if (e.has(N::schemeID) && !below(e, N::SpecifiedTaxRegistration)) test(row("BR-CL-11"), e, N::schemeID, CodeList::icd);
+      if (e.has(N::schemeID) && !below(e, N::SpecifiedTaxRegistration))
+        test(row("BR-CL-11"), e, N::schemeID, CodeList::icd);
     }
   }
 
@@ -80,7 +84,8 @@ class CiiCodes {
     for (NodeId id : tree_.all(N::ReasonCode)) {
       Element e = tree_.element(id), indicator = e.parent()(N::ChargeIndicator, N::Indicator);
       if (e.parent().name() != N::SpecifiedTradeAllowanceCharge) continue;
-      if (is_false(indicator)) report_.require(row("BR-CL-19"), contains_trimmed(CodeList::allowance_reasons, e.text()), e);
+      if (is_false(indicator))
+        report_.require(row("BR-CL-19"), contains_trimmed(CodeList::allowance_reasons, e.text()), e);
       if (is_true(indicator)) report_.require(row("BR-CL-20"), contains_trimmed(CodeList::charge_reasons, e.text()), e);
     }
     for (NodeId id : tree_.all(N::ExemptionReasonCode)) {
@@ -92,7 +97,8 @@ class CiiCodes {
   void attachments() {
     for (NodeId id : tree_.all(N::AttachmentBinaryObject)) {
       Element e = tree_.element(id);
-      if (e.has(N::mimeCode) && !contains(CodeList::mime, e.attribute(N::mimeCode))) report_.fire_attribute(row("BR-CL-24"), e, N::mimeCode);
+      if (e.has(N::mimeCode) && !contains(CodeList::mime, e.attribute(N::mimeCode)))
+        report_.fire_attribute(row("BR-CL-24"), e, N::mimeCode);
     }
   }
 

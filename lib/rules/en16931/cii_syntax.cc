@@ -23,11 +23,16 @@ bool taken_by_narrower(const Tree& tree, NodeId id) {
   switch (e.name()) {
     case N::ID:
       return (parent.name() == N::ExchangedDocument && grand == tree.root()) ||
-             (parent.name() == N::GuidelineSpecifiedDocumentContextParameter && grand.name() == N::ExchangedDocumentContext);
-    case N::LineID: return parent.name() == N::AssociatedDocumentLineDocument;
-    case N::TaxTotalAmount: return true;
-    case N::SellerAssignedID: return parent.name() == N::SpecifiedTradeProduct;
-    default: return false;
+             (parent.name() == N::GuidelineSpecifiedDocumentContextParameter &&
+              grand.name() == N::ExchangedDocumentContext);
+    case N::LineID:
+      return parent.name() == N::AssociatedDocumentLineDocument;
+    case N::TaxTotalAmount:
+      return true;
+    case N::SellerAssignedID:
+      return parent.name() == N::SpecifiedTradeProduct;
+    default:
+      return false;
   }
 }
 
@@ -57,7 +62,8 @@ class CiiSyntax {
   void line(Element line) {
     for (Element product : line.children(N::SpecifiedTradeProduct)) {
       if (product(N::GlobalID))
-        report_.require(row("CII-SR-046"), any_at([](Element id) { return id.has(N::schemeID); }, product, N::GlobalID), product);
+        report_.require(row("CII-SR-046"), any_at([](Element id) { return id.has(N::schemeID); }, product, N::GlobalID),
+                        product);
       if (product(N::OriginTradeCountry))
         report_.require(row("CII-SR-090"), count_at(product, N::OriginTradeCountry, N::ID) == 1, product);
     }
@@ -84,7 +90,8 @@ class CiiSyntax {
     report_.require(row("CII-SR-457"), references(agreement, "50", false) <= 1, agreement);
     report_.require(row("CII-SR-458"), references(agreement, "130", false) <= 1, agreement);
     auto two_names = [](Element party) {
-      return exists(party, N::DefinedTradeContact, N::PersonName) && exists(party, N::DefinedTradeContact, N::DepartmentName);
+      return exists(party, N::DefinedTradeContact, N::PersonName) &&
+             exists(party, N::DefinedTradeContact, N::DepartmentName);
     };
     report_.require(row("CII-SR-465"), !two_names(seller), agreement);
     report_.require(row("CII-SR-466"), !two_names(buyer), agreement);
@@ -105,7 +112,8 @@ class CiiSyntax {
       report_.require(row("CII-SR-462"), types.size() <= 1, settlement);
       for (Element means : settlement.children(N::SpecifiedTradeSettlementPaymentMeans)) {
         std::string_view code = means(N::TypeCode).trimmed();
-        bool known = exists(means, N::PayeePartyCreditorFinancialAccount, N::IBANID) || exists(means, N::PayeePartyCreditorFinancialAccount, N::ProprietaryID);
+        bool known = exists(means, N::PayeePartyCreditorFinancialAccount, N::IBANID) ||
+                     exists(means, N::PayeePartyCreditorFinancialAccount, N::ProprietaryID);
         report_.require(row("CII-SR-470"), !(code == "30" || code == "58") || known, means);
       }
     }
@@ -139,7 +147,10 @@ class CiiSyntax {
     }
   }
   static std::uint8_t kind_of(std::string_view name) {
-    return name.ends_with("ReferencedDocument") ? 1 : name.ends_with("Quantity") ? 2 : name.ends_with("TradeTax") ? 3 : 0;
+    return name.ends_with("ReferencedDocument") ? 1
+           : name.ends_with("Quantity")         ? 2
+           : name.ends_with("TradeTax")         ? 3
+                                                : 0;
   }
 
   void reference(Element e) {
@@ -147,7 +158,8 @@ class CiiSyntax {
     std::string_view type = e(N::TypeCode).trimmed();
     bool attachment = additional && type == "916";
     report_.require(row("CII-DT-015"), !e(N::URIID) || attachment, e);
-    report_.require(row("CII-DT-018"), !e(N::TypeCode) || (additional && (type == "50" || type == "130" || type == "916")), e);
+    report_.require(row("CII-DT-018"),
+                    !e(N::TypeCode) || (additional && (type == "50" || type == "130" || type == "916")), e);
     report_.require(row("CII-DT-021"), !e(N::Name) || attachment, e);
     report_.require(row("CII-DT-022"), !e(N::AttachmentBinaryObject) || attachment, e);
     report_.require(row("CII-DT-024"), !e(N::ReferenceTypeCode) || (additional && type == "130"), e);

@@ -32,8 +32,10 @@ class CiiVat {
     for (const Use& use : uses_) {
       const Category* c = category_of(use.code);
       if (c == nullptr || use.place == Place::other) continue;
-      if (use.place == Place::breakdown) breakdown(use, *c);
-      else if (use.vat) used(use, *c);
+      if (use.place == Place::breakdown)
+        breakdown(use, *c);
+      else if (use.vat)
+        used(use, *c);
     }
     split_payment();
   }
@@ -68,7 +70,8 @@ class CiiVat {
   void ids_of_parties() {
     Element agreement = transaction_(N::ApplicableHeaderTradeAgreement);
     auto registered = [](Element party, std::string_view scheme) {
-      return any_at([&](Element id) { return id.attribute(N::schemeID) == scheme; }, party, N::SpecifiedTaxRegistration, N::ID);
+      return any_at([&](Element id) { return id.attribute(N::schemeID) == scheme; }, party, N::SpecifiedTaxRegistration,
+                    N::ID);
     };
     Element seller = agreement(N::SellerTradeParty), buyer = agreement(N::BuyerTradeParty);
     seller_vat_ = registered(seller, "VA");
@@ -81,16 +84,19 @@ class CiiVat {
   // BR-x-01. For S, L, M and O the artefacts test one direction only.
   void presence(const Category& c) {
     bool use = any([&](const Use& u) { return u.place != Place::breakdown && u.code == c.code; });
-    auto breakdowns = std::count_if(uses_.begin(), uses_.end(), [&](const Use& u) { return u.place == Place::breakdown && u.code == c.code; });
+    auto breakdowns = std::count_if(uses_.begin(), uses_.end(),
+                                    [&](const Use& u) { return u.place == Place::breakdown && u.code == c.code; });
     auto used_by = [&](N holder) {
-      return std::count_if(uses_.begin(), uses_.end(), [&](const Use& u) { return u.place != Place::breakdown && u.element.name() == holder && u.code == c.code; });
+      return std::count_if(uses_.begin(), uses_.end(), [&](const Use& u) {
+        return u.place != Place::breakdown && u.element.name() == holder && u.code == c.code;
+      });
     };
     // The artefacts add lines and breakdowns, and allowances and breakdowns, and ask for two together.
     auto enough = [&](auto uses) { return uses == 0 || uses + breakdowns >= 2; };
-    bool holds = c.per_rate()      ? enough(used_by(N::ApplicableTradeTax)) && enough(used_by(N::CategoryTradeTax))
-                 : c.code == "O"   ? breakdowns == 0 || (breakdowns == 1 && use)
-                 : use             ? breakdowns == 1
-                                   : breakdowns == 0;
+    bool holds = c.per_rate()    ? enough(used_by(N::ApplicableTradeTax)) && enough(used_by(N::CategoryTradeTax))
+                 : c.code == "O" ? breakdowns == 0 || (breakdowns == 1 && use)
+                 : use           ? breakdowns == 1
+                                 : breakdowns == 0;
     report_.require(c.rule(1), holds, root_);
   }
 
@@ -121,7 +127,8 @@ class CiiVat {
       for (Element line : transaction_.children(N::IncludedSupplyChainTradeLineItem)) {
         Element settlement = line(N::SpecifiedLineTradeSettlement);
         groups_of(settlement, N::ApplicableTradeTax);
-        lines_.add(codes_, rates_, value_or_zero(settlement(N::SpecifiedTradeSettlementLineMonetarySummation, N::LineTotalAmount)));
+        lines_.add(codes_, rates_,
+                   value_or_zero(settlement(N::SpecifiedTradeSettlementLineMonetarySummation, N::LineTotalAmount)));
       }
       for (Element a : settlement_.children(N::SpecifiedTradeAllowanceCharge)) {
         groups_of(a, N::CategoryTradeTax);
@@ -146,7 +153,8 @@ class CiiVat {
   // S and Z are taken whatever their tax type; the rules of L and M can never fire.
   void breakdown(const Use& use, const Category& c) {
     if (!use.vat && c.code != "S" && c.code != "Z") return;
-    Element basis = use.element(N::BasisAmount), tax = use.element(N::CalculatedAmount), percent = use.element(N::RateApplicablePercent);
+    Element basis = use.element(N::BasisAmount), tax = use.element(N::CalculatedAmount),
+            percent = use.element(N::RateApplicablePercent);
     bool reason = use.element(N::ExemptionReason) || use.element(N::ExemptionReasonCode);
     report_.require(c.rule(10), reason == c.needs_reason(), use.element);
     if (c.code == "K") intra_community(use.element);
@@ -167,7 +175,8 @@ class CiiVat {
     if (c.code == "S") {
       auto rate = value(percent);
       if (!rate) return true;  // nothing to test
-      return basis && *basis == r2(lines_.of(c.code, *rate)) + r2(charges_.of(c.code, *rate)) - r2(allowances_.of(c.code, *rate));
+      return basis && *basis == r2(lines_.of(c.code, *rate)) + r2(charges_.of(c.code, *rate)) -
+                                    r2(allowances_.of(c.code, *rate));
     }
     Decimal sum = r2(lines_.of(c.code)) + r2(charges_.of(c.code)) - r2(allowances_.of(c.code));
     return basis && (c.code == "O" ? *basis == sum : within_one(*basis, sum));
@@ -182,8 +191,12 @@ class CiiVat {
   }
 
   void outside_scope(Element at) {
-    auto group = [&](const Use& u) { return u.element.name() == N::ApplicableTradeTax && u.element(N::CategoryCode) && u.code != "O"; };
-    auto allowance = [&](const Use& u) { return u.element.name() == N::CategoryTradeTax && u.element(N::CategoryCode) && u.code != "O"; };
+    auto group = [&](const Use& u) {
+      return u.element.name() == N::ApplicableTradeTax && u.element(N::CategoryCode) && u.code != "O";
+    };
+    auto allowance = [&](const Use& u) {
+      return u.element.name() == N::CategoryTradeTax && u.element(N::CategoryCode) && u.code != "O";
+    };
     report_.require(row("BR-O-11"), !any(group), at);
     report_.require(row("BR-O-12"), !any(group), at);
     report_.require(row("BR-O-13"), !any(allowance), at);

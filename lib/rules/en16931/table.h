@@ -1,4 +1,5 @@
-// The rules of EN 16931 1.3.16 as people see them, for UBL and CII: one table of business rules, one of syntax rules each.
+// The rules of EN 16931 1.3.16 as people see them, for UBL and CII: one table of business rules, one of syntax rules
+// each.
 #pragma once
 
 #include <span>

@@ -38,12 +38,17 @@ class UblBusiness {
     report_.require(row("BR-03"), filled(root_, N::IssueDate), root_);
     report_.require(row("BR-04"), filled(root_, N::InvoiceTypeCode) || filled(root_, N::CreditNoteTypeCode), root_);
     report_.require(row("BR-05"), filled(root_, N::DocumentCurrencyCode), root_);
-    report_.require(row("BR-06"), filled(root_, N::AccountingSupplierParty, N::Party, N::PartyLegalEntity, N::RegistrationName), root_);
-    report_.require(row("BR-07"), filled(root_, N::AccountingCustomerParty, N::Party, N::PartyLegalEntity, N::RegistrationName), root_);
+    report_.require(row("BR-06"),
+                    filled(root_, N::AccountingSupplierParty, N::Party, N::PartyLegalEntity, N::RegistrationName),
+                    root_);
+    report_.require(row("BR-07"),
+                    filled(root_, N::AccountingCustomerParty, N::Party, N::PartyLegalEntity, N::RegistrationName),
+                    root_);
     report_.require(row("BR-08"), exists(root_, N::AccountingSupplierParty, N::Party, N::PostalAddress), root_);
     report_.require(row("BR-10"), exists(root_, N::AccountingCustomerParty, N::Party, N::PostalAddress), root_);
     report_.require(row("BR-16"), root_(N::InvoiceLine) || root_(N::CreditNoteLine), root_);
-    report_.require(row("BR-CO-03"), !(root_(N::TaxPointDate) && exists(root_, N::InvoicePeriod, N::DescriptionCode)), root_);
+    report_.require(row("BR-CO-03"), !(root_(N::TaxPointDate) && exists(root_, N::InvoicePeriod, N::DescriptionCode)),
+                    root_);
     report_.require(row("BR-CO-18"), exists(root_, N::TaxTotal, N::TaxSubtotal), root_);
     for (Element currency : root_.children(N::TaxCurrencyCode)) accounting_currency(currency);
     for (Element currency : root_.children(N::DocumentCurrencyCode)) gross(currency);
@@ -74,21 +79,28 @@ class UblBusiness {
     for_each(N::PostalAddress, [&](Element address) {
       Element party = address.parent();
       Element role = party.name() == N::Party ? party.parent() : party;
-      if (role.name() == N::AccountingSupplierParty) report_.require(row("BR-09"), filled(address, N::Country, N::IdentificationCode), address);
-      if (role.name() == N::AccountingCustomerParty) report_.require(row("BR-11"), filled(address, N::Country, N::IdentificationCode), address);
-      if (party.name() == N::TaxRepresentativeParty) report_.require(row("BR-20"), filled(address, N::Country, N::IdentificationCode), address);
+      if (role.name() == N::AccountingSupplierParty)
+        report_.require(row("BR-09"), filled(address, N::Country, N::IdentificationCode), address);
+      if (role.name() == N::AccountingCustomerParty)
+        report_.require(row("BR-11"), filled(address, N::Country, N::IdentificationCode), address);
+      if (party.name() == N::TaxRepresentativeParty)
+        report_.require(row("BR-20"), filled(address, N::Country, N::IdentificationCode), address);
     });
     for_each(N::EndpointID, [&](Element endpoint) {
       N role = endpoint.parent().name() == N::Party ? endpoint.parent().parent().name() : N::none;
       if (role == N::AccountingSupplierParty) report_.require(row("BR-62"), endpoint.has(N::schemeID), endpoint);
       if (role == N::AccountingCustomerParty) report_.require(row("BR-63"), endpoint.has(N::schemeID), endpoint);
     });
-    for_each(N::AccountingSupplierParty, [&](Element supplier) { report_.require(row("BR-CO-26"), identified(supplier), supplier); });
+    for_each(N::AccountingSupplierParty,
+             [&](Element supplier) { report_.require(row("BR-CO-26"), identified(supplier), supplier); });
     for_each(N::PayeeParty, [&](Element payee) { report_.require(row("BR-17"), payee_differs(payee), payee); });
     for_each(N::TaxRepresentativeParty, [&](Element party) {
       report_.require(row("BR-18"), filled(party, N::PartyName, N::Name), party);
       report_.require(row("BR-19"), exists(party, N::PostalAddress), party);
-      report_.require(row("BR-56"), any_at([](Element scheme) { return is_vat(scheme) && exists(scheme, N::CompanyID); }, party, N::PartyTaxScheme), party);
+      report_.require(row("BR-56"),
+                      any_at([](Element scheme) { return is_vat(scheme) && exists(scheme, N::CompanyID); }, party,
+                             N::PartyTaxScheme),
+                      party);
     });
     for_each(N::PartyTaxScheme, [&](Element scheme) {
       if (is_vat(scheme)) report_.require(row("BR-CO-09"), country_prefix(scheme(N::CompanyID).text()), scheme);
@@ -96,21 +108,28 @@ class UblBusiness {
   }
 
   static bool identified(Element supplier) {
-    return any_at([](Element scheme) { return is_vat(scheme) && exists(scheme, N::CompanyID); }, supplier, N::Party, N::PartyTaxScheme) ||
-           any_at([](Element id) { return !id.has(N::schemeID) || id.attribute(N::schemeID) != "SEPA"; }, supplier, N::Party, N::PartyIdentification, N::ID) ||
+    return any_at([](Element scheme) { return is_vat(scheme) && exists(scheme, N::CompanyID); }, supplier, N::Party,
+                  N::PartyTaxScheme) ||
+           any_at([](Element id) { return !id.has(N::schemeID) || id.attribute(N::schemeID) != "SEPA"; }, supplier,
+                  N::Party, N::PartyIdentification, N::ID) ||
            exists(supplier, N::Party, N::PartyLegalEntity, N::CompanyID);
   }
 
   // True when some value on the path below one party equals some value below the other.
   template <class... Path>
   static bool shares(Element a, Element b, Path... path) {
-    return any_at([&](Element mine) { return any_at([&](Element other) { return other.text() == mine.text(); }, b, path...); }, a, path...);
+    return any_at(
+        [&](Element mine) { return any_at([&](Element other) { return other.text() == mine.text(); }, b, path...); }, a,
+        path...);
   }
 
   bool payee_differs(Element payee) const {
     if (!exists(payee, N::PartyName, N::Name)) return false;
-    return !any_at([&](Element seller) { return shares(payee, seller, N::PartyName, N::Name) || shares(payee, seller, N::PartyIdentification, N::ID); },
-                   payee.parent(), N::AccountingSupplierParty, N::Party);
+    return !any_at(
+        [&](Element seller) {
+          return shares(payee, seller, N::PartyName, N::Name) || shares(payee, seller, N::PartyIdentification, N::ID);
+        },
+        payee.parent(), N::AccountingSupplierParty, N::Party);
   }
 
   // The artefact looks for the two characters anywhere in a text of codes with single blanks between them.
@@ -121,7 +140,9 @@ class UblBusiness {
     for (std::string_view code : codes) {
       if (prefix == code) return true;
       if (prefix.size() == 1 && code.find(prefix) != std::string_view::npos) return true;
-      if (prefix.size() == 2 && ((prefix[0] == ' ' && prefix[1] == code[0]) || (prefix[1] == ' ' && prefix[0] == code[1]))) return true;
+      if (prefix.size() == 2 &&
+          ((prefix[0] == ' ' && prefix[1] == code[0]) || (prefix[1] == ' ' && prefix[0] == code[1])))
+        return true;
     }
     return prefix == " ";
   }
@@ -131,7 +152,8 @@ class UblBusiness {
   }
 
   void totals(Element t) {
-    Element lines = t(N::LineExtensionAmount), allowances = t(N::AllowanceTotalAmount), charges = t(N::ChargeTotalAmount);
+    Element lines = t(N::LineExtensionAmount), allowances = t(N::AllowanceTotalAmount),
+            charges = t(N::ChargeTotalAmount);
     Element net = t(N::TaxExclusiveAmount), gross = t(N::TaxInclusiveAmount), payable = t(N::PayableAmount);
     Element prepaid = t(N::PrepaidAmount), rounding = t(N::PayableRoundingAmount);
     report_.require(row("BR-12"), bool(lines), t);
@@ -181,13 +203,15 @@ class UblBusiness {
   void sum_of(Row rule, Element amount, Element t, bool charge) {
     bool any = false;
     if (!amount) {
-      for (Element a : t.parent().children(N::AllowanceCharge)) any |= charge ? is_true(a(N::ChargeIndicator)) : is_false(a(N::ChargeIndicator));
+      for (Element a : t.parent().children(N::AllowanceCharge))
+        any |= charge ? is_true(a(N::ChargeIndicator)) : is_false(a(N::ChargeIndicator));
       return report_.require(rule, !any, t);
     }
     compare(rule, amount, t, [&] {
       Decimal sum;
       for (Element a : t.parent().children(N::AllowanceCharge))
-        if (charge ? is_true(a(N::ChargeIndicator)) : is_false(a(N::ChargeIndicator))) sum += value_or_zero(a(N::Amount));
+        if (charge ? is_true(a(N::ChargeIndicator)) : is_false(a(N::ChargeIndicator)))
+          sum += value_or_zero(a(N::Amount));
       return r2(sum);
     });
   }
@@ -208,7 +232,8 @@ class UblBusiness {
     Element amount = line(N::LineExtensionAmount), item = line(N::Item), price = line(N::Price);
     report_.require(row("BR-21"), filled(line, N::ID), line);
     report_.require(row("BR-22"), bool(quantity), line);
-    report_.require(row("BR-23"), line(N::InvoicedQuantity).has(N::unitCode) || line(N::CreditedQuantity).has(N::unitCode), line);
+    report_.require(row("BR-23"),
+                    line(N::InvoicedQuantity).has(N::unitCode) || line(N::CreditedQuantity).has(N::unitCode), line);
     report_.require(row("BR-24"), bool(amount), line);
     report_.require(row("BR-25"), filled(item, N::Name), line);
     report_.require(row("BR-26"), bool(price(N::PriceAmount)), line);
@@ -218,11 +243,15 @@ class UblBusiness {
     });
     Element base = price(N::AllowanceCharge, N::BaseAmount);
     if (base) report_.check(row("BR-28"), base, [&] { return !value(base)->is_negative(); });
-    report_.require(row("BR-CO-04"), any_at([](Element category) { return is_vat(category) && exists(category, N::ID); }, item, N::ClassifiedTaxCategory), line);
+    report_.require(row("BR-CO-04"),
+                    any_at([](Element category) { return is_vat(category) && exists(category, N::ID); }, item,
+                           N::ClassifiedTaxCategory),
+                    line);
     decimals(row("BR-DEC-23"), amount);
     for (Element a : line.children(N::AllowanceCharge)) line_allowance(a);
     for (Element classification : item.children(N::CommodityClassification))
-      for (Element code : classification.children(N::ItemClassificationCode)) report_.require(row("BR-65"), code.has(N::listID), code);
+      for (Element code : classification.children(N::ItemClassificationCode))
+        report_.require(row("BR-65"), code.has(N::listID), code);
     for (Element standard : item.children(N::StandardItemIdentification))
       for (Element id : standard.children(N::ID)) report_.require(row("BR-64"), id.has(N::schemeID), id);
   }
@@ -281,7 +310,9 @@ class UblBusiness {
     Element basis = subtotal(N::TaxableAmount), amount = subtotal(N::TaxAmount), category = subtotal(N::TaxCategory);
     report_.require(row("BR-45"), bool(basis), subtotal);
     report_.require(row("BR-46"), bool(amount), subtotal);
-    report_.require(row("BR-47"), any_at([](Element c) { return is_vat(c) && exists(c, N::ID); }, subtotal, N::TaxCategory), subtotal);
+    report_.require(row("BR-47"),
+                    any_at([](Element c) { return is_vat(c) && exists(c, N::ID); }, subtotal, N::TaxCategory),
+                    subtotal);
     Element rate;  // only a category under the scheme VAT has one
     for (Element c : subtotal.children(N::TaxCategory))
       if (is_vat(c) && !rate) rate = c(N::Percent);
@@ -302,7 +333,8 @@ class UblBusiness {
     bool transfer = code.trimmed() == "30" || code.trimmed() == "58";
     report_.require(row("BR-61"), !transfer || exists(means, N::PayeeFinancialAccount, N::ID), means);
     if (code.text() != "30" && code.text() != "58") return;
-    for (Element account : means.children(N::PayeeFinancialAccount)) report_.require(row("BR-50"), filled(account, N::ID), account);
+    for (Element account : means.children(N::PayeeFinancialAccount))
+      report_.require(row("BR-50"), filled(account, N::ID), account);
   }
 
   void payment_card() {
@@ -328,8 +360,10 @@ class UblBusiness {
 
   void references() {
     for_each(N::AdditionalDocumentReference, [&](Element e) { report_.require(row("BR-52"), filled(e, N::ID), e); });
-    for_each(N::BillingReference, [&](Element e) { report_.require(row("BR-55"), exists(e, N::InvoiceDocumentReference, N::ID), e); });
-    for_each(N::AdditionalItemProperty, [&](Element e) { report_.require(row("BR-54"), e(N::Name) && e(N::Value), e); });
+    for_each(N::BillingReference,
+             [&](Element e) { report_.require(row("BR-55"), exists(e, N::InvoiceDocumentReference, N::ID), e); });
+    for_each(N::AdditionalItemProperty,
+             [&](Element e) { report_.require(row("BR-54"), e(N::Name) && e(N::Value), e); });
     for_each(N::Address, [&](Element e) {
       Element location = e.parent();
       if (location.name() == N::DeliveryLocation && location.parent().name() == N::Delivery)

@@ -26,7 +26,8 @@ class UblCodes {
     text(N::TaxCurrencyCode, row("BR-CL-05"), CodeList::currencies);
     text_below(N::DescriptionCode, N::InvoicePeriod, row("BR-CL-06"), CodeList::ubl_tax_point);
     identifiers();
-    attribute(N::ItemClassificationCode, N::listID, N::CommodityClassification, row("BR-CL-13"), CodeList::item_classes);
+    attribute(N::ItemClassificationCode, N::listID, N::CommodityClassification, row("BR-CL-13"),
+              CodeList::item_classes);
     text_below(N::IdentificationCode, N::Country, row("BR-CL-14"), CodeList::ubl_countries);
     text_below(N::IdentificationCode, N::OriginCountry, row("BR-CL-15"), CodeList::ubl_countries);
     text_below(N::PaymentMeansCode, N::PaymentMeans, row("BR-CL-16"), CodeList::payment_means);
@@ -45,7 +46,8 @@ class UblCodes {
   }
 
   void text(N name, Row rule, CodeList list) {
-    for (NodeId id : tree_.all(name)) report_.require(rule, contains_trimmed(list, tree_.element(id).text()), tree_.element(id));
+    for (NodeId id : tree_.all(name))
+      report_.require(rule, contains_trimmed(list, tree_.element(id).text()), tree_.element(id));
   }
 
   void text_below(N name, N parent, Row rule, CodeList list) {
@@ -68,9 +70,14 @@ class UblCodes {
     for (NodeId id : tree_.all(N::ID)) {
       Element e = tree_.element(id), parent = e.parent();
       switch (parent.name()) {
-        case N::TaxCategory: report_.require(row("BR-CL-17"), contains_trimmed(CodeList::vat_categories, e.text()), e); break;
-        case N::ClassifiedTaxCategory: report_.require(row("BR-CL-18"), contains_trimmed(CodeList::vat_categories, e.text()), e); break;
-        default: break;
+        case N::TaxCategory:
+          report_.require(row("BR-CL-17"), contains_trimmed(CodeList::vat_categories, e.text()), e);
+          break;
+        case N::ClassifiedTaxCategory:
+          report_.require(row("BR-CL-18"), contains_trimmed(CodeList::vat_categories, e.text()), e);
+          break;
+        default:
+          break;
       }
       if (!e.has(N::schemeID)) continue;
       switch (parent.name()) {
@@ -78,10 +85,17 @@ class UblCodes {
         case N::DocumentReference:
           if (parent(N::DocumentTypeCode).text() == "130") test(row("BR-CL-07"), e, N::schemeID, CodeList::references);
           break;
-        case N::PartyIdentification: party(e); break;
-        case N::StandardItemIdentification: test(row("BR-CL-21"), e, N::schemeID, CodeList::icd); break;
-        case N::DeliveryLocation: test(row("BR-CL-26"), e, N::schemeID, CodeList::icd); break;
-        default: break;
+        case N::PartyIdentification:
+          party(e);
+          break;
+        case N::StandardItemIdentification:
+          test(row("BR-CL-21"), e, N::schemeID, CodeList::icd);
+          break;
+        case N::DeliveryLocation:
+          test(row("BR-CL-26"), e, N::schemeID, CodeList::icd);
+          break;
+        default:
+          break;
       }
     }
     attribute(N::CompanyID, N::schemeID, N::PartyLegalEntity, row("BR-CL-11"), CodeList::icd);
@@ -90,7 +104,8 @@ class UblCodes {
   // The bank's identifier of a direct debit creditor (SEPA) may stand with the seller and the payee.
   void party(Element id) {
     bool creditor = false;
-    for (Element e = id.parent(); e; e = e.parent()) creditor |= e.name() == N::AccountingSupplierParty || e.name() == N::PayeeParty;
+    for (Element e = id.parent(); e; e = e.parent())
+      creditor |= e.name() == N::AccountingSupplierParty || e.name() == N::PayeeParty;
     if (creditor && einvoice::trim(id.attribute(N::schemeID)) == "SEPA") return;
     test(row("BR-CL-10"), id, N::schemeID, CodeList::icd);
   }
@@ -99,7 +114,8 @@ class UblCodes {
     for (NodeId id : tree_.all(N::AllowanceChargeReasonCode)) {
       Element e = tree_.element(id), indicator = e.parent()(N::ChargeIndicator);
       if (e.parent().name() != N::AllowanceCharge) continue;
-      if (is_false(indicator)) report_.require(row("BR-CL-19"), contains_trimmed(CodeList::allowance_reasons, e.text()), e);
+      if (is_false(indicator))
+        report_.require(row("BR-CL-19"), contains_trimmed(CodeList::allowance_reasons, e.text()), e);
       if (is_true(indicator)) report_.require(row("BR-CL-20"), contains_trimmed(CodeList::charge_reasons, e.text()), e);
     }
   }
@@ -114,12 +130,13 @@ class UblCodes {
   void mime_codes() {
     for (NodeId id : tree_.all(N::EmbeddedDocumentBinaryObject)) {
       Element e = tree_.element(id);
-      if (e.has(N::mimeCode) && !contains(CodeList::mime, e.attribute(N::mimeCode))) report_.fire_attribute(row("BR-CL-24"), e, N::mimeCode);
+      if (e.has(N::mimeCode) && !contains(CodeList::mime, e.attribute(N::mimeCode)))
+        report_.fire_attribute(row("BR-CL-24"), e, N::mimeCode);
     }
   }
 
-  // The artefact looks for what stands between the first two '#' of a note, when it has three characters, anywhere in the
-  // text of all codes with blanks between them.
+  // The artefact looks for what stands between the first two '#' of a note, when it has three characters, anywhere in
+  // the text of all codes with blanks between them.
   void note_subjects() {
     static const std::string all = [] {
       std::string joined;

@@ -26,8 +26,11 @@ class UblSyntax {
     tax_schemes();
     for_each(N::PayeeParty, [&](Element e) { payee(e); });
     for_each(N::AdditionalDocumentReference, [&](Element e) { reference(e); });
-    for_each(N::BillingReference, [&](Element e) { report_.require(row("UBL-SR-07"), exists(e, N::InvoiceDocumentReference, N::ID), e); });
-    for_each(N::PartyTaxScheme, [&](Element e) { report_.require(row("UBL-SR-53"), exists(e, N::TaxScheme, N::ID) && e(N::CompanyID), e); });
+    for_each(N::BillingReference,
+             [&](Element e) { report_.require(row("UBL-SR-07"), exists(e, N::InvoiceDocumentReference, N::ID), e); });
+    for_each(N::PartyTaxScheme, [&](Element e) {
+      report_.require(row("UBL-SR-53"), exists(e, N::TaxScheme, N::ID) && e(N::CompanyID), e);
+    });
     for (N name : {N::PostalAddress, N::Address})
       for_each(name, [&](Element e) { report_.require(row("UBL-SR-51"), e.count(N::AddressLine) <= 1, e); });
     for_each(N::AllowanceCharge, [&](Element e) {
@@ -62,7 +65,8 @@ class UblSyntax {
     Element version = root_(N::UBLVersionID);
     report_.require(row("UBL-CR-002"), !version || version.text() == "2.1", version);
     if (tree_.syntax() == einvoice::Syntax::ubl_invoice)
-      any_at([&](Element e) { return report_.fire(row("UBL-CR-412"), e), false; }, root_, N::PaymentMeans, N::PaymentDueDate);
+      any_at([&](Element e) { return report_.fire(row("UBL-CR-412"), e), false; }, root_, N::PaymentMeans,
+             N::PaymentDueDate);
   }
 
   std::size_t distinct(N name) const {
@@ -77,11 +81,13 @@ class UblSyntax {
   };
   Ids ids_of(N role) const {
     Ids ids;
-    any_at([&](Element scheme) {
-      Element id = scheme(N::TaxScheme, N::ID);
-      if (id) (equals_upper(id.text(), "VAT") ? ids.vat : ids.other) += scheme.count(N::CompanyID);
-      return false;
-    }, root_, role, N::Party, N::PartyTaxScheme);
+    any_at(
+        [&](Element scheme) {
+          Element id = scheme(N::TaxScheme, N::ID);
+          if (id) (equals_upper(id.text(), "VAT") ? ids.vat : ids.other) += scheme.count(N::CompanyID);
+          return false;
+        },
+        root_, role, N::Party, N::PartyTaxScheme);
     return ids;
   }
 
@@ -93,13 +99,17 @@ class UblSyntax {
   }
 
   void payee(Element payee) {
-    // The payee's name must exist and differ from the seller's: a general comparison, so one pair that differs is enough.
-    bool differs = any_at([&](Element name) {
-      return any_at([&](Element seller) { return seller.text() != name.text(); }, payee.parent(), N::AccountingSupplierParty,
-                    N::Party, N::PartyLegalEntity, N::RegistrationName);
-    }, payee, N::PartyName, N::Name);
+    // The payee's name must exist and differ from the seller's: a general comparison, so one pair that differs is
+    // enough.
+    bool differs = any_at(
+        [&](Element name) {
+          return any_at([&](Element seller) { return seller.text() != name.text(); }, payee.parent(),
+                        N::AccountingSupplierParty, N::Party, N::PartyLegalEntity, N::RegistrationName);
+        },
+        payee, N::PartyName, N::Name);
     std::size_t ids = 0;
-    any_at([&](Element id) { return ids += id.has(N::schemeID) && id.attribute(N::schemeID) != "SEPA" ? 1 : 0, false; }, payee, N::PartyIdentification, N::ID);
+    any_at([&](Element id) { return ids += id.has(N::schemeID) && id.attribute(N::schemeID) != "SEPA" ? 1 : 0, false; },
+           payee, N::PartyIdentification, N::ID);
     report_.require(row("UBL-SR-19"), count_at(payee, N::PartyName, N::Name) <= 1 && differs, payee);
     report_.require(row("UBL-SR-20"), ids <= 1 && differs, payee);
     report_.require(row("UBL-SR-21"), count_at(payee, N::PartyLegalEntity, N::CompanyID) <= 1 && differs, payee);
@@ -149,10 +159,12 @@ class UblSyntax {
 
   void names() {
     bool any = false;
-    for (const einvoice::Attribute& a : tree_.all_attributes()) any |= a.name == N::name && a.space == einvoice::Space::none;
+    for (const einvoice::Attribute& a : tree_.all_attributes())
+      any |= a.name == N::name && a.space == einvoice::Space::none;
     if (!any) return;
     for (NodeId id = 0; id < tree_.size(); ++id)
-      if (tree_.node(id).name != N::PaymentMeansCode && tree_.element(id).has(N::name)) report_.fire_attribute(row("UBL-DT-18"), tree_.element(id), N::name);
+      if (tree_.node(id).name != N::PaymentMeansCode && tree_.element(id).has(N::name))
+        report_.fire_attribute(row("UBL-DT-18"), tree_.element(id), N::name);
   }
 
   const Tree& tree_;

@@ -1,7 +1,7 @@
+#include <algorithm>
+
 #include "rules/en16931/ubl.h"
 #include "rules/en16931/vat.h"
-
-#include <algorithm>
 
 namespace ap::rules::en16931 {
 namespace {
@@ -44,7 +44,8 @@ class UblVat {
   Place place_of(Element category) const {
     Element parent = category.parent();
     if (parent.name() == N::TaxSubtotal)
-      return parent.parent().name() == N::TaxTotal && parent.parent().parent() == root_ ? Place::breakdown : Place::other;
+      return parent.parent().name() == N::TaxTotal && parent.parent().parent() == root_ ? Place::breakdown
+                                                                                        : Place::other;
     if (parent.name() != N::AllowanceCharge) return Place::other;
     Element indicator = parent(N::ChargeIndicator);
     return is_true(indicator) ? Place::charge : is_false(indicator) ? Place::allowance : Place::other;
@@ -87,7 +88,9 @@ class UblVat {
     std::size_t breakdowns = count([&](const Use& u) { return u.place == Place::breakdown && used(u); });
     bool holds;
     if (c.per_rate()) {
-      bool use = any([&](const Use& u) { return used(u) && (u.place == Place::line || u.element.parent().name() == N::AllowanceCharge); });
+      bool use = any([&](const Use& u) {
+        return used(u) && (u.place == Place::line || u.element.parent().name() == N::AllowanceCharge);
+      });
       holds = use == (breakdowns > 0);
     } else {  // the artefact's search for use includes the breakdown itself
       bool use = any([&](const Use& u) { return used(u); });
@@ -108,7 +111,9 @@ class UblVat {
   void parties(const Category& c) {
     bool known = parties_known(c);
     auto used = [&](Place place) {
-      return any([&](const Use& u) { return u.place == place && u.code == c.code && u.vat && (c.code != "O" || place == Place::line || u.below_root); });
+      return any([&](const Use& u) {
+        return u.place == place && u.code == c.code && u.vat && (c.code != "O" || place == Place::line || u.below_root);
+      });
     };
     bool line = used(Place::line);
     report_.require(c.rule(2), !line || known, root_);
@@ -218,7 +223,8 @@ class UblVat {
       if (c.code == "S" && !found.has(c.code, *rate) && !has_allowance_.has(c.code, *rate)) return false;
       return within_one(*basis, lines.of(c.code, *rate) + charges_.of(c.code, *rate));
     };
-    return fits(invoice_lines_, has_invoice_line_, N::InvoiceLine) || fits(credit_lines_, has_credit_line_, N::CreditNoteLine);
+    return fits(invoice_lines_, has_invoice_line_, N::InvoiceLine) ||
+           fits(credit_lines_, has_credit_line_, N::CreditNoteLine);
   }
 
   static bool tax_fits(const Category& c, Element basis_element, Element tax_element, Element percent) {
@@ -236,14 +242,17 @@ class UblVat {
     if (!in_breakdown("K")) return;
     bool date = any_at([](Element e) { return e.text().size() > 1; }, root_, N::Delivery, N::ActualDeliveryDate);
     bool period = any_at([](Element e) { return e.has_children(); }, root_, N::InvoicePeriod);
-    bool country = any_at([](Element e) { return e.text().size() > 1; }, root_, N::Delivery, N::DeliveryLocation, N::Address, N::Country, N::IdentificationCode);
+    bool country = any_at([](Element e) { return e.text().size() > 1; }, root_, N::Delivery, N::DeliveryLocation,
+                          N::Address, N::Country, N::IdentificationCode);
     report_.require(row("BR-IC-11"), date || period, root_);
     report_.require(row("BR-IC-12"), country, root_);
   }
 
   void outside_scope() {
     if (!in_breakdown("O")) return;
-    auto other = [&](Place place) { return any([&](const Use& u) { return u.place == place && u.vat && u.code != "O"; }); };
+    auto other = [&](Place place) {
+      return any([&](const Use& u) { return u.place == place && u.vat && u.code != "O"; });
+    };
     report_.require(row("BR-O-11"), !other(Place::breakdown), root_);
     report_.require(row("BR-O-12"), !other(Place::line), root_);
     report_.require(row("BR-O-13"), !other(Place::allowance), root_);
@@ -251,7 +260,9 @@ class UblVat {
   }
 
   void split_payment() {
-    auto has = [&](std::string_view code) { return any([&](const Use& u) { return u.element(N::ID).text() == code; }); };
+    auto has = [&](std::string_view code) {
+      return any([&](const Use& u) { return u.element(N::ID).text() == code; });
+    };
     if (!has("B")) return;
     bool abroad = false;
     for (NodeId id : tree_.all(N::IdentificationCode)) abroad |= tree_.element(id).text() != "IT";

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/en16931/business.h"
 #include "rules/einvoice/values.h"
+#include "rules/en16931/business.h"
 
 namespace ap::rules::en16931 {
 
@@ -23,14 +23,16 @@ struct Category {
   bool needs_reason() const { return code == "E" || code == "AE" || code == "K" || code == "G" || code == "O"; }
 };
 
-#define AP_VAT_ROWS(family)                                                                                          \
-  {row("BR-" family "-01"), row("BR-" family "-02"), row("BR-" family "-03"), row("BR-" family "-04"),               \
-   row("BR-" family "-05"), row("BR-" family "-06"), row("BR-" family "-07"), row("BR-" family "-08"),               \
-   row("BR-" family "-09"), row("BR-" family "-10")}
+#define AP_VAT_ROWS(family)                                                                                 \
+  {                                                                                                         \
+    row("BR-" family "-01"), row("BR-" family "-02"), row("BR-" family "-03"), row("BR-" family "-04"),     \
+        row("BR-" family "-05"), row("BR-" family "-06"), row("BR-" family "-07"), row("BR-" family "-08"), \
+        row("BR-" family "-09"), row("BR-" family "-10")                                                    \
+  }
 
 inline constexpr Category kCategories[] = {
-    {"S", "S", AP_VAT_ROWS("S")},    {"Z", "Z", AP_VAT_ROWS("Z")},    {"E", "E", AP_VAT_ROWS("E")},
-    {"AE", "AE", AP_VAT_ROWS("AE")}, {"K", "IC", AP_VAT_ROWS("IC")},  {"G", "G", AP_VAT_ROWS("G")},
+    {"S", "S", AP_VAT_ROWS("S")},    {"Z", "Z", AP_VAT_ROWS("Z")},   {"E", "E", AP_VAT_ROWS("E")},
+    {"AE", "AE", AP_VAT_ROWS("AE")}, {"K", "IC", AP_VAT_ROWS("IC")}, {"G", "G", AP_VAT_ROWS("G")},
     {"O", "O", AP_VAT_ROWS("O")},    {"L", "AF", AP_VAT_ROWS("AF")}, {"M", "AG", AP_VAT_ROWS("AG")},
 };
 #undef AP_VAT_ROWS
@@ -41,12 +43,14 @@ inline const Category* category_of(std::string_view code) {
   return nullptr;
 }
 
-// Amounts added up by category code and by category code and rate, so that each breakdown is looked up in constant time.
+// Amounts added up by category code and by category code and rate, so that each breakdown is looked up in constant
+// time.
 class Sums {
  public:
   // One line or allowance with the codes and rates of its tax groups: it counts for every pair of them, once.
   void add(std::span<const std::string_view> codes, std::span<const Decimal> rates, const Decimal& amount) {
-    if (codes.size() > kMostGroups || rates.size() > kMostGroups) throw Unevaluable("a line has too many tax categories");
+    if (codes.size() > kMostGroups || rates.size() > kMostGroups)
+      throw Unevaluable("a line has too many tax categories");
     for (std::size_t i = 0; i < codes.size(); ++i) {
       if (repeated(codes, i)) continue;
       by_code_[codes[i]] += amount;

@@ -1,6 +1,6 @@
 # A settings file that is wrong stops the command, with file and line.
 $ mkdir -p .config/ap; printf '[limits]\npagse = 3\n' > .config/ap/ap.toml; ap-extract /dev/null
-! ap-extract: error: /tmp/ap-cli-3943qqnq/.config/ap/ap.toml:2: unknown key 'limits.pagse'; did you mean 'limits.pages'?
+! ap-extract: error: .*/\.config/ap/ap\.toml:2: unknown key 'limits\.pagse'; did you mean 'limits\.pages'\? (re)
 ? 78
 
 $ printf 'store = none\n' > bad.toml; ap-extract --config bad.toml /dev/null

@@ -1,10 +1,10 @@
 # Files are extracted and checked in one pass. Without a store nobody knows earlier invoices, so nothing is approved.
 $ cd $EXAMPLES/inbox; ap-validate --as-of 2026-11-22 11-*.xml | jq -c '[.state, .decision.route, .decision.reasons]'
-["failed","reject",["this build of the worker cannot read that"]]
+["validated","review",["the required control group 'duplicates' did not run (DUPLICATE_INVOICE: no store is set, so earlier invoices are not known); give --store, so that earlier invoices can be compared"]]
 
 # Leaving the group out on purpose.
 $ cd $EXAMPLES/inbox; AP_VALIDATE_REQUIRED_CONTROLS=arithmetic,identifiers ap-validate --as-of 2026-11-22 11-*.xml | jq -c '[.state, .decision.route]'
-["failed","reject"]
+["validated","approve"]
 
 # What was not read cannot be checked.
 $ ap-validate $EXAMPLES/inbox/20-broken.pdf | jq -c '[.state, .decision.route, .findings[].rule]'

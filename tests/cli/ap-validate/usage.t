@@ -13,7 +13,7 @@ $ ap-validate --explain total_mismatch
 TOTAL_MISMATCH (controls, arithmetic, error)
   net, tax and rounding do not add up to the total, or the total less prepayments to the
   amount due
-
+\
   Differences up to validate.total_tolerance (0.01) pass. One of the amounts is misread, or
   the seller's invoice is wrong and must be replaced.
   Source: EN 16931-1 BR-CO-15, BR-CO-16
@@ -25,7 +25,7 @@ intake     intake       error    UNREADABLE              the document could not 
 intake     intake       error    ENCRYPTED               the document needs a password
 
 $ ap-validate --list-rules --json | jq -r '.[0] | keys_unsorted | join(" ")'
-set rule group severity review summary explanation source terms
+set rule group severity holds summary explanation source terms
 
 $ printf '[validate]\nrequired_controls = ["arithmetic", "astrology"]\n' > ap.toml; ap-validate --config ap.toml $EXAMPLES/inbox/11-*.xml
 ! ap-validate: error: validate.required_controls (ap.toml:2): there is no group of controls 'astrology'; see ap.toml(5)

@@ -16,7 +16,7 @@ COUNTRY = {
     "SE": ("Sverige", ["sv", "en"], "SEK", ["25", "12", "6"], "+46"),
     "DK": ("Danmark", ["da"], "DKK", ["25"], "+45"),
     "CZ": ("Česká republika", ["cs"], "CZK", ["21", "12"], "+420"),
-    "FI": ("Finland", ["sv", "en"], "EUR", ["25.5", "14"], "+358"),
+    "FI": ("Finland", ["sv", "en"], "EUR", ["25.5", "13.5"], "+358"),
     "GB": ("United Kingdom", ["en"], "GBP", ["20", "5"], "+44"),
     "IE": ("Ireland", ["en"], "EUR", ["23", "13.5"], "+353"),
     "NO": ("Norway", ["en"], "NOK", ["25", "15"], "+47"),

@@ -32,6 +32,9 @@ def suits(lay, inv):
 
 def render(lay, inv, seed):
     """(PDF bytes, view, pages): laid out twice, the second time knowing the number of pages."""
+    if lay["backend"] not in BACKENDS:
+        from . import producers
+        return producers.render(lay, inv, seed)
     total = 1
     size = lay["size"]
     if size is A4 and inv.seller.country in ("US", "CA"):
@@ -58,3 +61,13 @@ def load():
     for f in sorted(pathlib.Path(__file__).parent.glob("layouts_*.py")):
         importlib.import_module(f"{__package__}.{f.stem}")
     return LAYOUTS
+
+
+def choose(split="all", producers=""):
+    """Names of the layouts of a split: those of our own canvas, and of the other programs asked for."""
+    from .producers import PRODUCERS, available
+    also = set(PRODUCERS) if producers == "all" else set(x for x in producers.split(",") if x)
+    missing = [x for x in also if x not in PRODUCERS or (producers != "all" and not available(x))]
+    if missing:
+        raise SystemExit(f"generate.py: no such program here: {', '.join(sorted(missing))}")
+    return [n for n, lay in LAYOUTS.items() if (split == "all" or split_of(n) == split) and (lay["backend"] in BACKENDS or lay["backend"] in also and available(lay["backend"]))]

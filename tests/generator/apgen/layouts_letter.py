@@ -98,7 +98,7 @@ def bottom_box(d, v, inv):
     d.on_page = foot
     d.on_next = lambda q: 60
     y = d.table(d.columns("item:13 desc:* unit:6 qty:9 price:12 disc:7 amount:13 rate:8"), 180, {"head": "fill", "rows": "grid", "pad": .35})
-    rows = [r for r in v.totals(net=False, tax=False) if r[0] in ("prepaid", "rounding", "prior")]
+    rows = [r for r in v.totals(net=False, tax=False) if r[0] in ("prepaid", "rounding", "prior", "payable")]
     if rows:
         d.total_rows(y, rows, d.right - 200, 200)
 

@@ -52,7 +52,10 @@ def make_lines(r, lng, branch, rates, cur, n, country, details):
         unit = e[0]
         iid = (f"{r.randrange(1000, 99999)}", f"{r.choice('ABHKPT')}{r.choice('CDLMX')}-{r.randrange(100, 9999)}", f"{r.randrange(10, 99)}.{r.randrange(100, 999)}.{r.randrange(10, 99)}", ids.gtin(r))[id_kind]
         rate = rates[min(e[3], len(rates) - 1)] if len(rates) > 1 and r.random() < .9 else rates[0]
-        out.append(Line(goods.name(e, lng), quantity(r, unit), unit, price(r, e[1], e[2], cur), D(rate), iid,
+        many = quantity(r, unit)
+        if e[2] > 100:          # dear things come in small numbers
+            many = min(many, D(r.choice((1, 1, 2, 3, 4, 6, 8, 12)))) if unit != "HUR" else min(many, D(24))
+        out.append(Line(goods.name(e, lng), many, unit, price(r, e[1], e[2], cur), D(rate), iid,
                         r.choice(lang.alts(lng, "fwd")[1:]) if details and r.random() < .35 else "", D(r.choice((5, 10, 15))) if disc and r.random() < .5 else D(0)))
     return out
 
@@ -77,7 +80,9 @@ def draw(seed, index, wide=True, country=None, language=None, xml=False, branch=
         cur = r.choice(("USD", "GBP"))
     issue = today - timedelta(days=r.choice((1, 3, 6, 9, 15, 22, 30, 41, 60, 88)) + r.randrange(9))
     if xml is False and r.random() < .35:
-        issue = date(r.choice((2023, 2024, 2025, 2026)), r.randrange(1, 11), r.randrange(1, 29))
+        issue = date(r.choice((2024, 2025, 2026) if country != "FI" else (2025, 2026)), r.randrange(1, 11), r.randrange(1, 29))
+    if country == "FI" and issue.year < 2026:
+        rates = ["25.5", "14"]
     n = n or (r.choice((1, 1, 2, 2, 3, 3, 4, 5, 6, 8)) if r.random() < .85 else r.randrange(14, 62))
     inv = Invoice("credit_note" if (credit if credit is not None else r.random() < .1) else "invoice", number(r, issue), issue, cur, lng, sel, buy,
                   make_lines(r, lng, branch, rates, cur, n, country, r.random() < .4), branch=branch)
@@ -115,6 +120,8 @@ def extras(r, inv, xml):
         inv.due = d + timedelta(days=inv.days) if inv.due else None
     if r.random() < .55:
         inv.delivery = d - timedelta(days=r.randrange(0, 12))
+    if inv.category == "K" and not inv.delivery:       # an intra-Community supply must say when
+        inv.delivery = d - timedelta(days=2)
     if inv.branch in ("it", "energy") and r.random() < .5:
         first = (d.replace(day=1) - timedelta(days=1)).replace(day=1)
         inv.period = (first, d.replace(day=1) - timedelta(days=1))
@@ -148,7 +155,7 @@ def extras(r, inv, xml):
         inv.reference = ids.ogm(num)
     elif c == "FI":
         inv.reference = ids.viite(num[-12:])
-    elif c == "SE":
+    elif c in ("SE", "NO"):                            # OCR number and KID: Luhn
         inv.reference = num + ids.luhn_digit(num)
     elif c == "CZ":
         inv.reference = num[-10:]

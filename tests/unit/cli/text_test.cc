@@ -79,6 +79,18 @@ TEST_CASE("every metric has a help text, a type and a name after the rules of Pr
   }
 }
 
+TEST_CASE("lasting metrics are taken over from the earlier file unless set anew, others are not") {
+  Metrics metrics;
+  metrics.set("ap_last_success_timestamp_seconds", {{"command", "ap-x"}}, "20");
+  metrics.keep_lasting({{"ap_last_success_timestamp_seconds{command=\"ap-x\"}", "10"},
+                        {"ap_backup_size_bytes", "77"},
+                        {"ap_last_exit_code{command=\"ap-x\"}", "0"}});
+  std::string text = metrics.render();
+  CHECK(text.find("ap_last_success_timestamp_seconds{command=\"ap-x\"} 20\n") != std::string::npos);
+  CHECK(text.find("ap_backup_size_bytes 77\n") != std::string::npos);
+  CHECK(text.find("ap_last_exit_code{") == std::string::npos);
+}
+
 TEST_CASE("a metrics file is replaced as a whole, world-readable, and nothing else stays in the folder") {
   std::string folder = (std::filesystem::temp_directory_path() / ("ap-metrics-" + std::to_string(getpid()))).string();
   std::filesystem::create_directories(folder);

@@ -178,3 +178,32 @@ TEST_CASE("a table of taxes is not taken for lines") {
                       "VAT rate      Taxable amount     VAT amount", "19%                    20.00           3.80"});
   CHECK(t.lines.size() == 1);
 }
+
+TEST_CASE("a side column beside the table stays out of it") {
+  LineTable t = read({"                                               Sub-total      25.00",
+                      "Details              Qty   Price each    Total    VAT             5.00",
+                      "Tiles                  2        10.00    20.00    Payment details",
+                      "Valve                  1         5.00     5.00    Account 8854942233"});
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Tiles\n1 x 5.00 = 5.00 Valve\n");
+  CHECK(t.sum_closes);
+}
+
+TEST_CASE("whole amounts with grouped thousands are amounts") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Tiles                             24     3,928     94,272",
+                      "Total                                               94,272"});
+  CHECK(summary(t) == "24 x 3928 = 94272 Tiles\n");
+}
+
+TEST_CASE("a credit note printed with minus signs becomes positive on request") {
+  LineTable t = read({"Description                 Quantity     Price     Amount",
+                      "Widget                             2     10.00     -20.00",
+                      "Gadget                            -1      5.00      -5.00",
+                      "Total                                              -25.00"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].net->str() == "-20.00");
+  make_positive(t);
+  CHECK(summary(t) == "2 x 10.00 = 20.00 Widget\n1 x 5.00 = 5.00 Gadget\n");
+  CHECK(t.sum->str() == "25.00");
+  CHECK(t.evidence.at("lines[0].net").text == "-20.00");
+}

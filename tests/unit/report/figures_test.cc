@@ -24,7 +24,8 @@ TEST_CASE("without documents there is no data, which is not zero") {
   Kpis kpis = KpiCollector().result();
   CHECK_FALSE(kpis.touchless.ratio());
   CHECK_FALSE(kpis.cycle.median);
-  CHECK(kpi_text(kpis, "all documents").find("touchless                   no data   0 of 0 decided") != std::string::npos);
+  CHECK(kpi_text(kpis, "all documents").find("touchless                   no data   0 of 0 decided") !=
+        std::string::npos);
   CHECK(kpi_json(kpis, "all documents").find(R"("touchless":{"n":0,"count":0,"ratio":null})") != std::string::npos);
 }
 

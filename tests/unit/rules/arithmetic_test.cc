@@ -15,7 +15,8 @@ TEST_CASE("SUBTOTAL_MISMATCH: lines must add up to the net total within a cent")
   Finding finding = first("SUBTOTAL_MISMATCH", invoice);
   CHECK(finding.expected == "100.00");
   CHECK(finding.actual == "100.02");
-  CHECK(finding.message == "lines 100.00 - allowances 0 + charges 0 = 100.00, but the net total is 100.02 (off by 0.02)");
+  CHECK(finding.message ==
+        "lines 100.00 - allowances 0 + charges 0 = 100.00, but the net total is 100.02 (off by 0.02)");
   invoice.lines.clear();
   CHECK(count("SUBTOTAL_MISMATCH", invoice) == -1);
 }
@@ -52,7 +53,8 @@ TEST_CASE("TOTAL_MISMATCH: net, tax and rounding make the total within a cent") 
   set(invoice, "totals.gross", "119.01");
   CHECK(count("TOTAL_MISMATCH", invoice) == 0);
   set(invoice, "totals.gross", "119.02");
-  CHECK(first("TOTAL_MISMATCH", invoice).message == "net 100.00 + tax 19.00 = 119.00, but the total is 119.02 (off by 0.02)");
+  CHECK(first("TOTAL_MISMATCH", invoice).message ==
+        "net 100.00 + tax 19.00 = 119.00, but the total is 119.02 (off by 0.02)");
   set(invoice, "totals.rounding", "0.02");
   CHECK(count("TOTAL_MISMATCH", invoice) == 0);
   invoice.totals.net.reset();

@@ -38,9 +38,14 @@ TEST_CASE("MISSING_REQUIRED_FIELD: receipts need less, untaxed invoices no tax n
 }
 
 TEST_CASE("INVALID_FIELD_FORMAT: each malformed field is named") {
-  const std::pair<const char*, const char*> kWrong[] = {
-      {"currency", "EUX"}, {"seller.address.country", "Germany"}, {"taxes[0].rate", "100.01"},
-      {"taxes[0].category", "X"}, {"number", "---"}, {"buyer.name", "A\x01" "B"}};
+  const std::pair<const char*, const char*> kWrong[] = {{"currency", "EUX"},
+                                                        {"seller.address.country", "Germany"},
+                                                        {"taxes[0].rate", "100.01"},
+                                                        {"taxes[0].category", "X"},
+                                                        {"number", "---"},
+                                                        {"buyer.name",
+                                                         "A\x01"
+                                                         "B"}};
   for (auto [path, value] : kWrong) {
     Invoice invoice = good_invoice();
     set(invoice, path, value);

@@ -60,8 +60,9 @@ TEST_CASE("DUPLICATE_INVOICE: found, not found, and nobody could look") {
   rules::Facts facts = good_facts();
   CHECK(count("DUPLICATE_INVOICE", good_invoice(), facts) == 0);
   facts.duplicates->push_back({"abc123", "D2", "same number, total and tax number DE136695976"});
-  CHECK(first("DUPLICATE_INVOICE", good_invoice(), facts).message ==
-        "already received as document abc123 (D2: same number, total and tax number DE136695976); pay one of them only");
+  CHECK(
+      first("DUPLICATE_INVOICE", good_invoice(), facts).message ==
+      "already received as document abc123 (D2: same number, total and tax number DE136695976); pay one of them only");
   facts.duplicates.reset();
   CHECK(count("DUPLICATE_INVOICE", good_invoice(), facts) == -1);
   auto result = rules::run_controls(good_invoice(), facts);

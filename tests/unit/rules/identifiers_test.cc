@@ -24,8 +24,7 @@ TEST_CASE("INVALID_BIC: form, and the country of the account") {
   set(invoice, "payment.bic", "COBADEF");
   CHECK(count("INVALID_BIC", invoice) == 1);
   set(invoice, "payment.bic", "BNPAFRPP");
-  CHECK(first("INVALID_BIC", invoice).message ==
-        "the BIC BNPAFRPP is of a bank in FR, the IBAN of an account in DE");
+  CHECK(first("INVALID_BIC", invoice).message == "the BIC BNPAFRPP is of a bank in FR, the IBAN of an account in DE");
   set(invoice, "payment.iban", "MC5811222000010123456789030");
   CHECK(count("INVALID_BIC", invoice) == 0);
 }

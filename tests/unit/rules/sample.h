@@ -17,13 +17,27 @@ inline void set(Invoice& invoice, const char* path, const char* value) {
 
 inline Invoice good_invoice() {
   Invoice invoice;
-  const std::pair<const char*, const char*> kFields[] = {
-      {"number", "RE-17"}, {"issue_date", "2026-11-02"}, {"due_date", "2026-12-02"}, {"currency", "EUR"},
-      {"seller.name", "Muster & Sohn GmbH"}, {"seller.vat_id", "DE136695976"}, {"seller.address.country", "DE"},
-      {"buyer.name", "Kunde AG"}, {"payment.iban", "DE89370400440532013000"}, {"payment.bic", "COBADEFF"},
-      {"lines[0].quantity", "2"}, {"lines[0].unit_price", "50.00"}, {"lines[0].net", "100.00"}, {"lines[0].tax_rate", "19"},
-      {"taxes[0].rate", "19"}, {"taxes[0].basis", "100.00"}, {"taxes[0].amount", "19.00"}, {"taxes[0].category", "S"},
-      {"totals.net", "100.00"}, {"totals.tax", "19.00"}, {"totals.gross", "119.00"}};
+  const std::pair<const char*, const char*> kFields[] = {{"number", "RE-17"},
+                                                         {"issue_date", "2026-11-02"},
+                                                         {"due_date", "2026-12-02"},
+                                                         {"currency", "EUR"},
+                                                         {"seller.name", "Muster & Sohn GmbH"},
+                                                         {"seller.vat_id", "DE136695976"},
+                                                         {"seller.address.country", "DE"},
+                                                         {"buyer.name", "Kunde AG"},
+                                                         {"payment.iban", "DE89370400440532013000"},
+                                                         {"payment.bic", "COBADEFF"},
+                                                         {"lines[0].quantity", "2"},
+                                                         {"lines[0].unit_price", "50.00"},
+                                                         {"lines[0].net", "100.00"},
+                                                         {"lines[0].tax_rate", "19"},
+                                                         {"taxes[0].rate", "19"},
+                                                         {"taxes[0].basis", "100.00"},
+                                                         {"taxes[0].amount", "19.00"},
+                                                         {"taxes[0].category", "S"},
+                                                         {"totals.net", "100.00"},
+                                                         {"totals.tax", "19.00"},
+                                                         {"totals.gross", "119.00"}};
   for (auto [path, value] : kFields) set(invoice, path, value);
   return invoice;
 }

@@ -63,7 +63,8 @@ TEST_CASE("TAX_MISMATCH: rounding per line or per rate, up, even or down, is the
 TEST_CASE("TAX_MISMATCH: a breakdown must add up to the tax total") {
   Invoice invoice = good_invoice();
   set(invoice, "totals.tax", "19.50");
-  CHECK(first("TAX_MISMATCH", invoice).message == "the taxes by rate add up to 19.00, but the tax total is 19.50 (off by 0.50)");
+  CHECK(first("TAX_MISMATCH", invoice).message ==
+        "the taxes by rate add up to 19.00, but the tax total is 19.50 (off by 0.50)");
 }
 
 TEST_CASE("TAX_MISMATCH: several rates without a breakdown are computed from the lines") {

@@ -37,11 +37,21 @@ inline Record bill(const std::string& number) {
   record.source.channel = "file";
   record.extraction.emplace();
   record.extraction->method = "text";
-  const std::pair<const char*, const char*> kFields[] = {
-      {"issue_date", "2026-11-02"}, {"due_date", "2026-12-02"}, {"currency", "EUR"}, {"seller.name", "Muster & Sohn GmbH"},
-      {"seller.vat_id", "DE136695976"}, {"seller.address.country", "DE"}, {"lines[0].quantity", "2"},
-      {"lines[0].unit_price", "50.00"}, {"lines[0].net", "100.00"}, {"taxes[0].rate", "19"}, {"taxes[0].basis", "100.00"},
-      {"taxes[0].amount", "19.00"}, {"totals.net", "100.00"}, {"totals.tax", "19.00"}, {"totals.gross", "119.00"}};
+  const std::pair<const char*, const char*> kFields[] = {{"issue_date", "2026-11-02"},
+                                                         {"due_date", "2026-12-02"},
+                                                         {"currency", "EUR"},
+                                                         {"seller.name", "Muster & Sohn GmbH"},
+                                                         {"seller.vat_id", "DE136695976"},
+                                                         {"seller.address.country", "DE"},
+                                                         {"lines[0].quantity", "2"},
+                                                         {"lines[0].unit_price", "50.00"},
+                                                         {"lines[0].net", "100.00"},
+                                                         {"taxes[0].rate", "19"},
+                                                         {"taxes[0].basis", "100.00"},
+                                                         {"taxes[0].amount", "19.00"},
+                                                         {"totals.net", "100.00"},
+                                                         {"totals.tax", "19.00"},
+                                                         {"totals.gross", "119.00"}};
   set(record, "number", number.c_str());
   for (auto [path, value] : kFields) set(record, path, value);
   for (const std::string& path : present_fields(*record.invoice)) record.evidence[path].confidence = kCertain;

@@ -50,7 +50,8 @@ struct House {
 
   House() { sound.record_run("ap-backup", clock.now - 3600000, 0, {}); }
   HealthPorts ports() {
-    return {clock, disk, [this] { return store; }, [this] { return blobs; }, [this] { return sandbox; }, {"/var/lib/ap"}};
+    return {clock,          disk, [this] { return store; }, [this] { return blobs; }, [this] { return sandbox; },
+            {"/var/lib/ap"}};
   }
   HealthResult one(const char* name) { return check_health(ports(), limits, {name}).at(0); }
   // A bill in the store since so many seconds.
@@ -71,7 +72,7 @@ TEST_CASE("a house in order is OK in every check") {
     CHECK(result.advice.empty());
   }
   CHECK(overall(results) == Health::ok);
-  CHECK(health_text(results).starts_with("AP OK - 11 checks\nOK        store      memory, schema 1, 0 documents\n"));
+  CHECK(health_text(results).starts_with("AP OK - 11 checks\nOK        store      memory, schema 1, documents: 0\n"));
 }
 
 TEST_CASE("a store that does not open is critical, and the checks that need no store go on") {
@@ -96,7 +97,7 @@ TEST_CASE("damage of the store is critical") {
   house.store = &damaged;
   auto result = house.one("integrity");
   CHECK(result.health == Health::critical);
-  CHECK(result.message == "2 problems in memory, the first: page 7 is torn");
+  CHECK(result.message == "problems in memory: 2, the first: page 7 is torn");
 }
 
 TEST_CASE("a document that waits too long for a stage warns, then is critical") {
@@ -107,7 +108,7 @@ TEST_CASE("a document that waits too long for a stage warns, then is critical") 
   house.clock.now += 1000;
   auto result = house.one("queue");
   CHECK(result.health == Health::warning);
-  CHECK(result.message == "the oldest waiting document has been extracted for 60 min");
+  CHECK(result.message == "the oldest document that waits (extracted) came in 60 min ago");
   CHECK(result.advice == "look why ap-validate --pending does not run");
   house.clock.now += 86400000;
   CHECK(house.one("queue").health == Health::critical);
@@ -120,7 +121,7 @@ TEST_CASE("a document that waits too long for a person warns") {
   record = validate(record, {house.clock, &house.sound}, {});
   house.wait(record, 4 * 86400);
   CHECK(house.one("review").health == Health::warning);
-  CHECK(house.one("review").message == "1 documents in review, the oldest for 4 d");
+  CHECK(house.one("review").message == "in review: 1, the oldest came in 4 d ago");
   CHECK(house.one("queue").health == Health::ok);
 }
 
@@ -222,7 +223,8 @@ TEST_CASE("a critical result weighs more than an unknown one, and both more than
   results.push_back({"c", Health::critical, "first\nsecond", "do this"});
   CHECK(overall(results) == Health::critical);
   CHECK(health_text(results).find("AP CRITICAL - 3 checks, c: first\n") == 0);
-  CHECK(health_text(results).find("                     second\n                     -> do this\n") != std::string::npos);
+  CHECK(health_text(results).find("                     second\n                     -> do this\n") !=
+        std::string::npos);
   CHECK(health_json(results).find(R"("status":"CRITICAL","code":2)") != std::string::npos);
 }
 

@@ -50,8 +50,9 @@ TEST_CASE("a correction is marked, validated again and told") {
   auto history = office.as("anna").history(id);
   CHECK(history.back().event.kind == "corrected");
   CHECK(history.back().event.actor == "anna");
-  CHECK(history.back().event.detail ==
-        R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"","new":"Kunde AG"}]})");
+  CHECK(
+      history.back().event.detail ==
+      R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"","new":"Kunde AG"}]})");
 }
 
 TEST_CASE("a correction is all or nothing, and can clear a value") {
@@ -75,7 +76,8 @@ TEST_CASE("a corrected number is found as a duplicate") {
   auto corrected = office.as("anna").correct(id, {{"number", "RE-17"}});
   REQUIRE(corrected);
   CHECK(corrected->route() == Route::review);
-  CHECK(office.as("bert").approve(id, "surely another one").error().message.find("DUPLICATE_INVOICE") != std::string::npos);
+  CHECK(office.as("bert").approve(id, "surely another one").error().message.find("DUPLICATE_INVOICE") !=
+        std::string::npos);
 }
 
 TEST_CASE("an error is approved with a reason, by someone who did not correct") {
@@ -89,7 +91,8 @@ TEST_CASE("an error is approved with a reason, by someone who did not correct") 
   auto approved = office.as("bert").approve(id, "agreed by phone");
   REQUIRE(approved);
   CHECK(approved->route() == Route::approve);
-  CHECK(approved->decision->approvals.back() == Approval{"bert", "approve", "agreed by phone", rfc3339(office.clock.now)});
+  CHECK(approved->decision->approvals.back() ==
+        Approval{"bert", "approve", "agreed by phone", rfc3339(office.clock.now)});
   CHECK(office.store.find(id)->route() == Route::approve);
   CHECK(office.as("bert").approve(id, "again").error().kind == ErrorKind::bad_input);
 }
@@ -140,7 +143,8 @@ TEST_CASE("what cannot be answered for cannot be approved") {
   set(record, "seller.name", "");
   std::string id = office.take(record);
   auto refused = office.as("bert").approve(id, "please");
-  CHECK(refused.error().message.find("MISSING_REQUIRED_FIELD, INVALID_IBAN: correct the document") != std::string::npos);
+  CHECK(refused.error().message.find("MISSING_REQUIRED_FIELD, INVALID_IBAN: correct the document") !=
+        std::string::npos);
   CHECK(office.route(id) == Route::review);
 }
 

@@ -24,10 +24,12 @@ class OneFindingReader : public Reader {
     return reading;
   }
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions&) override {
-    if (!as_text(bytes).starts_with("<")) return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "no XML"});
+    if (!as_text(bytes).starts_with("<"))
+      return std::unexpected(ReadFailure{ReadFailureKind::unsupported_type, "no XML"});
     EInvoiceReading reading;
     reading.document_type_code = type_code;
-    reading.findings.push_back({"en16931", "BR-CO-15", severity, "totals.gross", "/Invoice", "sums differ", "119.00", "118.00"});
+    reading.findings.push_back(
+        {"en16931", "BR-CO-15", severity, "totals.gross", "/Invoice", "sums differ", "119.00", "118.00"});
     reading.checks = {10, 1, {{"BR-99", "not evaluated"}}};
     return reading;
   }
@@ -84,8 +86,9 @@ TEST_CASE("an error, or a warning that asks for it, sends to review with the rea
   set(wrong, "totals.gross", "120.00");
   Record record = desk.run(wrong);
   CHECK(record.route() == Route::review);
-  CHECK(record.decision->reasons == std::vector<std::string>{
-        "TOTAL_MISMATCH: net 100.00 + tax 19.00 = 119.00, but the total is 120.00 (off by 1.00)"});
+  CHECK(record.decision->reasons ==
+        std::vector<std::string>{
+            "TOTAL_MISMATCH: net 100.00 + tax 19.00 = 119.00, but the total is 120.00 (off by 1.00)"});
   CHECK(record.checks->failed == 1);
 
   Record unsure = bill("RE-2");

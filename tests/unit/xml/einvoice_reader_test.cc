@@ -49,7 +49,8 @@ bool has_finding(const EInvoiceReading& reading, std::string_view rule, std::str
 TEST_CASE("amounts keep the scale of the XML and fields know their place") {
   auto r = read(ubl("Invoice",
                     "<cbc:ID> R-1 </cbc:ID><cbc:IssueDate>2026-11-02</cbc:IssueDate>"
-                    "<cac:LegalMonetaryTotal><cbc:PayableAmount currencyID='EUR'>119.000</cbc:PayableAmount></cac:LegalMonetaryTotal>"));
+                    "<cac:LegalMonetaryTotal><cbc:PayableAmount "
+                    "currencyID='EUR'>119.000</cbc:PayableAmount></cac:LegalMonetaryTotal>"));
   CHECK(r.syntax == "ubl");
   CHECK(r.invoice.number == "R-1");
   CHECK(r.invoice.issue_date->str() == "2026-11-02");
@@ -59,16 +60,19 @@ TEST_CASE("amounts keep the scale of the XML and fields know their place") {
 
 TEST_CASE("a CreditNote and an Invoice with a credit note code are credit notes, negative totals alone are not") {
   CHECK(read(ubl("CreditNote", "")).invoice.type == InvoiceType::credit_note);
-  CHECK(read(ubl("Invoice", "<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>")).invoice.type == InvoiceType::credit_note);
-  auto negative = read(ubl("Invoice", "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cac:LegalMonetaryTotal>"
-                                      "<cbc:PayableAmount>-5</cbc:PayableAmount></cac:LegalMonetaryTotal>"));
+  CHECK(read(ubl("Invoice", "<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>")).invoice.type ==
+        InvoiceType::credit_note);
+  auto negative = read(ubl("Invoice",
+                           "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode><cac:LegalMonetaryTotal>"
+                           "<cbc:PayableAmount>-5</cbc:PayableAmount></cac:LegalMonetaryTotal>"));
   CHECK(negative.invoice.type == InvoiceType::invoice);
   CHECK(negative.invoice.totals.payable->str() == "-5");
 }
 
 TEST_CASE("an amount that is no number stays absent and is reported") {
-  auto r = read(ubl("Invoice", "<cac:LegalMonetaryTotal><cbc:PayableAmount>12,50</cbc:PayableAmount>"
-                               "<cbc:TaxExclusiveAmount/></cac:LegalMonetaryTotal>"));
+  auto r = read(ubl("Invoice",
+                    "<cac:LegalMonetaryTotal><cbc:PayableAmount>12,50</cbc:PayableAmount>"
+                    "<cbc:TaxExclusiveAmount/></cac:LegalMonetaryTotal>"));
   CHECK_FALSE(r.invoice.totals.payable);
   CHECK(has_finding(r, "AP-ST-NUMBER", "totals.payable"));
   CHECK(has_finding(r, "AP-ST-NUMBER", "totals.net"));
@@ -83,20 +87,27 @@ TEST_CASE("a date that no calendar has stays absent and is reported") {
 TEST_CASE("VAT id and tax number are told apart by scheme") {
   auto u = read(ubl("Invoice",
                     "<cac:AccountingSupplierParty><cac:Party>"
-                    "<cac:PartyTaxScheme><cbc:CompanyID>12/345</cbc:CompanyID><cac:TaxScheme><cbc:ID>FC</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"
-                    "<cac:PartyTaxScheme><cbc:CompanyID>DE123</cbc:CompanyID><cac:TaxScheme><cbc:ID> vat</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"
+                    "<cac:PartyTaxScheme><cbc:CompanyID>12/345</cbc:CompanyID><cac:TaxScheme><cbc:ID>FC</cbc:ID></"
+                    "cac:TaxScheme></cac:PartyTaxScheme>"
+                    "<cac:PartyTaxScheme><cbc:CompanyID>DE123</cbc:CompanyID><cac:TaxScheme><cbc:ID> "
+                    "vat</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>"
                     "</cac:Party></cac:AccountingSupplierParty>"));
   CHECK(u.invoice.seller.vat_id == "DE123");
   CHECK(u.invoice.seller.tax_number == "12/345");
-  auto c = read(cii("", "<SellerTradeParty><SpecifiedTaxRegistration><ID schemeID='FC'>12/345</ID></SpecifiedTaxRegistration>"
-                        "<SpecifiedTaxRegistration><ID schemeID='VA'>DE123</ID></SpecifiedTaxRegistration></SellerTradeParty>", ""));
+  auto c =
+      read(cii("",
+               "<SellerTradeParty><SpecifiedTaxRegistration><ID schemeID='FC'>12/345</ID></SpecifiedTaxRegistration>"
+               "<SpecifiedTaxRegistration><ID schemeID='VA'>DE123</ID></SpecifiedTaxRegistration></SellerTradeParty>",
+               ""));
   CHECK(c.invoice.seller.vat_id == "DE123");
   CHECK(c.invoice.seller.tax_number == "12/345");
 }
 
 TEST_CASE("cash discounts are read from the terms, from the first that has both figures") {
-  auto r = read(ubl("Invoice", "<cac:PaymentTerms><cbc:Note>#SKONTO#TAGE=14#PROZENT=2.25#\n"
-                               "#SKONTO#TAGE=30#PROZENT=1.00#BASISBETRAG=100.00#\nnet 60\n#SKONTO#TAGE=x#PROZENT=1#</cbc:Note></cac:PaymentTerms>"));
+  auto r = read(ubl("Invoice",
+                    "<cac:PaymentTerms><cbc:Note>#SKONTO#TAGE=14#PROZENT=2.25#\n"
+                    "#SKONTO#TAGE=30#PROZENT=1.00#BASISBETRAG=100.00#\nnet "
+                    "60\n#SKONTO#TAGE=x#PROZENT=1#</cbc:Note></cac:PaymentTerms>"));
   REQUIRE(r.invoice.payment.discounts.size() == 2);
   CHECK(r.invoice.payment.discounts[0].percent->str() == "2.25");
   CHECK(r.invoice.payment.discounts[0].days->str() == "14");
@@ -106,10 +117,14 @@ TEST_CASE("cash discounts are read from the terms, from the first that has both 
 TEST_CASE("the discount of a line is the sum of its allowances less its charges") {
   auto r = read(ubl("Invoice",
                     "<cac:InvoiceLine><cbc:ID>1</cbc:ID><cbc:InvoicedQuantity unitCode='C62'>2</cbc:InvoicedQuantity>"
-                    "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>1.50</cbc:Amount></cac:AllowanceCharge>"
-                    "<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:Amount>9</cbc:Amount></cac:AllowanceCharge>"
-                    "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>0.50</cbc:Amount></cac:AllowanceCharge>"
-                    "<cac:Price><cbc:PriceAmount>5</cbc:PriceAmount><cbc:BaseQuantity>10</cbc:BaseQuantity></cac:Price></cac:InvoiceLine>"));
+                    "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>1.50</"
+                    "cbc:Amount></cac:AllowanceCharge>"
+                    "<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cbc:Amount>9</cbc:Amount></"
+                    "cac:AllowanceCharge>"
+                    "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cbc:Amount>0.50</"
+                    "cbc:Amount></cac:AllowanceCharge>"
+                    "<cac:Price><cbc:PriceAmount>5</cbc:PriceAmount><cbc:BaseQuantity>10</cbc:BaseQuantity></"
+                    "cac:Price></cac:InvoiceLine>"));
   REQUIRE(r.invoice.lines.size() == 1);
   CHECK(r.invoice.lines[0].discount->str() == "-7.00");
   CHECK(r.invoice.lines[0].unit == "C62");
@@ -119,22 +134,26 @@ TEST_CASE("the discount of a line is the sum of its allowances less its charges"
 TEST_CASE("only what has the form of an IBAN is one, without its blanks") {
   auto account = [](const std::string& id) {
     return read(ubl("Invoice", "<cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>" + id +
-                                   "</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>")).invoice.payment.iban;
+                                   "</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans>"))
+        .invoice.payment.iban;
   };
   CHECK(account("DE02 1203 0000 0000 2020 51") == "DE02120300000000202051");
   CHECK(account("123456789").empty());
 }
 
 TEST_CASE("the tax total is the one in the currency of the invoice") {
-  auto r = read(ubl("Invoice", "<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
-                               "<cac:TaxTotal><cbc:TaxAmount currencyID='SEK'>110</cbc:TaxAmount></cac:TaxTotal>"
-                               "<cac:TaxTotal><cbc:TaxAmount currencyID='EUR'>10</cbc:TaxAmount></cac:TaxTotal>"));
+  auto r = read(ubl("Invoice",
+                    "<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>"
+                    "<cac:TaxTotal><cbc:TaxAmount currencyID='SEK'>110</cbc:TaxAmount></cac:TaxTotal>"
+                    "<cac:TaxTotal><cbc:TaxAmount currencyID='EUR'>10</cbc:TaxAmount></cac:TaxTotal>"));
   CHECK(r.invoice.totals.tax->str() == "10");
 }
 
 TEST_CASE("dates of CII are read in format 102") {
-  auto r = read(cii("<ID>7</ID><TypeCode>384</TypeCode><IssueDateTime><u:DateTimeString format='102'>20261102</u:DateTimeString></IssueDateTime>",
-                    "", "<InvoiceCurrencyCode>EUR</InvoiceCurrencyCode>"));
+  auto r =
+      read(cii("<ID>7</ID><TypeCode>384</TypeCode><IssueDateTime><u:DateTimeString "
+               "format='102'>20261102</u:DateTimeString></IssueDateTime>",
+               "", "<InvoiceCurrencyCode>EUR</InvoiceCurrencyCode>"));
   CHECK(r.syntax == "cii");
   CHECK(r.document_type_code == "384");
   CHECK(r.invoice.issue_date->str() == "2026-11-02");
@@ -142,12 +161,13 @@ TEST_CASE("dates of CII are read in format 102") {
 }
 
 TEST_CASE("ZUGFeRD 1 is read with its own names") {
-  auto r = read("<r:CrossIndustryDocument xmlns:r='urn:ferd:CrossIndustryDocument:invoice:1p0' "
-                "xmlns='urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12'>"
-                "<r:HeaderExchangedDocument><ID>Z-1</ID></r:HeaderExchangedDocument><r:SpecifiedSupplyChainTradeTransaction>"
-                "<ApplicableSupplyChainTradeSettlement><SpecifiedTradeSettlementMonetarySummation>"
-                "<GrandTotalAmount currencyID='EUR'>119.00</GrandTotalAmount></SpecifiedTradeSettlementMonetarySummation>"
-                "</ApplicableSupplyChainTradeSettlement></r:SpecifiedSupplyChainTradeTransaction></r:CrossIndustryDocument>");
+  auto r = read(
+      "<r:CrossIndustryDocument xmlns:r='urn:ferd:CrossIndustryDocument:invoice:1p0' "
+      "xmlns='urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12'>"
+      "<r:HeaderExchangedDocument><ID>Z-1</ID></r:HeaderExchangedDocument><r:SpecifiedSupplyChainTradeTransaction>"
+      "<ApplicableSupplyChainTradeSettlement><SpecifiedTradeSettlementMonetarySummation>"
+      "<GrandTotalAmount currencyID='EUR'>119.00</GrandTotalAmount></SpecifiedTradeSettlementMonetarySummation>"
+      "</ApplicableSupplyChainTradeSettlement></r:SpecifiedSupplyChainTradeTransaction></r:CrossIndustryDocument>");
   CHECK(r.invoice.number == "Z-1");
   CHECK(r.invoice.totals.gross->str() == "119.00");
 }

@@ -58,8 +58,8 @@ TEST_CASE("text that comments and CDATA sections cut into pieces is one text") {
 }
 
 TEST_CASE("a path counts only siblings that share a name") {
-  auto tree = xml::parse_xml(as_bytes(
-      invoice("<b:ID>1</b:ID><a:InvoiceLine><b:ID>1</b:ID></a:InvoiceLine><a:InvoiceLine><b:ID>2</b:ID></a:InvoiceLine>")));
+  auto tree = xml::parse_xml(as_bytes(invoice(
+      "<b:ID>1</b:ID><a:InvoiceLine><b:ID>1</b:ID></a:InvoiceLine><a:InvoiceLine><b:ID>2</b:ID></a:InvoiceLine>")));
   REQUIRE(tree);
   CHECK(tree->path(tree->root()(N::ID).id()) == "/Invoice/ID");
   CHECK(tree->path(tree->root()(N::InvoiceLine).next_same()(N::ID).id()) == "/Invoice/InvoiceLine[2]/ID");

@@ -1,7 +1,8 @@
-#include "extract/lines_table.h"
-
+// Columns by alignment, records by order.
 #include <algorithm>
 #include <map>
+
+#include "extract/lines_table.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -9,81 +10,13 @@ namespace {
 using layout::overlap;
 using layout::TextLine;
 
-// An amount that stands for itself; one inside a text names nothing.
-bool has_amount(const std::vector<NumberToken>& tokens) {
-  return std::ranges::any_of(tokens, [](const NumberToken& t) {
-    return t.amount_like() && t.stand != Stand::embedded && t.stand != Stand::leading;
-  });
-}
-
-// The words right before an amount: back to the next number or gap of a column, folded. "Rate Base  Total  12.00"
-// speaks of the total.
-std::string label_before(const TextLine& line, const NumberToken& amount) {
-  std::size_t begin = amount.first;
-  while (begin > 0) {
-    const layout::Word& word = line.words[begin - 1];
-    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
-    if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
-    --begin;
-  }
-  std::string out;
-  for (std::size_t i = begin; i < amount.first; ++i) out += line.words[i].text + " ";
-  return fold(out);
-}
-
-// What a line says of its last amount; where nothing stands before that, what the line says.
-std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
-  std::string label;
-  for (const NumberToken& t : tokens)
-    if (t.amount_like()) label = label_before(line, t);
-  return label.empty() ? fold(line.text()) : label;
-}
-
-int free_numbers(const std::vector<NumberToken>& tokens) {
-  return static_cast<int>(
-      std::ranges::count_if(tokens, [](const NumberToken& t) { return t.stand != Stand::embedded; }));
-}
-
-// A line that names a sum: a sum word right before an amount, and little else.
-bool is_sum(const Document& doc, std::size_t i) {
-  const RowWords& w = doc.words[i];
-  if (!(w.total || w.tax || w.carried) || !has_amount(doc.tokens[i])) return false;
-  std::string label = label_text(doc.lines[i], doc.tokens[i]);
-  return std::ranges::count(label, ' ') < 7 && free_numbers(doc.tokens[i]) <= 6;
-}
-
-// Under a heading, an amount inside the column of descriptions is a remark about an item, no sum.
-bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
-  if (!is_sum(doc, i)) return false;
-  auto text = std::ranges::find_if(
-      heading.cells, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
-  auto price = std::ranges::find_if(text, heading.cells.end(), [](const HeadingCell& c) {
-    return !c.roles.empty() &&
-           (c.roles.front() == Role::unit_price || c.roles.front() == Role::quantity || c.roles.front() == Role::net);
-  });
-  if (text == heading.cells.end() || price == heading.cells.end()) return true;
-  return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
-    const TextLine& line = doc.lines[i];
-    bool in_text = t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
-    bool close = t.first > 0 && t.box.x0 - line.words[t.first - 1].box.x1 < letter_height(line);
-    return t.amount_like() && !(in_text && close);
-  });
-}
-
-const Heading* heading_at(const Document& doc, std::size_t line) {
-  for (const Heading& h : doc.headings)
-    if (h.first <= line && line <= h.last) return &h;
-  return nullptr;
-}
-
-// Whether `b` ends a table headed by `a`: labels of another kind.
-bool ends_table(const Heading& b) { return b.known() >= 2 && b.cells.size() >= 3; }
-
-std::vector<NumberToken> tokens_of(const Document& doc, const std::vector<std::size_t>& rows) {
+std::vector<NumberToken> tokens_of(const Document& doc, const std::vector<std::size_t>& rows,
+                                   const std::optional<Heading>& heading) {
   std::vector<NumberToken> out;
+  std::int32_t limit = heading ? heading->right_limit() : INT32_MAX;
   for (std::size_t line : rows)
     for (const NumberToken& t : doc.tokens[line])
-      if (t.stand != Stand::embedded) out.push_back(t);
+      if (t.stand != Stand::embedded && t.box.x0 < limit) out.push_back(t);
   return out;
 }
 
@@ -187,26 +120,45 @@ void settle_headings(std::vector<Column>& columns, const Heading& heading) {
   }
 }
 
-// A column that most records fill, or whose heading says that it matters: met again, it begins a new record.
-bool is_major(const Column& c, int most, const std::optional<Heading>& heading) {
-  if (c.count * 3 >= most) return true;
+bool is_key(const Column& c, const std::optional<Heading>& heading) {
   if (!heading || !c.heading) return false;
   const auto& roles = heading->cells[*c.heading].roles;
   return !roles.empty() &&
          (roles.front() == Role::quantity || roles.front() == Role::unit_price || roles.front() == Role::net);
 }
 
+// Numbers under the heading of descriptions, or under none, belong to texts: they begin no record.
+bool begins_record(const Column& c, const std::optional<Heading>& heading) {
+  if (!heading) return true;
+  if (!c.heading) return false;
+  const auto& roles = heading->cells[*c.heading].roles;
+  return roles.empty() || roles.front() != Role::description;
+}
+
+// A column that most records fill, or whose heading says that it matters: met again, it begins a new record.
+bool is_major(const Column& c, int most, const std::optional<Heading>& heading) {
+  return c.count * 3 >= most || is_key(c, heading);
+}
+
 // Puts the tokens of one line into the record under way, or into a new one where a major column is taken already.
 void place_line(const Document& doc, const std::vector<std::pair<std::size_t, std::size_t>>& placed,
-                const std::vector<bool>& major, Grid& grid) {
+                const std::vector<bool>& major, const std::vector<bool>& key, const std::optional<Heading>& heading,
+                Grid& grid) {
   std::size_t line = grid.tokens[placed.front().first].line;
   bool fresh = grid.records.empty();
   if (!fresh) {
     const Record& last = grid.records.back();
     const TextLine& before = doc.lines[last.last_row];
-    fresh = before.page != doc.lines[line].page || doc.lines[line].box.y0 - before.box.y1 > 6 * letter_height(before);
+    bool complete = true;  // all columns of quantity, price and amount are filled: only a close line may add to it
+    for (std::size_t c = 0; c < key.size(); ++c) complete = complete && (!key[c] || last.cells[c]);
+    complete = complete && std::ranges::count(key, true) >= 2;
+    std::int32_t reach = letter_height(before) * (complete ? 3 : 12) / 2;
+    fresh = before.page != doc.lines[line].page || doc.lines[line].box.y0 - before.box.y1 > reach;
     for (auto [token, column] : placed) fresh = fresh || (major[column] && last.cells[column]);
   }
+  if (fresh &&
+      std::ranges::none_of(placed, [&](const auto& p) { return begins_record(grid.columns[p.second], heading); }))
+    return;
   if (fresh) grid.records.push_back({std::vector<std::optional<std::size_t>>(grid.columns.size()), line, line});
   Record& record = grid.records.back();
   for (auto [token, column] : placed)
@@ -217,8 +169,9 @@ void place_line(const Document& doc, const std::vector<std::pair<std::size_t, st
 void build_records(const Document& doc, const std::optional<Heading>& heading, Grid& grid) {
   int most = 0;
   for (const Column& c : grid.columns) most = std::max(most, c.count);
-  std::vector<bool> major;
+  std::vector<bool> major, key;
   for (const Column& c : grid.columns) major.push_back(is_major(c, most, heading));
+  for (const Column& c : grid.columns) key.push_back(is_key(c, heading));
   std::vector<std::pair<std::size_t, std::size_t>> placed;  // token, column
   for (std::size_t i = 0; i < grid.tokens.size(); ++i) {
     const NumberToken& t = grid.tokens[i];
@@ -227,66 +180,16 @@ void build_records(const Document& doc, const std::optional<Heading>& heading, G
     if (column != grid.columns.end()) placed.emplace_back(i, column - grid.columns.begin());
     bool line_ends = i + 1 == grid.tokens.size() || grid.tokens[i + 1].line != t.line;
     if (!line_ends || placed.empty()) continue;
-    place_line(doc, placed, major, grid);
+    place_line(doc, placed, major, key, heading, grid);
     placed.clear();
   }
 }
 
 }  // namespace
 
-Document read_document(const std::vector<layout::Page>& pages) {
-  Document doc;
-  doc.lines = layout::text_lines(pages);
-  doc.repeated = layout::repeated(doc.lines, pages);
-  for (std::size_t i = 0; i < doc.lines.size(); ++i) doc.tokens.push_back(number_tokens(doc.lines, i));
-  for (std::size_t i = 0; i < doc.lines.size(); ++i)
-    doc.words.push_back(row_words(label_text(doc.lines[i], doc.tokens[i])));
-  doc.headings = find_headings(doc.lines, doc.tokens);
-  return doc;
-}
-
-Body body_below(const Document& doc, std::size_t heading) {
-  Body body;
-  const Heading& own = doc.headings[heading];
-  body.heading = own;
-  bool summed = false, ended = false;  // past the first sum; past a heading of another kind
-  for (std::size_t i = own.last + 1; i < doc.lines.size(); ++i) {
-    if (const Heading* other = heading_at(doc, i)) {
-      bool own_again = same_heading(own, *other);
-      summed = !own_again && (summed || ends_table(*other));
-      ended = !own_again && (ended || ends_table(*other));
-      for (; ended && i < other->last; ++i) body.totals.push_back(i);  // "Rate  Base  Tax  |  Total 12.00"
-      if (ended) body.totals.push_back(i);
-      if (own_again) i = other->last;
-      if (own_again || ended) continue;
-    }
-    if (doc.repeated[i]) continue;
-    if (is_sum(doc, i, own)) {
-      body.totals.push_back(i);
-      summed = summed || !doc.words[i].carried;
-    } else if (ended) {
-      if (has_amount(doc.tokens[i])) body.totals.push_back(i);
-    } else {
-      (summed ? body.after : body.rows).push_back(i);
-    }
-  }
-  return body;
-}
-
-Body body_above_totals(const Document& doc) {
-  Body body;
-  std::size_t first_sum = 0;
-  while (first_sum < doc.lines.size() && !is_sum(doc, first_sum)) ++first_sum;
-  for (std::size_t i = 0; i < first_sum; ++i)
-    if (!doc.repeated[i]) body.rows.push_back(i);
-  for (std::size_t i = first_sum; i < doc.lines.size(); ++i)
-    if (has_amount(doc.tokens[i])) body.totals.push_back(i);
-  return body;
-}
-
 Grid build_grid(const Document& doc, const Body& body) {
   Grid grid;
-  grid.tokens = tokens_of(doc, body.rows);
+  grid.tokens = tokens_of(doc, body.rows, body.heading);
   Tokens free;
   for (const NumberToken& t : grid.tokens)
     if (t.stand == Stand::free) free.push_back(&t);
@@ -305,7 +208,7 @@ Grid build_grid(const Document& doc, const Body& body) {
 Grid later_rows(const Document& doc, const Body& body, const Grid& grid) {
   Grid later;
   later.columns = grid.columns;
-  later.tokens = tokens_of(doc, body.after);
+  later.tokens = tokens_of(doc, body.after, body.heading);
   build_records(doc, body.heading, later);
   return later;
 }

@@ -1,0 +1,26 @@
+// What Tesseract made out, in our own terms. Included by this folder alone.
+#pragma once
+
+#include <vector>
+
+#include "layout/page.h"
+
+namespace tesseract {
+class TessBaseAPI;
+}
+
+namespace ap::ocr {
+
+// Pixels to hundredths of a point.
+std::int32_t hundredths(std::int64_t pixels, int dpi);
+
+// The words of the last Recognize(), in its order.
+std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi);
+
+// How much was made out surely: confidence times length over the words that are letters or digits for the most part.
+std::int64_t legibility(const std::vector<layout::Word>& words);
+
+// True when the picture may stand wrongly: little was made out, or most words are taller than they are wide.
+bool may_stand_wrongly(const std::vector<layout::Word>& words);
+
+}  // namespace ap::ocr

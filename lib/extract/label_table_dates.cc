@@ -1,0 +1,158 @@
+// Names of dates and periods. Phrases are folded, see labels.h.
+#include "extract/labels.h"
+
+namespace ap::extract::reading {
+namespace {
+
+constexpr LabelRow kRows[] = {
+    // ---- date of issue
+    {Role::issue_date, "en",
+     "invoice date|date of invoice|issue date|date of issue|date issued|~dated|billing date|bill date|inv date|tax "
+     "invoice date|~date|document date|credit note date|~issued|invoice dated|doc date|issued on|receipt date|issued "
+     "date|invoiced on|date invoiced|date of supply and invoice|credit memo date|invoice issue date|statement "
+     "date|date of document|memo date|note date|cn date|adjustment note date|bill dated|date of credit note"},
+    {Role::issue_date, "de",
+     "rechnungsdatum|datum der rechnung|~datum|ausstellungsdatum|belegdatum|rechnung vom|~vom|~den|rechnungs "
+     "datum|gutschriftsdatum|fakturadatum|ausstelldatum|re datum|~ausgestellt am|gutschriftdatum|rg "
+     "datum|dokumentdatum|~date|ausgestellt|tag der ausstellung|erstellungsdatum|rechnungsdat|belegdat|rech "
+     "datum|datum rechnung|rechnungsstellung|datum der gutschrift|korrekturdatum|gutschrift vom|stornodatum|erstellt "
+     "am|rechnungsausstellung"},
+    {Role::issue_date, "fr",
+     "date de facture|date de facturation|date facture|date d emission|~date|~en date du|~du|~le|date de la "
+     "facture|emise le|date avoir|date de l avoir|date d avoir|emis le|date du document|facture du|date emission|date "
+     "document|date d etablissement|date de creation|facturee le|date de la note de credit|date piece|date d emission "
+     "de la facture|date du ticket|etablie le|date note de credit"},
+    {Role::issue_date, "es",
+     "fecha de factura|fecha factura|~fecha|fecha de emision|fecha emision|fecha de expedicion|fecha expedicion|fecha "
+     "de la factura|fecha documento|fecha del documento|emitida el|fecha rectificativa|fecha del abono|emitido "
+     "el|fecha de documento|fecha abono|expedida el|f factura|fecha fra|fecha de abono|fecha de nota de credito|fecha "
+     "de rectificativa"},
+    {Role::issue_date, "it",
+     "data fattura|~data|data documento|data emissione|data di emissione|data della fattura|~del|~in data|data "
+     "doc|emessa il|data nota|emesso il|data nota di credito|emissione|data di fatturazione|data della nota di "
+     "credito|data fatt|data nota credito"},
+    {Role::issue_date, "nl",
+     "factuurdatum|~datum|datum factuur|datum van factuur|datum van uitgifte|creditnotadatum|uitgiftedatum|datum "
+     "creditnota|documentdatum|factuur datum|creditdatum|datum uitreiking|creditfactuurdatum|opgemaakt op|bondatum"},
+    {Role::issue_date, "pl",
+     "data wystawienia|~data|data faktury|wystawiono dnia|z dnia|data wystawienia faktury|wystawiono|data "
+     "dokumentu|data wystawienia korekty|wystawiona dnia|dnia|data i miejsce wystawienia|miejsce i data "
+     "wystawienia|data wyst|data korekty|wystawiona|wystawiona w dniu|data wystawienia dokumentu"},
+    {Role::issue_date, "pt",
+     "data da fatura|data de emissao|data fatura|~data|data emissao|data do documento|data documento|data da "
+     "factura|emitida em|emitido em|data de emissao da fatura|data da nota de credito|data doc|data de "
+     "faturacao|emitida a"},
+    {Role::issue_date, "sv",
+     "fakturadatum|~datum|utskriftsdatum|kreditdatum|fakturans datum|utstallningsdatum|utfardad|utfardad "
+     "den|fakturadag|utfardandedatum|datum for faktura|kreditfakturadatum|kreditnotadatum"},
+    {Role::issue_date, "da",
+     "fakturadato|~dato|udstedelsesdato|kreditnotadato|fakturadag|udstedt|dato for udstedelse|udstedt "
+     "den|bilagsdato|fakturerings dato|faktureringsdato|dokumentdato"},
+    {Role::issue_date, "cs",
+     "datum vystaveni|~datum|vystaveno|vystaveno dne|datum vystaveni dokladu|datum faktury|~dne|ze dne|den "
+     "vystaveni|datum vyst|datum dokladu|datum vystaveni dobropisu|vystavena dne"},
+    // ---- due date
+    {Role::due_date, "en",
+     "due date|payment due date|payment due|date due|due|due on|pay by|payment due by|payable by|due by|please pay "
+     "by|payment date due|terms due date|latest payment date|invoice due date|net due date|payment deadline|pay "
+     "before|payable before|due date for payment|payment is due by|payment is due on|please pay before|payment due "
+     "on|to be paid by|inv due date|last date of payment|payable on or before"},
+    {Role::due_date, "de",
+     "falligkeitsdatum|fallig am|fallig|falligkeit|zahlbar bis|fallig bis|zahlungsziel|zahlung bis|zahlbar bis "
+     "zum|bitte zahlen sie bis|falligkeitstag|netto bis|fallig zum|zu zahlen "
+     "bis|zahlungsfrist|falligkeitstermin|zahlungstermin|zahlbar netto bis|fallig per|zahlen bis|spatestens bis "
+     "zum|zahlbar am|nettofalligkeit|faelligkeitsdatum|faellig am|zahldatum|zahlungseingang bis|bis "
+     "spatestens|zahltag|zu begleichen bis|falligkeit am|spatestens zum|zahlbar spatestens am|faelligkeit|fallig "
+     "spatestens|zu zahlen bis zum"},
+    {Role::due_date, "fr",
+     "date d echeance|echeance|date echeance|a payer avant le|a regler avant le|payable le|payable avant le|date "
+     "limite de paiement|echeance le|a payer pour le|echeance au|a regler le|date limite|date de paiement|a regler au "
+     "plus tard le|payable au plus tard le|date d exigibilite|paiement avant le|echeance de paiement|paiement au plus "
+     "tard le|a payer au plus tard le|date de reglement|payer avant le|reglement avant le|reglement au plus tard le"},
+    {Role::due_date, "es",
+     "fecha de vencimiento|vencimiento|fecha vencimiento|vence el|vencimientos|pagar antes del|fecha limite de "
+     "pago|fecha de pago|fecha venc|vto|fecha vto|vence|fecha limite|f vencimiento|a pagar antes del|vencimiento el"},
+    {Role::due_date, "it",
+     "scad pagamento|data scadenza|scadenza|data di scadenza|scadenza pagamento|scadenze|pagamento entro|pagare "
+     "entro|da pagare entro|scade il|entro il|termine di pagamento|data scad|scad|pagamento entro il|da pagare entro "
+     "il|scadenza il"},
+    {Role::due_date, "nl",
+     "vervaldatum|vervaldag|te betalen voor|uiterste betaaldatum|betalen voor|uiterlijk betalen|vervalt "
+     "op|betaaldatum|te betalen uiterlijk|betaal voor|te voldoen voor|uiterste betaaldag|uiterlijke "
+     "betaaldatum|betalen uiterlijk|te betalen uiterlijk op|uiterste datum van betaling|betalingstermijn "
+     "tot|uiterlijk|betaling voor|betaling uiterlijk"},
+    {Role::due_date, "pl",
+     "termin platnosci|termin zaplaty|data platnosci|platne do|zaplata do|do dnia|termin|data zaplaty|platnosc "
+     "do|zaplacic do|platne do dnia|prosimy o zaplate do|termin zapl"},
+    {Role::due_date, "pt",
+     "data de vencimento|vencimento|data vencimento|data limite de pagamento|pagar ate|data limite|pagamento ate|vence "
+     "em|data limite pagamento|data venc|a pagar ate|vencimento em|pagavel ate|vence a|data de pagamento|pagar ate ao "
+     "dia"},
+    {Role::due_date, "sv",
+     "forfallodatum|forfallodag|forfaller|betalas senast|sista betalningsdag|betala senast|oss tillhanda "
+     "senast|forfallo|oss tillhanda|att betala senast|betalning senast|forf datum|forfaller "
+     "den|betalningsdatum|senast|senast den|betalas senast den|sista betaldag"},
+    {Role::due_date, "da",
+     "forfaldsdato|forfaldsdag|betalingsdato|betales senest|sidste rettidige betalingsdag|forfalder|sidste "
+     "betalingsdag|forfald|rettidig betaling|betaling senest|sidste rettidige betaling|forfalder "
+     "den|betalingsfrist|betales inden|senest|betal senest|sidste rettidige betalingsdato|forfalden den|rettidig "
+     "betalingsdato"},
+    {Role::due_date, "cs",
+     "datum splatnosti|splatnost|splatno|splatne do|den splatnosti|splatno do|datum splat|uhradte do|zaplatte "
+     "do|splatno dne|uhradit do|splatna dne|splatnost dne|splatne dne"},
+    // ---- other dates
+    {Role::delivery_date, "",
+     "delivery date|date of delivery|date of supply|supply date|service date|shipping date|ship "
+     "date|lieferdatum|leistungsdatum|liefer und leistungsdatum|liefer bzw leistungsdatum|tag der "
+     "lieferung|leistungszeitpunkt|date de livraison|date livraison|fecha de entrega|fecha de operacion|fecha "
+     "operacion|"
+     "data consegna|data di consegna|leverdatum|leveringsdatum|data sprzedazy|data dostawy|data dokonania dostawy|data "
+     "de entrega|data da entrega|leveransdatum|leveringsdato|datum dodani|date of service|lieferung am|data wykonania "
+     "uslugi|data de descarga|date de la prestation|date de prestation|dispatch date|delivered on|geliefert "
+     "am|liefertermin|leistung am|date shipped|"
+     "levererad|leverans|fecha del servicio|datum levering|date d execution|tax point date|data dostawy wykonania "
+     "uslugi|lieferzeitpunkt|fecha de servicio|data prestazione|leverans datum|leveret|livre le|fecha de la "
+     "operacion|data zakonczenia dostawy|datum dodania|lieferung leistung|leistungsdatum lieferdatum|data de "
+     "carga|data do servico|data carga|fecha de envio"},
+    {Role::tax_date, "",
+     "tax point|datum uskutecneni zdanitelneho plneni|duzp|datum zdanitelneho plneni|den uskutecneni zdanitelneho "
+     "plneni|datum usk zdan plneni|dat zdan plneni|uskutecneni plneni|data powstania obowiazku podatkowego|datum "
+     "uskutecneni plneni|datum zdan plneni"},
+    {Role::period, "",
+     "billing period|service period|invoice "
+     "period|period|leistungszeitraum|abrechnungszeitraum|rechnungszeitraum|lieferzeitraum|periode|periode de "
+     "facturation|periodo|periodo de facturacion|periodo di fatturazione|periodo di riferimento|okres "
+     "rozliczeniowy|faktureringsperiod|zuctovaci obdobi|factuurperiode|zeitraum|period of service|periodo facturado|"
+     "periodo de faturacao|okres|obdobi|faktureringsperiode|period covered|periodo di competenza|prestation "
+     "du|leistung von|period from|rental period|usage period|fakturaperiod|fakturaperiode|fakturacni "
+     "obdobi|verbrauchszeitraum|versicherungszeitraum|tijdvak|abrechnungsperiode|okres swiadczenia "
+     "uslugi|leistungsmonat|service from|leistungszeit"},
+    {Role::period_start, "",
+     "period start|start date|date de debut|date de debut de prestation|date debut|von|from|fecha inicio|data "
+     "inizio|begin datum|startdatum|data rozpoczecia|data inicio"},
+    {Role::period_end, "",
+     "period end|end date|date de fin|date de fin de prestation|date fin|fecha fin|data "
+     "fine|einddatum|enddatum|slutdatum|data zakonczenia|data fim"},
+    {Role::other_date, "",
+     "order date|date of order|bestelldatum|bestellung vom|auftragsdatum|date de commande|fecha de pedido|fecha "
+     "pedido|data ordine|orderdatum|besteldatum|data zamowienia|data da encomenda|bestallningsdatum|ordredato|datum "
+     "objednavky|print date|printed on|druckdatum|gedruckt am|po date|"
+     "date de facture associee|delivery note date|lieferscheindatum|previous invoice date|original invoice date|last "
+     "payment date|payment received on|eingangsdatum|statement period|date printed|printed|contract "
+     "date|vertragsdatum|stand|printdatum|utskriven|udskrevet|wydrukowano|data wydruku|data stampa|stampato il|imprime "
+     "le|impreso el|impresso em|vytisteno|tisk|"
+     "date d impression|afgedrukt op|skontofrist|skonto bis|quote date|reference date|datum original rechnung|rechnung "
+     "vom ursprung|beleg vom|valid until|gultig bis|date bon de commande|registered|created|date of "
+     "birth|geburtsdatum|meter reading date|reading date|last payment|next payment|booking "
+     "date|buchungsdatum|orderdato|commande du|pedido del|ordine del|order dated|lieferschein vom|auftrag vom|datum "
+     "bestelling|vervalt|data aggiornamento|data do pedido|data zlecenia|next reading|check in|check "
+     "out|arrival|departure|anreise|abreise|order placed|ordrad|versanddatum|verzenddatum|data d ordine|print "
+     "time|skapad|oprettet|membership since|date de la commande|fecha impresion|discount date|data pedido|ddt "
+     "del|bestilt|orderdag"},
+};
+
+}  // namespace
+
+std::span<const LabelRow> date_labels() { return kRows; }
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,148 @@
+// Which text lines belong to a table: from its heading, or from the totals upwards, to its end.
+#include <algorithm>
+
+#include "extract/lines_table.h"
+
+namespace ap::extract::lines {
+namespace {
+
+using layout::overlap;
+using layout::TextLine;
+
+// An amount that stands for itself; one inside a text names nothing.
+bool has_amount(const std::vector<NumberToken>& tokens) {
+  return std::ranges::any_of(tokens, [](const NumberToken& t) {
+    return t.amount_like() && t.stand != Stand::embedded && t.stand != Stand::leading;
+  });
+}
+
+// The words right before an amount: back to the next number or gap of a column, folded. "Rate Base  Total  12.00"
+// speaks of the total.
+std::string label_before(const TextLine& line, const NumberToken& amount) {
+  std::size_t begin = amount.first;
+  while (begin > 0) {
+    const layout::Word& word = line.words[begin - 1];
+    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
+    if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
+    --begin;
+  }
+  std::string out;
+  for (std::size_t i = begin; i < amount.first; ++i) out += line.words[i].text + " ";
+  return fold(out);
+}
+
+// What a line says of its last amount; where nothing stands before that, what the line says.
+std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
+  std::string label;
+  for (const NumberToken& t : tokens)
+    if (t.amount_like()) label = label_before(line, t);
+  return label.empty() ? fold(line.text()) : label;
+}
+
+int free_numbers(const std::vector<NumberToken>& tokens) {
+  return static_cast<int>(
+      std::ranges::count_if(tokens, [](const NumberToken& t) { return t.stand != Stand::embedded; }));
+}
+
+// A line that names a sum: a sum word right before an amount, and little else.
+bool is_sum(const Document& doc, std::size_t i) {
+  const RowWords& w = doc.words[i];
+  if (!(w.total || w.tax || w.carried) || !has_amount(doc.tokens[i])) return false;
+  std::string label = label_text(doc.lines[i], doc.tokens[i]);
+  return std::ranges::count(label, ' ') < 7 && free_numbers(doc.tokens[i]) <= 6;
+}
+
+// Under a heading, an amount inside the column of descriptions is a remark about an item, no sum.
+bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
+  if (!is_sum(doc, i)) return false;
+  auto text = std::ranges::find_if(
+      heading.cells, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
+  auto price = std::ranges::find_if(text, heading.cells.end(), [](const HeadingCell& c) {
+    return !c.roles.empty() &&
+           (c.roles.front() == Role::unit_price || c.roles.front() == Role::quantity || c.roles.front() == Role::net);
+  });
+  if (text == heading.cells.end() || price == heading.cells.end()) return true;
+  return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
+    const TextLine& line = doc.lines[i];
+    bool in_text = t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
+    bool close = t.first > 0 && t.box.x0 - line.words[t.first - 1].box.x1 < letter_height(line);
+    return t.amount_like() && !(in_text && close);
+  });
+}
+
+// Whether the last amount of the line stands in a side column right of the table.
+bool beside(const std::vector<NumberToken>& tokens, std::int32_t limit) {
+  const NumberToken* last = nullptr;
+  for (const NumberToken& t : tokens)
+    if (t.amount_like()) last = &t;
+  return last && last->box.x0 >= limit;
+}
+
+const Heading* heading_at(const Document& doc, std::size_t line) {
+  for (const Heading& h : doc.headings)
+    if (h.first <= line && line <= h.last) return &h;
+  return nullptr;
+}
+
+// Whether `b` ends a table headed by `a`: labels of another kind.
+bool ends_table(const Heading& b) { return b.known() >= 2 && b.cells.size() >= 3; }
+
+}  // namespace
+
+Document read_document(const std::vector<layout::Page>& pages) {
+  Document doc;
+  doc.lines = layout::text_lines(pages);
+  doc.repeated = layout::repeated(doc.lines, pages);
+  for (std::size_t i = 0; i < doc.lines.size(); ++i) doc.tokens.push_back(number_tokens(doc.lines, i));
+  for (std::size_t i = 0; i < doc.lines.size(); ++i)
+    doc.words.push_back(row_words(label_text(doc.lines[i], doc.tokens[i])));
+  doc.headings = find_headings(doc.lines, doc.tokens);
+  return doc;
+}
+
+Body body_below(const Document& doc, std::size_t heading) {
+  Body body;
+  const Heading& own = doc.headings[heading];
+  body.heading = own;
+  std::int32_t limit = own.right_limit();
+  for (std::size_t i = 0; i < own.first; ++i)  // totals in a box above or beside the table
+    if (!doc.repeated[i] && is_sum(doc, i)) body.totals.push_back(i);
+  bool summed = false, ended = false;  // past the first sum; past a heading of another kind
+  for (std::size_t i = own.last + 1; i < doc.lines.size(); ++i) {
+    if (const Heading* other = heading_at(doc, i)) {
+      bool own_again = same_heading(own, *other);
+      summed = !own_again && (summed || ends_table(*other));
+      ended = !own_again && (ended || ends_table(*other));
+      for (; ended && i < other->last; ++i) body.totals.push_back(i);  // "Rate  Base  Tax  |  Total 12.00"
+      if (ended) body.totals.push_back(i);
+      if (own_again) i = other->last;
+      if (own_again || ended) continue;
+    }
+    if (doc.repeated[i]) continue;
+    if (beside(doc.tokens[i], limit) && is_sum(doc, i)) {
+      body.totals.push_back(i);
+      (summed ? body.after : body.rows).push_back(i);
+    } else if (is_sum(doc, i, own)) {
+      body.totals.push_back(i);
+      summed = summed || !doc.words[i].carried;
+    } else if (ended) {
+      if (has_amount(doc.tokens[i])) body.totals.push_back(i);
+    } else {
+      (summed ? body.after : body.rows).push_back(i);
+    }
+  }
+  return body;
+}
+
+Body body_above_totals(const Document& doc) {
+  Body body;
+  std::size_t first_sum = 0;
+  while (first_sum < doc.lines.size() && !is_sum(doc, first_sum)) ++first_sum;
+  for (std::size_t i = 0; i < first_sum; ++i)
+    if (!doc.repeated[i]) body.rows.push_back(i);
+  for (std::size_t i = first_sum; i < doc.lines.size(); ++i)
+    if (has_amount(doc.tokens[i])) body.totals.push_back(i);
+  return body;
+}
+
+}  // namespace ap::extract::lines

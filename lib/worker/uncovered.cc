@@ -1,0 +1,178 @@
+#include "worker/uncovered.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdlib>
+#include <numeric>
+#include <utility>
+
+namespace ap::worker {
+namespace {
+
+constexpr int kContrast = 24;  // between neighbours; thin print is this pale at the overview's resolution
+constexpr int kGap = 3;        // pixels between two pieces of ink that belong together: a twelfth of an inch
+constexpr int kSmallest = 3;   // pixels: print of 6 points
+constexpr int kShortest = 8;   // the longer side: a short word
+
+// One byte a pixel: 1 where there is ink.
+struct Mask {
+  int width = 0, height = 0;
+  std::vector<std::uint8_t> at;
+  std::uint8_t& operator()(int x, int y) { return at[static_cast<std::size_t>(y) * width + x]; }
+};
+
+int pixels(std::int32_t hundredths, int dpi) { return static_cast<int>(std::int64_t{hundredths} * dpi / 7200); }
+
+// Ink is where the grey changes, so that coloured grounds and bars do not count.
+Mask ink_of(const Picture& picture) {
+  Mask mask{picture.width, picture.height, std::vector<std::uint8_t>(picture.gray.size())};
+  auto gray = [&](int x, int y) { return int{picture.gray[static_cast<std::size_t>(y) * picture.width + x]}; };
+  for (int y = 0; y + 1 < picture.height; ++y) {
+    for (int x = 0; x + 1 < picture.width; ++x) {
+      int here = gray(x, y);
+      mask(x, y) = std::abs(here - gray(x + 1, y)) > kContrast || std::abs(here - gray(x, y + 1)) > kContrast;
+    }
+  }
+  return mask;
+}
+
+void erase_words(Mask& mask, const std::vector<layout::Word>& words, int dpi) {
+  for (const layout::Word& word : words) {
+    int x0 = std::max(0, pixels(word.box.x0, dpi) - 1), x1 = std::min(mask.width - 1, pixels(word.box.x1, dpi) + 1);
+    int y0 = std::max(0, pixels(word.box.y0, dpi) - 1), y1 = std::min(mask.height - 1, pixels(word.box.y1, dpi) + 1);
+    for (int y = y0; y <= y1; ++y) {
+      for (int x = x0; x <= x1; ++x) mask(x, y) = 0;
+    }
+  }
+}
+
+// Takes out runs of ink that are long in one direction and at most two pixels thick: rules, the sides of frames.
+void erase_rules(Mask& mask) {
+  constexpr int kLongRun = 24, kThick = 2;
+  auto erase = [&](int length, int lines, auto&& at) {
+    for (int line = 0; line < lines; ++line) {
+      for (int start = 0; start < length;) {
+        int end = start;
+        while (end < length && at(end, line)) ++end;
+        if (end - start >= kLongRun) {
+          int thickness = 1;
+          while (line + thickness < lines && thickness <= kThick && at((start + end) / 2, line + thickness))
+            ++thickness;
+          if (thickness <= kThick) {
+            for (int i = start; i < end; ++i) at(i, line) = 0;
+          }
+        }
+        start = std::max(end, start + 1);
+      }
+    }
+  };
+  erase(mask.width, mask.height, [&](int along, int across) -> std::uint8_t& { return mask(along, across); });
+  erase(mask.height, mask.width, [&](int along, int across) -> std::uint8_t& { return mask(across, along); });
+}
+
+struct Group {
+  int x0, y0, x1, y1;
+  std::size_t ink = 0;
+};
+
+// All ink reachable from (x, y) by steps of at most kGap pixels; taken out of the mask on the way.
+Group take_group(Mask& mask, int x, int y) {
+  Group group{x, y, x, y};
+  std::vector<std::pair<int, int>> open{{x, y}};
+  mask(x, y) = 0;
+  while (!open.empty()) {
+    auto [cx, cy] = open.back();
+    open.pop_back();
+    ++group.ink;
+    group = {std::min(group.x0, cx), std::min(group.y0, cy), std::max(group.x1, cx), std::max(group.y1, cy), group.ink};
+    for (int ny = std::max(0, cy - kGap); ny <= std::min(mask.height - 1, cy + kGap); ++ny) {
+      for (int nx = std::max(0, cx - kGap); nx <= std::min(mask.width - 1, cx + kGap); ++nx) {
+        if (!std::exchange(mask(nx, ny), 0)) continue;
+        open.emplace_back(nx, ny);
+      }
+    }
+  }
+  return group;
+}
+
+int width_of(const Group& group) { return group.x1 - group.x0 + 1; }
+int height_of(const Group& group) { return group.y1 - group.y0 + 1; }
+
+bool is_piece(const Group& group) {
+  const int width = width_of(group), height = height_of(group);
+  if (std::min(width, height) < kSmallest || std::max(width, height) < kShortest) return false;
+  // What is left of frames and dotted lines covers little of its own box.
+  return group.ink * 12 >= static_cast<std::size_t>(width) * height;
+}
+
+bool is_speck(const Group& group) {
+  const int width = width_of(group), height = height_of(group);
+  return height >= kSmallest && height < kShortest && width >= 2 && width < kShortest;
+}
+
+// In hundredths of a point, with a margin.
+Box box_of(const Group& group, int dpi) {
+  const std::int32_t pixel = 7200 / dpi;
+  return {(group.x0 - 1) * pixel, (group.y0 - 1) * pixel, (group.x1 + 2) * pixel, (group.y1 + 2) * pixel};
+}
+
+}  // namespace
+
+Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words) {
+  Uncovered out;
+  if (overview.gray.empty() || overview.dpi <= 0) return out;
+  Mask mask = ink_of(overview);
+  erase_words(mask, words, overview.dpi);
+  erase_rules(mask);
+  for (int y = 0; y < mask.height; ++y) {
+    for (int x = 0; x < mask.width; ++x) {
+      if (!mask(x, y)) continue;
+      Group group = take_group(mask, x, y);
+      if (is_piece(group)) out.pieces.push_back(box_of(group, overview.dpi));
+      if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
+    }
+  }
+  return out;
+}
+
+Picture shrunk(const Picture& picture, int dpi) {
+  Picture out{.dpi = dpi};
+  if (picture.dpi <= 0 || picture.gray.empty()) return out;
+  auto scaled = [&](int length) { return std::max<std::int64_t>(1, std::int64_t{length} * dpi / picture.dpi); };
+  out.width = static_cast<int>(scaled(picture.width));
+  out.height = static_cast<int>(scaled(picture.height));
+  out.gray.resize(static_cast<std::size_t>(out.width) * out.height);
+  for (int y = 0; y < out.height; ++y) {
+    std::int64_t top = std::int64_t{y} * picture.height / out.height;
+    std::int64_t bottom = std::max(top + 1, std::int64_t{y + 1} * picture.height / out.height);
+    for (int x = 0; x < out.width; ++x) {
+      std::int64_t left = std::int64_t{x} * picture.width / out.width;
+      std::int64_t right = std::max(left + 1, std::int64_t{x + 1} * picture.width / out.width);
+      std::int64_t sum = 0;
+      for (std::int64_t row = top; row < bottom; ++row) {
+        auto begin = picture.gray.begin() + row * picture.width;
+        sum = std::accumulate(begin + left, begin + right, sum);
+      }
+      out.gray[static_cast<std::size_t>(y) * out.width + x] =
+          static_cast<std::uint8_t>(sum / ((bottom - top) * (right - left)));
+    }
+  }
+  return out;
+}
+
+Picture cut_out(const Picture& picture, const Box& box) {
+  int x0 = std::max(0, pixels(box.x0, picture.dpi)), x1 = std::min(picture.width, pixels(box.x1, picture.dpi));
+  int y0 = std::max(0, pixels(box.y0, picture.dpi)), y1 = std::min(picture.height, pixels(box.y1, picture.dpi));
+  Picture out{.dpi = picture.dpi};
+  if (x0 >= x1 || y0 >= y1) return out;
+  out.width = x1 - x0;
+  out.height = y1 - y0;
+  out.gray.reserve(static_cast<std::size_t>(out.width) * out.height);
+  for (int y = y0; y < y1; ++y) {
+    auto row = picture.gray.begin() + static_cast<std::ptrdiff_t>(y) * picture.width;
+    out.gray.insert(out.gray.end(), row + x0, row + x1);
+  }
+  return out;
+}
+
+}  // namespace ap::worker

@@ -1,0 +1,67 @@
+#include <doctest/doctest.h>
+
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+TEST_CASE("number and date are read behind, beside and below their labels") {
+  auto behind = read({"Rechnung Nr. 42 vom 05.06.2024"});
+  CHECK(behind.invoice.number == "42");
+  CHECK(text_of(behind.invoice.issue_date) == "2024-06-05");
+  auto beside = read({"Invoice number:      RE-2024/17", "Invoice date:        1 March 2024"});
+  CHECK(beside.invoice.number == "RE-2024/17");
+  CHECK(text_of(beside.invoice.issue_date) == "2024-03-01");
+  auto below = read({"Numer faktury          Data wystawienia       Termin platnosci",
+                     "FV/17/2024             05.06.2024             19.06.2024"});
+  CHECK(below.invoice.number == "FV/17/2024");
+  CHECK(text_of(below.invoice.issue_date) == "2024-06-05");
+  CHECK(text_of(below.invoice.due_date) == "2024-06-19");
+}
+
+TEST_CASE("the date of an order is not the date of the invoice") {
+  auto r = read({"Rechnung Nr. 42", "Bestellung Nr. 4711 vom 01.03.2024", "Rechnungsdatum: 05.06.2024"});
+  CHECK(text_of(r.invoice.issue_date) == "2024-06-05");
+  CHECK(r.invoice.purchase_order == "4711");
+}
+
+TEST_CASE("a customer number is no invoice number") {
+  auto r = read({"Invoice", "Customer no: 998877", "Invoice no: INV-3"});
+  CHECK(r.invoice.number == "INV-3");
+}
+
+TEST_CASE("the seller's own order number yields to the buyer's") {
+  auto r = read({"Invoice no: 1", "Order no.: SO7255", "Your ref.: PO-54089"});
+  CHECK(r.invoice.purchase_order == "PO-54089");
+}
+
+TEST_CASE("kinds of document are told by their titles") {
+  CHECK(read({"Invoice", "Invoice no: 1"}).invoice.type == InvoiceType::invoice);
+  CHECK(read({"CREDIT NOTE", "Credit note no: 1"}).invoice.type == InvoiceType::credit_note);
+  CHECK(read({"Gutschrift", "Nr. 1"}).invoice.type == InvoiceType::credit_note);
+  CHECK(read({"NOTA DE CRÉDITO", "N.º 1"}).invoice.type == InvoiceType::credit_note);
+  CHECK(read({"Opravný daňový doklad", "Číslo dokladu: 1"}).invoice.type == InvoiceType::credit_note);
+}
+
+TEST_CASE("a statement, reminder or pro-forma is said to be no invoice") {
+  for (std::string_view title :
+       {"STATEMENT OF ACCOUNT", "MAHNUNG", "PROFORMA INVOICE", "DELIVERY NOTE", "Bon de livraison"}) {
+    CAPTURE(title);
+    auto r = read({title, "Number 17", "Date 01.02.2024"});
+    REQUIRE(r.findings.size() == 1);
+    CHECK(r.findings[0].rule == "NOT_AN_INVOICE");
+  }
+  CHECK(read({"INVOICE", "Delivery note: LS-17", "Invoice no: 3"}).findings.empty());
+}
+
+TEST_CASE("the currency is the sign or code most amounts carry") {
+  CHECK(read({"Total 10,00 €", "Net 8,00 €", "1 USD = 0,9"}).invoice.currency == "EUR");
+  CHECK(read({"Currency: CHF", "Total 10.00"}).invoice.currency == "CHF");
+  CHECK(read({"Total 10.00"}).invoice.currency.empty());
+}
+
+TEST_CASE("empty pages give an empty extraction") {
+  auto none = extract_invoice({}, {*Date::parse("2026-11-22"), {}});
+  CHECK(none.evidence.empty());
+  CHECK(read({}).evidence.empty());
+}

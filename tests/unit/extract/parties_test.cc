@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include "extract/address.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+TEST_CASE("towns are recognised in the forms of many countries") {
+  struct Row {
+    std::string_view line, postal, city, country;
+  };
+  for (const Row& row :
+       {Row{"80333 München", "80333", "München", ""}, Row{"D-10115 Berlin", "10115", "Berlin", "DE"},
+        Row{"1012 LM Amsterdam", "1012 LM", "Amsterdam", "NL"}, Row{"London SW1A 1AA", "SW1A 1AA", "London", "GB"},
+        Row{"Austin, TX 78701", "78701", "Austin,", "US"}, Row{"00-950 Warszawa", "00-950", "Warszawa", "PL"},
+        Row{"753 20 Uppsala", "753 20", "Uppsala", ""}, Row{"1000-001 Lisboa", "1000-001", "Lisboa", "PT"},
+        Row{"Montréal, QC H2Y 1C6", "H2Y 1C6", "Montréal,", "CA"}, Row{"Galway H91 E2X4", "H91 E2X4", "Galway", "IE"},
+        Row{"Sydney NSW 2000", "2000", "Sydney", "AU"}, Row{"Chennai 600002", "600002", "Chennai", ""}}) {
+    CAPTURE(row.line);
+    std::vector<layout::Page> pages = {page_of({row.line})};
+    auto sheet = reading::build_sheet(pages);
+    auto town = reading::town_in(sheet, 0, static_cast<int>(sheet.tokens.size()));
+    REQUIRE(town.has_value());
+    CHECK(town->postal_code == row.postal);
+    CHECK(sheet.text(town->city.first, town->city.last) == row.city);
+    CHECK(town->country == row.country);
+  }
+}
+
+TEST_CASE("the sender's line names the seller, the window below it the buyer") {
+  auto r = read({"", "", "Acme GmbH | Europa-Allee 19 | 60486 Frankfurt", "", "Herrn", "Karl Coyote", "Uferstr. 113",
+                 "88045 Friedrichshafen", "", "Rechnung Nr. 42"});
+  CHECK(r.invoice.seller.name == "Acme GmbH");
+  CHECK(r.invoice.seller.address.city == "Frankfurt");
+  CHECK(r.invoice.buyer.name == "Karl Coyote");
+  CHECK(r.invoice.buyer.address.postal_code == "88045");
+}
+
+TEST_CASE("labels tell the parties apart, also in two languages at once") {
+  auto r = read({"Supplier                           Bill to", "Foxglove Ltd                       Quill Holdings plc",
+                 "1 High Street                      2 Low Road", "London SW1A 1AA                    Leeds LS1 4AP"});
+  CHECK(r.invoice.seller.name == "Foxglove Ltd");
+  CHECK(r.invoice.buyer.name == "Quill Holdings plc");
+  auto both = read({"Wisnioch S.A.", "al. Jana 57", "00-017 Warszawa", "NIP: PL5804403118", "", "", "Nabywca / Bill to",
+                    "Quillpoint Sp. j.", "al. Jana 2", "31-007 Krakow"});
+  CHECK(both.invoice.seller.name == "Wisnioch S.A.");
+  CHECK(both.invoice.buyer.name == "Quillpoint Sp. j.");
+}
+
+TEST_CASE("a legal form on the next line belongs to the name") {
+  auto r = read({"Oosterlaken & De Rooij", "B.V.", "Industrieweg 44", "9712 HM Groningen", "", "",
+                 "Factuur voor:", "Castelline V.O.F.", "Dorpsstraat 31", "9712 HM Groningen"});
+  CHECK(r.invoice.seller.name == "Oosterlaken & De Rooij B.V.");
+}
+
+TEST_CASE("the buyer's tax number is told from the seller's") {
+  auto r =
+      read({"Acme GmbH", "Hauptstr. 1", "10115 Berlin", "", "Kunden-USt-Id DE811569869", "USt-IdNr.: DE136695976"});
+  CHECK(r.invoice.seller.vat_id == "DE136695976");
+  CHECK(r.invoice.buyer.vat_id == "DE811569869");
+}
+
+TEST_CASE("an abbreviated 'number' before nine digits is no Norwegian tax number") {
+  auto r = read({"Invoice no 2023-03-812", "Acme Ltd"});
+  CHECK(r.invoice.number == "2023-03-812");
+  CHECK(r.invoice.seller.vat_id.empty());
+}
+
+TEST_CASE("an IBAN is found in groups and across lines") {
+  CHECK(read({"IBAN: DE89 3704 0044 0532 0130 00  BIC COBADEFFXXX"}).invoice.payment.iban == "DE89370400440532013000");
+  auto wrapped = read({"IBAN   DE89 3704 0044 0532 01", "       30 00"});
+  CHECK(wrapped.invoice.payment.iban == "DE89370400440532013000");
+  auto r = read({"IBAN: DE89 3704 0044 0532 0130 00", "BIC: COBADEFFXXX"});
+  CHECK(r.invoice.payment.bic == "COBADEFFXXX");
+  CHECK(r.evidence.at("payment.iban").how == How::checksum);
+}
+
+TEST_CASE("one of our own names is the buyer wherever it stands") {
+  std::vector<layout::Page> pages = {page_of(
+      {"Quill plc", "1 High Street", "London SW1A 1AA", "", "", "", "Foxglove Ltd", "2 Low Road", "Leeds LS1 4AP"})};
+  auto r = extract_invoice(pages, {*Date::parse("2026-11-22"), {"Quill plc"}});
+  CHECK(r.invoice.buyer.name == "Quill plc");
+  CHECK(r.invoice.seller.name == "Foxglove Ltd");
+}

@@ -1,0 +1,88 @@
+#include <doctest/doctest.h>
+
+#include "core/fields.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+TEST_CASE("net, tax and gross are read from their labels") {
+  auto r = read(
+      {"Invoice number: 1", "Net total           100.00", "VAT 20%              20.00", "Total               120.00"});
+  CHECK(text_of(r.invoice.totals.net) == "100.00");
+  CHECK(text_of(r.invoice.totals.tax) == "20.00");
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120.00");
+  CHECK(r.evidence.at("totals.gross").confidence > 900);
+}
+
+TEST_CASE("arithmetic decides between amounts that the same word names") {
+  auto r = read(
+      {"Rechnungsnummer: 1", "Summe               250,00", "MwSt. 19 %           47,50", "Summe               297,50"});
+  CHECK(text_of(r.invoice.totals.net) == "250.00");
+  CHECK(text_of(r.invoice.totals.gross) == "297.50");
+}
+
+TEST_CASE("the tax of several rates is their sum, which is derived where it is not printed") {
+  auto r = read({"Fakturanr: 1", "Nettobelopp       7 519,26", "Momsbelopp 25%    1 617,90",
+                 "Momsbelopp 12%      125,72", "Fakturabelopp     9 262,88"});
+  CHECK(text_of(r.invoice.totals.tax) == "1743.62");
+  CHECK(r.evidence.at("totals.tax").how == How::arithmetic);
+  CHECK(r.invoice.taxes.size() == 2);
+}
+
+TEST_CASE("two taxes of the same rate and amount both count") {
+  auto r = read({"Invoice No. 1", "Sub-total        238.82", "CGST 6%           14.33", "SGST 6%           14.33",
+                 "Invoice total    267.48"});
+  CHECK(text_of(r.invoice.totals.tax) == "28.66");
+}
+
+TEST_CASE("what was paid before is taken off the gross") {
+  auto r = read({"Rechnungsnummer: 1", "Nettobetrag         100,00", "MwSt. 19 %           19,00",
+                 "Bruttosumme         119,00", "Anzahlung           -50,00", "Zahlbetrag           69,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "119.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "50.00");
+  CHECK(text_of(r.invoice.totals.payable) == "69.00");
+}
+
+TEST_CASE("a total in columns is found below its headings") {
+  auto r = read({"Fakturanummer: 620", "Subtotal      Momsbelob 25 %      Total i alt",
+                 "1.000,00              250,00         1.250,00"});
+  CHECK(text_of(r.invoice.totals.net) == "1000.00");
+  CHECK(text_of(r.invoice.totals.tax) == "250.00");
+  CHECK(text_of(r.invoice.totals.gross) == "1250.00");
+}
+
+TEST_CASE("amounts that do not add up are kept as printed, with little confidence") {
+  auto r = read(
+      {"Rechnungsnummer: 1", "Summe netto       1.420,00", "Umsatzsteuer 19%    269,80", "Rechnungsbetrag   1.589,80"});
+  CHECK(text_of(r.invoice.totals.net) == "1420.00");
+  CHECK(text_of(r.invoice.totals.tax) == "269.80");
+  CHECK(text_of(r.invoice.totals.gross) == "1589.80");
+  CHECK(r.evidence.at("totals.net").confidence < 950);
+}
+
+TEST_CASE("a page without amounts gives no totals") {
+  auto r = read({"Invoice number: INV-77", "Thank you"});
+  CHECK_FALSE(r.invoice.totals.gross);
+  CHECK_FALSE(r.evidence.contains("totals.gross"));
+}
+
+TEST_CASE("every value has evidence and every evidence a value") {
+  auto r = read({"Acme GmbH | Hauptstr. 1 | 10115 Berlin", "", "Kunde AG", "Weg 2", "80331 München", "",
+                 "Rechnung Nr. 42 vom 05.06.2024", "USt-IdNr.: DE136695976", "Summe netto        100,00",
+                 "USt. 19 %           19,00", "Gesamtbetrag       119,00 EUR", "IBAN DE89 3704 0044 0532 0130 00"});
+  for (const auto& [path, evidence] : r.evidence) {
+    CAPTURE(path);
+    auto value = get_field(r.invoice, path);
+    REQUIRE(value.has_value());
+    CHECK_FALSE(value->empty());
+    CHECK(evidence.confidence > 0);
+    CHECK((evidence.page == 1 || evidence.how == How::arithmetic));
+  }
+  for (const std::string& path : present_fields(r.invoice)) {
+    if (path == "type" || path.starts_with("allowances_charges")) continue;
+    CAPTURE(path);
+    CHECK(r.evidence.contains(path));
+  }
+}

@@ -1,0 +1,222 @@
+#include "stages/extract.h"
+
+#include <doctest/doctest.h>
+
+#include "adapters/memory/blob_store.h"
+#include "adapters/system/files.h"
+#include "core/digest.h"
+#include "core/error.h"
+#include "support/fixed_clock.h"
+#include "support/plain_reader.h"
+#include "support/temp_folder.h"
+
+using namespace ap;
+
+namespace {
+
+// XML is "<invoice NUMBER>" with one line item unless it says "bare"; PDFs read as `pdf` says.
+class ScriptedReader : public test::PlainReader {
+ public:
+  PageReading pdf;
+
+  std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions&) override {
+    auto text = as_text(bytes);
+    if (text.starts_with("%PDF-locked")) return failure(ReadFailureKind::encrypted);
+    if (text.starts_with("%PDF-bomb")) return failure(ReadFailureKind::timed_out);
+    if (no_worker) return failure(ReadFailureKind::no_worker);
+    return pdf;
+  }
+
+  std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions&) override {
+    auto text = as_text(bytes);
+    if (text.starts_with("<broken")) return failure(ReadFailureKind::unreadable);
+    if (!text.starts_with("<invoice ")) return failure(ReadFailureKind::unsupported_type);
+    EInvoiceReading out;
+    out.syntax = "cii";
+    out.profile = "urn:test";
+    out.invoice.number = text.substr(9, text.find('>') - 9);
+    out.invoice.totals.gross = Decimal::parse("119.00");
+    if (text.find("bare") == std::string_view::npos) out.invoice.lines.push_back({.id = "1"});
+    return out;
+  }
+
+ private:
+  static std::unexpected<ReadFailure> failure(ReadFailureKind kind) {
+    return std::unexpected(ReadFailure{kind, "as the test wants it"});
+  }
+};
+
+struct Kit {
+  ScriptedReader reader;
+  memory::MemoryBlobStore blobs;
+  system::SystemFiles files;
+  test::FixedClock clock;
+
+  Record record(const std::string& bytes) {
+    Record out;
+    out.id = sha256_hex(as_bytes(bytes));
+    out.source.name = "test";
+    blobs.put(out.id, as_bytes(bytes));
+    return out;
+  }
+  Record extract(Record record) { return Extractor(reader, &blobs, files, clock, {}).extract(std::move(record)); }
+  Record extract(const std::string& bytes) { return extract(record(bytes)); }
+};
+
+layout::Page page(std::vector<std::string> words, layout::PageSource source) {
+  layout::Page out{.number = 1, .width = 59500, .height = 84200, .source = source};
+  std::int32_t x = 5000;
+  for (std::string& word : words) {
+    out.words.push_back({.text = std::move(word), .box = {x, 5000, x + 3000, 6000}, .font_size = 1000});
+    x += 3500;
+  }
+  return out;
+}
+
+std::string only_rule(const Record& record) {
+  return record.findings.size() == 1 ? record.findings[0].rule : "several";
+}
+
+}  // namespace
+
+TEST_CASE("an XML e-invoice is read as it stands, and every value is its own evidence") {
+  Kit kit;
+  Record record = kit.extract("<invoice R-1>");
+  CHECK(record.state == State::extracted);
+  CHECK(record.source.media_type == "application/xml");
+  CHECK(record.extraction->method == "einvoice");
+  CHECK(record.extraction->syntax == "cii");
+  CHECK(record.invoice->number == "R-1");
+  CHECK(record.evidence.at("totals.gross").text == "119.00");
+  CHECK(record.evidence.at("totals.gross").how == How::einvoice);
+  CHECK(record.evidence.at("totals.gross").confidence == kCertain);
+  CHECK(record.findings.empty());
+}
+
+TEST_CASE("XML that is no invoice is refused") {
+  Kit kit;
+  Record record = kit.extract("<html>");
+  CHECK(record.state == State::failed);
+  CHECK(record.route() == Route::reject);
+  CHECK(only_rule(record) == "UNSUPPORTED_TYPE");
+  CHECK_FALSE(record.invoice);
+}
+
+TEST_CASE("an e-invoice inside a PDF goes before the text of its pages, whatever its name") {
+  Kit kit;
+  kit.reader.pdf.pages = {page({"Invoice", "4711"}, layout::PageSource::text)};
+  kit.reader.pdf.attachments = {{.name = "photo.bin", .bytes = "no markup"},
+                                {.name = "x.dat", .bytes = "<invoice R-2>"}};
+  Record record = kit.extract("%PDF-hybrid");
+  CHECK(record.extraction->method == "einvoice");
+  CHECK(record.extraction->pages == 1);
+  CHECK(record.invoice->number == "R-2");
+  CHECK(record.findings.empty());
+}
+
+TEST_CASE("of several e-invoices in one PDF the fullest is taken, and that is said") {
+  Kit kit;
+  kit.reader.pdf.attachments = {{.name = "a.xml", .bytes = "<invoice A>bare"},
+                                {.name = "b.xml", .bytes = "<invoice B>"}};
+  Record record = kit.extract("%PDF-two");
+  CHECK(record.invoice->number == "B");
+  CHECK(only_rule(record) == "SEVERAL_E_INVOICES");
+}
+
+TEST_CASE("a profile without lines is left without lines") {
+  Kit kit;
+  kit.reader.pdf.pages = {page({"Item", "1", "119.00"}, layout::PageSource::text)};
+  kit.reader.pdf.attachments = {{.name = "a.xml", .bytes = "<invoice A>bare"}};
+  Record record = kit.extract("%PDF-minimum");
+  CHECK(record.invoice->lines.empty());
+  CHECK(only_rule(record) == "PROFILE_WITHOUT_LINES");
+}
+
+TEST_CASE("an embedded e-invoice that is broken is reported, and the pages are read") {
+  Kit kit;
+  kit.reader.pdf.pages = {page({"Invoice", "4711"}, layout::PageSource::text)};
+  kit.reader.pdf.attachments = {{.name = "factur-x.xml", .bytes = "<broken"}};
+  Record record = kit.extract("%PDF-broken-xml");
+  CHECK(record.extraction->method == "text");
+  CHECK(record.findings.at(0).rule == "EMBEDDED_XML_UNREADABLE");
+}
+
+TEST_CASE("the method tells where the words came from") {
+  using enum layout::PageSource;
+  struct Case {
+    std::vector<layout::PageSource> pages;
+    std::string method;
+  };
+  std::vector<Case> cases = {{{text}, "text"},
+                             {{ocr}, "ocr"},
+                             {{text, ocr}, "mixed"},
+                             {{layout::PageSource::mixed}, "mixed"},
+                             {{blank, ocr}, "ocr"}};
+  for (const Case& each : cases) {
+    Kit kit;
+    for (auto source : each.pages) kit.reader.pdf.pages.push_back(page({"Invoice", "4711"}, source));
+    CHECK(kit.extract("%PDF-1").extraction->method == each.method);
+  }
+}
+
+TEST_CASE("pages without a single word are unreadable") {
+  Kit kit;
+  kit.reader.pdf.pages = {page({}, layout::PageSource::blank)};
+  Record record = kit.extract("%PDF-blank");
+  CHECK(record.state == State::failed);
+  CHECK(only_rule(record) == "UNREADABLE");
+}
+
+TEST_CASE("what the reader refuses becomes a finding with its code") {
+  Kit kit;
+  CHECK(only_rule(kit.extract("%PDF-locked")) == "ENCRYPTED");
+  Record typed = kit.record("%PDF-bomb");
+  typed.source.media_type = "application/pdf";
+  CHECK(only_rule(kit.extract(typed)) == "RESOURCE_LIMIT");
+  CHECK(only_rule(kit.extract("Mail <1>\n")) == "UNSUPPORTED_TYPE");
+}
+
+TEST_CASE("a reader that cannot work now leaves the document for another try") {
+  Kit kit;
+  Record record = kit.record("%PDF-1");
+  record.source.media_type = "application/pdf";
+  kit.reader.no_worker = true;
+  CHECK_THROWS_AS(kit.extract(record), Error);
+}
+
+TEST_CASE("bytes come from the path only when they still are those of the record") {
+  Kit kit;
+  test::TempFolder folder;
+  test::write_file(folder / "a.xml", "<invoice R-3>");
+  Record record;
+  record.id = sha256_hex(as_bytes("<invoice R-3>"));
+  record.source.path = folder / "a.xml";
+  CHECK(kit.extract(record).invoice->number == "R-3");
+
+  test::write_file(folder / "a.xml", "<invoice R-4>");
+  Record other = kit.extract(record);
+  CHECK(other.state == State::failed);
+  CHECK(other.findings[0].message.find("holds other bytes") != std::string::npos);
+
+  record.source.path.clear();
+  CHECK(kit.extract(record).findings[0].message.find("no path is known") != std::string::npos);
+}
+
+TEST_CASE("redoing replaces what extraction and later stages said, and keeps what belongs to others") {
+  Kit kit;
+  Record record = kit.record("<invoice R-5>");
+  record.state = State::validated;
+  record.findings = {{.set = "intake", .rule = "NOTE", .severity = Severity::info, .message = "of ingest"},
+                     {.set = "controls", .rule = "TOTAL_MISMATCH", .message = "of validate"}};
+  record.decision = Decision{.route = Route::review};
+  record.checks = Checks{.run = 3};
+  record.coding.account = "4400";
+  record.unknown = {{"/x_mine", "1"}};
+  Record again = kit.extract(record);
+  CHECK(again.state == State::extracted);
+  CHECK(only_rule(again) == "NOTE");
+  CHECK_FALSE(again.decision);
+  CHECK_FALSE(again.checks);
+  CHECK(again.coding.account == "4400");
+  CHECK(again.unknown == record.unknown);
+}
