@@ -79,6 +79,12 @@ bool says_something(const std::string& text) {
 }  // namespace
 
 layout::Page PageReader::ocr_page(const Picture& picture, int number) {
+  if (Uncovered ink = uncovered_ink(shrunk(picture, kOverviewDpi), {}); ink.pieces.empty() && ink.specks.empty()) {
+    return {.number = number,
+            .width = picture.width * 7200 / picture.dpi,
+            .height = picture.height * 7200 / picture.dpi,
+            .source = layout::PageSource::blank};
+  }
   ocr_ran_ = true;
   OcrResult result = engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_});
   likely_ = result.model;

@@ -35,9 +35,6 @@ constexpr std::array kRefused{
     Magic{"GIF8"sv, "a GIF picture; convert it to PNG"},
     Magic{"BM"sv, "a BMP picture; convert it to PNG"},
     Magic{"RIFF"sv, "a WebP picture or a recording; convert pictures to PNG"},
-    Magic{"\0\0\0\x18"
-          "ftyp"sv,
-          "an HEIC picture or a film; convert pictures to JPEG"},
 };
 
 std::string lower_start(std::string_view text, std::size_t count) {
@@ -131,6 +128,8 @@ std::expected<Kind, ReadFailure> sniff(std::string_view bytes) {
   for (const Magic& magic : kRefused) {
     if (bytes.starts_with(magic.start)) return unsupported(std::string(magic.what));
   }
+  if (bytes.size() > 8 && bytes.substr(4).starts_with("ftyp"))
+    return unsupported("an HEIC picture or a film; convert pictures to JPEG");
   std::string_view text = without_leading_blanks(bytes);
   if (text.empty()) return unsupported("a file of nothing but blanks");
   if (text.starts_with("From ")) {

@@ -46,28 +46,32 @@ void erase_words(Mask& mask, const std::vector<layout::Word>& words, int dpi) {
   }
 }
 
-// Takes out runs of ink that are long in one direction and at most two pixels thick: rules, the sides of frames.
-void erase_rules(Mask& mask) {
+// Takes out runs of ink that are long in one direction and at most two pixels thick: rules, the sides of frames. `at`
+// is the mask, seen along and across the direction.
+template <class At>
+void erase_rules_along(int length, int lines, const At& at) {
   constexpr int kLongRun = 24, kThick = 2;
-  auto erase = [&](int length, int lines, auto&& at) {
-    for (int line = 0; line < lines; ++line) {
-      for (int start = 0; start < length;) {
-        int end = start;
-        while (end < length && at(end, line)) ++end;
-        if (end - start >= kLongRun) {
-          int thickness = 1;
-          while (line + thickness < lines && thickness <= kThick && at((start + end) / 2, line + thickness))
-            ++thickness;
-          if (thickness <= kThick) {
-            for (int i = start; i < end; ++i) at(i, line) = 0;
-          }
-        }
-        start = std::max(end, start + 1);
-      }
-    }
+  auto thickness = [&](int along, int line) {
+    int first = line, last = line;
+    while (first > 0 && line - first <= kThick && at(along, first - 1)) --first;
+    while (last + 1 < lines && last - line <= kThick && at(along, last + 1)) ++last;
+    return last - first + 1;
   };
-  erase(mask.width, mask.height, [&](int along, int across) -> std::uint8_t& { return mask(along, across); });
-  erase(mask.height, mask.width, [&](int along, int across) -> std::uint8_t& { return mask(across, along); });
+  for (int line = 0; line < lines; ++line) {
+    for (int start = 0; start < length;) {
+      int end = start;
+      while (end < length && at(end, line)) ++end;
+      if (end - start >= kLongRun && thickness((start + end) / 2, line) <= kThick) {
+        for (int i = start; i < end; ++i) at(i, line) = 0;
+      }
+      start = std::max(end, start + 1);
+    }
+  }
+}
+
+void erase_rules(Mask& mask) {
+  erase_rules_along(mask.width, mask.height, [&](int x, int y) -> std::uint8_t& { return mask(x, y); });
+  erase_rules_along(mask.height, mask.width, [&](int y, int x) -> std::uint8_t& { return mask(x, y); });
 }
 
 struct Group {

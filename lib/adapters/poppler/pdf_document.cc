@@ -12,6 +12,7 @@
 #include <climits>
 
 #include "adapters/poppler/page_words.h"
+#include "adapters/poppler/relationship.h"
 
 namespace ap::pdf {
 namespace {
@@ -58,6 +59,7 @@ Picture to_picture(const poppler::image& image, int dpi) {
 
 struct Document::Impl {
   std::unique_ptr<poppler::document> document;
+  std::string_view bytes;
   ReadLimits limits;
   bool encrypted = false;
 };
@@ -72,6 +74,7 @@ std::expected<Document, ReadFailure> Document::open(Bytes bytes, const std::vect
   poppler::set_debug_error_function(ignore_message, nullptr);
   if (bytes.size() > INT_MAX) return failure(ReadFailureKind::resource_limit, "the PDF is larger than 2 GiB");
   auto impl = std::make_unique<Impl>();
+  impl->bytes = as_text(bytes);
   impl->limits = limits;
   impl->document = load(bytes, "");
   // Asking a locked document for anything but is_locked() ends the process, so a new one is opened per password.
@@ -143,8 +146,8 @@ std::expected<std::vector<Attachment>, ReadFailure> Document::attachments() cons
       return failure(ReadFailureKind::resource_limit, "an embedded file has more bytes than attachment_bytes = " +
                                                           std::to_string(impl_->limits.attachment_bytes) + " allows");
     }
-    out.push_back(
-        {file->name(), file->mime_type(), "", utf8(file->description()), std::string(data.begin(), data.end())});
+    out.push_back({file->name(), file->mime_type(), relationship_of(file->name(), impl_->bytes),
+                   utf8(file->description()), std::string(data.begin(), data.end())});
   }
   return out;
 }

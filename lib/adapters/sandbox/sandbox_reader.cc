@@ -6,6 +6,20 @@
 
 namespace ap {
 
+namespace {
+
+constexpr int kAttempts = 3;
+
+// Cheap to look at, so it may share a process with others of its kind. The worker finds out what it really is; nothing
+// that begins like this is opened by more than the look at its first bytes.
+bool seems_xml(Bytes bytes) {
+  std::string_view text = as_text(bytes);
+  std::size_t first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && text[first] == '<';
+}
+
+}  // namespace
+
 SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions& options)
     : options_(options), worker_(std::move(worker)) {}
 
@@ -35,16 +49,18 @@ std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request
   request.limits = options_.limits;
   request.passwords = options_.passwords;
   request.bytes = as_text(bytes);
-  const bool many = request.verb == wire::Verb::einvoice;
+  const bool many = request.verb == wire::Verb::einvoice || (request.verb == wire::Verb::inspect && seems_xml(bytes));
   std::string payload = wire::encode(request);
   std::string().swap(request.bytes);
-  for (;;) {
+  for (int attempt = 1;; ++attempt) {
     WorkerChild child = take_child(many);
     Exchange exchange(child, options_.limits);
     std::expected<std::string, ReadFailure> answer = exchange.run(payload);
     // A child that has served before may have left, worn out, just when it was chosen: that is no fault of this
     // document.
     if (!answer && exchange.child_had_left() && !child.fresh) continue;
+    // Nor is it when the whole worker ended; it is started again with the next child.
+    if (!answer && answer.error().temporary() && attempt < kAttempts) continue;
     if (many && exchange.child_is_well()) give_back(std::move(child));
     return answer;
   }

@@ -1,0 +1,94 @@
+#include "worker/uncovered.h"
+
+#include <doctest/doctest.h>
+
+namespace {
+
+using ap::Box;
+using ap::Picture;
+
+// A sheet of 8 x 10 inches at the overview's resolution.
+Picture paper() {
+  Picture picture{.width = 288, .height = 360, .dpi = ap::worker::kOverviewDpi};
+  picture.gray.assign(288 * 360, 255);
+  return picture;
+}
+
+// Something that looks like print: every other pixel black.
+void print(Picture& picture, int x0, int y0, int x1, int y1) {
+  for (int y = y0; y < y1; ++y) {
+    for (int x = x0; x < x1; ++x) picture.gray[static_cast<std::size_t>(y) * picture.width + x] = (x + y) % 2 ? 255 : 0;
+  }
+}
+
+void fill(Picture& picture, int x0, int y0, int x1, int y1, std::uint8_t gray) {
+  for (int y = y0; y < y1; ++y) {
+    for (int x = x0; x < x1; ++x) picture.gray[static_cast<std::size_t>(y) * picture.width + x] = gray;
+  }
+}
+
+constexpr int kPixel = 200;  // hundredths of a point
+
+bool inside(const Box& inner, const Box& outer) {
+  return inner.x0 >= outer.x0 && inner.y0 >= outer.y0 && inner.x1 <= outer.x1 && inner.y1 <= outer.y1;
+}
+
+}  // namespace
+
+TEST_CASE("ink without words is found, ink under words is not") {
+  Picture page = paper();
+  print(page, 20, 20, 80, 40);
+  print(page, 20, 100, 80, 110);
+  ap::layout::Word word{.text = "known", .box = {20 * kPixel, 100 * kPixel, 80 * kPixel, 110 * kPixel}};
+  auto found = ap::worker::uncovered_ink(page, {word});
+  REQUIRE(found.pieces.size() == 1);
+  CHECK(inside({20 * kPixel, 20 * kPixel, 80 * kPixel, 40 * kPixel}, found.pieces[0]));
+  CHECK(ap::worker::uncovered_ink(page, {}).pieces.size() == 2);
+}
+
+TEST_CASE("rules, frames and coloured grounds are no ink") {
+  Picture page = paper();
+  fill(page, 10, 50, 280, 51, 0);    // a rule
+  fill(page, 10, 100, 280, 101, 0);  // a frame
+  fill(page, 10, 200, 280, 201, 0);
+  fill(page, 10, 100, 11, 201, 0);
+  fill(page, 279, 100, 280, 201, 0);
+  fill(page, 10, 300, 280, 310, 150);  // the head of a table on grey
+  auto found = ap::worker::uncovered_ink(page, {});
+  CHECK(found.pieces.empty());
+  CHECK(found.specks.empty());
+}
+
+TEST_CASE("a lone figure is a speck") {
+  Picture page = paper();
+  print(page, 100, 100, 103, 104);
+  auto found = ap::worker::uncovered_ink(page, {});
+  CHECK(found.pieces.empty());
+  REQUIRE(found.specks.size() == 1);
+  CHECK(inside({100 * kPixel, 100 * kPixel, 103 * kPixel, 104 * kPixel}, found.specks[0]));
+}
+
+TEST_CASE("letters close together are one piece, lines apart are two") {
+  Picture page = paper();
+  for (int x = 20; x < 100; x += 5) print(page, x, 20, x + 3, 24);
+  for (int x = 20; x < 100; x += 5) print(page, x, 30, x + 3, 34);
+  CHECK(ap::worker::uncovered_ink(page, {}).pieces.size() == 2);
+}
+
+TEST_CASE("an empty picture has nothing on it") {
+  CHECK(ap::worker::uncovered_ink({}, {}).pieces.empty());
+  CHECK(ap::worker::uncovered_ink(paper(), {}).pieces.empty());
+}
+
+TEST_CASE("shrinking takes the mean, cutting keeps within the picture") {
+  Picture picture{.width = 4, .height = 4, .dpi = 72, .gray = std::vector<std::uint8_t>(16, 100)};
+  picture.gray[0] = 200;
+  Picture half = ap::worker::shrunk(picture, 36);
+  CHECK(half.width == 2);
+  CHECK(half.gray == std::vector<std::uint8_t>{125, 100, 100, 100});
+  Picture cut = ap::worker::cut_out(picture, {-500, -500, 200, 100});
+  CHECK(cut.width == 2);
+  CHECK(cut.height == 1);
+  CHECK(cut.gray == std::vector<std::uint8_t>{200, 100});
+  CHECK(ap::worker::cut_out(picture, {1000, 1000, 2000, 2000}).gray.empty());
+}
