@@ -186,6 +186,8 @@ class StoreCopier {
   virtual void copy_to(const std::string& path) = 0;
   // Names the form of the copies, for who opens them later: "sqlite".
   virtual std::string_view form() const = 0;
+  // True when the store holds nothing at all.
+  virtual bool is_empty() = 0;
   // Makes the store what the copy is, at once. Throws cannot_create when the store holds anything already.
   virtual void restore_from(const std::string& path) = 0;
 };

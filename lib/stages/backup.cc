@@ -223,6 +223,9 @@ std::vector<std::string> Backups::verify(const Snapshot& snapshot) {
 
 void Backups::restore(const Snapshot& snapshot, StoreCopier& store, BlobStore& originals) {
   auto path = folder_of(snapshot.id) + "/store";
+  if (!store.is_empty())
+    throw Error(ErrorKind::cannot_create, "the store to restore to is not empty",
+                "give a new place with --store and --blobs");
   if (needed(files_.sha256(path), kVerify) != snapshot.store_sha256)
     throw Error(ErrorKind::io, path + " is damaged: its hash is not that of the manifest", "restore another snapshot");
   for (const auto& [id, bytes] : listed_blobs(snapshot)) {

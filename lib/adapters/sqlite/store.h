@@ -56,6 +56,7 @@ class SqliteStore : public Store, public StoreCopier {
 
   void copy_to(const std::string& path) override;
   std::string_view form() const override { return "sqlite"; }
+  bool is_empty() override;
   void restore_from(const std::string& path) override;
 
  private:
@@ -67,9 +68,10 @@ class SqliteStore : public Store, public StoreCopier {
   // Moves the documents of a batch that are in state `from` to `to`; writes the event for each of its documents.
   void set_states(std::int64_t batch, State from, State to, const Event& event);
   std::vector<Batch> read_batches(Statement& rows);
-  bool is_empty();
   void check_records(std::vector<std::string>& problems);
   void check_batches(std::vector<std::string>& problems);
+
+  bool holds_nothing();
 
   std::mutex mutex_;
   Database database_;

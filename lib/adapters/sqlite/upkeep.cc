@@ -97,6 +97,11 @@ void SqliteStore::copy_to(const std::string& path) {
 }
 
 bool SqliteStore::is_empty() {
+  std::lock_guard lock(mutex_);
+  return holds_nothing();
+}
+
+bool SqliteStore::holds_nothing() {
   auto row = database_.prepare(
       "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM events) "
       "OR EXISTS (SELECT 1 FROM batches)");
@@ -106,7 +111,7 @@ bool SqliteStore::is_empty() {
 
 void SqliteStore::restore_from(const std::string& path) {
   std::lock_guard lock(mutex_);
-  if (!is_empty())
+  if (!holds_nothing())
     throw Error(ErrorKind::cannot_create, "the store " + database_.path() + " is not empty",
                 "restore to a new place with --store");
   Database source(path, Open::read_only);
