@@ -1,6 +1,7 @@
 #include "worker/read_pages.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <functional>
 #include <optional>
@@ -24,6 +25,8 @@ constexpr std::int32_t kMargin = 1000;
 constexpr std::size_t kMostSpecks = 60;
 constexpr Confidence kBelievable = 600;  // of words read there: logos and stains yield nonsense
 
+unsigned char byte_of(char c) { return static_cast<unsigned char>(c); }
+
 // Picture data in a PDF is always in a stream of its own, whose dictionary is never packed away (PDF 32000-1, 7.5.7),
 // so a file that does not say this has none but inline ones. Drawing a page costs more than reading its text.
 bool mentions_pictures(std::string_view pdf) {
@@ -34,11 +37,19 @@ bool mentions_pictures(std::string_view pdf) {
   return false;
 }
 
-// Payment slips say what they are; their codes are often drawn with lines, not as a picture.
+// Payment codes are often drawn with lines, not as a picture, but the page says what they are for: scan it, Girocode,
+// the titles of a Swiss payment slip in its languages, or a Swiss account, which hardly comes without a slip.
 bool mentions_code(const std::vector<layout::Word>& words) {
-  return std::ranges::any_of(words, [](const layout::Word& word) {
-    return word.text.find("QR") != std::string::npos || word.text.find("GiroCode") != std::string::npos ||
-           word.text.find("Girocode") != std::string::npos || word.text == "Zahlteil" || word.text == "Empfangsschein";
+  constexpr std::array<std::string_view, 10> kSigns{"QR",        "iroCode",  "irocode",        "GIROCODE", "Zahlteil",
+                                                    "Récépissé", "Ricevuta", "Empfangsschein", "scan",     "Scan"};
+  auto is_swiss_account = [](std::string_view text) {
+    return (text.starts_with("CH") || text.starts_with("LI")) && text.size() >= 4 && std::isdigit(byte_of(text[2])) &&
+           std::isdigit(byte_of(text[3]));
+  };
+  return std::ranges::any_of(words, [&](const layout::Word& word) {
+    return is_swiss_account(word.text) || std::ranges::any_of(kSigns, [&](std::string_view sign) {
+             return word.text.find(sign) != std::string::npos;
+           });
   });
 }
 
