@@ -2,6 +2,12 @@
 
 namespace ap::ocr {
 
+PixPtr successor(PixPtr original, Pix* transformed) {
+  if (!transformed) return original;
+  pixSetResolution(transformed, static_cast<l_int32>(original->xres), static_cast<l_int32>(original->yres));
+  return PixPtr(transformed);
+}
+
 PixPtr to_pix(const Picture& picture) {
   PixPtr pix(pixCreate(picture.width, picture.height, 8));
   if (!pix) return nullptr;

@@ -19,4 +19,7 @@ PixPtr to_pix(const Picture& picture);
 // Any depth; transparent parts become white. An empty picture when it cannot be converted.
 Picture to_picture(Pix* pix, int dpi);
 
+// What became of `original`, with its resolution; the original where memory was short and it is nullptr.
+PixPtr successor(PixPtr original, Pix* transformed);
+
 }  // namespace ap::ocr

@@ -13,13 +13,6 @@ constexpr float kRadians = 3.14159265f / 180.0f;
 constexpr float kSureOrientation = 8.0f;
 constexpr float kRatio = 1.6f;  // of the better axis to the other
 
-// The transformed picture at the resolution of the original; the original where memory was short.
-PixPtr successor(PixPtr original, Pix* transformed) {
-  if (!transformed) return original;
-  pixSetResolution(transformed, static_cast<l_int32>(original->xres), static_cast<l_int32>(original->yres));
-  return PixPtr(transformed);
-}
-
 }  // namespace
 
 std::optional<int> sure_orientation(const Pix& pix) {

@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "adapters/tesseract/language_guess.h"
+#include "adapters/tesseract/level.h"
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/straighten.h"
 
@@ -133,6 +134,7 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
   std::optional<int> sure;
   const bool straighten = options.scope == OcrScope::page;
   if (straighten) {
+    pix = levelled(std::move(pix));
     sure = sure_orientation(*pix);
     rotation = sure.value_or(0);
     pix = turned(std::move(pix), rotation);
