@@ -78,8 +78,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     }
   }
   auto pages = typewriter.pages();
-  ap::extract::ExtractOptions options;
-  options.today = *ap::Date::from_ymd(2026, 3, 1);
+  ap::extract::ExtractOptions options{.today = *ap::Date::from_ymd(2026, 3, 1), .own_names = {}};
   auto first = ap::extract::extract_invoice(pages, options);
   for (const auto& [path, evidence] : first.evidence) {
     if (path.empty() || evidence.confidence > ap::kCertain) std::abort();
