@@ -201,7 +201,7 @@ class PartyReader {
   // Big or bold words at the top of the first page; firms' names anywhere in header and footer.
   void from_letterhead() {
     int body = body_size(sheet_);
-    int seen = 0;
+    int seen = 0, merged = -1;
     for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
       const Cell& cell = sheet_.cells[i];
       const Row& row = sheet_.rows[cell.row];
@@ -224,12 +224,18 @@ class PartyReader {
       if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(static_cast<int>(i))) continue;
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
         continue;
+      if (name.first == merged) continue;
       Candidate& c = candidate(name);
-      if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
+      if (!form && c.more.empty()) {
+        c.more = form_below(static_cast<int>(i));
+        if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
+      }
       if (!c.more.empty()) form = true;
       double weight = top ? 0.25 - 0.6 * y : footer_details(cell.row) ? 0.45 : 0.1;
-      if (form) weight += 0.2;
-      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, 0.5) + (token.bold ? 0.1 : 0.0);
+      if (form) weight += 0.3;
+      // A single big word may be a brand: the firm behind it has a legal form.
+      double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
+      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
       c.seller += weight;
       ++seen;
     }
