@@ -92,7 +92,8 @@ constexpr LabelRow kRows[] = {
     {Role::phone, "",
      "phone|tel|telephone|telefon|telefono|telefoon|telefone|tlf|tel "
      "no|ph|mobile|mobil|movil|cell|handy|telefonnummer|t|tfn|mob|gsm|hotline|phone "
-     "no|tfno|tlfno|tel nummer|telefon nr|rufnummer|telefonnummer|telefonszam|telephone no|call us|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
+     "no|tfno|tlfno|tel nummer|telefon nr|rufnummer|telefonnummer|telefonszam|telephone no|call "
+     "us|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
      "fax|cellulare|kundenservice|kundservice|customer service"},
     {Role::fax, "", "fax|telefax|telefaks|fax no|telecopie|faks"},
     {Role::email, "",
@@ -160,7 +161,8 @@ constexpr LabelRow kRows[] = {
      "fiscal|rsin|pan|pan no|bsn|fiscaal nummer|danove cislo|steuernummer finanzamt|fa st nr|tax number steuernummer"},
     {Role::registration, "",
      "siret|siren|siren siret|siret no|no siret|numero siret|no siren|siren no|rcs siren|siret siren|numero siren|"
-     "fo nummer|y tunnus|reg imprese|reg mercantil|kbo bce|kbo|company no|company number|company registration|registration no|reg no|registered number|company reg "
+     "fo nummer|y tunnus|reg imprese|reg mercantil|kbo bce|kbo|company no|company number|company "
+     "registration|registration no|reg no|registered number|company reg "
      "no|registered in england|co reg "
      "no|hrb|hra|handelsregister|handelsregisternummer|amtsgericht|registergericht|rcs|r c s|registro "
      "mercantil|rea|kvk|kvk nummer|kvk nr|handelsregister nr|krs|regon|org nr|organisationsnummer|orgnr|ic|ico|co "

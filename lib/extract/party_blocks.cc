@@ -345,7 +345,9 @@ Span name_in(const Context& context, int first, int last) {
       return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
-  if (letters < 2 || digits > letters) return {};
+  bool counted = last - first <= 2 && count_digits(sheet.tokens[first].folded) > 0 &&
+                 count_letters(sheet.tokens[first].folded) == 0;  // "20 pcs"
+  if (letters < 2 || digits > letters || counted) return {};
   std::string head = plain(sheet.tokens[first].text);
   if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
   if (const LabelHit* hit = context.labels.covering(sheet, first);
