@@ -148,6 +148,15 @@ bool buyers_own(const Sheet& sheet, const LabelHit& hit) {
   return false;
 }
 
+// "Purchase order", "Bestellnummer": orders are placed by the buyer; an "Auftrag" or "order no" may be the seller's.
+bool order_placed(const Sheet& sheet, const LabelHit& hit) {
+  for (int t = hit.first; t < hit.last; ++t)
+    for (std::string_view stem :
+         {"purchase", "bestell", "bestel", "inkoop", "inkop", "indkob", "rekvis", "compra", "acquisto", "po-", "p.o"})
+      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:") == "po") return true;
+  return false;
+}
+
 void read_reference(const Context& context, Role role, std::string_view path, Draft& draft) {
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
@@ -163,6 +172,7 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       }
       double score = strength * relation_factor(place);
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
+      if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;

@@ -73,6 +73,7 @@ enum class Role : unsigned char {
   other_amount,
   cash,
   change,
+  withheld,
   rate,
   exempt,
   // columns of item tables

@@ -3,7 +3,9 @@
 #include <unordered_map>
 
 #include "einvoice/mapping.h"
+#include "einvoice/structure.h"
 #include "rules/einvoice/evaluate.h"
+#include "rules/structure/table.h"
 
 namespace ap::xml {
 namespace {
@@ -56,6 +58,8 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   reading.invoice = std::move(mapping.invoice);
   reading.paths = std::move(mapping.paths);
   reading.findings = std::move(mapping.findings);
+  einvoice::check_structure(*tree, reading.findings);
+  if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
   name_fields(reading);
   return reading;
