@@ -75,7 +75,8 @@ Candidate read_table(const Document& doc, const Body& body, const LineHints& hin
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
   for (std::size_t h = 0; h < doc.headings.size(); ++h) {
-    if (!doc.headings[h].over_items()) continue;
+    const Heading& own = doc.headings[h];
+    if (!own.over_items() && !(own.over_numbers && !own.over_taxes())) continue;
     bool continued = false;
     for (std::size_t before = 0; before < h; ++before)
       continued = continued || same_heading(doc.headings[before], doc.headings[h]);
