@@ -1,6 +1,8 @@
 #include "extract/lines_list.h"
 
 #include <algorithm>
+#include <cstdio>   // LINESDBG
+#include <cstdlib>  // LINESDBG
 
 #include "extract/lines_product.h"
 
@@ -24,7 +26,7 @@ std::optional<Decimal> value_of(const NumberToken& t, NumberStyle style) {
 
 std::vector<Entry> entries_of(const Document& doc, NumberStyle style) {
   std::vector<Entry> out;
-  auto is_cents = [](const NumberToken& t) { return t.amount.decimals() == 2 && !t.amount.percent; };
+  auto is_cents = [](const NumberToken& t) { return t.amount.decimals() == 2 && !t.amount.percent && t.unit.empty(); };
   bool cents = std::ranges::any_of(doc.tokens, [&](const auto& row) { return std::ranges::any_of(row, is_cents); });
   for (std::size_t i = 0; i < doc.lines.size(); ++i) {
     if (doc.repeated[i]) continue;
@@ -183,6 +185,9 @@ Reading read_list(const Document& doc, const LineHints& hints) {
   std::vector<Entry> entries, rows = entries_of(doc, hints.style);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (!is_detail(doc, rows, i, hints.style)) entries.push_back(rows[i]);
+  if (std::getenv("LINESDBG"))
+    for (auto& e : entries)
+      std::fprintf(stderr, "ENTRY L%zu %s %d\n", e.line, e.value.str().c_str(), e.sum);  // LINESDBG
   std::optional<Run> run = closing_run(doc, entries);
   if (!run && hints.receipt) {
     std::size_t end = 0;
