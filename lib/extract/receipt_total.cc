@@ -48,6 +48,10 @@ class TotalReader {
   const std::vector<Amount>& list() const { return slip_.amounts.list; }
 
   void collect() {
+    Decimal items;
+    for (const Line& line : draft_.invoice().lines)
+      if (line.net) items += *line.net;
+    if (!items.is_zero()) sums_.items(items, draft_.invoice().lines.size());
     for (std::size_t a = 0; a < list().size(); ++a)
       if (slip_.usable(a)) at(list()[a].value);
     for (const Decimal& value : sums_.implied()) at(value);
@@ -62,12 +66,31 @@ class TotalReader {
 
   // What the label of one printed amount says for its being the total.
   double labelled(std::size_t a) const {
-    const auto& w = weights_.of[a];
+    auto w = weights_.of[a];
+    // What the row begins with names its last amount: "Total sales (inclusive of GST)" is no tax.
+    Role head = row_head(list()[a].row);
+    if (head == Role::other_amount) w[kGross] *= 0.3, w[kPayable] *= 0.3;
+    if (head == Role::gross || head == Role::payable) w[kTax] = w[kOtherSum] = 0, w[kGross] = std::max(w[kGross], 0.7);
     double score = std::max({w[kGross], w[kPayable], 0.45 * w[kNet], 0.45 * w[kLines], 0.35 * w[kCash]}) * 0.6;
     score -= 0.4 * w[kOtherSum] + 0.3 * w[kChange] + 0.2 * w[kTax] + 0.3 * w[kRounding];
     score -= sums_.part(a);
     double place = static_cast<double>(list()[a].row) / static_cast<double>(context_.sheet.rows.size());
     return score * (score > 0 ? slip_.quality[a] : 1.0) + 0.08 * place;
+  }
+
+  // The label that the row of an amount begins with; other_amount where quantities or savings are totalled.
+  Role row_head(int row) const {
+    const Sheet& sheet = context_.sheet;
+    int cell = sheet.rows[row].first;
+    for (int h : context_.labels.by_cell[cell]) {
+      const LabelHit& hit = context_.labels.hits[h];
+      if (hit.before > 0) continue;
+      int next = hit.last < sheet.cells[sheet.rows[row].last - 1].last ? hit.last : -1;
+      bool counted = next >= 0 && in_list(trim(sheet.tokens[next].folded, " .,:;()"),
+                                          "qty oty aty gty quantity qtys item items pcs pieces saving savings points");
+      return counted ? Role::other_amount : hit.role;
+    }
+    return Role::none;
   }
 
   double closest_label(std::size_t a) const {
