@@ -6,6 +6,7 @@
 #include "extract/choice.h"
 #include "extract/totals_payable.h"
 #include "extract/totals_search.h"
+#include "extract/totals_taxes.h"
 
 namespace ap::extract::reading {
 namespace {
@@ -120,41 +121,26 @@ class Decoder {
   }
 
   void put_taxes(const Triple& t) {
-    std::vector<const TaxRow*> chosen;
-    Decimal sum;
-    for (int pass = 0; pass < 3; ++pass) {  // each once, those with a basis, those without: whichever adds up
-      std::set<std::pair<Decimal, Decimal>> seen;
-      chosen.clear();
-      sum = Decimal();
-      for (const TaxRow& row : search_.rows()) {
-        if (pass == 0 && !seen.insert({row.rate.normalized(), search_.size_of(row.tax)}).second) continue;
-        if (pass > 0 && (row.basis >= 0) != (pass == 1)) continue;
-        chosen.push_back(&row);
-        sum += search_.size_of(row.tax);
-      }
-      if (t.tax.value && sum == *t.tax.value) break;
-    }
-    // Lines that carry their own tax look like a breakdown; only what adds up to the tax is one.
-    if (chosen.size() > 1 && t.tax.value && (sum - *t.tax.value).abs() > Decimal::scaled(5, 2)) {
-      std::erase_if(chosen, [&](const TaxRow* row) { return search_.size_of(row->tax) != *t.tax.value; });
-      while (chosen.size() > 1) chosen.pop_back();
-    }
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      const TaxRow& row = *chosen[i];
-      std::string path = "taxes[" + std::to_string(i) + "].";
-      auto at = [&](int a) -> const Amount& { return list()[a]; };
-      draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last,
-                 How::label, 0.95);
-      draft_.put(path + "amount", search_.size_of(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label,
-                 row.basis >= 0 ? 0.97 : 0.85);
-      if (row.basis >= 0)
-        draft_.put(path + "basis", search_.size_of(row.basis).str(), at(row.basis).first, at(row.basis).last,
-                   How::layout, 0.95);
-      else if (chosen.size() == 1 && t.net.value && search_.rate_fits(*t.net.value, search_.size_of(row.tax)))
-        draft_.derive(path + "basis", t.net.value->str(), 0.9);
-      if (row.rate > Decimal(0L))
-        draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
-    }
+    auto chosen = choose_breakdown(search_, t.net.value, t.tax.value);
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+      put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1);
+  }
+
+  void put_tax(const TaxRow& row, const std::string& path, const Triple& t, bool only) {
+    auto at = [&](int a) -> const Amount& { return list()[a]; };
+    auto signed_text = [&](int a) { return (all_negative_ ? at(a).value.abs() : at(a).value).str(); };
+    draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last,
+               How::label, 0.95);
+    draft_.put(path + "amount", signed_text(row.tax), at(row.tax).first, at(row.tax).last, How::label,
+               row.basis >= 0 ? 0.97 : 0.85);
+    // Nothing times zero is zero: of a rate of zero only the net total proves the basis.
+    int basis = only && row.rate.is_zero() && t.net.amount >= 0 ? t.net.amount : row.basis;
+    if (basis >= 0)
+      draft_.put(path + "basis", signed_text(basis), at(basis).first, at(basis).last, How::layout, 0.95);
+    else if (only && t.net.value && search_.rate_fits(*t.net.value, search_.size_of(row.tax)))
+      draft_.derive(path + "basis", t.net.value->str(), 0.9);
+    if (row.rate > Decimal(0L))
+      draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
   }
 
   // Sum of lines, allowances and charges, where they close with the net: one of each, or several of a kind.

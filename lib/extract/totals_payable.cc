@@ -52,12 +52,17 @@ class PayableFinder {
   // What stands between the gross and the payable and makes the difference says so by that alone.
   void gather_between(const Value& value, int own) {
     Decimal gap = value.size - gross_;
-    const Value* step = search_.values().find(gap.abs());
     const Value* total = search_.values().find(gross_);
-    if (!step || !total || gap.is_zero() || !step->cents || step->times > 2) return;
-    int row = list_[step->last].row;
-    if (row <= list_[total->first].row || row >= list_[own].row || list_[step->last].percent) return;
-    steps_.push_back({gap.is_negative() ? Kind::prepaid : Kind::balance, step->last, gap, 0.1});
+    if (!total || gap.is_zero()) return;
+    for (std::size_t a = 0; a < list_.size(); ++a) {
+      const Amount& amount = list_[a];
+      if (amount.row <= list_[total->first].row || amount.row > list_[own].row || amount.percent) continue;
+      if (static_cast<int>(a) == own) continue;
+      if (amount.value.abs() != gap.abs() || (amount.decimals() != 2 && !amount.currency)) continue;
+      Kind kind = gap.is_negative() ? Kind::prepaid : Kind::balance;
+      steps_.push_back({kind, static_cast<int>(a), gap, 0.1});
+      return;
+    }
   }
 
   // A way from the gross to `size` in one step or two of different kinds, or two deposits; the strongest labels win.

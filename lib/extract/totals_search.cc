@@ -12,6 +12,7 @@ namespace {
 constexpr std::size_t kMostValues = 4000;
 constexpr std::size_t kMostPicks = 12;
 constexpr std::size_t kMostAdjustments = 4;
+constexpr std::size_t kMostRows = 8;
 
 void add(std::vector<Pick>& out, const Pick& pick) {
   for (Pick& known : out) {
@@ -35,8 +36,8 @@ void add_once(std::vector<Decimal>& out, const Decimal& value) {
 // Every subset of `amounts`, added up: one discount, the other, both. Zero is among them.
 std::vector<Decimal> subset_sums(const std::vector<Decimal>& amounts) {
   std::vector<Decimal> sums = {Decimal()};
-  for (std::size_t i = 0; i < std::min(amounts.size(), kMostAdjustments); ++i)
-    for (std::size_t s = 0, end = sums.size(); s < end; ++s) sums.push_back(sums[s] + amounts[i]);
+  for (const Decimal& amount : amounts)
+    for (std::size_t s = 0, end = sums.size(); s < end; ++s) sums.push_back(sums[s] + amount);
   return sums;
 }
 
@@ -81,20 +82,39 @@ void SumSearch::gather_rows() {
   std::set<std::pair<Decimal, Decimal>> seen;
   Decimal once, tabled, named, basis;
   int with_basis = 0;
+  // A discount may leave less than nothing at one rate: its row counts against the others.
+  bool all_negative =
+      std::ranges::all_of(rows_, [&](const TaxRow& row) { return list()[row.tax].value.is_negative(); });
+  auto of = [&](int amount) { return all_negative ? size_of(amount) : list()[amount].value; };
   for (const TaxRow& row : rows_) {
     add_once(facts_.row_taxes, size_of(row.tax));
     if (row.basis >= 0) add_once(facts_.bases, size_of(row.basis));
-    (row.basis >= 0 ? tabled : named) += size_of(row.tax);
+    (row.basis >= 0 ? tabled : named) += of(row.tax);
     if (!seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
-    once += size_of(row.tax);
-    if (row.basis >= 0) basis += size_of(row.basis), ++with_basis;
+    once += of(row.tax);
+    if (row.basis >= 0) basis += of(row.basis), ++with_basis;
   }
   facts_.several_rows = seen.size() > 1;
   for (const Decimal& sum : {once, tabled, named})
-    if (!sum.is_zero()) add_once(facts_.row_sums, sum);
+    if (sum > Decimal(0L)) add_once(facts_.row_sums, sum);
+  gather_parts_of_rows();
   // Several taxes on one basis (GST and PST): the basis counts once.
   if (facts_.bases.size() == 1) basis = facts_.bases.front();
   if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) facts_.basis_sum = basis;
+}
+
+// Lines that state a rate look like rows of taxes. Those that together are what lies between a named net and a named
+// total are the real ones.
+void SumSearch::gather_parts_of_rows() {
+  if (rows_.size() < 2 || facts_.row_taxes.size() > kMostRows) return;
+  std::vector<Decimal> nets, totals;
+  for (const Value& value : values_.all()) {
+    if (std::max(value.named(kNet), value.named(kLines)) >= 0.4) nets.push_back(value.size);
+    if (std::max(value.named(kGross), value.named(kPayable)) >= 0.4) totals.push_back(value.size);
+  }
+  for (const Decimal& part : subset_sums(facts_.row_taxes))
+    for (const Decimal& net : nets)
+      if (!part.is_zero() && std::ranges::find(totals, net + part) != totals.end()) add_once(facts_.row_sums, part);
 }
 
 // Nets that follow from the lines: less allowances, more charges, as far as labels name them.
@@ -106,6 +126,8 @@ void SumSearch::gather_lines() {
   }
   facts_.lines_sum = lines_.sum ? std::optional(lines_.sum->abs()) : std::nullopt;
   if (lines_.sum) add_once(facts_.from_lines, lines_.sum->abs() - lines_.allowances + lines_.charges);
+  less.resize(std::min(less.size(), kMostAdjustments));
+  more.resize(std::min(more.size(), kMostAdjustments));
   auto minus = subset_sums(less), plus = subset_sums(more);
   for (const Decimal& a : minus) {
     for (const Decimal& c : plus) {

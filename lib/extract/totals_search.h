@@ -58,11 +58,13 @@ class SumSearch {
   TripleFeatures features(const Triple& triple) const { return judge_.features(triple); }
 
   Decimal size(std::size_t amount) const { return list()[amount].value.abs(); }
+  const Decimal& value_of(int amount) const { return list()[amount].value; }
   Decimal size_of(int amount) const { return size(static_cast<std::size_t>(amount)); }
 
  private:
   const std::vector<Amount>& list() const { return context_.amounts.list; }
   void gather_rows();
+  void gather_parts_of_rows();
   void gather_lines();
   void gather_payables();
   std::vector<Pick> net_picks() const;
