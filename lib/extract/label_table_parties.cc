@@ -7,7 +7,7 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "seller|supplier|from|vendor|sold by|issued by|bill "
+     "sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
@@ -18,7 +18,8 @@ constexpr LabelRow kRows[] = {
     {Role::buyer, "en",
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
      "name|invoiced to|to|bill to party|purchaser|customer address|customer details|client name|client details|buyer "
-     "details|attention|account name and address|recipient|details of receiver|billed party|details of "
+     "details|attention|account name and address|account of|for account of|consignee billed|recipient|details of "
+     "receiver|billed party|details of "
      "recipient|charge to|invoice recipient|received from|m s|messrs|bill to address|customer billing address|credit "
      "to|prepared for|invoice for|buyer bill to|buyer if other than consignee|issued to|invoicee|account holder name "
      "and address"},
