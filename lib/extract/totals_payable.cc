@@ -57,8 +57,8 @@ class PayableFinder {
     if (!total || gap.is_zero()) return;
     for (std::size_t a = 0; a < list_.size(); ++a) {
       const Amount& amount = list_[a];
-      if (amount.row <= list_[total->first].row || amount.row > list_[own].row || amount.percent) continue;
-      if (static_cast<int>(a) >= own) break;
+      if (amount.row <= list_[total->first].row || amount.row > list_[own].row + 1 || amount.percent) continue;
+      if (static_cast<int>(a) == own || label(static_cast<int>(a), kPayable) >= 0.5) continue;
       if (amount.value.abs() != gap.abs() || (amount.decimals() != 2 && !amount.currency)) continue;
       Kind kind = gap.is_negative() ? Kind::prepaid : Kind::balance;
       steps_.push_back({kind, static_cast<int>(a), gap, 0.1});
@@ -131,7 +131,9 @@ class PayableFinder {
     Chain chain = find_chain(context_, gross_);
     if (chain.steps.empty()) return;
     const auto& end = search_.weights().of[chain.end];
-    bool other = std::max({end[kNet], end[kTax], end[kLines], end[kOtherSum], end[kPrepaid], end[kCash]}) >= 0.5;
+    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) { return label(step.first, kPayable) >= 0.5; });
+    bool other =
+        named || std::max({end[kNet], end[kTax], end[kLines], end[kOtherSum], end[kPrepaid], end[kCash]}) >= 0.5;
     // Where the total itself is named payable, the way to another amount must be as clear:
     // named so as well, or by amounts printed with a minus.
     bool minus = std::ranges::all_of(
