@@ -5,6 +5,7 @@
 #include "extract/lines_items.h"
 #include "extract/lines_list.h"
 #include "extract/lines_roles.h"
+#include "extract/lines_sums.h"
 #include "extract/lines_table.h"
 
 namespace ap::extract {
@@ -62,10 +63,14 @@ void judge(Candidate& c, const LineHints& hints) {
   if (!c.sum_closes && closing == 0 && !headed) c.score = 0;
 }
 
-Candidate read_table(const Document& doc, const Body& body, const LineHints& hints) {
+Candidate read_table(const Document& doc, Body body, const LineHints& hints) {
   Candidate c;
-  c.totals = totals_of(doc, body);
   Grid grid = build_grid(doc, body);
+  if (auto sums = sum_lines(grid, hints); !sums.empty()) {
+    leave_out(body, sums);
+    grid = build_grid(doc, body);
+  }
+  c.totals = totals_of(doc, body);
   Assignment assignment = assign_roles(grid, body.heading, c.totals, hints);
   c.reading = read_items(doc, body, grid, assignment, hints);
   judge(c, hints);
@@ -75,7 +80,8 @@ Candidate read_table(const Document& doc, const Body& body, const LineHints& hin
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
   for (std::size_t h = 0; h < doc.headings.size(); ++h) {
-    if (!doc.headings[h].over_items()) continue;
+    const Heading& own = doc.headings[h];
+    if (!own.over_items() && !(own.over_numbers && !own.over_taxes())) continue;
     bool continued = false;
     for (std::size_t before = 0; before < h; ++before)
       continued = continued || same_heading(doc.headings[before], doc.headings[h]);

@@ -1,6 +1,7 @@
 // Columns by alignment, records by order.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "extract/lines_table.h"
 
@@ -81,6 +82,9 @@ std::vector<Span> column_spans(const Tokens& tokens) {
 // make one where several stand below each other.
 void add_leading(const std::vector<NumberToken>& tokens, std::vector<Span>& spans) {
   std::vector<Span> loose;
+  std::set<std::size_t> rows;
+  for (const NumberToken& t : tokens)
+    if (t.money()) rows.insert(t.line);
   for (const NumberToken& t : tokens) {
     if (t.stand == Stand::free) continue;
     auto in = std::ranges::find_if(spans, [&](const Span& s) { return overlap(s.x0, s.x1, t.box.x0, t.box.x1) > 0; });
@@ -90,7 +94,7 @@ void add_leading(const std::vector<NumberToken>& tokens, std::vector<Span>& span
       loose.push_back({t.box.x0, t.box.x1, 1});
   }
   for (const Span& s : merge_spans(std::move(loose)))
-    if (s.count >= 2) spans.push_back(s);
+    if (s.count >= 2 || rows.size() == 1) spans.push_back(s);
   std::ranges::sort(spans, {}, &Span::x0);
 }
 

@@ -19,11 +19,17 @@ bool wordy(const std::string& text) {
          currency_of(text).empty() && fold(text) != "";
 }
 
-// Table rules that OCR reads as letters at the edge of a number.
+// Without what is no part of a number: table rules that OCR reads as letters at its edge, the comma behind it, one
+// bracket of a pair around more than it.
 std::string bare(std::string text) {
   auto rule = [](char c) { return c == '|' || c == '[' || c == ']' || c == '_' || c == ';'; };
   while (!text.empty() && rule(text.back())) text.pop_back();
   while (!text.empty() && rule(text.front())) text.erase(0, 1);
+  if (text.ends_with(").")) text.pop_back();
+  if (text.size() > 2 && text.ends_with(',')) text.pop_back();
+  bool opens = text.starts_with('('), closes = text.ends_with(')');
+  if (text.size() > 1 && opens && !closes) text.erase(0, 1);
+  if (text.size() > 1 && closes && !opens) text.pop_back();
   return text;
 }
 

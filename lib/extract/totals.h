@@ -27,6 +27,7 @@ enum Sum {
   kOtherSum,
   kCash,
   kChange,
+  kWithheld,
   kSums
 };
 
@@ -48,9 +49,20 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
 // What the lines say, where they were read; optional.
 struct LineSums {
   std::optional<Decimal> sum;
-  bool closes = false;  // the lines' own arithmetic holds
+  bool closes = false;          // the lines' own arithmetic holds
+  Decimal allowances, charges;  // of the document, as far as they were read as rows of the table
 };
 
-void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft);
+// What the search for the totals weighed, kept for training only (tests/tools/training_features.cc).
+struct TotalsTrace {
+  struct Row {
+    std::optional<Decimal> net, tax, gross;
+    std::vector<double> features;  // totals_features.h
+  };
+  std::vector<Row> rows;  // the likeliest hypotheses first
+};
+
+void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
+                 TotalsTrace* trace = nullptr);
 
 }  // namespace ap::extract::reading

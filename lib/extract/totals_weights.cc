@@ -32,6 +32,8 @@ int sum_of(Role role) {
       return kCash;
     case Role::change:
       return kChange;
+    case Role::withheld:
+      return kWithheld;
     default:
       return -1;
   }

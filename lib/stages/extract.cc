@@ -98,9 +98,9 @@ Extractor::Done Extractor::read(Record& record) const {
   auto bytes = bytes_of(record);
   if (!bytes) return std::unexpected(bytes.error());
   if (record.source.media_type.empty()) {
-    auto inspection = reader_.inspect(as_bytes(*bytes));
-    if (!inspection) return std::unexpected(refusal(inspection.error()));
-    record.source.media_type = inspection->media_type;
+    auto type = media_type_of(*bytes);
+    if (!type) return std::unexpected(type.error());
+    record.source.media_type = std::move(*type);
   }
   const std::string& type = record.source.media_type;
   if (type == "application/xml") return read_xml(record, *bytes);
@@ -111,6 +111,14 @@ Extractor::Done Extractor::read(Record& record) const {
   return std::unexpected(
       Refusal{"UNSUPPORTED_TYPE", fmt::format("neither PDF, picture nor XML{}; ask the sender for one of these",
                                               type.empty() ? "" : " but " + type)});
+}
+
+std::expected<std::string, Extractor::Refusal> Extractor::media_type_of(const std::string& bytes) const {
+  // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
+  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  auto inspection = reader_.inspect(as_bytes(bytes));
+  if (!inspection) return std::unexpected(refusal(inspection.error()));
+  return inspection->media_type;
 }
 
 std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record& record) const {

@@ -44,6 +44,7 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
+  std::expected<std::string, Refusal> media_type_of(const std::string& bytes) const;
   Done read(Record& record) const;
   Done read_xml(Record& record, const std::string& bytes) const;
   Done read_pages(Record& record, const std::string& bytes) const;
