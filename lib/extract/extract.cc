@@ -93,7 +93,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   LineSums sums{lines.sum, lines.sum_closes, {}, {}};
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
-  read_totals(context, kind, sums, draft, options.totals_trace);
+  read_totals(context, kind, sums, draft, options.trace);
   draft.take_lines(std::move(lines));
   read_parties(context, draft);
   read_payment(context, draft);
@@ -109,7 +109,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
-  calibrate(out.evidence, pages);
+  calibrate(out.evidence, out.invoice, pages, options.trace);
   return out;
 }
 

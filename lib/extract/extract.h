@@ -18,14 +18,12 @@
 
 namespace ap::extract {
 
-namespace reading {
-struct TotalsTrace;
-}
+struct TrainingTrace;
 
 struct ExtractOptions {
-  Date today;                                    // dates after it are less likely to be the date of issue
-  std::vector<std::string> own_names;            // names of our own entities: a party with one of these is the buyer
-  reading::TotalsTrace* totals_trace = nullptr;  // filled for training; null in the programs
+  Date today;                          // dates after it are less likely to be the date of issue
+  std::vector<std::string> own_names;  // names of our own entities: a party with one of these is the buyer
+  TrainingTrace* trace = nullptr;      // filled for training; null in the programs
 };
 
 struct PageExtraction {

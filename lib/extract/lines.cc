@@ -53,8 +53,8 @@ void judge(Candidate& c, const LineHints& hints) {
     described += !i.line.description.empty();
   }
   int n = static_cast<int>(items.size());
-  c.score = 500 * c.sum_closes + 300 * closing / n + 100 * described / n + 20 * std::min(n, 10) -
-            150 * (checked - closing) / n;
+  c.score = 500 * c.sum_closes + 300 * closing / n + 40 * std::min(closing, 6) + 100 * described / n +
+            20 * std::min(n, 10) - 150 * (checked - closing) / n;
   bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
   c.score += 200 * known;
   // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
@@ -79,7 +79,8 @@ Candidate read_table(const Document& doc, Body body, const LineHints& hints) {
 
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
-  for (std::size_t h = 0; h < doc.headings.size(); ++h) {
+  constexpr std::size_t kMostTables = 24;  // of different headings
+  for (std::size_t h = 0; h < doc.headings.size() && out.size() < kMostTables; ++h) {
     const Heading& own = doc.headings[h];
     if (!own.over_items() && !(own.over_numbers && !own.over_taxes())) continue;
     bool continued = false;

@@ -1,8 +1,6 @@
 #include "extract/lines_list.h"
 
 #include <algorithm>
-#include <cstdio>   // LINESDBG
-#include <cstdlib>  // LINESDBG
 
 #include "extract/lines_product.h"
 
@@ -123,7 +121,7 @@ std::vector<std::vector<std::size_t>> product_lines(const Document& doc, const s
                                                     std::size_t line) {
   auto free_line = [&](std::size_t other) {
     if (other >= doc.lines.size() || doc.lines[other].page != doc.lines[line].page) return false;
-    return std::ranges::none_of(entries, [&](const Entry& o) { return o.line == other && has_letters(doc, other); });
+    return !std::ranges::binary_search(entries, other, {}, &Entry::line) || !has_letters(doc, other);
   };
   std::vector<std::vector<std::size_t>> out{{line}};
   bool before = line > 0 && free_line(line - 1);
@@ -185,9 +183,6 @@ Reading read_list(const Document& doc, const LineHints& hints) {
   std::vector<Entry> entries, rows = entries_of(doc, hints.style);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (!is_detail(doc, rows, i, hints.style)) entries.push_back(rows[i]);
-  if (std::getenv("LINESDBG"))
-    for (auto& e : entries)
-      std::fprintf(stderr, "ENTRY L%zu %s %d\n", e.line, e.value.str().c_str(), e.sum);  // LINESDBG
   std::optional<Run> run = closing_run(doc, entries);
   if (!run && hints.receipt) {
     std::size_t end = 0;

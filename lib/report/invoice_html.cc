@@ -25,7 +25,7 @@ h1{font-size:1.35rem;margin:0 0 .2rem}h2{font-size:1rem;margin:1.3rem 0 .4rem;bo
 .party b{display:block}.party div{white-space:pre-line}
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.28rem .6rem .28rem 0;border-bottom:1px solid #eceff3}
 th{font-size:.8rem;color:#5b6776;font-weight:600}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-.term{color:#7a8594;font-size:.75rem;margin-left:.4rem}
+.term{color:#7a8594;font-size:.75rem;margin-left:.4rem;white-space:nowrap}
 td.label{width:13rem}td.value{white-space:pre-line;word-break:break-word}
 td.notes{width:45%}
 .f{display:block;margin:.1rem 0 .35rem;padding:.25rem .5rem;border-left:4px solid;font-size:.85rem;white-space:pre-line;word-break:break-word}

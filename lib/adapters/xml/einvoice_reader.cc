@@ -34,8 +34,8 @@ rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   return rules::RuleSet::none;
 }
 
-// Rule findings name a place in the XML; where a field of the model was read there, they get its name too, and the other way
-// round.
+// Rule findings name a place in the XML; where a field of the model was read there, they get its name too, and the
+// other way round.
 void name_fields(EInvoiceReading& reading) {
   std::unordered_map<std::string_view, std::string_view> fields;
   for (Finding& finding : reading.findings) {
@@ -47,6 +47,14 @@ void name_fields(EInvoiceReading& reading) {
       for (const auto& [field, path] : reading.paths) fields.emplace(path, field);
     if (auto it = fields.find(finding.path); it != fields.end()) finding.field = it->second;
   }
+}
+
+// Whether all that goes into the sums of a breakdown has its place in the model.
+bool in_the_model(const einvoice::Tree& tree) {
+  using einvoice::N;
+  for (N name : {N::SpecifiedLogisticsServiceCharge, N::SubInvoiceLine, N::SubCreditNoteLine, N::ParentLineID})
+    if (!tree.all(name).empty()) return false;
+  return true;
 }
 
 void keep(const einvoice::Tree& tree, einvoice::Mapping& mapping, EInvoiceReading& reading) {
@@ -80,7 +88,8 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   einvoice::check_structure(*tree, reading.findings);
   if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
-  if (options.rules != RuleSets::none) rules::norm::evaluate(reading.invoice, reading.findings, reading.checks);
+  if (options.rules != RuleSets::none)
+    rules::norm::evaluate(reading.invoice, reading.findings, reading.checks, in_the_model(*tree));
   name_fields(reading);
   return reading;
 }

@@ -16,8 +16,8 @@ namespace ap::rules::norm {
 
 std::span<const RuleInfo> table();
 
-// Findings name the field; the caller knows the place in the XML. A rule whose values the document does not say is not
-// run.
-void evaluate(const Invoice& invoice, std::vector<Finding>& findings, Checks& checks);
+// Findings name the field; the caller knows the place in the XML. With `sums` false the sums of breakdowns are not looked
+// at: the document has lines or charges that the model does not hold (sub lines, logistics charges).
+void evaluate(const Invoice& invoice, std::vector<Finding>& findings, Checks& checks, bool sums = true);
 
 }  // namespace ap::rules::norm
