@@ -206,7 +206,10 @@ class TotalReader {
     };
     const Decimal& gross = *totals.gross;
     bool closes = totals.net && totals.tax && (*totals.net + *totals.tax - gross).abs() <= Decimal::scaled(5, 2);
-    if (closes && !totals.tax->is_zero()) return;
+    bool named = false;  // two items may add up to the total as well
+    for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
+      named |= list()[a].value == *totals.tax && weights_.of[a][kTax] > 0.1;
+    if (closes && named && !totals.tax->is_zero()) return;
     if (auto found = sums_.net_and_tax(gross)) {
       auto put_sum = [&](const char* path, const Decimal& value, int amount) {
         if (amount < 0) return draft_.derive(path, value.str(), 0.85);
