@@ -61,6 +61,7 @@ void calibrate(EvidenceMap& evidence, const std::vector<layout::Page>& pages) {
     });
   };
   for (auto& [path, entry] : evidence) {
+    if (entry.how == How::vendor) continue;  // a habit's certainty comes from people, not from the table
     Confidence real = calibrated(path, entry.confidence);
     entry.confidence = from_text(entry.page) ? real : std::min(real, entry.confidence);
   }
