@@ -78,8 +78,9 @@ std::string method_of(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings)
-    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)) {}
+Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings,
+                     VendorMemory* memory)
+    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)), memory_(memory) {}
 
 Record Extractor::extract(Record record) const {
   std::int64_t start = clock_.monotonic_ms();
@@ -178,6 +179,9 @@ Extractor::Done Extractor::read_pages(Record& record, const std::string& bytes) 
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
   extract::PageExtraction found = extract::extract_invoice(reading->pages, how);
+  // A vendor that people have corrected before: read again with what was learned.
+  if (memory_ != nullptr) how.habits = memory_->recall(found.vendor_marks);
+  if (!how.habits.empty()) found = extract::extract_invoice(reading->pages, how);
   record.extraction = Extraction{.method = method, .pages = count, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);

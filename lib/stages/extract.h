@@ -16,6 +16,7 @@
 #include "ports/clock.h"
 #include "ports/files.h"
 #include "ports/reader.h"
+#include "ports/vendor_memory.h"
 
 namespace ap {
 
@@ -30,7 +31,9 @@ struct ExtractSettings {
 class Extractor {
  public:
   // `blobs` may be nullptr: then the bytes come from source.path alone.
-  Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings);
+  // `memory` may be nullptr: then nothing that was learned is used.
+  Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings,
+            VendorMemory* memory = nullptr);
 
   // The record in state extracted or failed. What an earlier extraction and later stages said is replaced; findings
   // of ingest that are no errors stay, as do coding and unknown keys.
@@ -60,6 +63,7 @@ class Extractor {
   Files& files_;
   Clock& clock_;
   ExtractSettings settings_;
+  VendorMemory* memory_;
 };
 
 }  // namespace ap
