@@ -81,6 +81,23 @@ TEST_CASE("rows at one height on two pages that differ in numbers are no page he
   CHECK(t.lines.size() == 3);
 }
 
+TEST_CASE("counts before the names of a list are quantities, positions are none") {
+  LineTable t = read({"3  Plat du jour          43.11", "2  Vin au verre           4.72",
+                      "1  Espresso               1.75", "Total                    49.58"});
+  CHECK(summary(t) == "3 x 14.37 = 43.11 Plat du jour\n2 x 2.36 = 4.72 Vin au verre\n1 x 1.75 = 1.75 Espresso\n");
+  t = read({"1  Plat du jour          43.11", "2  Vin au verre           4.72", "3  Espresso               1.75",
+            "Total                    49.58"});
+  REQUIRE(t.lines.size() == 3);
+  CHECK(t.lines[2].quantity->str() == "1");
+}
+
+TEST_CASE("litres with two decimals are the quantity") {
+  LineTable t = read({"Super E10", "  53.41 L x 1.557         83.16", "Total                    83.16"});
+  REQUIRE(t.lines.size() == 1);
+  CHECK(t.lines[0].quantity->str() == "53.41");
+  CHECK(t.lines[0].unit_price->str() == "1.557");
+}
+
 TEST_CASE("a misread amount is its product where the total agrees and says so") {
   LineHints hints;
   hints.net = Decimal::parse("168.00");
