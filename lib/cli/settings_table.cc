@@ -31,6 +31,9 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",
      "auto|always|never"},
     {"reader.languages", text_list, "", "Tesseract languages to choose from. Default: all that are installed."},
+    {"reader.cache", path, "", "Folder for pages read by OCR; none: no cache. Default: ocr-cache beside the blobs."},
+    {"reader.cache_bytes", integer, "1073741824", "Size of that folder; what was longest not used goes first.", "",
+     1024},
     {"reader.passwords", secret, "", "Passwords to try on encrypted PDFs, one per line."},
 
     // ---- who we are
@@ -44,7 +47,10 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
     {"validate.tax_tolerance", decimal, "0.01", "Difference of taxes that passes, in the invoice's currency."},
     {"validate.amount_limit", decimal, "50000", "A gross amount above this goes to review."},
-    {"validate.amount_limits", text_list, "", "The same for single currencies, as \"EUR=10000\"."},
+    // Where a unit is worth much less than a euro, about the same worth, rounded.
+    {"validate.amount_limits", text_list,
+     "CZK=1250000,DKK=400000,HUF=20000000,INR=5000000,ISK=7000000,JPY=8000000,NOK=600000,PLN=200000,RON=250000,SEK=600000",
+     "The same for single currencies, as \"EUR=10000\"."},
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"."},
@@ -53,7 +59,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
 
     // ---- health
-    {"health.queue_warning_seconds", integer, "3600", "A document that waits longer for a stage is a warning; 0: never."},
+    {"health.queue_warning_seconds", integer, "3600",
+     "A document that waits longer for a stage is a warning; 0: never."},
     {"health.queue_critical_seconds", integer, "86400", "The same, critical."},
     {"health.review_warning_seconds", integer, "259200", "A document that waits longer for a person; 0: never."},
     {"health.review_critical_seconds", integer, "1209600", "The same, critical."},

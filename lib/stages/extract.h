@@ -44,10 +44,15 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
+  std::expected<std::string, Refusal> media_type_of(const std::string& bytes) const;
   Done read(Record& record) const;
   Done read_xml(Record& record, const std::string& bytes) const;
   Done read_pages(Record& record, const std::string& bytes) const;
-  std::optional<EInvoiceReading> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
+  struct Embedded {
+    EInvoiceReading reading;
+    std::size_t attachment;  // place among the attachments
+  };
+  std::optional<Embedded> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
   static Refusal refusal(const ReadFailure& failure);
 
   Reader& reader_;

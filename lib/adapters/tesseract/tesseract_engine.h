@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "adapters/tesseract/pix.h"
+#include "adapters/tesseract/second_look.h"
 #include "ports/ocr_engine.h"
 
 namespace tesseract {
@@ -31,6 +32,10 @@ class TesseractEngine : public OcrEngine {
   // little could be read, by Tesseract's own detector. Throws std::runtime_error when there is no model.
   OcrResult recognize(const Picture& picture, const OcrOptions& options) override;
 
+  // Text that changes whenever the words read off the same picture may: versions of the libraries, the models
+  // installed, and kPreparation.
+  std::string fingerprint() const;
+
   // The folder of the models, which a confined process must be able to read.
   const std::string& model_folder() const { return folder_; }
   // Models that recognize() had to load because nobody had prepared them.
@@ -46,6 +51,7 @@ class TesseractEngine : public OcrEngine {
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
+  Look read_figure(const PixPtr& pix, const std::string& language);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;
