@@ -3,13 +3,15 @@
 #include "cli/run_main.h"
 #include "cli/stage_settings.h"
 #include "record/codec.h"
+#include "stages/explain.h"
 #include "stages/extract.h"
 
 int main(int argc, char** argv) {
-  bool schema = false;
+  bool schema = false, explain = false;
   std::vector<std::string> files;
   ap::cli::Options options("ap-extract", "turns documents into invoices with evidence");
   options.flag("--schema", schema, "print the JSON Schema of the record and exit")
+      .flag("--explain", explain, "say why each value was taken, as text, instead of printing records")
       .setting("--ocr", "auto|always|never", "reader.ocr", "OCR for pages without usable text, for all, or for none")
       .setting("--languages", "LIST", "reader.languages", "OCR languages to choose from, as eng,deu")
       .arguments("FILE", files, "documents to read; none: records on standard input")
@@ -27,7 +29,9 @@ int main(int argc, char** argv) {
                          .gives = ap::State::extracted,
                          .event = "extracted",
                          .work = [&](ap::Record record) { return extractor.extract(std::move(record)); },
-                         .before_keep = ap::cli::note_key(context)};
+                         .before_keep = ap::cli::note_key(context),
+                         .report = {}};
+    if (explain) stage.report = ap::explain_text;
     return ap::cli::run_records(context, stage, inputs);
   });
 }

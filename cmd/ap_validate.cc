@@ -42,7 +42,8 @@ int main(int argc, char** argv) {
                          .gives = ap::State::validated,
                          .event = "validated",
                          .work = [&](ap::Record record) { return ap::validate(std::move(record), ports, how); },
-                         .before_keep = {}};
+                         .before_keep = {},
+                         .report = {}};
     if (!inputs.named) return ap::cli::run_records(context, stage, inputs);
 
     // Files come as bytes: they are extracted first, in the same pass.

@@ -108,6 +108,7 @@ class Loop {
     context_.count(outcome_name(result));
     tally(result);
     if (context_.output().is_terminal()) context_.log().status("");
+    if (stage_.report) return context_.output().write(stage_.report(result.record));
     context_.output().line(result.line.empty() ? to_json_line(result.record) : result.line);
   }
 

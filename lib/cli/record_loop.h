@@ -21,6 +21,8 @@ struct Stage {
   std::function<Record(Record)> work;
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
+  // A named report that replaces the stream of records: what to print of each (empty: the record itself).
+  std::function<std::string(const Record&)> report;
 };
 
 // What the command line named to work on.

@@ -29,12 +29,21 @@ void Draft::put(std::string_view path, std::string_view value, int first, int la
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 
-void Draft::derive(std::string_view path, std::string_view value, double confidence) {
+void Draft::derive(std::string_view path, std::string_view value, double confidence, std::string proof) {
   if (value.empty() || !set_field(invoice_, path, value)) return;
   Evidence evidence;
   evidence.confidence = to_confidence(confidence);
   evidence.how = How::arithmetic;
+  evidence.proof = std::move(proof);
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
+}
+
+void Draft::explain(std::string_view path, std::string label, std::string reason, std::string proof) {
+  auto found = evidence_.find(path);
+  if (found == evidence_.end()) return;
+  found->second.label = std::move(label);
+  found->second.reason = std::move(reason);
+  found->second.proof = std::move(proof);
 }
 
 void Draft::take_lines(LineTable lines) {

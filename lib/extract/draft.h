@@ -20,8 +20,14 @@ class Draft {
   void put(std::string_view path, std::string_view value, int first, int last, How how, double confidence,
            std::vector<Alternative> alternatives = {});
 
-  // Sets a field that follows from others by arithmetic; no place on a page.
-  void derive(std::string_view path, std::string_view value, double confidence);
+  // Sets a field that follows from others by arithmetic, which `proof` spells out; no place on a page.
+  void derive(std::string_view path, std::string_view value, double confidence, std::string proof = {});
+
+  // Notes why the value that was just put won: the words that named it, what weighed for it, and what proves it.
+  void explain(std::string_view path, std::string label, std::string reason = {}, std::string proof = {});
+
+  // Tokens first to last - 1 as printed, for explain(); "" for none.
+  std::string words(int first, int last) const { return first < last ? sheet_.text(first, last, " :.") : ""; }
 
   // The lines, allowances and charges with the evidence that they bring along.
   void take_lines(LineTable lines);

@@ -20,6 +20,12 @@ struct Candidate {
   int block = -1;   // index of the address block, -1 none
   double seller = 0, buyer = 0;
   How how = How::layout;
+  int label_first = 0, label_last = 0;  // tokens of the label that names the role
+  struct Spoken {
+    std::string_view by;
+    double seller = 0, buyer = 0;
+  };
+  std::vector<Spoken> spoken;  // what each way of looking added to the weights
 };
 
 class PartyReader {
@@ -29,14 +35,38 @@ class PartyReader {
 
   void read() {
     from_blocks();
+    note("address");
     from_labels();
+    note("label");
     from_letterhead();
+    note("letterhead");
     from_domains();
+    note("web or mail address");
     choose();
     tax_ids();
   }
 
  private:
+  // Puts down what the weights gained since the last note.
+  void note(std::string_view by) {
+    for (Candidate& c : candidates_) {
+      Candidate::Spoken gain{by, c.seller, c.buyer};
+      for (const auto& before : c.spoken) gain.seller -= before.seller, gain.buyer -= before.buyer;
+      c.spoken.push_back(gain);
+    }
+  }
+
+  // "address 0.95, letterhead 0.31": what made the weight of a role, the largest parts of it.
+  static std::string spoken_for(const Candidate& c, bool seller) {
+    std::string out;
+    for (const auto& part : c.spoken) {
+      double weight = seller ? part.seller : part.buyer;
+      if (std::abs(weight) < 0.005) continue;
+      out += (out.empty() ? "" : ", ") + std::string(part.by) + " " + two_places(weight);
+    }
+    return out;
+  }
+
   double height_of(const Box& box, int page) const {
     return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
   }
@@ -163,6 +193,7 @@ class PartyReader {
         double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                           (hit.role == Role::name ? 0.3 : 0.0);
         Candidate& c = candidate(name);
+        if (!holder) c.label_first = hit.first, c.label_last = hit.last;
         if (role == Role::buyer)
           c.buyer += strength, c.how = How::label;
         else if (role == Role::seller)
@@ -275,6 +306,7 @@ class PartyReader {
   void choose() {
     for (Candidate& c : candidates_)
       if (is_own(c)) c.buyer += 1, c.seller -= 1;
+    note("our own name");
     const Candidate *seller = nullptr, *buyer = nullptr;
     for (const Candidate& c : candidates_)
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
@@ -289,6 +321,7 @@ class PartyReader {
             height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
+        c.spoken.push_back({"the other address", 0, 0.35});
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
@@ -317,9 +350,10 @@ class PartyReader {
     std::vector<Alternative> others;
     for (const Option& o : choice.options())
       if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3)
-        others.push_back({o.value, to_confidence((1 - sure) / 3)});
+        others.push_back({o.value, to_confidence((1 - sure) / 3), why_lost("", o.score, score)});
     draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
                std::move(others));
+    draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last), "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
@@ -361,12 +395,14 @@ class PartyReader {
       double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
       double to_buyer = distance(id, buyer_block_), to_seller = distance(id, seller_block_);
       bool buyers = id.buyers || (to_buyer < 3500 && to_buyer < to_seller);
-      How how = id.proved ? How::checksum : How::label;
-      if (buyers) buyer.add(id.value, base + (id.buyers ? 0.4 : 0.2), id.first, id.last, how);
+      Option option{id.value, base + (id.buyers ? 0.4 : 0.2), id.first, id.last, How::label};
+      if (id.proved) option.how = How::checksum, option.proof = "the check digits hold";
+      if (buyers) buyer.add(option);
       double near = to_seller < 4000 ? 0.2 : 0;
       double y = height_of(sheet_.cells[id.cell].box, sheet_.rows[sheet_.cells[id.cell].row].page);
       if (y > 0.8 || y < 0.15) near += 0.1;
-      if (!buyers) seller.add(id.value, base + near, id.first, id.last, how);
+      option.score = base + near;
+      if (!buyers) seller.add(std::move(option));
     }
     if (seller.put(draft_, "seller.vat_id", 0.3)) {
       std::string_view value = draft_.invoice().seller.vat_id;

@@ -14,7 +14,9 @@ void read_bank(const Context& context, Draft& draft) {
   Choice choice;
   for (const Identifier& iban : context.ibans) {
     double score = (iban.proved ? 0.7 : 0.3) + (iban.labelled ? 0.35 : 0);
-    choice.add(iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label);
+    Option option{iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label};
+    if (iban.proved) option.proof = "the check digits hold (ISO 7064, mod 97-10)";
+    choice.add(std::move(option));
   }
   choice.put(draft, "payment.iban", 0.3);
   Choice bics;
@@ -41,7 +43,8 @@ void read_reference(const Context& context, Draft& draft) {
       if (end == place.first) continue;
       std::string value = context.sheet.text(place.first, end, " .,:;");
       if (count_digits(value) < 2 || value.find('%') != std::string::npos) break;
-      choice.add(value, strength * (place.relation == Relation::below ? 0.85 : 1.0), place.first, end);
+      choice.add(value, strength * (place.relation == Relation::below ? 0.85 : 1.0), place.first, end,
+                 How::label, hit);
       break;
     }
   }
@@ -74,7 +77,9 @@ void read_terms(const Context& context, Draft& draft) {
   Date due = issue->plus_days(*best.net_days);
   if (best.end_of_month) due = due.end_of_month();
   double sure = draft.evidence().at("issue_date").confidence / 1000.0;
-  draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9));
+  draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9),
+               issue->str() + " + " + std::to_string(*best.net_days) + " days" +
+                   (best.end_of_month ? ", end of the month" : ""));
 }
 
 }  // namespace

@@ -127,14 +127,20 @@ class ReceiptReader {
       score -= 0.4 * w[kOtherSum] + 0.3 * w[kChange] + 0.2 * w[kTax];
       score += rounding(a) + sum_of_others(a);
       score += 0.08 * static_cast<double>(amount.row) / static_cast<double>(sheet_.rows.size());
-      if (score > 0.05) choice.add(amount.value.str(), score, amount.first, amount.last);
+      if (score <= 0.05) continue;
+      const LabelHit* label = w[kPayable] * 0.9 > w[kGross] ? weights_.hit[a][kPayable] : weights_.hit[a][kGross];
+      Option option{amount.value.str(), score, amount.first, amount.last};
+      if (label) option.label_first = label->first, option.label_last = label->last;
+      choice.add(std::move(option));
     }
     if (choice.empty()) return;
     bool proved = std::any_of(cash_less_change.begin(), cash_less_change.end(),
                               [&](const Decimal& paid) { return paid.str() == choice.best().value; });
     if (choice.put(draft_, "totals.gross", 0.15, proved ? 0.97 : 0.85)) {
       const Decimal gross = *draft_.invoice().totals.gross;
-      draft_.derive("totals.payable", gross.str(), draft_.evidence().at("totals.gross").confidence / 1000.0);
+      draft_.derive("totals.payable", gross.str(), draft_.evidence().at("totals.gross").confidence / 1000.0,
+                     "the gross: a receipt is paid in full");
+      if (proved) draft_.evidence()["totals.gross"].proof = "cash given less change";
     }
   }
 

@@ -1,6 +1,7 @@
 #include "extract/totals.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include "extract/choice.h"
@@ -36,6 +37,16 @@ class Decoder {
     return probability(std::min(pick.weight, 1.0) * 0.9, 0.1);
   }
 
+  // The words of the label that spoke most for the amount, in the roles that were looked for.
+  std::string label_of(int amount, std::initializer_list<Sum> roles) const {
+    if (amount < 0) return "";
+    const LabelHit* best = nullptr;
+    double most = 0;
+    for (Sum role : roles)
+      if (weights_.of[amount][role] > most) most = weights_.of[amount][role], best = weights_.hit[amount][role];
+    return best ? draft_.words(best->first, best->last) : "";
+  }
+
   void put(const char* path, const Pick& pick, double sure, std::vector<Alternative> alternatives = {}) {
     if (!pick.value) return;
     if (pick.amount < 0) return draft_.derive(path, pick.value->str(), sure * 0.98);
@@ -50,11 +61,12 @@ class Decoder {
     all_negative_ = list()[t.gross.amount].value.is_negative();
     double margin = 1.0;
     std::vector<Alternative> alternatives;
-    for (const auto& [pick, score] : search_.gross_scores()) {
+    for (const auto& [pick, around] : search_.gross_options()) {
       if (*pick.value == *t.gross.value) continue;
-      margin = std::min(margin, t.score - score);
-      if (t.score - score < 1.5 && alternatives.size() < 3)
-        alternatives.push_back({pick.value->str(), to_confidence(0.25 - 0.15 * (t.score - score))});
+      double less = t.score - around.score;
+      margin = std::min(margin, less);
+      if (less < 1.5 && alternatives.size() < 3)
+        alternatives.push_back({pick.value->str(), to_confidence(0.25 - 0.15 * less), why_lost(around, t)});
     }
     double sure = t.closes ? std::min(0.9 + 0.09 * std::min(t.gross.weight + margin * 0.5, 1.0), 0.995)
                            : probability(std::min(t.gross.weight, 1.0) * 0.8, std::min(margin, 0.6));
@@ -66,6 +78,9 @@ class Decoder {
         (t.tax.weight < t.net.weight ? t.tax : t.net) = {};
     }
     put("totals.gross", t.gross, sure, std::move(alternatives));
+    std::string proof = joined(search_.notes(t).proofs);
+    draft_.explain("totals.gross", label_of(t.gross.amount, {kGross, kPayable, kNet}),
+                   "weight " + two_places(t.score) + " with net and tax", proof);
     if (t.tax.value && !t.net.value) {
       Decimal net = *t.gross.value - *t.tax.value;
       t.net = {-1, net, 0};
@@ -75,6 +90,25 @@ class Decoder {
     double part = t.net.amount >= 0 && t.tax.amount >= 0 ? 1.0 : 0.85;
     put("totals.net", t.net, certainty(t.net, t) * part);
     put("totals.tax", t.tax, certainty(t.tax, t) * part);
+    auto difference = [&](const Pick& other) { return t.gross.value->str() + " - " + other.value->str(); };
+    bool net_derived = t.net.value && t.net.amount < 0, tax_derived = t.tax.value && t.tax.amount < 0;
+    draft_.explain("totals.net", label_of(t.net.amount, {kNet, kLines, kGross}), "",
+                   net_derived && t.tax.value ? difference(t.tax) : proof);
+    draft_.explain("totals.tax", label_of(t.tax.amount, {kTax}), "",
+                   tax_derived && t.tax.weight <= 0 && t.net.value ? difference(t.net) : proof);
+  }
+
+  static std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& each : words) out += (out.empty() ? "" : "; ") + each;
+    return out;
+  }
+
+  std::string why_lost(const Triple& other, const Triple& best) const {
+    std::string label = label_of(other.gross.amount, {kGross, kPayable, kNet});
+    std::string out = reading::why_lost(label, other.score, best.score);
+    std::string doubts = joined(search_.notes(other).doubts);
+    return doubts.empty() ? out : out + "; " + doubts;
   }
 
   Pick best_of(Sum sum, double least) const {
@@ -126,18 +160,24 @@ class Decoder {
     if (payable.value) {
       bool proved = *payable.value == gross || prepaid.value || rounding.value;
       put("totals.payable", payable, proved ? 0.98 : 0.75);
+      std::string proof = proved ? gross.str() : "";
+      if (prepaid.value) proof += " - " + prepaid.value->str();
+      if (rounding.value) proof += (rounding.value->is_negative() ? " - " : " + ") + rounding.value->abs().str();
+      if (!proof.empty()) proof += " = " + payable.value->str();
+      draft_.explain("totals.payable", label_of(payable.amount, {kPayable, kGross}), "", std::move(proof));
       return;
     }
     Pick paid = best_of(kPrepaid, 0.6);
     if (paid.value && !paid.value->is_zero() && *paid.value < gross) {
       put("totals.prepaid", paid, 0.7);
-      draft_.derive("totals.payable", (gross - *paid.value).str(), 0.6);
+      draft_.derive("totals.payable", (gross - *paid.value).str(), 0.6, gross.str() + " - " + paid.value->str());
       return;
     }
     double sure = draft_.evidence().at("totals.gross").confidence / 1000.0;
     // Something else is called payable, and nothing explains the difference.
     Pick named = best_of(kPayable, 0.5);
-    draft_.derive("totals.payable", get(t.gross), sure * (named.value && *named.value != gross ? 0.6 : 0.97));
+    draft_.derive("totals.payable", get(t.gross), sure * (named.value && *named.value != gross ? 0.6 : 0.97),
+                   "the gross: nothing paid before or rounded is printed");
   }
 
   std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }
@@ -165,16 +205,21 @@ class Decoder {
     for (std::size_t i = 0; i < chosen.size(); ++i) {
       const TaxRow& row = *chosen[i];
       std::string path = "taxes[" + std::to_string(i) + "].";
+      std::string product = row.basis < 0 ? ""
+                                          : row.rate.normalized().str() + " % of " + search_.size_of(row.basis).str() +
+                                                " is " + search_.size_of(row.tax).str();
       auto at = [&](int a) -> const Amount& { return list()[a]; };
       draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last,
                  How::label, 0.95);
       draft_.put(path + "amount", search_.size_of(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label,
                  row.basis >= 0 ? 0.97 : 0.85);
+      for (const char* field : {"rate", "amount"}) draft_.explain(path + field, label_of(row.tax, {kTax}), "", product);
       if (row.basis >= 0)
         draft_.put(path + "basis", search_.size_of(row.basis).str(), at(row.basis).first, at(row.basis).last,
-                   How::layout, 0.95);
+                   How::layout, 0.95),
+            draft_.explain(path + "basis", label_of(row.basis, {kNet}), "", product);
       else if (chosen.size() == 1 && t.net.value && search_.rate_fits(*t.net.value, search_.size_of(row.tax)))
-        draft_.derive(path + "basis", t.net.value->str(), 0.9);
+        draft_.derive(path + "basis", t.net.value->str(), 0.9, "the net; there is one rate");
       if (row.rate > Decimal(0L))
         draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
     }
@@ -187,6 +232,9 @@ class Decoder {
     Decimal minus = less.value.value_or(Decimal(0L)), plus = more.value.value_or(Decimal(0L));
     if (*lines.value - minus + plus == *t.net.value) {
       put("totals.lines", lines, 0.97);
+      draft_.explain("totals.lines", label_of(lines.amount, {kLines}), "",
+                     lines.value->str() + (less.value ? " - " + minus.str() : "") +
+                         (more.value ? " + " + plus.str() : "") + " = " + t.net.value->str());
       if (less.value) put("totals.allowances", less, 0.95);
       if (more.value) put("totals.charges", more, 0.95);
     } else if (*lines.value == *t.net.value) {

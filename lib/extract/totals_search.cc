@@ -123,48 +123,78 @@ void SumSearch::add_by_sum(std::vector<Pick>& out) const {
   }
 }
 
-bool SumSearch::rate_fits(const Decimal& net, const Decimal& tax) const {
-  if (net.is_zero()) return false;
+std::optional<Decimal> SumSearch::fitting_rate(const Decimal& net, const Decimal& tax) const {
+  if (net.is_zero()) return std::nullopt;
   for (const Decimal& rate : rates_)
-    if ((net * rate - tax * Decimal(100L)).abs() <= Decimal(2L)) return true;
-  return false;
+    if ((net * rate - tax * Decimal(100L)).abs() <= Decimal(2L)) return rate;
+  return std::nullopt;
 }
 
-double SumSearch::judge(const Triple& t) const {
+bool SumSearch::rate_fits(const Decimal& net, const Decimal& tax) const { return fitting_rate(net, tax).has_value(); }
+
+Notes SumSearch::notes(const Triple& triple) const {
+  Notes notes;
+  judge(triple, &notes);
+  return notes;
+}
+
+double SumSearch::judge(const Triple& t, Notes* notes) const {
   double score = 1.4 * t.gross.weight + t.net.weight + t.tax.weight;
   const auto &net = t.net.value, &tax = t.tax.value;
   const Decimal& gross = *t.gross.value;
+  auto proof = [&](auto words) {
+    if (notes) notes->proofs.push_back(words());
+  };
+  auto doubt = [&](auto words) {
+    if (notes) notes->doubts.push_back(words());
+  };
+  auto by_rate = [&](const Decimal& basis, const Decimal& amount) {
+    auto rate = fitting_rate(basis, amount);
+    if (rate) proof([&] { return rate->str() + " % of " + basis.str() + " is " + amount.str(); });
+    return rate.has_value();
+  };
   // Lines and single rates close as well; the document's total is the largest that does.
-  if (gross < largest_) score -= gross + gross < largest_ ? 0.8 : 0.25;
+  if (gross < largest_) {
+    score -= gross + gross < largest_ ? 0.8 : 0.25;
+    doubt([&] { return "it is less than the largest amount, " + largest_.str(); });
+  }
   if (net && tax) {
     Decimal gap = (*net + *tax - gross).abs();
-    if (gap <= kCent)
+    std::string sum = notes ? net->str() + " + " + tax->str() : "";
+    if (gap <= kCent) {
       score += tax->is_zero() ? 0.5 : 1.8 - (gap.is_zero() ? 0.0 : 0.5);
-    else if (gap < Decimal::scaled(5, 2))
-      score += 0.5;
-    else
-      score -= 0.95;
-    if (!tax->is_zero() && rate_fits(*net, *tax)) score += 0.4;
+      proof([&] { return sum + " = " + gross.str() + (gap.is_zero() ? "" : " but for a cent"); });
+    } else {
+      score += gap < Decimal::scaled(5, 2) ? 0.5 : -0.95;
+      doubt([&] { return sum + " is not " + gross.str(); });
+    }
+    if (!tax->is_zero() && by_rate(*net, *tax)) score += 0.4;
   } else if (tax) {
     if (*tax >= gross) return -50;
-    if (rate_fits(gross - *tax, *tax)) score += 0.9;
+    if (by_rate(gross - *tax, *tax)) score += 0.9;
     if (tax->is_zero()) score -= 0.1;
   } else if (net) {
     if (*net > gross)
       score -= 1.0;
     else if (*net == gross)
       score += 0.1;
-    else if (rate_fits(*net, gross - *net))
+    else if (by_rate(*net, gross - *net))
       score += 0.7;
     else
       score -= 0.7;
   }
-  if (tax && is_tax_sum(*tax))
+  if (tax && is_tax_sum(*tax)) {
     score += 0.5;
-  else if (tax && several_rates_ && is_one_rate(*tax))
+    if (several_rates_) proof([&] { return "the taxes of all rates add up to " + tax->str(); });
+  } else if (tax && several_rates_ && is_one_rate(*tax)) {
     score -= 0.6;
+    doubt([&] { return tax->str() + " is the tax of one rate among several"; });
+  }
   if (net && basis_sum_ && *net == *basis_sum_) score += 0.5;
-  if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) score += lines_.closes ? 0.6 : 0.3;
+  if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) {
+    score += lines_.closes ? 0.6 : 0.3;
+    proof([&] { return "the lines add up to " + lines_.sum->str(); });
+  }
   return score;
 }
 
@@ -175,18 +205,18 @@ Triple SumSearch::decode() {
   tax.push_back({});
   Triple best;
   for (const Pick& g : gross) {
-    double best_here = -100;
+    Triple best_here{{}, {}, g};
     for (const Pick& n : net) {
       for (const Pick& t : tax) {
         if (n.amount >= 0 && n.amount == t.amount) continue;
         if (g.amount == t.amount) continue;
         Triple triple{n, t, g, 0, false};
         triple.score = judge(triple);
-        best_here = std::max(best_here, triple.score);
+        if (triple.score > best_here.score) best_here = triple;
         if (triple.score > best.score) best = triple;
       }
     }
-    gross_scores_.push_back({g, best_here});
+    gross_options_.push_back({g, best_here});
   }
   if (best.gross.value && best.net.value && best.tax.value)
     best.closes = (*best.net.value + *best.tax.value - *best.gross.value).abs() <= kCent && !best.tax.value->is_zero();

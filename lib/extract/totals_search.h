@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -24,6 +25,17 @@ struct Triple {
   bool closes = false;
 };
 
+// What speaks for and against a triple, in words, as it was counted in its score.
+struct Notes {
+  std::vector<std::string> proofs, doubts;
+};
+
+// A total that was considered, with the best triple around it.
+struct GrossOption {
+  Pick pick;
+  Triple best;
+};
+
 class SumSearch {
  public:
   // `context` and `lines` must outlive the search.
@@ -33,8 +45,8 @@ class SumSearch {
 
   const SumWeights& weights() const { return weights_; }
   const std::vector<TaxRow>& rows() const { return rows_; }
-  // Every total that was considered, with the best score of a triple around it.
-  const std::vector<std::pair<Pick, double>>& gross_scores() const { return gross_scores_; }
+  const std::vector<GrossOption>& gross_options() const { return gross_options_; }
+  Notes notes(const Triple& triple) const;
   // One of the rates printed in the document makes this tax of this net.
   bool rate_fits(const Decimal& net, const Decimal& tax) const;
   Decimal size(std::size_t amount) const { return list()[amount].value.abs(); }
@@ -49,7 +61,8 @@ class SumSearch {
   std::vector<Pick> picks(Sum sum, std::size_t most) const;
   void add_by_rate(std::vector<Pick>& out) const;
   void add_by_sum(std::vector<Pick>& out) const;
-  double judge(const Triple& triple) const;
+  double judge(const Triple& triple, Notes* notes = nullptr) const;
+  std::optional<Decimal> fitting_rate(const Decimal& net, const Decimal& tax) const;
 
   const Context& context_;
   const LineSums& lines_;
@@ -59,7 +72,7 @@ class SumSearch {
   Decimal largest_;
   std::vector<Decimal> tax_sums_;
   std::optional<Decimal> basis_sum_;
-  std::vector<std::pair<Pick, double>> gross_scores_;
+  std::vector<GrossOption> gross_options_;
   bool several_rates_ = false;
 };
 
