@@ -23,7 +23,7 @@ int main(int argc, char** argv) {
       return 0;
     }
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
-    ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
+    ap::Extractor extractor(context.caching_reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     ap::cli::Stage stage{.takes = ap::State::received,
                          .gives = ap::State::extracted,

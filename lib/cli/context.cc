@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <cstdlib>
+#include <filesystem>
 #include <thread>
 
+#include "adapters/sandbox/caching_reader.h"
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/stores.h"
 #include "adapters/system/files.h"
@@ -79,8 +81,7 @@ Store& Context::require_store(StoreUse use) {
 
 BlobStore* Context::blobs(StoreUse use) {
   bool asked = options_.given("--blobs");
-  bool store_is_none = without_store_ ? !options_.given("--store") : settings_.text("store") == "none";
-  if (store_is_none && !asked && (without_store_ || !settings_.is_set("blobs"))) return nullptr;
+  if (!works_with_store() && !asked && (without_store_ || !settings_.is_set("blobs"))) return nullptr;
   if (!blobs_opened_) {
     OpenMode mode = use == StoreUse::existing ? OpenMode::existing : OpenMode::create;
     blobs_ = open_blobs(settings_.text("blobs"), mode);
@@ -97,8 +98,40 @@ BlobStore& Context::require_blobs(StoreUse use) {
   return *open;
 }
 
+bool Context::works_with_store() const {
+  return settings_.text("store") != "none" && (!without_store_ || options_.given("--store"));
+}
+
+std::string Context::cache_folder() const {
+  std::string folder = settings_.text("reader.cache"), blobs = settings_.text("blobs");
+  if (folder == "none" || !works_with_store()) return "";
+  if (!folder.empty()) return folder;
+  constexpr std::string_view kFolder = "dir:";
+  if (!blobs.starts_with(kFolder)) return "";
+  std::filesystem::path path = std::filesystem::absolute(blobs.substr(kFolder.size())).lexically_normal();
+  if (path.filename().empty()) path = path.parent_path();
+  return path.replace_filename("ocr-cache");
+}
+
 Reader& Context::reader() {
   std::lock_guard lock(mutex_);
+  return sandbox_reader();
+}
+
+Reader& Context::caching_reader() {
+  std::lock_guard lock(mutex_);
+  const std::string folder = cache_folder();
+  if (folder.empty()) return sandbox_reader();
+  if (!caching_reader_) {
+    caching_reader_ = std::make_unique<CachingReader>(
+        sandbox_reader(),
+        PageCache::Options{folder, static_cast<std::uint64_t>(settings_.integer("reader.cache_bytes")),
+                           options_.dry_run()});
+  }
+  return *caching_reader_;
+}
+
+SandboxReader& Context::sandbox_reader() {
   if (!reader_) {
     SandboxOptions sandbox;
     sandbox.worker = settings_.text("reader.worker");

@@ -21,6 +21,10 @@
 #include "ports/reader.h"
 #include "ports/store.h"
 
+namespace ap {
+class SandboxReader;
+}
+
 namespace ap::cli {
 
 // What the command means to do with the store: a command that only looks never makes one.
@@ -53,6 +57,8 @@ class Context {
   BlobStore* blobs(StoreUse use = StoreUse::create);  // nullptr with --blobs none, and without a store unless asked for
   BlobStore& require_blobs(StoreUse use = StoreUse::create);
   Reader& reader();
+  // The same reader behind the OCR cache, where there is a store; without one nothing is kept.
+  Reader& caching_reader();
   Files& files() { return *files_; }
 
   std::string actor() const;  // name of the operating-system user
@@ -68,6 +74,10 @@ class Context {
   void finish(int exit_code);
 
  private:
+  bool works_with_store() const;
+  std::string cache_folder() const;  // "" none
+  SandboxReader& sandbox_reader();
+
   // Documents by outcome since the store (or the earlier metrics file) began, this run included.
   std::map<std::string, std::int64_t> totals(const std::map<std::string, std::string>& earlier);
 
@@ -80,7 +90,8 @@ class Context {
   std::unique_ptr<Files> files_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<BlobStore> blobs_;
-  std::unique_ptr<Reader> reader_;
+  std::unique_ptr<SandboxReader> reader_;
+  std::unique_ptr<Reader> caching_reader_;
   bool without_store_ = false;
   bool store_opened_ = false, blobs_opened_ = false;
   std::int64_t started_monotonic_ms_;

@@ -31,6 +31,9 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",
      "auto|always|never"},
     {"reader.languages", text_list, "", "Tesseract languages to choose from. Default: all that are installed."},
+    {"reader.cache", path, "", "Folder for pages read by OCR; none: no cache. Default: ocr-cache beside the blobs."},
+    {"reader.cache_bytes", integer, "1073741824", "Size of that folder; what was longest not used goes first.", "",
+     1024},
     {"reader.passwords", secret, "", "Passwords to try on encrypted PDFs, one per line."},
 
     // ---- who we are
@@ -53,7 +56,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
 
     // ---- health
-    {"health.queue_warning_seconds", integer, "3600", "A document that waits longer for a stage is a warning; 0: never."},
+    {"health.queue_warning_seconds", integer, "3600",
+     "A document that waits longer for a stage is a warning; 0: never."},
     {"health.queue_critical_seconds", integer, "86400", "The same, critical."},
     {"health.review_warning_seconds", integer, "259200", "A document that waits longer for a person; 0: never."},
     {"health.review_critical_seconds", integer, "1209600", "The same, critical."},

@@ -41,4 +41,7 @@ bool is_legal_form(const Sheet& sheet, int token);
 // A street or box number: a line with a number and a street word, or words followed by a house number.
 bool looks_like_street(const Sheet& sheet, int first, int last);
 
+// The parts of a line begin with a street: "Rua das Flores, 26 · 1100-148 Lisboa".
+bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts);
+
 }  // namespace ap::extract::reading

@@ -6,6 +6,7 @@
 #include "extract/choice.h"
 #include "extract/doctype.h"
 #include "extract/party_blocks.h"
+#include "extract/party_details.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -40,10 +41,13 @@ class PartyReader {
     note("label");
     from_letterhead();
     note("letterhead");
+    attach_nameless();
     from_domains();
     note("web or mail address");
     choose();
-    tax_ids();
+    PartyPlaces found = found_places();
+    read_party_details(context_, found, draft_);
+    read_delivery_place(context_, found, draft_);
   }
 
  private:
@@ -154,7 +158,7 @@ class PartyReader {
       if (block.one_line) {
         c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
         for (const PartyBlock& other : blocks_) {
-          if (other.one_line || other.page != block.page || !stands_below(block.box, other.box) ||
+          if (other.one_line || other.name.empty() || other.page != block.page || !stands_below(block.box, other.box) ||
               other.label == Role::seller)
             continue;
           c.seller += 0.5;
@@ -228,7 +232,7 @@ class PartyReader {
   // Big or bold words at the top of the first page; firms' names anywhere in header and footer.
   void from_letterhead() {
     int body = body_size(sheet_);
-    int seen = 0;
+    int seen = 0, merged = -1;
     for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
       const Cell& cell = sheet_.cells[i];
       const Row& row = sheet_.rows[cell.row];
@@ -236,8 +240,8 @@ class PartyReader {
       bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
       if (!top && !bottom) continue;
       auto parts = line_parts(sheet_, cell.first, cell.last);
-      if (parts.empty()) continue;
-      Span name = name_in(context_, parts[0].first, parts[0].last);
+      if (parts.empty() || begins_with_street(sheet_, parts)) continue;
+      Span name = name_in(context_, parts[0].first, before_details(static_cast<int>(i), parts[0]));
       if (name.empty() || looks_like_sentence(name)) continue;
       bool form = has_legal_form(sheet_, name.first, name.last);
       const Token& token = sheet_.tokens[name.first];
@@ -248,16 +252,79 @@ class PartyReader {
         const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
         if (hit.before == 0 && hit.first <= name.first) continue;
       }
+      if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(static_cast<int>(i))) continue;
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
         continue;
+      if (name.first == merged) continue;
       Candidate& c = candidate(name);
-      if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
+      if (!form && c.more.empty()) {
+        c.more = form_below(static_cast<int>(i));
+        if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
+      }
       if (!c.more.empty()) form = true;
-      double weight = top ? 0.25 - 0.6 * y : 0.1;
-      if (form) weight += 0.2;
-      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, 0.5) + (token.bold ? 0.1 : 0.0);
+      double weight = top ? 0.25 - 0.6 * y : footer_details(cell.row) ? 0.45 : 0.1;
+      if (form) weight += 0.3;
+      // A single big word may be a brand: the firm behind it has a legal form.
+      double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
+      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
       c.seller += weight;
       ++seen;
+    }
+  }
+
+  // Where the name ends and its details begin: "Acme B.V. KVK 12345678".
+  int before_details(int cell, Span part) const {
+    for (int h : context_.labels.by_cell[cell]) {
+      const LabelHit& hit = context_.labels.hits[h];
+      bool detail = hit.role == Role::registration || hit.role == Role::vat_id || hit.role == Role::tax_number ||
+                    hit.role == Role::email || hit.role == Role::phone || hit.role == Role::fax;
+      if (detail && hit.first > part.first && hit.first < part.last) return hit.first;
+    }
+    return part.last;
+  }
+
+  // "Bank: Severn & Co. Bank": the name of the seller's bank.
+  bool names_bank(int cell) const {
+    return std::ranges::any_of(context_.labels.by_cell[cell], [&](int h) {
+      const LabelHit& hit = context_.labels.hits[h];
+      return (hit.role == Role::bank || hit.role == Role::iban || hit.role == Role::bic) && hit.before == 0;
+    });
+  }
+
+  // Register, tax or contact details stand on the row or the one below it.
+  bool footer_details(int row) const {
+    for (int r = row; r < std::min(row + 2, static_cast<int>(sheet_.rows.size())); ++r) {
+      if (sheet_.rows[r].page != sheet_.rows[row].page) break;
+      for (int c = sheet_.rows[r].first; c < sheet_.rows[r].last; ++c)
+        for (int h : context_.labels.by_cell[c]) {
+          Role role = context_.labels.hits[h].role;
+          if (role == Role::registration || role == Role::vat_id || role == Role::tax_number || role == Role::phone ||
+              role == Role::iban)
+            return true;
+        }
+    }
+    return false;
+  }
+
+  // An address whose lines do not align with the name above it: a logo, or a name set apart.
+  void attach_nameless() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const PartyBlock& block = blocks_[i];
+      if (!block.name.empty() || block.label != Role::none || block.page > 0 || height_of(block.box, 0) > 0.3) continue;
+      Candidate* best = nullptr;
+      double least = 15000;
+      for (Candidate& c : candidates_) {
+        if (c.block >= 0 || sheet_.page_of_token(c.name.first).number != 1) continue;
+        Box box = sheet_.box(c.name.first, c.name.last);
+        double dx = std::max({0, block.box.x0 - box.x1, box.x0 - block.box.x1});
+        double dy = block.box.y0 - box.y1;
+        if (dy < -box.height() - block.box.height() || dy > 5 * box.height() + 2500) continue;
+        double away = dx + 1.5 * std::max(dy, 0.0);
+        if (away < least) best = &c, least = away;
+      }
+      if (!best) continue;
+      best->block = static_cast<int>(i);
+      best->seller += 0.35;
     }
   }
 
@@ -353,24 +420,14 @@ class PartyReader {
         others.push_back({o.value, to_confidence((1 - sure) / 3), why_lost("", o.score, score)});
     draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
                std::move(others));
-    draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last), "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
+    draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last),
+                   "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
       if (blocks_[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
     if (at < 0) return;
-    const PartyBlock& block = blocks_[at];
-    auto put_span = [&](const char* field, Span span, std::string value) {
-      if (!span.empty())
-        draft_.put(prefix + "address." + field, value, span.first, span.last, How::layout, sure * 0.95);
-    };
-    put_span("street", block.street, sheet_.text(block.street.first, block.street.last, " ,;|"));
-    if (!block.town) return;
-    put_span("postal_code", block.town->postal, block.town->postal_code);
-    put_span("city", block.town->city, sheet_.text(block.town->city.first, block.town->city.last, " ,;|"));
-    put_span("region", block.town->region, sheet_.text(block.town->region.first, block.town->region.last, " ,;|"));
-    if (!block.country.empty())
-      put_span("country", block.country_words.empty() ? block.town->postal : block.country_words, block.country);
+    put_address(sheet_, blocks_[at], prefix + "address.", sure, draft_);
   }
 
   std::string name_text(const Candidate& c) const {
@@ -379,36 +436,11 @@ class PartyReader {
     return text;
   }
 
-  // How near an identifier stands to a block: 0 inside, growing with distance, large on other pages.
-  double distance(const Identifier& id, const PartyBlock* block) const {
-    if (!block) return 1e6;
-    const Cell& cell = sheet_.cells[id.cell];
-    if (sheet_.rows[cell.row].page != block->page) return 1e5;
-    double dx = std::max({0, block->box.x0 - cell.box.x1, cell.box.x0 - block->box.x1});
-    double dy = std::max({0, block->box.y0 - cell.box.y1, cell.box.y0 - block->box.y1});
-    return dx + dy * 1.5;
-  }
-
-  void tax_ids() {
-    Choice seller, buyer;
-    for (const Identifier& id : context_.tax_ids) {
-      double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
-      double to_buyer = distance(id, buyer_block_), to_seller = distance(id, seller_block_);
-      bool buyers = id.buyers || (to_buyer < 3500 && to_buyer < to_seller);
-      Option option{id.value, base + (id.buyers ? 0.4 : 0.2), id.first, id.last, How::label};
-      if (id.proved) option.how = How::checksum, option.proof = "the check digits hold";
-      if (buyers) buyer.add(option);
-      double near = to_seller < 4000 ? 0.2 : 0;
-      double y = height_of(sheet_.cells[id.cell].box, sheet_.rows[sheet_.cells[id.cell].row].page);
-      if (y > 0.8 || y < 0.15) near += 0.1;
-      option.score = base + near;
-      if (!buyers) seller.add(std::move(option));
-    }
-    if (seller.put(draft_, "seller.vat_id", 0.3)) {
-      std::string_view value = draft_.invoice().seller.vat_id;
-      std::erase_if(buyer.options(), [&](const Option& o) { return o.value == value; });
-    }
-    buyer.put(draft_, "buyer.vat_id", 0.3);
+  PartyPlaces found_places() const {
+    PartyPlaces out{seller_block_, buyer_block_, nullptr};
+    for (const PartyBlock& block : blocks_)
+      if (block.label == Role::delivery_party && &block != seller_block_ && !out.delivery) out.delivery = &block;
+    return out;
   }
 
   const Context& context_;

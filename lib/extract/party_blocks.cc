@@ -99,13 +99,14 @@ class BlockFinder {
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto town = town_in(sheet_, parts[i].first, parts[i].last);
-      if (!town)
-        town = i > 0 ? town_in(sheet_, parts[i - 1].first, parts[i].last) : std::nullopt;  // "Austin, TX 78701"
+      if (i > 0 && (!town || town->city.empty())) {  // "Austin, TX 78701"
+        auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
+        if (wider) town = wider;
+      }
       if (!town) continue;
       bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
-                         town->city.first > parts[0].last - 1 &&
-                         !looks_like_street(sheet_, parts[0].first, parts[0].last) && c.last - c.first >= 5 &&
-                         town->postal.first >= parts[0].last;
+                         town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
+                         c.last - c.first >= 5 && town->postal.first >= parts[0].last;
       if (name_before)
         one_line(index, parts, *town);
       else
@@ -162,7 +163,6 @@ class BlockFinder {
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
-    if (block.name.empty() && block.label == Role::none) return;
     country_below(block, index, cells);
     finish(block, cells);
   }
@@ -296,7 +296,7 @@ class BlockFinder {
   }
 
   void finish(PartyBlock& block, const std::vector<int>& cells) {
-    if (block.name.empty() && block.label == Role::none) return;
+    if (block.name.empty() && block.label == Role::none && block.street.empty()) return;
     if (block.country.empty()) block.country = block.town->country;
     block.cells = cells;
     block.box = sheet_.cells[cells.front()].box;

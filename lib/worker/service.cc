@@ -7,6 +7,7 @@
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
 #include "adapters/xml/einvoice_reader.h"
+#include "core/digest.h"
 #include "worker/read_pages.h"
 #include "worker/self_test.h"
 #include "worker/sniff.h"
@@ -163,7 +164,8 @@ void Service::prepare(int wish) {
 Hooks Service::hooks() {
   return {[this](const wire::Request& request, const Progress& progress) { return serve(request, progress); },
           [this](const ReadLimits& limits) { confine(limits); }, [this] { return wish(); },
-          [this](int number) { prepare(number); }};
+          [this](int number) { prepare(number); },
+          sha256_hex(as_bytes(engine_.fingerprint() + pdf::poppler_version()))};
 }
 
 }  // namespace ap::worker

@@ -44,7 +44,8 @@ class Supervisor {
   }
 
   int run() {
-    if (::send(wire::kControlDescriptor, wire::kGreeting.data(), wire::kGreeting.size(), MSG_NOSIGNAL) < 0) return 1;
+    const std::string greeting = std::string(wire::kGreeting) + hooks_.engine;
+    if (::send(wire::kControlDescriptor, greeting.data(), greeting.size(), MSG_NOSIGNAL) < 0) return 1;
     while (step()) {
     }
     for (const Child& child : children_) ::kill(child.pid, SIGKILL);

@@ -30,6 +30,8 @@ struct Hooks {
   std::function<int()> wish;
   // Runs in the supervisor, for the sake of children to come; only ever reads files of this system.
   std::function<void(int wish)> prepare;
+  // Stands for the OCR engine and all that decides what it reads off a picture; part of the greeting.
+  std::string engine;
 };
 
 // Serves until the control socket closes; returns the exit code of the program.

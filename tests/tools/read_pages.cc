@@ -1,13 +1,17 @@
-// For developers: what the reader yields of a file, as text. Usage: read-pages [--probe] [--boxes|--words|--none]
-// FILE...
+// For developers: what the reader yields of a file, as text.
+//
+//   read-pages [--probe] [--boxes|--words|--none] FILE...
+//   read-pages --dump FOLDER FILE...      writes FOLDER/<name>.pages for extract-pages; keeps those that are there
 //
 // Goes the whole way through the sandboxed worker. Words are put into lines by their height on the page alone, which
 // is enough to look at; the real line finding is in lib/layout.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 
+#include "adapters/sandbox/page_file.h"
 #include "adapters/sandbox/sandbox_reader.h"
 
 namespace {
@@ -66,6 +70,24 @@ void print(const ap::MailReading& mail) {
   }
 }
 
+std::string contents(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+bool dump_one(ap::Reader& reader, const std::string& path, const std::filesystem::path& folder) {
+  const std::filesystem::path target = folder / (std::filesystem::path(path).filename().string() + ".pages");
+  ap::PageReading there;
+  if (ap::decode_page_file(contents(target), there)) return true;
+  const std::string bytes = contents(path);
+  auto reading = reader.read_pages(ap::as_bytes(bytes), {});
+  if (!reading) {
+    std::cerr << path << ": " << reading.error().message << '\n';
+    return false;
+  }
+  return bool(std::ofstream(target, std::ios::binary) << ap::encode_page_file(*reading));
+}
+
 bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
   auto say = [](const ap::ReadFailure& failure) {
     std::cout << "== " << failure.code() << ": " << failure.message << '\n';
@@ -98,7 +120,7 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
 
 int main(int count, char** arguments) {
   auto reader = ap::open_sandbox_reader({});
-  std::string mode;
+  std::string mode, folder;
   int failures = 0;
   for (int i = 1; i < count; ++i) {
     std::string_view argument = arguments[i];
@@ -111,8 +133,16 @@ int main(int count, char** arguments) {
       mode = argument;
       continue;
     }
-    std::ifstream file{std::string(argument), std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    if (mode == "--dump") {
+      if (folder.empty()) {
+        folder = argument;
+        std::filesystem::create_directories(folder);
+      } else {
+        failures += !dump_one(*reader, std::string(argument), folder);
+      }
+      continue;
+    }
+    std::string bytes = contents(std::string(argument));
     failures += !read_one(*reader, ap::as_bytes(bytes), mode);
   }
   return failures > 0;

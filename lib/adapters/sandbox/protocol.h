@@ -1,9 +1,9 @@
 // What command and supervisor say to each other over the control socket, beside the documents.
 //
-// Control socket (SOCK_SEQPACKET, descriptor 3 of the worker): the supervisor sends one greeting when it is ready;
-// then the command sends, per child, one tag and two descriptors: the socket for the frames of wire.h, and the life
-// line. On the life line the supervisor writes one ChildEnd when the child has ended; the command closing its end of
-// it asks for the child's death.
+// Control socket (SOCK_SEQPACKET, descriptor 3 of the worker): the supervisor sends one greeting when it is ready,
+// followed by a word that stands for its OCR engine and how that is used; then the command sends, per child, one tag
+// and two descriptors: the socket for the frames of wire.h, and the life line. On the life line the supervisor writes
+// one ChildEnd when the child has ended; the command closing its end of it asks for the child's death.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 namespace ap::wire {
 
 inline constexpr int kControlDescriptor = 3;
-inline constexpr std::string_view kGreeting = "ap-worker 1";
+inline constexpr std::string_view kGreeting = "ap-worker 1 ";
 
 inline constexpr char kOneDocument = 'd';    // the child serves one request
 inline constexpr char kManyDocuments = 'x';  // the child serves requests until the socket closes

@@ -34,6 +34,10 @@ class SandboxReader : public Reader {
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options) override;
   std::expected<std::string, ReadFailure> render_png(Bytes bytes, int page, int dpi) override;
 
+  // Stands for the engine, its models and how pictures are prepared for it: where it is the same, so are the words
+  // read off the same picture. Starts the worker where need be, as the other calls do.
+  std::string engine() { return worker_.engine(); }
+
   // Lets a worker try what it must not be able to do, and tells what it found. For ap-health.
   std::expected<wire::Probe, ReadFailure> probe();
 

@@ -2,7 +2,7 @@
 //
 // A frame is 16 bytes (magic, kind, payload length) and a payload. A payload is a sequence of fields without names:
 // integers of fixed width, booleans as one byte, strings and lists after a 32-bit count. Both ends are of one build,
-// so there is no versioning beyond the magic number; nothing of this is ever stored.
+// so there is no versioning beyond the magic number; page_file.h adds what a file needs.
 //
 // The decoder believes nothing: every length is checked against what is left, every enumerator against its range,
 // text is made valid UTF-8. After the first violation it is `failed` for good and yields empty values.

@@ -121,14 +121,24 @@ void WorkerProcess::start() {
 
 void WorkerProcess::greet() {
   pollfd entry{control_.get(), POLLIN, 0};
-  char greeting[64];
+  char greeting[256];
   ssize_t got = -1;
   if (::poll(&entry, 1, kGreetingMilliseconds) > 0) got = ::recv(control_.get(), greeting, sizeof greeting, 0);
-  if (got > 0 && std::string_view(greeting, static_cast<std::size_t>(got)) == wire::kGreeting) return;
+  std::string_view said(greeting, got > 0 ? static_cast<std::size_t>(got) : 0);
+  if (said.starts_with(wire::kGreeting)) {
+    engine_ = said.substr(wire::kGreeting.size());
+    return;
+  }
   ::kill(pid_, SIGKILL);
   stop();
   throw Error(ErrorKind::temporary, "the worker program " + program_.string() + " did not start as it should",
               "run it once by hand with --self-test; it must be of the same version as this command");
+}
+
+std::string WorkerProcess::engine() {
+  std::lock_guard lock(mutex_);
+  if (!control_) start();
+  return engine_;
 }
 
 WorkerChild WorkerProcess::open_child(char tag) {

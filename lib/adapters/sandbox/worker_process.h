@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
 
 #include "adapters/sandbox/channel.h"
 #include "adapters/sandbox/protocol.h"
@@ -38,6 +39,9 @@ class WorkerProcess {
   // A new child; the supervisor is started where need be. Throws ap::Error(temporary) when it cannot be started.
   WorkerChild open_child(char tag);
 
+  // What the worker says of its OCR engine in its greeting; it is started where need be. Throws as open_child().
+  std::string engine();
+
  private:
   void start();
   void stop();
@@ -47,6 +51,7 @@ class WorkerProcess {
   std::mutex mutex_;
   Descriptor control_;
   pid_t pid_ = -1;
+  std::string engine_;
 };
 
 // Tells the supervisor that the child has answered and may leave by itself.

@@ -10,6 +10,7 @@
 
 #include "adapters/tesseract/language_guess.h"
 #include "adapters/tesseract/level.h"
+#include "adapters/tesseract/picture_file.h"
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/straighten.h"
 
@@ -17,6 +18,9 @@ namespace ap::ocr {
 namespace {
 
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
+// Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
+// OCR cache holds of the time before is then no longer used.
+constexpr int kPreparation = 1;
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
 // A receipt is read as one column of lines of varying size, a page with its layout.
@@ -59,6 +63,18 @@ std::vector<std::string> TesseractEngine::languages() const {
     if (entry.path().extension() == ".traineddata" && name != "osd" && name != "equ") out.push_back(name);
   }
   std::ranges::sort(out);
+  return out;
+}
+
+std::string TesseractEngine::fingerprint() const {
+  std::string out = name() + ", " + picture_library_versions() + ", preparation " + std::to_string(kPreparation);
+  for (const std::string& language : languages()) {
+    const std::filesystem::path file = folder_ + "/" + language + ".traineddata";
+    std::error_code unknown;
+    auto changed = std::filesystem::last_write_time(file, unknown).time_since_epoch().count();
+    out += "\n" + language + " " + std::to_string(std::filesystem::file_size(file, unknown)) + " " +
+           std::to_string(changed);
+  }
   return out;
 }
 

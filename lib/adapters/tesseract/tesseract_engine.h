@@ -31,6 +31,10 @@ class TesseractEngine : public OcrEngine {
   // little could be read, by Tesseract's own detector. Throws std::runtime_error when there is no model.
   OcrResult recognize(const Picture& picture, const OcrOptions& options) override;
 
+  // Text that changes whenever the words read off the same picture may: versions of the libraries, the models
+  // installed, and kPreparation.
+  std::string fingerprint() const;
+
   // The folder of the models, which a confined process must be able to read.
   const std::string& model_folder() const { return folder_; }
   // Models that recognize() had to load because nobody had prepared them.

@@ -53,3 +53,16 @@ $ AP_STORE=postgresql://x/y ap-extract --pending
 $ AP_STORE=none ap-extract --pending
 ! ap-extract: error: this needs a store, and --store is none; give --store sqlite:PATH
 ? 64
+
+# What OCR read is kept beside the blobs and used again, unless nothing is to be written or there is no store.
+$ mkdir scans; cp $EXAMPLES/inbox/16-receipt-nl.jpg scans; export AP_STORE=sqlite:o/ap.sqlite AP_BLOBS=dir:o/blobs
+> ap-ingest -q scans > r.ndjson; ap-extract --dry-run < r.ndjson > dry.ndjson; ls o
+> ap-extract < r.ndjson > first.ndjson; touch -d 2020-01-01 o/ocr-cache/*/*.pages
+> ap-extract --again --pending > second.ndjson; find o/ocr-cache -newermt 2021-01-01 -name '*.pages' | wc -l
+> for f in dry first second; do jq -cS '[.invoice, .evidence]' $f.ndjson; done | sort -u | wc -l
+> ap-extract -q scans/16-receipt-nl.jpg > none.ndjson; find . -name 'ocr-cache'
+ap.sqlite
+blobs
+1
+1
+./o/ocr-cache
