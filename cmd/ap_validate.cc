@@ -50,7 +50,13 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record) { return ap::validate(extractor.extract(std::move(record)), ports, how); };
+    stage.work = [&](ap::Record record) {
+      ap::Extracted read = extractor.extract(std::move(record));
+      if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how));
+      ap::cli::Worked worked(std::move(read.record));
+      for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
+      return worked;
+    };
     stage.before_keep = ap::cli::note_key(context);
     return ap::cli::run_records(context, stage, inputs);
   });

@@ -31,6 +31,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",
      "auto|always|never"},
     {"reader.languages", text_list, "", "Tesseract languages to choose from. Default: all that are installed."},
+    {"reader.split", choice, "auto", "Files that hold several invoices are taken apart, or never.", "auto|never"},
     {"reader.cache", path, "", "Folder for pages read by OCR; none: no cache. Default: ocr-cache beside the blobs."},
     {"reader.cache_bytes", integer, "1073741824", "Size of that folder; what was longest not used goes first.", "",
      1024},

@@ -139,7 +139,7 @@ class ReceiptReader {
     if (choice.put(draft_, "totals.gross", 0.15, proved ? 0.97 : 0.85)) {
       const Decimal gross = *draft_.invoice().totals.gross;
       draft_.derive("totals.payable", gross.str(), draft_.evidence().at("totals.gross").confidence / 1000.0,
-                     "the gross: a receipt is paid in full");
+                    "the gross: a receipt is paid in full");
       if (proved) draft_.evidence()["totals.gross"].proof = "cash given less change";
     }
   }

@@ -160,10 +160,11 @@ class Decoder {
     if (payable.value) {
       bool proved = *payable.value == gross || prepaid.value || rounding.value;
       put("totals.payable", payable, proved ? 0.98 : 0.75);
-      std::string proof = proved ? gross.str() : "";
+      bool adjusted = prepaid.value || rounding.value;
+      std::string proof = adjusted ? gross.str() : proved ? "it is the gross" : "";
       if (prepaid.value) proof += " - " + prepaid.value->str();
       if (rounding.value) proof += (rounding.value->is_negative() ? " - " : " + ") + rounding.value->abs().str();
-      if (!proof.empty()) proof += " = " + payable.value->str();
+      if (adjusted) proof += " = " + payable.value->str();
       draft_.explain("totals.payable", label_of(payable.amount, {kPayable, kGross}), "", std::move(proof));
       return;
     }
@@ -177,7 +178,7 @@ class Decoder {
     // Something else is called payable, and nothing explains the difference.
     Pick named = best_of(kPayable, 0.5);
     draft_.derive("totals.payable", get(t.gross), sure * (named.value && *named.value != gross ? 0.6 : 0.97),
-                   "the gross: nothing paid before or rounded is printed");
+                  "the gross: nothing paid before or rounded is printed");
   }
 
   std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }

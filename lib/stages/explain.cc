@@ -58,16 +58,15 @@ std::string_view witness(How how) {
 
 std::string value_text(const std::string& path, const std::string& value, const Evidence* e) {
   if (!e) return fmt::format("  {} = {}\n{}no evidence\n", path, plain(value), kIndent);
-  std::string out =
-      fmt::format("  {} = {}   {} {}\n", path, plain(value), confidence(e->confidence), witness(e->how));
+  std::string out = fmt::format("  {} = {}   {} {}\n", path, plain(value), confidence(e->confidence), witness(e->how));
   out += line("where", place(*e));
   if (e->text != value) out += line("printed", plain(e->text));
   out += line("label", plain(e->label));
   out += line("because", plain(e->reason));
   out += line("proof", plain(e->proof));
   for (const Alternative& a : e->alternatives)
-    out += line("not", fmt::format("{}   {}{}{}", plain(a.value), confidence(a.confidence), a.reason.empty() ? "" : ": ",
-                                   plain(a.reason)));
+    out += line("not", fmt::format("{}   {}{}{}", plain(a.value), confidence(a.confidence),
+                                   a.reason.empty() ? "" : ": ", plain(a.reason)));
   return out;
 }
 

@@ -9,8 +9,8 @@
 namespace ap {
 
 // A heading for the document, then for each value in the order of the invoice: value, confidence, place, the words that
-// named it, what weighed for it, what proves it, and the readings that lost, with the reason. Findings at the end. UTF-8, ends with an
-// empty line.
+// named it, what weighed for it, what proves it, and the readings that lost, with the reason. Findings at the end.
+// UTF-8, ends with an empty line.
 std::string explain_text(const Record& record);
 
 }  // namespace ap

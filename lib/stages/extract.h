@@ -1,8 +1,10 @@
 // The use case of ap-extract: a record and the bytes it stands for -> the same record with an invoice and evidence.
 //
 // Best method first: e-invoice XML; an e-invoice inside a PDF, found by what it is and not by its name; the text of
-// the pages; OCR where pages have none. What cannot be read ends `failed` with route `reject` and a finding of set
-// intake (UNREADABLE, ENCRYPTED, UNSUPPORTED_TYPE, RESOURCE_LIMIT).
+// the pages; OCR where pages have none. A scan or PDF that holds several invoices is taken apart: its own record ends
+// `validated` without a route, as a mail's does, and says into what it was split; each part is a document of its own.
+// What cannot be read ends `failed` with route `reject` and a finding of set intake (UNREADABLE, ENCRYPTED,
+// UNSUPPORTED_TYPE, RESOURCE_LIMIT).
 #pragma once
 
 #include <cstdint>
@@ -12,6 +14,8 @@
 #include <vector>
 
 #include "core/record.h"
+#include "extract/split.h"
+#include "extract/two_up.h"
 #include "ports/blob_store.h"
 #include "ports/clock.h"
 #include "ports/files.h"
@@ -23,8 +27,19 @@ struct ExtractSettings {
   OcrUse ocr = OcrUse::automatic;
   std::vector<std::string> languages;           // Tesseract names to choose from; empty: what is installed
   std::vector<std::string> own_names;           // a party with one of these names is the buyer
+  bool split = true;                            // documents that hold several invoices are taken apart
+  int picture_dpi = 0;                          // of the pictures that extract() hands out; 0: none
   std::uint64_t document_bytes = 256ull << 20;  // larger files at source.path are not read
 };
+
+struct Extracted {
+  Record record;
+  std::vector<Record> parts;  // where the record is of a scan with several documents: those, in order
+};
+
+// The id of the part that consists of these pages ("3", "3-5", "2a": the left half of a sheet), the same whenever it
+// is split off again.
+std::string part_id(std::string_view parent, std::string_view pages);
 
 // Thread-safe: holds references only, which must outlive it.
 class Extractor {
@@ -34,8 +49,10 @@ class Extractor {
 
   // The record in state extracted or failed. What an earlier extraction and later stages said is replaced; findings
   // of ingest that are no errors stay, as do coding and unknown keys.
-  // Throws Error(temporary) when the reader cannot work at the moment; the record is then to be tried again.
-  Record extract(Record record) const;
+  // A part that was split off is read again from the pages of its parent. `seen`, where given, gets what was read of
+  // the whole file, with pictures. Throws Error(temporary) when the reader cannot work at the moment; the record is
+  // then to be tried again.
+  Extracted extract(Record record, PageReading* seen = nullptr) const;
 
  private:
   struct Refusal {
@@ -44,9 +61,13 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
-  Done read(Record& record) const;
+  Done read(Extracted& out, PageReading* seen) const;
   Done read_xml(Record& record, const std::string& bytes) const;
-  Done read_pages(Record& record, const std::string& bytes) const;
+  Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
+  Done read_invoice(Record& record, const extract::Unfolded& all, const extract::PageRange& range) const;
+  Done read_part(Record& record, const extract::Unfolded& pages) const;
+  void split(Extracted& out, const extract::Unfolded& pages, const extract::SplitPlan& plan) const;
+  extract::ExtractOptions extract_options() const;
   std::optional<EInvoiceReading> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
   static Refusal refusal(const ReadFailure& failure);
 

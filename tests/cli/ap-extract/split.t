@@ -1,0 +1,25 @@
+# Three invoices in one file: the scan's record says into what it was split, each part is a document of its own.
+$ I=$EXAMPLES/inbox; pdfunite $I/01-*.pdf $I/06-*.pdf $I/02-*.pdf scan.pdf
+> ap-extract -q scan.pdf | tee all.ndjson | jq -c '[.source.name, .state, .source.pages, .invoice.number, .extraction.pages]'
+
+$ jq -c -s '.[0] as $scan | [.[1:][] | .source.parent == $scan.id] + [[.[1:][].id] == [$scan.extraction.parts[].id]]' all.ndjson
+
+# The same parts have the same ids, whenever and wherever they are split off; a part is read again from its scan.
+$ ap-extract -q scan.pdf | jq -r .id | tail -3 > ids; jq -r .id all.ndjson | tail -3 | cmp - ids
+> sed -n 3p all.ndjson | jq -c 'del(.invoice, .evidence, .extraction) | .state = "received"' | ap-extract --store none | jq -c '[.source.name, .invoice.number]'
+
+# Not wanted.
+$ ap-extract -q --split never scan.pdf | jq -c '[.source.name, .state]'
+
+# With a store: the plan changes nothing, the parts come in once, and validation finds them.
+$ export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs; ap-ingest -q scan.pdf > /dev/null
+> ap-extract --pending --dry-run | jq -c '[.source.name, .state]'; ap-review list --all | wc -l
+
+$ export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs; ap-extract -q --pending | jq -c '[.source.name, .state]'
+> ap-extract --pending; ap-validate -q --pending | jq -c '[.source.name, .state]'
+
+# Redone on purpose, the same documents again.
+$ export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs; ap-extract -q --pending --again | jq -c '[.source.name, .state]' | sort | uniq -c
+
+# The backup holds the scan; its parts need no bytes of their own.
+$ export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs; ap-backup create --repository r > /dev/null && ap-backup verify --repository r > /dev/null; echo $?
