@@ -43,7 +43,8 @@ class Planner {
     }
     plan_.parts.back().last = page + 1;
     if (current_.number.empty() && !s.other) current_.number = s.number;
-    current_.closes |= s.closes;
+    current_.sums |= s.sums;
+    current_.head |= s.head;
     if (current_.seller.empty()) current_.seller = s.seller;
     current_.place = s.place, current_.of = s.of;
     separator_ = -1;
@@ -58,24 +59,24 @@ class Planner {
     bool foreign = !s.seller.empty() && !current_.seller.empty() && s.seller != current_.seller;
     // Where each page says "1 of 1", a page that says so begins a document; on others it takes sums on both sides.
     bool first = s.place == 1 && current_.place >= 1 && (current_.of == 0 || current_.place == current_.of);
-    bool sums = current_.closes && closes_from(page);
+    bool sums = s.head && current_.head && current_.sums && sums_from(page);
     std::string number = fmt::format("number {} after {}", s.number, current_.number);
     if (another && first) return number + fmt::format(", page 1{}", s.of > 0 ? fmt::format(" of {}", s.of) : "");
     if (another && foreign) return number + ", another seller";
-    if (another && sums) return number + ", with totals of its own";
+    if (another && sums) return number + ", with head and totals of its own";
     if (foreign && sums)
-      return fmt::format("another seller, {} after {}, with totals of its own", s.seller, current_.seller);
+      return fmt::format("another seller, {} after {}, with head and totals of its own", s.seller, current_.seller);
     return "";
   }
 
-  // The totals of the document that would begin at `page` add up, on it or on a page that goes on with it.
-  bool closes_from(int page) const {
+  // The document that would begin at `page` has a total, on it or on a page that goes on with it.
+  bool sums_from(int page) const {
     const std::string& number = signs_[static_cast<std::size_t>(page)].number;
     for (int next = page; next < count(); ++next) {
       const PageSigns& s = signs_[static_cast<std::size_t>(next)];
       if (s.separator) return false;
       if (next > page && !s.number.empty() && !number.empty() && !same_number(s.number, number)) return false;
-      if (s.closes) return true;
+      if (s.sums) return true;
     }
     return false;
   }

@@ -1,7 +1,7 @@
 // Several invoices in one scan or PDF: where each begins.
 //
-// Every page is read by itself, and a page begins a document only where two witnesses agree: a number of its own and
-// a first page's marks, totals that close on both sides, or another seller. Page numbers that go on ("2 of 3") speak
+// Every page is read by itself, and a page begins a document only where witnesses agree: a number of its own, and the
+// mark of a first page, another seller, or title, date and total of its own. Page numbers that go on ("2 of 3") speak
 // against it whatever else there is. A separator sheet is enough by itself: somebody put it there.
 //
 // Pure and thread-safe. Costs about as much as reading the pages once more.

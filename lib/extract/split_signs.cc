@@ -8,7 +8,7 @@
 namespace ap::extract::reading {
 namespace {
 
-constexpr Confidence kSure = 850;      // of a number that may separate documents
+constexpr Confidence kSure = 800;      // of what may separate documents
 constexpr Confidence kReadable = 500;  // of a recognised word; specks and stains are less
 constexpr std::size_t kFewWords = 12;  // on a separator sheet
 
@@ -130,8 +130,10 @@ PageSigns signs_of(const layout::Page& page, const ExtractOptions& options) {
     auto found = read.evidence.find(path);
     return found != read.evidence.end() && found->second.page > 0;
   };
-  signs.closes = t.net && t.tax && t.gross && !t.tax->is_zero() && *t.net + *t.tax == *t.gross &&
-                 printed("totals.net") && printed("totals.tax") && printed("totals.gross");
+  bool closes = t.net && t.tax && t.gross && !t.tax->is_zero() && *t.net + *t.tax == *t.gross &&
+                printed("totals.net") && printed("totals.tax") && printed("totals.gross");
+  signs.sums = closes || confidence("totals.gross") >= kSure;
+  signs.head = confidence("type") >= kSure && confidence("issue_date") >= kSure;
   // Not the accounts: a seller has several, and a payment slip may name any of them.
   auto vat = read.evidence.find("seller.vat_id");
   if (vat != read.evidence.end() && vat->second.how == How::checksum) signs.seller = read.invoice.seller.vat_id;

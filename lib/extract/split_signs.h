@@ -10,12 +10,13 @@
 namespace ap::extract::reading {
 
 struct PageSigns {
-  bool blank = false;             // nothing on it but specks
-  bool separator = false;         // a sheet put between documents: a code, or the word, and next to nothing else
-  int place = 0, of = 0;          // "page 2 of 3"; `of` may be missing, both 0 when the page does not say
-  std::string number;             // of the invoice, where a label names it surely
-  bool other = false;             // calls itself something else than an invoice
-  bool closes = false;            // totals are printed and add up
+  bool blank = false;      // nothing on it but specks
+  bool separator = false;  // a sheet put between documents: a code, or the word, and next to nothing else
+  int place = 0, of = 0;   // "page 2 of 3"; `of` may be missing, both 0 when the page does not say
+  std::string number;      // of the invoice, where a label names it surely
+  bool other = false;      // calls itself something else than an invoice
+  bool head = false;       // begins as an invoice does: title and date of issue
+  bool sums = false;       // a total that a label names surely, or totals that add up
   std::string seller;      // the seller's VAT id, where its check digits hold
 };
 

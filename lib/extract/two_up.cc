@@ -52,7 +52,8 @@ bool are_two_pages(const layout::Page& left, const layout::Page& right, const Ex
   auto [right_place, right_of] = page_mark(right);
   if (left_place > 0 && right_place == left_place + 1 && left_of == right_of) return true;
   PageSigns a = signs_of(left, options), b = signs_of(right, options);
-  return !a.number.empty() && !b.number.empty() && a.closes && b.closes;
+  if (a.number.empty() || b.number.empty()) return false;
+  return same_number(a.number, b.number) || (a.head && b.head && a.sums && b.sums);
 }
 
 }  // namespace

@@ -1,7 +1,7 @@
 // Two pages side by side on one landscape sheet: of one invoice, or of two.
 //
 // An empty strip down the middle is not enough, many tables have one. Both halves must be pages by themselves: their
-// page numbers follow each other, or each has a number of an invoice and totals that close.
+// page numbers follow each other, both name the same invoice, or each has a number, head and total of its own.
 //
 // Pure and thread-safe.
 #pragma once

@@ -59,7 +59,7 @@ std::string shape(const SplitPlan& plan) {
 TEST_CASE("another number with totals of its own begins another invoice") {
   auto two = plan({invoice("Rechnungsnummer: RE-17"), invoice("Rechnungsnummer: RE-18")});
   CHECK(shape(two) == "1 2");
-  CHECK(two.parts[1].reason == "number RE-18 after RE-17, with totals of its own");
+  CHECK(two.parts[1].reason == "number RE-18 after RE-17, with head and totals of its own");
 }
 
 TEST_CASE("pages of one invoice stay together") {
