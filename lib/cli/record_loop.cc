@@ -288,7 +288,10 @@ std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, 
   const Options& options = context.options();
   if (inputs.named) return records_of_files(context, inputs.files);
   if (options.pending() && (options.again() || options.dry_run())) {
-    return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
+    return listed_records(context, [&](const Record& record) {
+      bool with_scan = record.is_part() && stage.takes == State::received;  // its scan, which is listed too, brings it
+      return !with_scan && takes(stage, record, options.again());
+    });
   }
   if (options.pending()) return claimed_records(context, stage.takes);
   return lines_of_standard_input(context);

@@ -12,8 +12,8 @@
 namespace ap {
 namespace {
 
-// Points, on the page.
-constexpr double kFrame = 0.7, kText = 4.6, kMargin = 6;
+// Points on a page as wide as A4; on others in proportion, since a receipt may claim any size.
+constexpr double kFrame = 0.7, kText = 4.6, kMargin = 6, kUsualWidth = 595;
 // Pixels an inch of a PNG whose page has no picture.
 constexpr double kPlainDpi = 100;
 
@@ -63,15 +63,15 @@ class Painter {
   // Works in points of the page.
   Painter(cairo_t* context, const MarkedPage& page) : cairo_(context), page_(page) {
     cairo_select_font_face(cairo_, "DejaVu Sans", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL);
-    cairo_set_font_size(cairo_, kText);
+    cairo_set_font_size(cairo_, text_);
   }
 
   void paint() {
     background();
     for (const Mark& mark : page_.marks) frame(mark);
     for (const Mark& mark : page_.marks) caption(mark);
-    margin(page_.head, kMargin);
-    margin(page_.foot, points(page_.height) - kMargin - kText * 1.3 * static_cast<double>(rows(page_.foot)));
+    margin(page_.head, margin_);
+    margin(page_.foot, points(page_.height) - margin_ - text_ * 1.3 * static_cast<double>(rows(page_.foot)));
     check(cairo_status(cairo_));
   }
 
@@ -98,9 +98,9 @@ class Painter {
     color(mark.color, mark.dashed ? 0.08 : 0.16);
     cairo_fill_preserve(cairo_);
     color(mark.color);
-    const double dashes[] = {2.4, 1.6};
+    const double dashes[] = {2.4 * scale_, 1.6 * scale_};
     cairo_set_dash(cairo_, dashes, mark.dashed ? 2 : 0, 0);
-    cairo_set_line_width(cairo_, kFrame);
+    cairo_set_line_width(cairo_, kFrame * scale_);
     cairo_stroke(cairo_);
   }
 
@@ -112,19 +112,19 @@ class Painter {
 
   // Words on a white ground at the given left and upper edge.
   void words(const std::string& text, double x, double y, Color c) {
-    cairo_rectangle(cairo_, x - 0.4, y, width_of(text) + 0.8, kText * 1.15);
+    cairo_rectangle(cairo_, x - 0.4, y, width_of(text) + 0.8, text_ * 1.15);
     cairo_set_source_rgba(cairo_, 1, 1, 1, 0.75);
     cairo_fill(cairo_);
     color({static_cast<std::uint8_t>(c.red * 7 / 10), static_cast<std::uint8_t>(c.green * 7 / 10),
            static_cast<std::uint8_t>(c.blue * 7 / 10)});
-    cairo_move_to(cairo_, x, y + kText * 0.9);
+    cairo_move_to(cairo_, x, y + text_ * 0.9);
     cairo_show_text(cairo_, text.c_str());
   }
 
   // Above its frame, below it, beside it, further up or down: the first place that covers neither another caption nor
   // another value, else the first that covers no caption.
   void caption(const Mark& mark) {
-    double width = width_of(mark.caption), step = kText * 1.15;
+    double width = width_of(mark.caption), step = text_ * 1.15;
     double left = points(mark.box.x0) - 1, right = points(mark.box.x1) + 2;
     double above = points(mark.box.y0) - 1.4 - step, below = points(mark.box.y1) + 1.4;
     double beside = (points(mark.box.y0) + points(mark.box.y1) - step) / 2;
@@ -151,11 +151,11 @@ class Painter {
   // Notes side by side as far as the page is wide; with no page they stand below each other.
   template <class Place>
   std::size_t flow(const std::vector<MarginNote>& notes, Place place) {
-    double x = kMargin;
+    double x = margin_;
     std::size_t row = 0;
     for (const MarginNote& note : notes) {
       double width = width_of(note.text) + 8;
-      if (x > kMargin && x + width > points(page_.width) - kMargin) x = kMargin, ++row;
+      if (x > margin_ && x + width > points(page_.width) - margin_) x = margin_, ++row;
       place(note, x, row);
       x += width;
     }
@@ -168,7 +168,7 @@ class Painter {
 
   void margin(const std::vector<MarginNote>& notes, double top) {
     flow(notes, [&](const MarginNote& note, double x, std::size_t row) {
-      words(note.text, x, top + static_cast<double>(row) * kText * 1.3, note.color);
+      words(note.text, x, top + static_cast<double>(row) * text_ * 1.3, note.color);
     });
   }
 
@@ -185,6 +185,8 @@ class Painter {
 
   cairo_t* cairo_;
   const MarkedPage& page_;
+  const double scale_ = std::clamp(points(std::min(page_.width, page_.height)) / kUsualWidth, 0.5, 8.0);
+  const double text_ = kText * scale_, margin_ = kMargin * scale_;
   std::vector<Taken> taken_;
 };
 

@@ -243,6 +243,7 @@ layout::Page lines_page(const std::vector<std::vector<std::string>>& lines) {
 layout::Page invoice_page(const std::string& number) {
   return lines_page({{"INVOICE"},
                      {"Invoice", "number:", number},
+                     {"Invoice", "date:", "5", "March", "2024"},
                      {"Net", "total", "100.00", "EUR"},
                      {"VAT", "19%", "19.00", "EUR"},
                      {"Grand", "total", "119.00", "EUR"}});
