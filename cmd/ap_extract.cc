@@ -80,9 +80,11 @@ int main(int argc, char** argv) {
                          .gives = ap::State::extracted,
                          .event = "extracted",
                          .work = [&](ap::Record record) { return drawer.extract(std::move(record)); },
-                         .before_keep = ap::cli::note_key(context),
-                         .report = {}};
-    if (explain) stage.report = ap::explain_text;
+                         .before_keep = ap::cli::note_key(context)};
+    if (explain) {
+      stage.silent = true;
+      stage.see = [&](const ap::Record& record) { context.output().write(ap::explain_text(record)); };
+    }
     return ap::cli::run_records(context, stage, inputs);
   });
 }

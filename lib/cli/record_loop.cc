@@ -132,8 +132,9 @@ class Loop {
 
  private:
   void print(const Record& record, const std::string& line) {
+    if (stage_.see) stage_.see(record);
+    if (stage_.silent) return;
     if (context_.output().is_terminal()) context_.log().status("");
-    if (stage_.report) return context_.output().write(stage_.report(record));
     context_.output().line(line.empty() ? to_json_line(record) : line);
   }
 

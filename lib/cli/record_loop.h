@@ -28,8 +28,10 @@ struct Stage {
   std::function<Worked(Record)> work;
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
-  // A named report that replaces the stream of records: what to print of each (empty: the record itself).
-  std::function<std::string(const Record&)> report;
+  // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of
+  // the records: nothing is printed by the loop.
+  std::function<void(const Record&)> see = {};
+  bool silent = false;
 };
 
 // What the command line named to work on.

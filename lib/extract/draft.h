@@ -20,8 +20,9 @@ class Draft {
   void put(std::string_view path, std::string_view value, int first, int last, How how, double confidence,
            std::vector<Alternative> alternatives = {});
 
-  // Sets a field that follows from others by arithmetic, which `proof` spells out; no place on a page.
-  void derive(std::string_view path, std::string_view value, double confidence, std::string proof = {});
+  // Sets a field that follows from others by arithmetic; no place on a page.
+  void derive(std::string_view path, std::string_view value, double confidence,
+              std::vector<Alternative> alternatives = {});
 
   // Notes why the value that was just put won: the words that named it, what weighed for it, and what proves it.
   void explain(std::string_view path, std::string label, std::string reason = {}, std::string proof = {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/choice.h"
+#include "extract/payment_means.h"
 #include "extract/payment_reference.h"
 #include "extract/terms.h"
 #include "extract/text.h"
@@ -54,9 +55,10 @@ void read_terms(const Context& context, Draft& draft) {
   Date due = issue->plus_days(*best.net_days);
   if (best.end_of_month) due = due.end_of_month();
   double sure = draft.evidence().at("issue_date").confidence / 1000.0;
-  draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9),
-               issue->str() + " + " + std::to_string(*best.net_days) + " days" +
-                   (best.end_of_month ? ", end of the month" : ""));
+  draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9));
+  draft.explain("due_date", "", "",
+                issue->str() + " + " + std::to_string(*best.net_days) + " days" +
+                    (best.end_of_month ? ", end of the month" : ""));
 }
 
 }  // namespace
@@ -64,6 +66,7 @@ void read_terms(const Context& context, Draft& draft) {
 void read_payment(const Context& context, Draft& draft) {
   read_bank(context, draft);
   read_payment_reference(context, draft);
+  read_payment_means(context, draft);
   read_terms(context, draft);
 }
 

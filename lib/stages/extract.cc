@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "extract/extract.h"
+#include "stages/hybrid_check.h"
 
 namespace ap {
 namespace {
@@ -24,6 +25,7 @@ void forget_results(Record& record) {
   record.extraction.reset();
   record.invoice.reset();
   record.evidence.clear();
+  record.kept.clear();
   record.checks.reset();
   record.decision.reset();
 }
@@ -51,11 +53,16 @@ void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   }
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
+  record.kept = std::move(reading.kept);
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(record.findings));
   if (!lines) {
     record.findings.push_back(remark("PROFILE_WITHOUT_LINES", Severity::info,
                                      "the e-invoice carries no lines; nothing was put in from the pages instead"));
   }
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 // text, ocr or mixed; "" when nothing stands on any page.
@@ -114,9 +121,9 @@ Extractor::Done Extractor::read(Extracted& out, PageReading* seen) const {
   auto bytes = bytes_of(record);
   if (!bytes) return std::unexpected(bytes.error());
   if (record.source.media_type.empty()) {
-    auto inspection = reader_.inspect(as_bytes(*bytes));
-    if (!inspection) return std::unexpected(refusal(inspection.error()));
-    record.source.media_type = inspection->media_type;
+    auto type = media_type_of(*bytes);
+    if (!type) return std::unexpected(type.error());
+    record.source.media_type = std::move(*type);
   }
   const std::string& type = record.source.media_type;
   if (type == "application/xml") return read_xml(record, *bytes);
@@ -127,6 +134,14 @@ Extractor::Done Extractor::read(Extracted& out, PageReading* seen) const {
   return std::unexpected(
       Refusal{"UNSUPPORTED_TYPE", fmt::format("neither PDF, picture nor XML{}; ask the sender for one of these",
                                               type.empty() ? "" : " but " + type)});
+}
+
+std::expected<std::string, Extractor::Refusal> Extractor::media_type_of(const std::string& bytes) const {
+  // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
+  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  auto inspection = reader_.inspect(as_bytes(bytes));
+  if (!inspection) return std::unexpected(refusal(inspection.error()));
+  return inspection->media_type;
 }
 
 std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record& record) const {
@@ -157,7 +172,7 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
 }
 
 Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes) const {
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {});
+  auto reading = reader_.read_einvoice(as_bytes(bytes), {.keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
   take_einvoice(record, std::move(*reading), 0);
   return {};
@@ -173,7 +188,7 @@ Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, 
   if (seen) *seen = *reading;
   if (!record.is_part()) {
     if (auto embedded = embedded_invoice(record, reading->attachments)) {
-      take_einvoice(record, std::move(*embedded), static_cast<int>(reading->pages.size()));
+      take_embedded(record, *reading, std::move(*embedded));
       return {};
     }
   }
@@ -184,6 +199,17 @@ Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, 
     if (plan.several()) return split(out, pages, plan), Done{};
   }
   return read_invoice(record, pages, {1, static_cast<int>(pages.pages.size()), ""});
+}
+
+void Extractor::take_embedded(Record& record, const PageReading& reading, Embedded embedded) const {
+  auto form = check_hybrid_form(reading.attachments[embedded.attachment], reading.xmp, embedded.reading);
+  take_einvoice(record, std::move(embedded.reading), static_cast<int>(reading.pages.size()));
+  append(record.findings, std::move(form));
+  if (!method_of(reading.pages).empty()) {
+    extract::PageExtraction seen = extract::extract_invoice(reading.pages, extract_options());
+    append(record.findings, compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence));
+  }
+  append(record.findings, compare_with_codes(*record.invoice, reading.pages));
 }
 
 extract::ExtractOptions Extractor::extract_options() const {
@@ -205,7 +231,8 @@ Extractor::Done Extractor::read_invoice(Record& record, const extract::Unfolded&
       .method = method, .pages = all.origins[last].sheet - all.origins[first].sheet + 1, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);
-  std::move(found.findings.begin(), found.findings.end(), std::back_inserter(record.findings));
+  append(record.findings, std::move(found.findings));
+  append(record.findings, compare_with_codes(*record.invoice, pages));
   return {};
 }
 
@@ -259,14 +286,14 @@ void Extractor::split(Extracted& out, const extract::Unfolded& pages, const extr
       remark("SPLIT", Severity::info, fmt::format("it holds {} documents: {}", plan.parts.size(), what)));
 }
 
-std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
-                                                           const std::vector<Attachment>& attachments) const {
-  std::optional<EInvoiceReading> best;
+std::optional<Extractor::Embedded> Extractor::embedded_invoice(Record& record,
+                                                               const std::vector<Attachment>& attachments) const {
+  std::optional<Embedded> best;
   std::string names;
   int found = 0;
   for (const Attachment& attachment : attachments) {
     if (!may_be_xml(attachment.bytes)) continue;
-    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {});
+    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {.keep = true});
     if (!reading) {
       if (reading.error().temporary()) refusal(reading.error());
       // Other XML may well be attached; only what should have been an invoice and is broken is worth a word.
@@ -279,8 +306,8 @@ std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
     ++found;
     names += fmt::format("{}'{}'", names.empty() ? "" : ", ", attachment.name);
     // The one that says most; the first among equals.
-    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->invoice).size();
-    if (better) best = std::move(*reading);
+    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->reading.invoice).size();
+    if (better) best = Embedded{std::move(*reading), static_cast<std::size_t>(&attachment - attachments.data())};
   }
   if (found > 1) {
     record.findings.push_back(

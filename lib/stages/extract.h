@@ -61,6 +61,7 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
+  std::expected<std::string, Refusal> media_type_of(const std::string& bytes) const;
   Done read(Extracted& out, PageReading* seen) const;
   Done read_xml(Record& record, const std::string& bytes) const;
   Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
@@ -68,7 +69,12 @@ class Extractor {
   Done read_part(Record& record, const extract::Unfolded& pages) const;
   void split(Extracted& out, const extract::Unfolded& pages, const extract::SplitPlan& plan) const;
   extract::ExtractOptions extract_options() const;
-  std::optional<EInvoiceReading> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
+  struct Embedded {
+    EInvoiceReading reading;
+    std::size_t attachment;  // place among the attachments
+  };
+  std::optional<Embedded> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
+  void take_embedded(Record& record, const PageReading& reading, Embedded embedded) const;
   static Refusal refusal(const ReadFailure& failure);
 
   Reader& reader_;

@@ -21,8 +21,8 @@ struct OverlayOptions {
 
 // The pages of `reading` with the evidence of `record`, and of the records of its parts where it is a scan that was
 // taken apart. Values that stand on no page are named at the foot of the first. Pure.
-std::vector<MarkedPage> marked_pages(const Record& record, const std::vector<Record>& parts,
-                                     const PageReading& reading, Confidence doubtful);
+std::vector<MarkedPage> marked_pages(const Record& record, const std::vector<Record>& parts, const PageReading& reading,
+                                     Confidence doubtful);
 
 // One PDF; or a PNG, for several pages PATH-1.png and so on. Returns the paths written. Throws Error(usage) for a path
 // that ends otherwise, cannot_create where it cannot be written.
