@@ -183,7 +183,7 @@ Reading read_list(const Document& doc, const LineHints& hints) {
   std::vector<Entry> entries, rows = entries_of(doc, hints.style);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (!is_detail(doc, rows, i, hints.style)) entries.push_back(rows[i]);
-  for (auto& e : entries) std::optional<Run> run = closing_run(doc, entries);
+  std::optional<Run> run = closing_run(doc, entries);
   if (!run && hints.receipt) {
     std::size_t end = 0;
     while (end < entries.size() && !entries[end].sum) ++end;
