@@ -200,7 +200,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
-      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }
   }
@@ -245,7 +245,7 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
       if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
-      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }
   }
@@ -272,7 +272,7 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
     for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
       IdText id = id_at(context, place.first, place.stop);
       if (id.value.empty() || id.value == draft.invoice().number) continue;
-      choice.add(id.value, 0.7 * label_strength(hit) * relation_factor(place), id.first, id.last);
+      choice.add(id.value, 0.7 * label_strength(hit) * relation_factor(place), id.first, id.last, How::label, hit);
       break;
     }
   }

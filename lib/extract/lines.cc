@@ -111,6 +111,14 @@ void put(LineTable& table, const Item& item) {
   table.lines.push_back(item.line);
 }
 
+// "2 x 50.00 = 100.00", with what lowers or divides it; only for rows whose product holds.
+std::string product_of(const Line& l) {
+  std::string out = l.quantity->str() + " x " + l.unit_price->str();
+  if (l.price_base_quantity) out += " / " + l.price_base_quantity->str();
+  if (l.discount) out += " less " + l.discount->str();
+  return out + " = " + l.net->str();
+}
+
 // Confidence by what holds: the row's own product, the sum of all rows.
 void grade(Item& item, bool sum_closes) {
   for (auto& [field, e] : item.evidence) {
@@ -121,6 +129,9 @@ void grade(Item& item, bool sum_closes) {
                                                          : 700)
                : sum_closes ? 930
                             : 850;
+    if (amount && item.closes && item.line.quantity && item.line.unit_price && item.line.net)
+      e.proof = product_of(item.line);
+    if (amount && sum_closes) e.proof += e.proof.empty() ? "the lines add up" : "; the lines add up";
     if (e.how == How::arithmetic) base = base * 9 / 10;
     e.confidence = item.closes && sum_closes && amount ? base : base * std::max(e.confidence, 500) / 1000;
   }

@@ -22,6 +22,12 @@ struct Candidate {
   int block = -1;   // index of the address block, -1 none
   double seller = 0, buyer = 0;
   How how = How::layout;
+  int label_first = 0, label_last = 0;  // tokens of the label that names the role
+  struct Spoken {
+    std::string_view by;
+    double seller = 0, buyer = 0;
+  };
+  std::vector<Spoken> spoken;  // what each way of looking added to the weights
 };
 
 class PartyReader {
@@ -31,10 +37,14 @@ class PartyReader {
 
   void read() {
     from_blocks();
+    note("address");
     from_labels();
+    note("label");
     from_letterhead();
+    note("letterhead");
     attach_nameless();
     from_domains();
+    note("web or mail address");
     choose();
     PartyPlaces found = found_places();
     read_party_details(context_, found, draft_);
@@ -49,6 +59,26 @@ class PartyReader {
   }
 
  private:
+  // Puts down what the weights gained since the last note.
+  void note(std::string_view by) {
+    for (Candidate& c : candidates_) {
+      Candidate::Spoken gain{by, c.seller, c.buyer};
+      for (const auto& before : c.spoken) gain.seller -= before.seller, gain.buyer -= before.buyer;
+      c.spoken.push_back(gain);
+    }
+  }
+
+  // "address 0.95, letterhead 0.31": what made the weight of a role, the largest parts of it.
+  static std::string spoken_for(const Candidate& c, bool seller) {
+    std::string out;
+    for (const auto& part : c.spoken) {
+      double weight = seller ? part.seller : part.buyer;
+      if (std::abs(weight) < 0.005) continue;
+      out += (out.empty() ? "" : ", ") + std::string(part.by) + " " + two_places(weight);
+    }
+    return out;
+  }
+
   double height_of(const Box& box, int page) const {
     return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
   }
@@ -171,6 +201,7 @@ class PartyReader {
         double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                           (hit.role == Role::name ? 0.3 : 0.0);
         Candidate& c = candidate(name);
+        if (!holder) c.label_first = hit.first, c.label_last = hit.last;
         if (role == Role::buyer)
           c.buyer += strength, c.how = How::label;
         else if (role == Role::seller)
@@ -314,6 +345,7 @@ class PartyReader {
   void choose() {
     for (Candidate& c : candidates_)
       if (is_own(c)) c.buyer += 1, c.seller -= 1;
+    note("our own name");
     const Candidate *seller = nullptr, *buyer = nullptr;
     for (const Candidate& c : candidates_)
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
@@ -328,6 +360,7 @@ class PartyReader {
             height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
+        c.spoken.push_back({"the other address", 0, 0.35});
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
@@ -356,9 +389,11 @@ class PartyReader {
     std::vector<Alternative> others;
     for (const Option& o : choice.options())
       if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3)
-        others.push_back({o.value, to_confidence((1 - sure) / 3)});
+        others.push_back({o.value, to_confidence((1 - sure) / 3), why_lost("", o.score, score)});
     draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
                std::move(others));
+    draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last),
+                   "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)

@@ -35,6 +35,7 @@ enum Sum {
 // Weights of each amount (index as in Amounts::list) in each role, 0 where no label speaks for it.
 struct SumWeights {
   std::vector<std::array<double, kSums>> of;
+  std::vector<std::array<const LabelHit*, kSums>> hit;  // the label that gave the weight
 };
 SumWeights weigh_sums(const Context& context);
 
