@@ -24,8 +24,9 @@ std::vector<bool> tokens_of(const Sheet& sheet, const std::vector<Identifier>& i
   return out;
 }
 
-// The month comes first in the United States; their addresses end in a state and five digits.
-bool american(const Sheet& sheet) {
+// The month comes first in the United States, whose addresses end in a state and five digits, and mostly in Canada
+// where English is spoken.
+bool month_first(const Sheet& sheet, std::string_view language) {
   constexpr std::string_view kStates =
       "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
@@ -33,6 +34,9 @@ bool american(const Sheet& sheet) {
     std::string_view zip = trim(sheet.tokens[t].text, ",.");
     bool five =
         (zip.size() == 5 && count_digits(zip) == 5) || (zip.size() == 10 && zip[5] == '-' && count_digits(zip) == 9);
+    bool canadian = zip.size() == 3 && is_upper(zip[0]) && is_digit(zip[1]) && is_upper(zip[2]) && language == "en";
+    if (canadian && in_list(trim(sheet.tokens[t - 1].text, ",."), "ON QC NS NB MB BC PE SK AB NL NT YT NU"))
+      return true;
     if (five && in_list(trim(sheet.tokens[t - 1].text, ",."), kStates)) return true;
   }
   return false;
@@ -69,7 +73,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
-  Dates dates = find_dates(sheet, order.empty() ? american(sheet) : order == "month_first");
+  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   for (std::size_t t = 0; t < taken.size(); ++t)
     if (int d = dates.at_token[t]; d >= 0 && !dates.list[d].bare) taken[t] = true;
@@ -94,7 +98,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   LineSums sums{lines.sum, lines.sum_closes, {}, {}};
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
-  read_totals(context, kind, sums, draft, options.totals_trace);
+  read_totals(context, kind, sums, draft, options.trace);
   draft.take_lines(std::move(lines));
   std::vector<std::string> names = read_parties(context, draft);
   read_payment(context, draft);
@@ -112,7 +116,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
-  calibrate(out.evidence, pages);
+  calibrate(out.evidence, out.invoice, pages, options.trace);
   return out;
 }
 

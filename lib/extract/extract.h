@@ -19,15 +19,13 @@
 
 namespace ap::extract {
 
-namespace reading {
-struct TotalsTrace;
-}
+struct TrainingTrace;
 
 struct ExtractOptions {
-  Date today;                                    // dates after it are less likely to be the date of issue
-  std::vector<std::string> own_names;            // names of our own entities: a party with one of these is the buyer
-  std::vector<Habit> habits;                     // what was learned about this vendor, see habits.h
-  reading::TotalsTrace* totals_trace = nullptr;  // filled for training; null in the programs
+  Date today;                          // dates after it are less likely to be the date of issue
+  std::vector<std::string> own_names;  // names of our own entities: a party with one of these is the buyer
+  std::vector<Habit> habits;           // what was learned about this vendor, see habits.h
+  TrainingTrace* trace = nullptr;      // filled for training; null in the programs
 };
 
 struct PageExtraction {

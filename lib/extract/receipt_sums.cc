@@ -59,6 +59,7 @@ SlipSums::SlipSums(const Context& context, const SlipAmounts& slip, const SumWei
   three_in_a_row();
   net_plus_tax();
   table();
+  round();
   columns();
   running_sums();
 }
@@ -132,6 +133,34 @@ void SlipSums::table() {
     for (const TaxRow& row : rows_)
       if (row.gross >= 0) in_table_[static_cast<std::size_t>(row.gross)] = false;
   if (rows > 0) table_.push_back({sum, rows > 1 ? 0.45 : 0.35});
+}
+
+// Net, tax and their table are of the time before cash rounding.
+void SlipSums::round() {
+  Decimal rounding;
+  for (std::size_t r : named(kRounding, 0.3))
+    if (slip_.quality[r] > 0.6 && list()[r].decimals() == 2 && list()[r].value.abs() <= Decimal::scaled(5, 2) &&
+        !list()[r].value.is_zero())
+      rounding = list()[r].value;
+  if (rounding.is_zero()) return;
+  for (auto* witnesses : {&split_, &table_})
+    for (std::size_t i = 0, count = witnesses->size(); i < count; ++i) {
+      Witness after = (*witnesses)[i];
+      (*witnesses)[i].weight *= 0.5;
+      after.value += rounding;
+      witnesses->push_back(after);
+      implied_.push_back(after.value);
+    }
+}
+
+void SlipSums::items(const Decimal& value, std::size_t lines) {
+  double weight = lines > 1 ? 0.35 : 0.05;
+  for (std::size_t a = 0; a < list().size(); ++a) {
+    if (list()[a].value != value) continue;
+    if (weights_.of[a][kTax] > 0.3 || in_table_[a]) return;
+    if (last_in_row_[a] && larger_total_below(a)) weight *= 0.4;
+  }
+  columns_.push_back({value, weight});
 }
 
 // Total, cash and change one below the other, whatever their labels have become.
@@ -250,7 +279,17 @@ SlipSums::Rounded SlipSums::rounding(const Decimal& value) const {
     if (found.weight == 0) found = by_label(a);
     if (found.weight > best.weight || best.weight == 0) best = found;
   }
+  if (best.weight != 0 || !was_paid(value)) return best;
+  for (std::size_t r : named(kRounding, 0.2))  // not printed, but paid: total and rounding make it
+    for (std::size_t a = 0; a < list().size(); ++a)
+      if (slip_.usable(a) && !list()[r].value.is_zero() && list()[a].value + list()[r].value == value &&
+          std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.4)
+        return {0.3, list()[a].value};
   return best;
+}
+
+bool SlipSums::was_paid(const Decimal& value) const {
+  return std::any_of(paid_.begin(), paid_.end(), [&](const Witness& w) { return w.value == value && w.weight > 0.25; });
 }
 
 // Two totals some cents apart: the later is the rounded one.
@@ -279,8 +318,20 @@ SlipSums::Rounded SlipSums::by_label(std::size_t a) const {
       if (after && !before) return {0.3, list()[b].value};
       if (before && !after) best = {-0.3, std::nullopt};
     }
+    if (list()[r].row > list()[a].row && was_paid(list()[a].value + list()[r].value)) best = {-0.3, std::nullopt};
   }
   return best;
+}
+
+// "incl. 21 %  8,72": what that rate makes of the gross, to a hundredth.
+bool SlipSums::included(std::size_t tax, const Decimal& gross) const {
+  for (const Amount& rate : list()) {
+    if (!rate.percent || rate.row != list()[tax].row || rate.value.is_negative()) continue;
+    Decimal whole = Decimal(100L) + rate.value;
+    Decimal gap = (gross * rate.value - list()[tax].value * whole).abs();
+    if (!rate.value.is_zero() && gap <= whole * Decimal::scaled(1, 2)) return true;
+  }
+  return false;
 }
 
 std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const {
@@ -295,6 +346,9 @@ std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const
     ++rows;
   }
   if (rows > 0 && net + tax == gross) return Split{net, tax, rows == 1 ? only->basis : -1, rows == 1 ? only->tax : -1};
+  for (std::size_t t = 0; t < list().size(); ++t)
+    if (slip_.usable(t) && included(t, gross))
+      return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
   for (std::size_t t : named(kTax, 0.25)) {
     if (!slip_.usable(t) || list()[t].value * Decimal(3L) > gross) continue;
     for (std::size_t n = 0; n < list().size(); ++n)

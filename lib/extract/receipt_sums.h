@@ -19,6 +19,9 @@ class SlipSums {
  public:
   SlipSums(const Context& context, const SlipAmounts& slip, const SumWeights& weights);
 
+  // The items of the slip add up to `value`; `lines` of them.
+  void items(const Decimal& value, std::size_t lines);
+
   // Values that follow from others and need not be printed: cash less change, net and tax.
   const std::vector<Decimal>& implied() const { return implied_; }
 
@@ -54,6 +57,7 @@ class SlipSums {
   void paid();
   void net_plus_tax();
   void table();
+  void round();
   void columns();
   void running_sums();
   void leads_to(const Decimal& total, double weight, const Decimal& subtotal);
@@ -61,6 +65,8 @@ class SlipSums {
   double column_above(std::size_t index);
   Rounded two_totals(std::size_t amount) const;
   Rounded by_label(std::size_t amount) const;
+  bool included(std::size_t tax, const Decimal& gross) const;
+  bool was_paid(const Decimal& value) const;
   bool larger_total_below(std::size_t amount) const;
   bool total_row(int row) const;
 

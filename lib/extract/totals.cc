@@ -28,11 +28,12 @@ class Decoder {
     put_rest(best);
   }
 
-  void trace(TotalsTrace& out) const {
+  void trace(TrainingTrace& out) const {
     constexpr std::size_t kMostTraced = 150;
     for (const Triple& triple : search_.best(kMostTraced)) {
       TripleFeatures features = search_.features(triple);
-      out.rows.push_back({triple.net.value, triple.tax.value, triple.gross.value, {features.begin(), features.end()}});
+      out.triples.push_back(
+          {triple.net.value, triple.tax.value, triple.gross.value, {features.begin(), features.end()}});
     }
   }
 
@@ -179,7 +180,7 @@ class Decoder {
 }  // namespace
 
 void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
-                 TotalsTrace* trace) {
+                 TrainingTrace* trace) {
   Decoder decoder(context, kind, lines, draft);
   decoder.read();
   if (trace) decoder.trace(*trace);

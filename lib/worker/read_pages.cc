@@ -18,6 +18,7 @@ namespace {
 // Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
 constexpr int kOcrDpi = 300;
 constexpr int kCodeDpi = 150;            // modules of payment codes are four pixels and more
+constexpr int kCodeDpiMost = 240;        // finer pictures of codes only take longer
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
 constexpr int kFewPieces = 2;            // up to which drawing them one by one costs less than drawing the page
 // Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
@@ -117,7 +118,8 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   likely_ = result.model;
   layout::Page page = std::move(result.page);
   page.number = number;
-  page.codes = ocr::find_codes(result.upright);
+  const bool fine = result.upright.dpi > kCodeDpiMost;
+  page.codes = ocr::find_codes(fine ? shrunk(result.upright, kCodeDpiMost) : result.upright);
   read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words),
                  [&](const Box& place) { return cut_out(result.upright, place); });
   page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;

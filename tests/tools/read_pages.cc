@@ -126,7 +126,8 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  auto reader = ap::open_sandbox_reader({});
+  // A busy machine is no reason to give a page up here.
+  auto reader = ap::open_sandbox_reader({.limits = {.wall_seconds = 7200, .wall_seconds_per_page = 1800}});
   std::string mode, folder;
   int failures = 0;
   for (int i = 1; i < count; ++i) {

@@ -17,7 +17,7 @@ constexpr float kRadians = 3.14159265f / 180.0f;
 constexpr float kSureOrientation = 8.0f;
 constexpr float kRatio = 1.6f;  // of the better axis to the other
 // Pixels of a capital letter. The recognizer brings every line to a height of 36 pixels, descenders included.
-constexpr int kTooSmall = 22, kTooLarge = 52, kSuitable = 32;
+constexpr int kTooSmall = 21, kTooLarge = 52, kSuitable = 30;
 constexpr int kMostTimes = 4;                     // larger; beyond, there is nothing to be seen any more
 constexpr std::int64_t kMostPixels = 36'000'000;  // an A4 page at 600 dpi
 

@@ -21,7 +21,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 3;
+constexpr int kPreparation = 4;
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
 // A receipt is read as one column of lines of varying size, a page with its layout.
@@ -35,10 +35,10 @@ tesseract::PageSegMode segmentation(const Pix& pix, OcrScope scope) {
 // A page large enough that reading a strip of it first costs clearly less than reading it twice.
 bool is_large(const Pix& pix) { return pix.w * 100 / pix.xres >= 550 && pix.h * 100 / pix.xres >= 700; }
 
-// The part of a page where the running text and the heads of tables mostly stand.
-PixPtr middle_strip(Pix* pix) {
-  ::Box* box =
-      boxCreate(0, static_cast<l_int32>(pix->h / 4), static_cast<l_int32>(pix->w), static_cast<l_int32>(pix->h / 4));
+// The part of a page where the facts of an invoice and the heads of tables mostly stand.
+PixPtr telling_strip(Pix* pix) {
+  ::Box* box = boxCreate(0, static_cast<l_int32>(pix->h * 14 / 100), static_cast<l_int32>(pix->w),
+                         static_cast<l_int32>(pix->h * 24 / 100));
   PixPtr strip(pixClipRectangle(pix, box, nullptr));
   boxDestroy(&box);
   if (strip) pixSetResolution(strip.get(), pix->xres, pix->yres);
@@ -82,7 +82,8 @@ std::string TesseractEngine::fingerprint() const {
 void TesseractEngine::prepare(const std::string& language) {
   if (models_.contains(language)) return;
   auto model = std::make_unique<tesseract::TessBaseAPI>();
-  std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
+  // Its own search for tables takes a fourth of the time and hides single figures; tables are found in lib/layout.
+  std::vector<std::string> names{"debug_file", "textord_tabfind_find_tables"}, values{"/dev/null", "0"};
   auto mode = language == "osd" ? tesseract::OEM_TESSERACT_ONLY : tesseract::OEM_LSTM_ONLY;
   if (model->Init(folder_.c_str(), language.c_str(), mode, nullptr, 0, &names, &values, false) != 0) {
     throw std::runtime_error("the OCR model '" + language + "' cannot be loaded from " + folder_ +
@@ -115,7 +116,7 @@ std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector
   if (std::ranges::find(choice, options.likely) != choice.end()) return options.likely;
   std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
   if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
-  PixPtr strip = middle_strip(pix.get());
+  PixPtr strip = telling_strip(pix.get());
   return strip ? guess_model(read(strip, usual, OcrScope::page).words, choice, usual) : usual;
 }
 

@@ -9,28 +9,9 @@ namespace ap::ocr {
 namespace {
 
 constexpr int kParts = 64;  // of a pixel, as finely as positions are told apart; a power of two
-constexpr int kOne = 128;   // weights of interpolation are in these parts
-constexpr int kFar = 1024;  // pixels added so that all positions are positive and rounding down is cutting off
+constexpr int kFar = 16;    // pixels added so that all positions are positive and rounding down is cutting off
 
-using Weights = std::array<int, 4>;
-
-// Cubic convolution (Keys 1981, a = -1/2) for a point `t` of a pixel past the second of four samples.
-Weights cubic(float t) {
-  const std::array<float, 4> exact{-0.5f * t + t * t - 0.5f * t * t * t, 1 - 2.5f * t * t + 1.5f * t * t * t,
-                                   0.5f * t + 2 * t * t - 1.5f * t * t * t, -0.5f * t * t + 0.5f * t * t * t};
-  Weights out;
-  for (int i = 0; i < 4; ++i) out[i] = static_cast<int>(std::lround(exact[i] * kOne));
-  out[1] += kOne - out[0] - out[1] - out[2] - out[3];
-  return out;
-}
-
-std::array<Weights, kParts> cubic_table() {
-  std::array<Weights, kParts> out;
-  for (int i = 0; i < kParts; ++i) out[i] = cubic(static_cast<float>(i) / kParts);
-  return out;
-}
-
-// One byte a pixel, with the outermost pixels repeated around, so that four samples are always there.
+// One byte a pixel, with the outermost pixels repeated around, so that all neighbours are always there.
 struct Padded {
   static constexpr int kMargin = 2;
   int width, height, stride;
@@ -82,7 +63,6 @@ std::optional<Projection> projection(const Quad& from, const Quad& to) {
 }
 
 PixPtr warped(const Pix& pix, const Projection& to_source, int width, int height) {
-  const auto table = cubic_table();
   PixPtr out(pixCreate(width, height, 8));
   if (!out) return nullptr;
   const Padded source(pix);
@@ -97,14 +77,13 @@ PixPtr warped(const Pix& pix, const Projection& to_source, int width, int height
         continue;
       }
       const int fine_x = static_cast<int>((at_x + kFar) * kParts), fine_y = static_cast<int>((at_y + kFar) * kParts);
-      const Weights &across = table[fine_x % kParts], &down = table[fine_y % kParts];
-      const std::uint8_t* corner = source.at(fine_x / kParts - kFar - 1, fine_y / kParts - kFar - 1);
-      int sum = kOne * kOne / 2;
-      for (int row = 0; row < 4; ++row, corner += source.stride) {
-        sum +=
-            down[row] * (across[0] * corner[0] + across[1] * corner[1] + across[2] * corner[2] + across[3] * corner[3]);
-      }
-      SET_DATA_BYTE(line, x, std::clamp(sum / (kOne * kOne), 0, 255));
+      const int right = fine_x % kParts, below = fine_y % kParts;
+      const std::uint8_t* here = source.at(fine_x / kParts - kFar, fine_y / kParts - kFar);
+      const std::uint8_t* next = here + source.stride;
+      const int upper = here[0] * (kParts - right) + here[1] * right,
+                lower = next[0] * (kParts - right) + next[1] * right;
+      const int sum = upper * (kParts - below) + lower * below + kParts * kParts / 2;
+      SET_DATA_BYTE(line, x, sum / (kParts * kParts));
     }
   }
   return out;

@@ -29,8 +29,8 @@ struct Projection {
 // The projection that takes each corner of `from` to that of `to`; nullopt where three of them lie on a line.
 std::optional<Projection> projection(const Quad& from, const Quad& to);
 
-// A picture of the given size whose pixel p is that of `pix` at to_source(p), between pixels by cubic interpolation;
-// white where that lies outside. Enlarges well, but shrinks no further than to three quarters. nullptr: no memory.
+// A picture of the given size whose pixel p is that of `pix` at to_source(p), between pixels in proportion to
+// their nearness; white where that lies outside. Shrinks no further than to three quarters. nullptr: no memory.
 PixPtr warped(const Pix& pix, const Projection& to_source, int width, int height);
 
 }  // namespace ap::ocr
