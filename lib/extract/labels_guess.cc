@@ -156,9 +156,34 @@ std::optional<Role> role_by_stems(const std::vector<std::string_view>& words) {
   return std::nullopt;
 }
 
+namespace {
+
+void add_first(Labels& labels, const LabelHit& hit) {
+  labels.by_cell[hit.cell].insert(labels.by_cell[hit.cell].begin(), static_cast<int>(labels.hits.size()));
+  labels.hits.push_back(hit);
+}
+
+// "Mietrechnung", "Eindfactuur": what a document calls itself, in the languages that compound.
+bool compound_title(std::string_view folded) {
+  return folded.size() > 9 &&
+         (folded.ends_with("rechnung") || folded.ends_with("factuur") || folded.ends_with("faktura"));
+}
+
+}  // namespace
+
 void guess_labels(const Sheet& sheet, Labels& labels) {
   for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
     int index = static_cast<int>(c);
+    const Token& head = sheet.tokens[sheet.cells[c].first];
+    if (labels.by_cell[c].empty() || labels.hits[labels.by_cell[c].front()].first > sheet.cells[c].first)
+      if (compound_title(trim(head.folded, ":.,")) && sheet.cells[c].last - sheet.cells[c].first <= 6)
+        add_first(labels, {.role = Role::title_invoice,
+                           .cell = index,
+                           .first = sheet.cells[c].first,
+                           .last = sheet.cells[c].first + 1,
+                           .words = 1,
+                           .after = sheet.cells[c].last - sheet.cells[c].first - 1,
+                           .colon = head.text.ends_with(':')});
     if (known(labels, index)) continue;
     Opening opening = opening_of(sheet, sheet.cells[c]);
     auto role = role_by_stems(opening.words);
@@ -175,8 +200,7 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
     for (int h : labels.by_cell[c])
       if (labels.hits[h].first < hit.last) labels.hits[h].role = Role::none;
     std::erase_if(labels.by_cell[c], [&](int h) { return labels.hits[h].role == Role::none; });
-    labels.by_cell[c].insert(labels.by_cell[c].begin(), static_cast<int>(labels.hits.size()));
-    labels.hits.push_back(hit);
+    add_first(labels, hit);
   }
 }
 

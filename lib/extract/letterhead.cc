@@ -57,11 +57,14 @@ bool footer_details(const Context& context, int row) {
   return false;
 }
 
-bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block) {
-  for (int cell : block.cells)
-    for (int t = sheet.cells[cell].first; t < sheet.cells[cell].last; ++t)
-      if (in_list(trim(sheet.tokens[t].folded, ".,:()"), "attn att attention z.hd hd handen t.a.v tav")) return true;
+bool asks_attention(const Sheet& sheet, int cell) {
+  for (int t = sheet.cells[cell].first; t < sheet.cells[cell].last; ++t)
+    if (in_list(trim(sheet.tokens[t].folded, ".,:()"), "attn att attention z.hd hd handen t.a.v tav")) return true;
   return false;
+}
+
+bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block) {
+  return std::ranges::any_of(block.cells, [&](int cell) { return asks_attention(sheet, cell); });
 }
 
 bool stands_below(const Box& above, const Box& below) {

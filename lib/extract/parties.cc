@@ -214,7 +214,6 @@ class PartyReader {
   }
 
   bool looks_like_sentence(Span name) const { return name.last - name.first > 8; }
-
   // The heading of the section in which a "Name:" stands.
   Role section_of(const LabelHit& hit) const {
     int row = sheet_.cells[hit.cell].row;
@@ -273,7 +272,7 @@ class PartyReader {
       // A single big word may be a brand: the firm behind it has a legal form.
       double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
       if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
-      c.seller += weight;
+      (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
       ++seen;
     }
   }
