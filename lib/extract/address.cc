@@ -64,6 +64,15 @@ bool canadian(std::string_view a, std::string_view b) {
          is_upper(b[1]) && is_digit(b[2]);
 }
 
+// "8900 Commerce Blvd" is a street, however much it looks like a postal code and a town.
+bool names_street(const Sheet& sheet, Span city) {
+  for (int t = city.first + 1; t < city.last; ++t)
+    if (in_list(bare(sheet.tokens[t].folded),
+                "street st road rd avenue ave lane drive dr blvd boulevard way court close parkway pkwy highway suite"))
+      return true;
+  return false;
+}
+
 class TownReader {
  public:
   TownReader(const Sheet& sheet, int first, int last) : sheet_(sheet), first_(first), last_(last) {}
@@ -90,6 +99,12 @@ class TownReader {
     return {postal, city, region, code, std::string(country)};
   }
 
+  // "Praha 1", "Dublin 2"
+  bool district(int t) const {
+    std::string_view w = word(t);
+    return !w.empty() && w.size() <= 2 && count_digits(w) == static_cast<int>(w.size());
+  }
+
   Span city_after(int t) const {
     int end = t;
     while (end < last_ && end < t + 5 && townish(sheet_.tokens[end])) {
@@ -97,6 +112,7 @@ class TownReader {
       ++end;
       if (stop) break;
     }
+    if (end > t && district(end) && !sheet_.tokens[end - 1].text.ends_with(',')) ++end;
     return {t, end};
   }
 
@@ -114,7 +130,7 @@ class TownReader {
     };
     auto try_city = [&](int from, std::string_view fallback) -> std::optional<Town> {
       Span city = city_after(from);
-      if (city.empty()) return std::nullopt;
+      if (city.empty() || names_street(sheet_, city)) return std::nullopt;
       return make({t, from}, city, named(fallback));
     };
     if (digits(code, 5)) return try_city(t + 1, "");
@@ -130,13 +146,15 @@ class TownReader {
     if (digits(code, 3) && digits(word(t + 1), 2)) return try_city(t + 2, "");
     if (digits(code, 4) && opening) {
       Span city = city_after(t + 1);
-      if (!city.empty() && is_upper(plain(word(t + 1))[0])) return make({t, t + 1}, city, named(""));
+      if (!city.empty() && is_upper(plain(word(t + 1))[0]) && !names_street(sheet_, city))
+        return make({t, t + 1}, city, named(""));
     }
     return std::nullopt;
   }
 
   Span city_before(int t) const {
     int start = t;
+    if (start - 1 > first_ && district(start - 1) && townish(sheet_.tokens[start - 2])) --start;
     while (start > first_ && start > t - 4 && townish(sheet_.tokens[start - 1])) {
       if (start < t && sheet_.tokens[start - 1].text.ends_with(',')) break;
       --start;
@@ -247,6 +265,14 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
   return out;
 }
 
+bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
+  if (parts.empty() || has_legal_form(sheet, parts[0].first, parts[0].last)) return false;
+  if (looks_like_street(sheet, parts[0].first, parts[0].last)) return true;
+  return parts.size() > 1 && parts[1].last - parts[1].first <= 2 &&
+         count_digits(sheet.tokens[parts[1].first].folded) > 0 && parts[1].last - parts[0].first <= 7 &&
+         looks_like_street(sheet, parts[0].first, parts[1].last);
+}
+
 std::string country_of(std::string_view folded) {
   std::string key(trim(folded, " .,;()[]"));
   std::replace(key.begin(), key.end(), ' ', '_');
@@ -262,6 +288,17 @@ const WordSet& legal_forms() {
   return set;
 }
 }  // namespace
+
+bool has_legal_form(std::string_view name) {
+  std::string folded = fold(name);
+  for (std::size_t start = 0; start < folded.size();) {
+    std::size_t end = std::min(folded.find(' ', start), folded.size());
+    std::string_view word = trim(std::string_view(folded).substr(start, end - start), ",;:()|");
+    if (start > 0 && word != "&" && word != "company" && word != "sp." && legal_forms().has(word)) return true;
+    start = end + 1;
+  }
+  return false;
+}
 
 bool is_legal_form(const Sheet& sheet, int token) {
   return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));

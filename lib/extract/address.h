@@ -34,11 +34,15 @@ std::string country_of(std::string_view folded);
 
 // A firm's legal form is among the tokens ("GmbH", "S.r.l.", "Sp. z o.o.", "Sdn Bhd").
 bool has_legal_form(const Sheet& sheet, int first, int last);
+bool has_legal_form(std::string_view name);
 
 // The token alone is a legal form.
 bool is_legal_form(const Sheet& sheet, int token);
 
 // A street or box number: a line with a number and a street word, or words followed by a house number.
 bool looks_like_street(const Sheet& sheet, int first, int last);
+
+// The parts of a line begin with a street: "Rua das Flores, 26 · 1100-148 Lisboa".
+bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts);
 
 }  // namespace ap::extract::reading

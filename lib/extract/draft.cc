@@ -29,11 +29,13 @@ void Draft::put(std::string_view path, std::string_view value, int first, int la
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 
-void Draft::derive(std::string_view path, std::string_view value, double confidence) {
+void Draft::derive(std::string_view path, std::string_view value, double confidence,
+                   std::vector<Alternative> alternatives) {
   if (value.empty() || !set_field(invoice_, path, value)) return;
   Evidence evidence;
   evidence.confidence = to_confidence(confidence);
   evidence.how = How::arithmetic;
+  evidence.alternatives = std::move(alternatives);
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 

@@ -21,7 +21,8 @@ class Draft {
            std::vector<Alternative> alternatives = {});
 
   // Sets a field that follows from others by arithmetic; no place on a page.
-  void derive(std::string_view path, std::string_view value, double confidence);
+  void derive(std::string_view path, std::string_view value, double confidence,
+              std::vector<Alternative> alternatives = {});
 
   // The lines, allowances and charges with the evidence that they bring along.
   void take_lines(LineTable lines);

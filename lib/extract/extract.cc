@@ -86,7 +86,10 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_references(context, kind, draft);
   read_currency(context, draft);
   LineTable lines = read_lines(pages, context, kind, receipt, draft);
-  read_totals(context, kind, {lines.sum, lines.sum_closes}, draft);
+  LineSums sums{lines.sum, lines.sum_closes, {}, {}};
+  for (const AllowanceCharge& entry : lines.allowances_charges)
+    if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
+  read_totals(context, kind, sums, draft, options.trace);
   draft.take_lines(std::move(lines));
   read_parties(context, draft);
   read_payment(context, draft);
@@ -102,7 +105,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
-  calibrate(out.evidence, pages);
+  calibrate(out.evidence, out.invoice, pages, options.trace);
   return out;
 }
 

@@ -18,9 +18,12 @@
 
 namespace ap::extract {
 
+struct TrainingTrace;
+
 struct ExtractOptions {
   Date today;                          // dates after it are less likely to be the date of issue
   std::vector<std::string> own_names;  // names of our own entities: a party with one of these is the buyer
+  TrainingTrace* trace = nullptr;      // filled for training; null in the programs
 };
 
 struct PageExtraction {

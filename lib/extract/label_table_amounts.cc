@@ -308,18 +308,23 @@ constexpr LabelRow kRows[] = {
      "imballo|imballo|embalaje|embalagem|emballage|verpakking|opakowanie|dostawa"},
     // ---- amounts that are no total
     {Role::other_amount, "en",
-     "previous balance|carried forward|brought forward|savings|you saved|balance brought forward|carry over|balance "
+     "previous balance|prior balance|balance from last bill|balance last bill|last bill|previous amount due|past due amount|"
+     "overdue balance|arrears|balance from previous invoice|carried forward|brought forward|savings|you saved|balance brought forward|carry over|balance "
      "forward|"
      "opening balance|last payment|credit limit|unit price|points|total qty|total items|item count|qty|total "
      "quantity|quantity|no of items|page total|total savings|total discount given|carried over|subtotal page|share "
      "capital|amount in words|total items sold|item s|late fee|weight|total weight|amex|tip|tips|nett weight|member "
      "points|capital"},
     {Role::other_amount, "de",
-     "ubertrag|ausstehende forderung|vortrag|alter saldo|stammkapital|einzelpreis|zwischensumme "
+     "ubertrag|saldo vormonat|saldo aus vorrechnung|offener saldo|ruckstand|forderung aus vorrechnung|saldo letzte "
+     "rechnung|ausstehende forderung|vortrag|alter saldo|stammkapital|einzelpreis|zwischensumme "
      "seite|saldovortrag|skonto|skontobetrag|gewicht|seitensumme|zahlbetrag abzgl skonto|zahlbetrag bei skonto|abzgl "
      "skonto|ersparnis|grundkapital|vorheriger saldo|trinkgeld|davon skontofahig|skontofahig|skontierbar|skontofahiger "
      "betrag|gesamtgewicht|mahngebuhr|verzugspauschale"},
     {Role::other_amount, "",
+     "ancien solde|solde precedent|deuda anterior|pendiente anterior|saldo bolletta precedente|importi precedenti|saldo "
+     "vorige factuur|openstaand vorige factuur|saldo z poprzedniego okresu|zaleglosc|divida anterior|ingaende saldo|"
+     "foregaende saldo|forrige saldo|saldo fra forrige regning|predchozi saldo|nedoplatek z minula|"
      "report|a reporter|escompte|capital|capital social|solde anterieur|saldo anterior|suma y sigue|riporto|saldo "
      "precedente|capitale sociale|transport overbrengen|vorig saldo|overgebracht|do "
      "przeniesienia|przeniesienie|kapital zakladowy|poprzednie saldo|a transportar|capital social|tidigare "
@@ -351,6 +356,12 @@ constexpr LabelRow kRows[] = {
      "zero rated|vat exempt|intra community supply|innergemeinschaftliche lieferung|omvand betalningsskyldighet|tax "
      "exempt|exonere|exento|esente|vrijgesteld|zwolniony|isento|momsfri|osvobozeno|no vat|vat "
      "free|umsatzsteuerfrei|intracommunautaire|export"},
+    // ---- tax that the buyer withholds and pays for the seller
+    {Role::withheld, "",
+     "withholding tax|less withholding tax|tds|less tds|tax deducted at source|tax withheld|retencion|retencion "
+     "irpf|irpf|retenciones|total retenciones|importe retencion|ritenuta|ritenuta d acconto|ritenuta acconto|importo "
+     "ritenuta|totale ritenuta|retencao|retencao na fonte|retencao irs|irs|bauabzugsteuer|quellensteuer|retenue a la "
+     "source|bronheffing|kildeskat|podatek u zrodla"},
     // ---- columns of item tables
     {Role::column_item, "",
      "description|item|items|article|bezeichnung|artikel|beschreibung|leistung|designation|libelle|descripcion|"

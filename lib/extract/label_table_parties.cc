@@ -7,7 +7,7 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "seller|supplier|from|vendor|sold by|issued by|bill "
+     "sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
@@ -18,7 +18,8 @@ constexpr LabelRow kRows[] = {
     {Role::buyer, "en",
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
      "name|invoiced to|to|bill to party|purchaser|customer address|customer details|client name|client details|buyer "
-     "details|attention|account name and address|recipient|details of receiver|billed party|details of "
+     "details|attention|account name and address|account of|for account of|consignee billed|recipient|details of "
+     "receiver|billed party|details of "
      "recipient|charge to|invoice recipient|received from|m s|messrs|bill to address|customer billing address|credit "
      "to|prepared for|invoice for|buyer bill to|buyer if other than consignee|issued to|invoicee|account holder name "
      "and address"},
@@ -92,7 +93,8 @@ constexpr LabelRow kRows[] = {
     {Role::phone, "",
      "phone|tel|telephone|telefon|telefono|telefoon|telefone|tlf|tel "
      "no|ph|mobile|mobil|movil|cell|handy|telefonnummer|t|tfn|mob|gsm|hotline|phone "
-     "no|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
+     "no|tfno|tlfno|tel nummer|telefon nr|rufnummer|telefonnummer|telefonszam|telephone no|call "
+     "us|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
      "fax|cellulare|kundenservice|kundservice|customer service"},
     {Role::fax, "", "fax|telefax|telefaks|fax no|telecopie|faks"},
     {Role::email, "",
@@ -157,10 +159,11 @@ constexpr LabelRow kRows[] = {
      "cliente|piva cliente|cliente partita iva|cvr kunde|your tax no|your tax number"},
     {Role::tax_number, "",
      "steuernummer|steuer nr|st nr|stnr|steuernr|steuer nummer|codice fiscale|c f|cod fisc|cf|code fiscal|numero "
-     "fiscal|siret|siren|rsin|pan|pan no|siren siret|siret no|no siret|numero siret|godkand for f skatt|innehar f "
-     "skattsedel|bsn|fiscaal nummer|no siren|danove cislo|siren no|rcs siren|siret siren|numero siren"},
+     "fiscal|rsin|pan|pan no|bsn|fiscaal nummer|danove cislo|steuernummer finanzamt|fa st nr|tax number steuernummer"},
     {Role::registration, "",
-     "company no|company number|company registration|registration no|reg no|registered number|company reg "
+     "siret|siren|siren siret|siret no|no siret|numero siret|no siren|siren no|rcs siren|siret siren|numero siren|"
+     "fo nummer|y tunnus|reg imprese|reg mercantil|kbo bce|kbo|company no|company number|company "
+     "registration|registration no|reg no|registered number|company reg "
      "no|registered in england|co reg "
      "no|hrb|hra|handelsregister|handelsregisternummer|amtsgericht|registergericht|rcs|r c s|registro "
      "mercantil|rea|kvk|kvk nummer|kvk nr|handelsregister nr|krs|regon|org nr|organisationsnummer|orgnr|ic|ico|co "
@@ -203,7 +206,10 @@ constexpr LabelRow kRows[] = {
      "rappeler|referencia|concepto|ocr referens|reference paiement|betalingsidentifikation|esr referenz|qr "
      "referenz|referenz|ocr betalningsreferens|referencia para pago|reference a indiquer|variabilni s|var "
      "symbol|riferimento pagamento|bei zahlung angeben|when paying please quote|riferimento|referencia de "
-     "transferencia|mandatsreferenz betreff|zahlungsreferenz nr|vermeld|var symb"},
+     "transferencia|mandatsreferenz betreff|zahlungsreferenz nr|vermeld|var symb|ref paiement|ref de paiement|"
+     "reference de virement|virement reference|payment reference no|zahlungsref|zahlungs referenz|referentie "
+     "betaling|kenmerk|met vermelding van|onder vermelding van|betaling kenmerk|please quote on payment|quoting|"
+     "referencia pago|ref pago|rif pagamento|referencia pagamento|ref pagamento|meddelande|reference number"},
     {Role::terms, "",
      "payment terms|terms|terms of "
      "payment|zahlungsbedingungen|zahlungsbedingung|zahlungskonditionen|konditionen|conditions de paiement|conditions "

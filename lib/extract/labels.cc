@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <unordered_map>
 
+#include "extract/labels_guess.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -141,6 +143,7 @@ class Finder {
 
   Labels find() {
     for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
+    for (std::size_t c = 0; c < sheet_.cells.size(); ++c) stacked(static_cast<int>(c));
     out_.language = best_language();
     return std::move(out_);
   }
@@ -157,6 +160,56 @@ class Finder {
       emit(index, words, i, length, node);
       i += length;
     }
+  }
+
+  // The cell on the next row that carries on a heading: close below, and in line with it.
+  int carried_on(const Cell& cell) const {
+    std::int32_t slack = cell.box.height() / 2, reach = cell.box.height() * 6 / 10;
+    int page = sheet_.rows[cell.row].page;
+    for (std::size_t r = static_cast<std::size_t>(cell.row) + 1; r < sheet_.rows.size(); ++r) {
+      const Row& row = sheet_.rows[r];
+      if (row.page != page || row.box.y0 - cell.box.y1 > reach) break;
+      for (int c = row.first; c < row.last; ++c) {
+        const Box& box = sheet_.cells[c].box;
+        bool in_line = std::abs(box.x0 - cell.box.x0) < slack || std::abs(box.x1 - cell.box.x1) < slack ||
+                       std::abs(box.center_x() - cell.box.center_x()) < slack;
+        if (in_line && box.y0 - cell.box.y1 < reach) return c;
+      }
+    }
+    return -1;
+  }
+
+  // A heading of a narrow column stands on two rows: "Numer" over "dokumentu". The label is then the lower cell.
+  void stacked(int upper) {
+    const Cell& cell = sheet_.cells[upper];
+    int lower = cell.last - cell.first > 3 ? -1 : carried_on(cell);
+    if (lower < 0 || sheet_.cells[lower].last - sheet_.cells[lower].first > 3) return;
+    auto words = cell_runs(sheet_, cell);
+    std::size_t above = words.size();
+    auto below = cell_runs(sheet_, sheet_.cells[lower]);
+    words.insert(words.end(), below.begin(), below.end());
+    if (above == 0 || below.empty()) return;
+    auto [node, length] = longest(words, 0);
+    if (length != words.size() || whole(below) || (whole(cell_runs(sheet_, cell)) && colon_at(cell.last - 1, upper)))
+      return;
+    for (int c : {upper, lower}) {
+      for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
+      out_.by_cell[c].clear();
+    }
+    emit(lower, words, above, below.size(), node);
+    for (int h : out_.by_cell[lower]) out_.hits[h].words = static_cast<int>(words.size()), out_.hits[h].before = 0;
+  }
+
+  // All the words are one strong label of themselves.
+  bool whole(const std::vector<Run>& words) const {
+    auto [node, length] = longest(words, 0);
+    if (length != words.size()) return false;
+    const auto& meanings = lexicon().meanings(node);
+    return std::ranges::any_of(meanings, [](const Meaning& m) { return m.role != Role::none && !m.weak; });
+  }
+
+  bool colon_at(int token, int cell) const {
+    return sheet_.tokens[token].folded.ends_with(':') && token < sheet_.cells[cell].last;
   }
 
   std::pair<int, std::size_t> longest(const std::vector<Run>& words, std::size_t start) const {
@@ -235,6 +288,11 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
   return nullptr;
 }
 
-Labels find_labels(const Sheet& sheet) { return Finder(sheet).find(); }
+Labels find_labels(const Sheet& sheet) {
+  Labels labels = Finder(sheet).find();
+  guess_labels(sheet, labels);
+  mark_captions(sheet, labels);
+  return labels;
+}
 
 }  // namespace ap::extract::reading

@@ -5,7 +5,9 @@
 
 #include "extract/choice.h"
 #include "extract/doctype.h"
+#include "extract/letterhead.h"
 #include "extract/party_blocks.h"
+#include "extract/party_details.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -31,9 +33,12 @@ class PartyReader {
     from_blocks();
     from_labels();
     from_letterhead();
+    attach_nameless();
     from_domains();
     choose();
-    tax_ids();
+    PartyPlaces found = found_places();
+    read_party_details(context_, found, draft_);
+    read_delivery_place(context_, found, draft_);
   }
 
  private:
@@ -124,7 +129,7 @@ class PartyReader {
       if (block.one_line) {
         c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
         for (const PartyBlock& other : blocks_) {
-          if (other.one_line || other.page != block.page || !stands_below(block.box, other.box) ||
+          if (other.one_line || other.name.empty() || other.page != block.page || !stands_below(block.box, other.box) ||
               other.label == Role::seller)
             continue;
           c.seller += 0.5;
@@ -154,11 +159,14 @@ class PartyReader {
     for (const LabelHit& hit : context_.labels.hits) {
       bool holder = hit.role == Role::account_holder;
       if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
-      if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || hit.after > 9) continue;
+      if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
       Role role = hit.role == Role::name ? section_of(hit) : hit.role;
       if (role == Role::none) continue;
       for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
-        Span name = name_in(context_, place.first, place.last);
+        // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
+        auto parts = line_parts(sheet_, place.first, place.last);
+        if (parts.empty()) continue;
+        Span name = name_in(context_, parts[0].first, parts[0].last);
         if (name.empty() || looks_like_sentence(name)) continue;
         double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                           (hit.role == Role::name ? 0.3 : 0.0);
@@ -197,7 +205,7 @@ class PartyReader {
   // Big or bold words at the top of the first page; firms' names anywhere in header and footer.
   void from_letterhead() {
     int body = body_size(sheet_);
-    int seen = 0;
+    int seen = 0, merged = -1;
     for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
       const Cell& cell = sheet_.cells[i];
       const Row& row = sheet_.rows[cell.row];
@@ -205,8 +213,8 @@ class PartyReader {
       bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
       if (!top && !bottom) continue;
       auto parts = line_parts(sheet_, cell.first, cell.last);
-      if (parts.empty()) continue;
-      Span name = name_in(context_, parts[0].first, parts[0].last);
+      if (parts.empty() || begins_with_street(sheet_, parts)) continue;
+      Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
       if (name.empty() || looks_like_sentence(name)) continue;
       bool form = has_legal_form(sheet_, name.first, name.last);
       const Token& token = sheet_.tokens[name.first];
@@ -217,16 +225,47 @@ class PartyReader {
         const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
         if (hit.before == 0 && hit.first <= name.first) continue;
       }
+      if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
+      if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
+        continue;
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
         continue;
+      if (name.first == merged) continue;
       Candidate& c = candidate(name);
-      if (!form && c.more.empty()) c.more = form_below(static_cast<int>(i));
+      if (!form && c.more.empty()) {
+        c.more = form_below(static_cast<int>(i));
+        if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
+      }
       if (!c.more.empty()) form = true;
-      double weight = top ? 0.25 - 0.6 * y : 0.1;
-      if (form) weight += 0.2;
-      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, 0.5) + (token.bold ? 0.1 : 0.0);
+      double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;
+      if (form) weight += 0.3;
+      // A single big word may be a brand: the firm behind it has a legal form.
+      double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
+      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
       c.seller += weight;
       ++seen;
+    }
+  }
+
+  // An address whose lines do not align with the name above it: a logo, or a name set apart.
+  void attach_nameless() {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      const PartyBlock& block = blocks_[i];
+      if (!block.name.empty() || block.label != Role::none || block.page > 0 || height_of(block.box, 0) > 0.3) continue;
+      Candidate* best = nullptr;
+      double least = 15000;
+      for (Candidate& c : candidates_) {
+        if (c.block >= 0 || sheet_.page_of_token(c.name.first).number != 1) continue;
+        Box box = sheet_.box(c.name.first, c.name.last);
+        double dx = std::max({0, block.box.x0 - box.x1, box.x0 - block.box.x1});
+        double dy = block.box.y0 - box.y1;
+        if (dy < -box.height() - block.box.height() || dy > 5 * box.height() + 2500) continue;
+        double away = dx + 1.5 * std::max(dy, 0.0);
+        if (away < least) best = &c, least = away;
+      }
+      if (!best) continue;
+      best->block = static_cast<int>(i);
+      best->seller += 0.35;
     }
   }
 
@@ -325,18 +364,7 @@ class PartyReader {
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
       if (blocks_[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
     if (at < 0) return;
-    const PartyBlock& block = blocks_[at];
-    auto put_span = [&](const char* field, Span span, std::string value) {
-      if (!span.empty())
-        draft_.put(prefix + "address." + field, value, span.first, span.last, How::layout, sure * 0.95);
-    };
-    put_span("street", block.street, sheet_.text(block.street.first, block.street.last, " ,;|"));
-    if (!block.town) return;
-    put_span("postal_code", block.town->postal, block.town->postal_code);
-    put_span("city", block.town->city, sheet_.text(block.town->city.first, block.town->city.last, " ,;|"));
-    put_span("region", block.town->region, sheet_.text(block.town->region.first, block.town->region.last, " ,;|"));
-    if (!block.country.empty())
-      put_span("country", block.country_words.empty() ? block.town->postal : block.country_words, block.country);
+    put_address(sheet_, blocks_[at], prefix + "address.", sure, draft_);
   }
 
   std::string name_text(const Candidate& c) const {
@@ -345,34 +373,11 @@ class PartyReader {
     return text;
   }
 
-  // How near an identifier stands to a block: 0 inside, growing with distance, large on other pages.
-  double distance(const Identifier& id, const PartyBlock* block) const {
-    if (!block) return 1e6;
-    const Cell& cell = sheet_.cells[id.cell];
-    if (sheet_.rows[cell.row].page != block->page) return 1e5;
-    double dx = std::max({0, block->box.x0 - cell.box.x1, cell.box.x0 - block->box.x1});
-    double dy = std::max({0, block->box.y0 - cell.box.y1, cell.box.y0 - block->box.y1});
-    return dx + dy * 1.5;
-  }
-
-  void tax_ids() {
-    Choice seller, buyer;
-    for (const Identifier& id : context_.tax_ids) {
-      double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
-      double to_buyer = distance(id, buyer_block_), to_seller = distance(id, seller_block_);
-      bool buyers = id.buyers || (to_buyer < 3500 && to_buyer < to_seller);
-      How how = id.proved ? How::checksum : How::label;
-      if (buyers) buyer.add(id.value, base + (id.buyers ? 0.4 : 0.2), id.first, id.last, how);
-      double near = to_seller < 4000 ? 0.2 : 0;
-      double y = height_of(sheet_.cells[id.cell].box, sheet_.rows[sheet_.cells[id.cell].row].page);
-      if (y > 0.8 || y < 0.15) near += 0.1;
-      if (!buyers) seller.add(id.value, base + near, id.first, id.last, how);
-    }
-    if (seller.put(draft_, "seller.vat_id", 0.3)) {
-      std::string_view value = draft_.invoice().seller.vat_id;
-      std::erase_if(buyer.options(), [&](const Option& o) { return o.value == value; });
-    }
-    buyer.put(draft_, "buyer.vat_id", 0.3);
+  PartyPlaces found_places() const {
+    PartyPlaces out{seller_block_, buyer_block_, nullptr};
+    for (const PartyBlock& block : blocks_)
+      if (block.label == Role::delivery_party && &block != seller_block_ && !out.delivery) out.delivery = &block;
+    return out;
   }
 
   const Context& context_;

@@ -3,7 +3,8 @@
 #include <algorithm>
 
 #include "extract/choice.h"
-#include "extract/header.h"
+#include "extract/payment_means.h"
+#include "extract/payment_reference.h"
 #include "extract/terms.h"
 #include "extract/text.h"
 
@@ -24,28 +25,6 @@ void read_bank(const Context& context, Draft& draft) {
     bics.add(bic.value, score, bic.first, bic.last);
   }
   bics.put(draft, "payment.bic", 0.3);
-}
-
-// What the payer is asked to quote: a number, or the structured forms "RF18 5390 ..." and "+++090/9337/55493+++".
-void read_reference(const Context& context, Draft& draft) {
-  Choice choice;
-  for (const LabelHit& hit : context.labels.hits) {
-    if (hit.role != Role::payment_reference) continue;
-    double strength = label_strength(hit);
-    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
-      int last = place.relation == Relation::same_cell ? place.stop : place.last;
-      int end = place.first;
-      while (end < last && end < place.first + 8 && count_digits(context.sheet.tokens[end].folded) > 0 &&
-             context.dates.at_token[end] < 0)
-        ++end;
-      if (end == place.first) continue;
-      std::string value = context.sheet.text(place.first, end, " .,:;");
-      if (count_digits(value) < 2 || value.find('%') != std::string::npos) break;
-      choice.add(value, strength * (place.relation == Relation::below ? 0.85 : 1.0), place.first, end);
-      break;
-    }
-  }
-  choice.put(draft, "payment.reference", 0.5);
 }
 
 // Words of terms in one cell, or behind a label.
@@ -81,7 +60,8 @@ void read_terms(const Context& context, Draft& draft) {
 
 void read_payment(const Context& context, Draft& draft) {
   read_bank(context, draft);
-  read_reference(context, draft);
+  read_payment_reference(context, draft);
+  read_payment_means(context, draft);
   read_terms(context, draft);
 }
 

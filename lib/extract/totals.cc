@@ -4,10 +4,15 @@
 #include <set>
 
 #include "extract/choice.h"
+#include "extract/totals_payable.h"
 #include "extract/totals_search.h"
+#include "extract/totals_taxes.h"
 
 namespace ap::extract::reading {
 namespace {
+
+// A choice that does not add up is never sure, however clear its labels are.
+constexpr double kContradicted = 0.6;
 
 class Decoder {
  public:
@@ -23,6 +28,15 @@ class Decoder {
     put_rest(best);
   }
 
+  void trace(TrainingTrace& out) const {
+    constexpr std::size_t kMostTraced = 150;
+    for (const Triple& triple : search_.best(kMostTraced)) {
+      TripleFeatures features = search_.features(triple);
+      out.triples.push_back(
+          {triple.net.value, triple.tax.value, triple.gross.value, {features.begin(), features.end()}});
+    }
+  }
+
  private:
   const std::vector<Amount>& list() const { return context_.amounts.list; }
 
@@ -31,159 +45,111 @@ class Decoder {
     return (negative ? -*pick.value : *pick.value).str();
   }
 
-  double certainty(const Pick& pick, const Triple& t) const {
-    if (t.closes) return std::min(0.93 + 0.06 * std::min(pick.weight, 1.0), 0.995);
-    return probability(std::min(pick.weight, 1.0) * 0.9, 0.1);
-  }
-
   void put(const char* path, const Pick& pick, double sure, std::vector<Alternative> alternatives = {}) {
     if (!pick.value) return;
-    if (pick.amount < 0) return draft_.derive(path, pick.value->str(), sure * 0.98);
-    How how = weights_.of[pick.amount][kNet] + weights_.of[pick.amount][kTax] + weights_.of[pick.amount][kGross] > 0
-                  ? How::label
-                  : How::layout;
+    if (pick.amount < 0) return draft_.derive(path, pick.value->str(), sure);
+    const auto& label = weights_.of[pick.amount];
+    How how = label[kNet] + label[kTax] + label[kGross] > 0 ? How::label : How::layout;
     draft_.put(path, printed(pick), list()[pick.amount].first, list()[pick.amount].last, how, sure,
                std::move(alternatives));
   }
 
+  // What else it may be, with how likely that is.
+  static std::vector<Alternative> others(const Odds& odds, const Decimal& chosen) {
+    std::vector<Alternative> out;
+    for (const auto& [value, share] : odds)
+      if (value != chosen && share >= 0.005 && out.size() < 3) out.push_back({value.str(), to_confidence(share)});
+    return out;
+  }
+
+  static double share_of(const Odds& odds, const std::optional<Decimal>& value) {
+    for (const auto& [known, share] : odds)
+      if (value && known == *value) return std::min(share, 0.999);
+    return 0;
+  }
+
   void put_triple(Triple& t) {
     all_negative_ = list()[t.gross.amount].value.is_negative();
-    double margin = 1.0;
-    std::vector<Alternative> alternatives;
-    for (const auto& [pick, score] : search_.gross_scores()) {
-      if (*pick.value == *t.gross.value) continue;
-      margin = std::min(margin, t.score - score);
-      if (t.score - score < 1.5 && alternatives.size() < 3)
-        alternatives.push_back({pick.value->str(), to_confidence(0.25 - 0.15 * (t.score - score))});
-    }
-    double sure = t.closes ? std::min(0.9 + 0.09 * std::min(t.gross.weight + margin * 0.5, 1.0), 0.995)
-                           : probability(std::min(t.gross.weight, 1.0) * 0.8, std::min(margin, 0.6));
+    double most = 1.0;
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.
       if (search_.rate_fits(*t.gross.value - *t.tax.value, *t.tax.value))
         t.net = {};
-      else if (std::min(t.tax.weight, t.net.weight) < 0.6)
-        (t.tax.weight < t.net.weight ? t.tax : t.net) = {};
+      else
+        most = kContradicted;
     }
-    put("totals.gross", t.gross, sure, std::move(alternatives));
-    if (t.tax.value && !t.net.value) {
-      Decimal net = *t.gross.value - *t.tax.value;
-      t.net = {-1, net, 0};
-    } else if (t.net.value && !t.tax.value && *t.net.value <= *t.gross.value) {
-      t.tax = {-1, *t.gross.value - *t.net.value, 0};
-    }
-    double part = t.net.amount >= 0 && t.tax.amount >= 0 ? 1.0 : 0.85;
-    put("totals.net", t.net, certainty(t.net, t) * part);
-    put("totals.tax", t.tax, certainty(t.tax, t) * part);
+    gross_sure_ = std::min(share_of(search_.gross_odds(), t.gross.value), most);
+    put("totals.gross", t.gross, gross_sure_, others(search_.gross_odds(), *t.gross.value));
+    if (!t.net.value && t.tax.value) t.net = {-1, t.net_value(), 0};
+    if (!t.tax.value && t.net.value && *t.net.value <= *t.gross.value) t.tax = {-1, t.tax_value(), 0};
+    if (t.net.value)
+      put("totals.net", t.net, std::min(share_of(search_.net_odds(), t.net.value), most),
+          others(search_.net_odds(), *t.net.value));
+    if (t.tax.value)
+      put("totals.tax", t.tax, std::min(share_of(search_.tax_odds(), t.tax.value), most),
+          others(search_.tax_odds(), *t.tax.value));
   }
 
   Pick best_of(Sum sum, double least) const {
     Pick best;
-    for (std::size_t a = 0; a < list().size(); ++a) {
-      if (list()[a].percent || weights_.of[a][sum] < least || weights_.of[a][sum] <= best.weight) continue;
-      best = {static_cast<int>(a), list()[a].value.abs(), weights_.of[a][sum]};
-    }
+    for (const Value& value : search_.values().all())
+      if (value.named(sum) >= least && value.named(sum) > best.weight)
+        best = {value.at[sum], value.size, value.named(sum)};
     return best;
   }
 
   void put_payable(const Triple& t) {
     const Decimal& gross = *t.gross.value;
-    Pick prepaid, rounding, payable;
-    double best = 0.9;  // payable is the gross
-    for (std::size_t a = 0; a < list().size(); ++a) {
-      double w = weights_.of[a][kPayable];
-      bool total = w < 0.3 && weights_.of[a][kGross] > 0.3;  // "Total" again, after rounding
-      if (list()[a].percent || (w < 0.3 && !total)) continue;
-      Decimal value = list()[a].value.abs();
-      double score = w + (value == gross ? 1.0 : 0.0);
-      Pick with_prepaid, with_rounding, with_balance;
-      for (std::size_t p = 0; p < list().size(); ++p) {
-        if (list()[p].percent || p == a) continue;
-        bool paid =
-            weights_.of[p][kPrepaid] > 0.2 || (list()[p].negative && !all_negative_ && list()[p].decimals() == 2);
-        if (paid && !list()[p].value.is_zero() && gross - list()[p].value.abs() == value)
-          with_prepaid = {static_cast<int>(p), list()[p].value.abs(), weights_.of[p][kPrepaid]};
-        if (weights_.of[p][kOtherSum] > 0.4 && !list()[p].value.is_zero() && gross + list()[p].value == value)
-          with_balance = {static_cast<int>(p), list()[p].value, 0};
-        bool cents = list()[p].value.abs() < Decimal(1L) && list()[p].decimals() == 2 && !list()[p].value.is_zero();
-        if ((weights_.of[p][kRounding] > 0.2 || cents) && gross + list()[p].value == value)
-          with_rounding = {static_cast<int>(p), list()[p].value, weights_.of[p][kRounding]};
-      }
-      if (with_prepaid.amount >= 0 || with_rounding.amount >= 0 || with_balance.amount >= 0)
-        score += 1.2;
-      else if (total)
-        continue;
-      if (score <= best) continue;
-      best = score;
-      payable = {static_cast<int>(a), value, w};
-      prepaid = with_prepaid;
-      rounding = with_rounding;
+    Payable found = find_payable(context_, search_, gross, all_negative_);
+    if (found.prepaid) put("totals.prepaid", *found.prepaid, found.explained ? 0.97 : 0.7);
+    if (found.rounding)
+      draft_.put("totals.rounding", found.rounding->value->str(), list()[found.rounding->amount].first,
+                 list()[found.rounding->amount].last, How::label, 0.97);
+    if (found.payable.amount >= 0) {
+      put("totals.payable", found.payable, found.explained ? gross_sure_ : std::min(gross_sure_, 0.75));
+    } else if (found.prepaid) {
+      draft_.derive("totals.payable", (gross - *found.prepaid->value).str(), std::min(gross_sure_, 0.6));
+    } else {
+      std::vector<Alternative> stray;
+      if (found.unexplained) stray.push_back({found.unexplained->str(), to_confidence(0.3)});
+      draft_.derive("totals.payable", printed_or_derived(t.gross), gross_sure_ * (found.unexplained ? 0.6 : 1.0),
+                    std::move(stray));
     }
-    if (prepaid.value) put("totals.prepaid", prepaid, 0.97);
-    if (rounding.value)
-      draft_.put("totals.rounding", rounding.value->str(), list()[rounding.amount].first, list()[rounding.amount].last,
-                 How::label, 0.97);
-    if (payable.value) {
-      bool proved = *payable.value == gross || prepaid.value || rounding.value;
-      put("totals.payable", payable, proved ? 0.98 : 0.75);
-      return;
-    }
-    Pick paid = best_of(kPrepaid, 0.6);
-    if (paid.value && !paid.value->is_zero() && *paid.value < gross) {
-      put("totals.prepaid", paid, 0.7);
-      draft_.derive("totals.payable", (gross - *paid.value).str(), 0.6);
-      return;
-    }
-    double sure = draft_.evidence().at("totals.gross").confidence / 1000.0;
-    // Something else is called payable, and nothing explains the difference.
-    Pick named = best_of(kPayable, 0.5);
-    draft_.derive("totals.payable", get(t.gross), sure * (named.value && *named.value != gross ? 0.6 : 0.97));
   }
 
-  std::string get(const Pick& pick) const { return pick.amount >= 0 ? printed(pick) : pick.value->str(); }
+  std::string printed_or_derived(const Pick& pick) const {
+    return pick.amount >= 0 ? printed(pick) : pick.value->str();
+  }
 
   void put_taxes(const Triple& t) {
-    std::vector<const TaxRow*> chosen;
-    Decimal sum;
-    for (int pass = 0; pass < 3; ++pass) {  // each once, those with a basis, those without: whichever adds up
-      std::set<std::pair<Decimal, Decimal>> seen;
-      chosen.clear();
-      sum = Decimal();
-      for (const TaxRow& row : search_.rows()) {
-        if (pass == 0 && !seen.insert({row.rate.normalized(), search_.size_of(row.tax)}).second) continue;
-        if (pass > 0 && (row.basis >= 0) != (pass == 1)) continue;
-        chosen.push_back(&row);
-        sum += search_.size_of(row.tax);
-      }
-      if (t.tax.value && sum == *t.tax.value) break;
-    }
-    // Lines that carry their own tax look like a breakdown; only what adds up to the tax is one.
-    if (chosen.size() > 1 && t.tax.value && (sum - *t.tax.value).abs() > Decimal::scaled(5, 2)) {
-      std::erase_if(chosen, [&](const TaxRow* row) { return search_.size_of(row->tax) != *t.tax.value; });
-      while (chosen.size() > 1) chosen.pop_back();
-    }
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      const TaxRow& row = *chosen[i];
-      std::string path = "taxes[" + std::to_string(i) + "].";
-      auto at = [&](int a) -> const Amount& { return list()[a]; };
-      draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last,
-                 How::label, 0.95);
-      draft_.put(path + "amount", search_.size_of(row.tax).str(), at(row.tax).first, at(row.tax).last, How::label,
-                 row.basis >= 0 ? 0.97 : 0.85);
-      if (row.basis >= 0)
-        draft_.put(path + "basis", search_.size_of(row.basis).str(), at(row.basis).first, at(row.basis).last,
-                   How::layout, 0.95);
-      else if (chosen.size() == 1 && t.net.value && search_.rate_fits(*t.net.value, search_.size_of(row.tax)))
-        draft_.derive(path + "basis", t.net.value->str(), 0.9);
-      if (row.rate > Decimal(0L))
-        draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
-    }
+    auto chosen = choose_breakdown(search_, t.net.value, t.tax.value);
+    for (std::size_t i = 0; i < chosen.size(); ++i)
+      put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1);
   }
 
-  // Sum of lines, allowances and charges, where they close with the net.
+  void put_tax(const TaxRow& row, const std::string& path, const Triple& t, bool only) {
+    auto at = [&](int a) -> const Amount& { return list()[a]; };
+    auto signed_text = [&](int a) { return (all_negative_ ? at(a).value.abs() : at(a).value).str(); };
+    draft_.put(path + "rate", row.rate.normalized().str(), at(row.rate_amount).first, at(row.rate_amount).last,
+               How::label, 0.95);
+    draft_.put(path + "amount", signed_text(row.tax), at(row.tax).first, at(row.tax).last, How::label,
+               row.basis >= 0 ? 0.97 : 0.85);
+    // Nothing times zero is zero: of a rate of zero only the net total proves the basis.
+    int basis = only && row.rate.is_zero() && t.net.amount >= 0 ? t.net.amount : row.basis;
+    if (basis >= 0)
+      draft_.put(path + "basis", signed_text(basis), at(basis).first, at(basis).last, How::layout, 0.95);
+    else if (only && t.net.value && search_.rate_fits(*t.net.value, search_.size_of(row.tax)))
+      draft_.derive(path + "basis", t.net.value->str(), 0.9);
+    if (row.rate > Decimal(0L))
+      draft_.put(path + "category", "S", at(row.rate_amount).first, at(row.rate_amount).last, How::layout, 0.85);
+  }
+
+  // Sum of lines, allowances and charges, where they close with the net: one of each, or several of a kind.
   void put_rest(const Triple& t) {
     Pick lines = best_of(kLines, 0.4), less = best_of(kAllowance, 0.4), more = best_of(kCharge, 0.4);
-    if (!lines.value || !t.net.value) return;
+    if (!t.net.value) return;
+    if (!lines.value && (less.value || more.value)) lines = before_adjustments(*t.net.value, less, more);
+    if (!lines.value) return;
     Decimal minus = less.value.value_or(Decimal(0L)), plus = more.value.value_or(Decimal(0L));
     if (*lines.value - minus + plus == *t.net.value) {
       put("totals.lines", lines, 0.97);
@@ -194,18 +160,30 @@ class Decoder {
     }
   }
 
+  // A "Subtotal" above the discount is named as a net, but the net is what is left below.
+  Pick before_adjustments(const Decimal& net, const Pick& less, const Pick& more) const {
+    Decimal sum = net + less.value.value_or(Decimal(0L)) - more.value.value_or(Decimal(0L));
+    const Value* printed = search_.values().find(sum);
+    if (!printed || sum == net || printed->named(kNet) < 0.3) return {};
+    return {printed->at[kNet], printed->size, printed->named(kNet)};
+  }
+
   const Context& context_;
   const DocumentKind& kind_;
   Draft& draft_;
   SumSearch search_;
   const SumWeights& weights_;
   bool all_negative_ = false;
+  double gross_sure_ = 0;
 };
 
 }  // namespace
 
-void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft) {
-  Decoder(context, kind, lines, draft).read();
+void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
+                 TrainingTrace* trace) {
+  Decoder decoder(context, kind, lines, draft);
+  decoder.read();
+  if (trace) decoder.trace(*trace);
 }
 
 }  // namespace ap::extract::reading

@@ -11,6 +11,7 @@
 
 #include "extract/context.h"
 #include "extract/doctype.h"
+#include "extract/trace.h"
 
 namespace ap::extract::reading {
 
@@ -27,6 +28,7 @@ enum Sum {
   kOtherSum,
   kCash,
   kChange,
+  kWithheld,
   kSums
 };
 
@@ -48,9 +50,11 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
 // What the lines say, where they were read; optional.
 struct LineSums {
   std::optional<Decimal> sum;
-  bool closes = false;  // the lines' own arithmetic holds
+  bool closes = false;          // the lines' own arithmetic holds
+  Decimal allowances, charges;  // of the document, as far as they were read as rows of the table
 };
 
-void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft);
+void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
+                 TrainingTrace* trace = nullptr);
 
 }  // namespace ap::extract::reading

@@ -1,196 +1,292 @@
 #include "extract/totals_search.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
 
 namespace ap::extract::reading {
 namespace {
 
-const Decimal kCent = Decimal::scaled(1, 2);
-
 // More amounts than any invoice has: such pages are not searched for unlabelled sums.
-constexpr std::size_t kMostAmounts = 4000;
+constexpr std::size_t kMostValues = 4000;
+constexpr std::size_t kMostPicks = 12;
+constexpr std::size_t kMostAdjustments = 4;
+constexpr std::size_t kMostRows = 8;
 
-// Equal amounts are one option; each repetition supports it a little.
-void add(std::vector<Pick>& out, Pick pick) {
+void add(std::vector<Pick>& out, const Pick& pick) {
   for (Pick& known : out) {
     if (*known.value != *pick.value) continue;
-    if (pick.weight > known.weight) {
-      double more = std::min(known.weight, 0.1);
-      known = pick;
-      known.weight += more;
-    } else {
-      known.weight += std::min(pick.weight, 0.1) * 0.5;
-    }
+    if (known.amount < 0) known.amount = pick.amount;
+    known.weight = std::max(known.weight, pick.weight) + 0.05;
     return;
   }
   out.push_back(pick);
 }
 
-}  // namespace
-
-SumSearch::SumSearch(const Context& context, const LineSums& lines)
-    : context_(context), lines_(lines), weights_(weigh_sums(context)), rows_(find_tax_rows(context, weights_)) {
-  for (const Amount& a : list())
-    if (a.percent && a.value > Decimal(0L) && a.value <= Decimal(30L)) rates_.insert(a.value.normalized());
-  largest();
-  tax_sums();
+void keep_best(std::vector<Pick>& picks) {
+  std::ranges::stable_sort(picks, [](const Pick& a, const Pick& b) { return a.weight > b.weight; });
+  if (picks.size() > kMostPicks) picks.resize(kMostPicks);
 }
 
-void SumSearch::largest() {
-  for (std::size_t a = 0; a < list().size(); ++a) {
-    const Amount& amount = list()[a];
-    if (amount.percent || std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]) > 0.5) continue;
-    if (amount.decimals() != 2 && !amount.currency) continue;
-    largest_ = std::max(largest_, amount.value.abs());
-  }
+void add_once(std::vector<Decimal>& out, const Decimal& value) {
+  if (std::ranges::find(out, value) == out.end()) out.push_back(value);
+}
+
+// Every subset of `amounts`, added up: one discount, the other, both. Zero is among them.
+std::vector<Decimal> subset_sums(const std::vector<Decimal>& amounts) {
+  std::vector<Decimal> sums = {Decimal()};
+  for (const Decimal& amount : amounts)
+    for (std::size_t s = 0, end = sums.size(); s < end; ++s) sums.push_back(sums[s] + amount);
+  return sums;
+}
+
+Odds sorted(const std::map<Decimal, double>& odds) {
+  Odds out(odds.begin(), odds.end());
+  std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.second > b.second; });
+  return out;
+}
+
+}  // namespace
+
+std::optional<Decimal> Triple::net_value() const {
+  if (net.value || !tax.value || !gross.value) return net.value;
+  return *gross.value - *tax.value;
+}
+
+std::optional<Decimal> Triple::tax_value() const {
+  if (tax.value || !net.value || !gross.value) return tax.value;
+  return *gross.value - *net.value;
+}
+
+SumSearch::SumSearch(const Context& context, const LineSums& lines)
+    : context_(context),
+      lines_(lines),
+      weights_(weigh_sums(context)),
+      rows_(find_tax_rows(context, weights_)),
+      values_(context, weights_),
+      judge_(context, values_, facts_) {
+  std::set<Decimal> rates;
+  for (const Amount& a : list())
+    if (a.percent && a.value > Decimal(0L) && a.value <= Decimal(30L)) rates.insert(a.value.normalized());
+  facts_.rates.assign(rates.begin(), rates.end());
+  for (const LabelHit& hit : context.labels.hits) facts_.exempt |= hit.role == Role::exempt;
+  gather_rows();
+  gather_lines();
+  gather_payables();
+  facts_.stacks = find_stacks(context);
+  facts_.cents = std::ranges::any_of(values_.all(), &Value::cents);
 }
 
 // Sums of the tax amounts: the tax of the document when the breakdown is complete. A breakdown may be printed twice
 // (as a table and among the totals), and two taxes may have the same rate and amount (CGST and SGST): all readings.
-void SumSearch::tax_sums() {
+void SumSearch::gather_rows() {
   std::set<std::pair<Decimal, Decimal>> seen;
   Decimal once, tabled, named, basis;
   int with_basis = 0;
+  // A discount may leave less than nothing at one rate: its row counts against the others.
+  bool all_negative =
+      std::ranges::all_of(rows_, [&](const TaxRow& row) { return list()[row.tax].value.is_negative(); });
+  auto of = [&](int amount) { return all_negative ? size_of(amount) : list()[amount].value; };
   for (const TaxRow& row : rows_) {
-    (row.basis >= 0 ? tabled : named) += size_of(row.tax);
+    add_once(facts_.row_taxes, size_of(row.tax));
+    if (row.basis >= 0) add_once(facts_.bases, size_of(row.basis));
+    (row.basis >= 0 ? tabled : named) += of(row.tax);
     if (!seen.insert({row.rate.normalized(), size_of(row.tax)}).second) continue;
-    once += size_of(row.tax);
-    if (row.basis >= 0) basis += size_of(row.basis), ++with_basis;
+    once += of(row.tax);
+    if (row.basis >= 0) basis += of(row.basis), ++with_basis;
   }
-  several_rates_ = seen.size() > 1;
+  facts_.several_rows = seen.size() > 1;
   for (const Decimal& sum : {once, tabled, named})
-    if (!sum.is_zero() && std::find(tax_sums_.begin(), tax_sums_.end(), sum) == tax_sums_.end())
-      tax_sums_.push_back(sum);
-  if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) basis_sum_ = basis;
+    if (sum > Decimal(0L)) add_once(facts_.row_sums, sum);
+  gather_parts_of_rows();
+  // Several taxes on one basis (GST and PST): the basis counts once.
+  if (facts_.bases.size() == 1) basis = facts_.bases.front();
+  if (with_basis > 0 && with_basis == static_cast<int>(seen.size())) facts_.basis_sum = basis;
 }
 
-bool SumSearch::is_one_rate(const Decimal& tax) const {
-  return std::any_of(rows_.begin(), rows_.end(), [&](const TaxRow& row) { return size_of(row.tax) == tax; });
+// Lines that state a rate look like rows of taxes. Those that together are what lies between a named net and a named
+// total are the real ones.
+void SumSearch::gather_parts_of_rows() {
+  if (rows_.size() < 2 || facts_.row_taxes.size() > kMostRows) return;
+  std::vector<Decimal> nets, totals;
+  for (const Value& value : values_.all()) {
+    if (std::max(value.named(kNet), value.named(kLines)) >= 0.4) nets.push_back(value.size);
+    if (std::max(value.named(kGross), value.named(kPayable)) >= 0.4) totals.push_back(value.size);
+  }
+  for (const Decimal& part : subset_sums(facts_.row_taxes))
+    for (const Decimal& net : nets)
+      if (!part.is_zero() && std::ranges::find(totals, net + part) != totals.end()) add_once(facts_.row_sums, part);
 }
 
-bool SumSearch::is_tax_sum(const Decimal& tax) const {
-  return std::find(tax_sums_.begin(), tax_sums_.end(), tax) != tax_sums_.end();
-}
-
-std::vector<Pick> SumSearch::picks(Sum sum, std::size_t most) const {
-  std::vector<Pick> out;
-  for (std::size_t a = 0; a < list().size(); ++a) {
-    const Amount& amount = list()[a];
-    if (amount.percent) continue;
-    double w = weights_.of[a][sum];
-    if (sum == kGross) {
-      w = std::max(w, 0.75 * weights_.of[a][kPayable]);
-      w = std::max(w, 0.35 * weights_.of[a][kNet]);
-      if (amount.value.abs() == largest_ && (amount.decimals() == 2 || amount.currency)) w = std::max(w + 0.15, 0.2);
+// Nets that follow from the lines: less allowances, more charges, as far as labels name them.
+void SumSearch::gather_lines() {
+  std::vector<Decimal> less, more;
+  for (const Value& value : values_.all()) {
+    if (value.named(kAllowance) >= 0.35 && !value.size.is_zero()) less.push_back(value.size);
+    if (value.named(kCharge) >= 0.35 && !value.size.is_zero()) more.push_back(value.size);
+  }
+  facts_.lines_sum = lines_.sum ? std::optional(lines_.sum->abs()) : std::nullopt;
+  if (lines_.sum) add_once(facts_.from_lines, lines_.sum->abs() - lines_.allowances + lines_.charges);
+  less.resize(std::min(less.size(), kMostAdjustments));
+  more.resize(std::min(more.size(), kMostAdjustments));
+  auto minus = subset_sums(less), plus = subset_sums(more);
+  for (const Decimal& a : minus) {
+    for (const Decimal& c : plus) {
+      if (facts_.lines_sum) add_once(facts_.from_lines, *facts_.lines_sum - a + c);
+      if (a.is_zero() && c.is_zero()) continue;
+      for (const Value& value : values_.all())
+        if (std::max(value.named(kLines), value.named(kNet)) >= 0.3 && a < value.size)
+          add_once(facts_.from_named_lines, value.size - a + c);
     }
-    if (sum == kNet) w = std::max({w, 0.6 * weights_.of[a][kLines], 0.45 * weights_.of[a][kGross]});
-    w -= 0.5 * std::max(weights_.of[a][kOtherSum], weights_.of[a][kCash]);
-    if (w <= 0) continue;
-    add(out, {static_cast<int>(a), amount.value.abs(), w + 0.02 * context_.sheet.rows[amount.row].page});
   }
-  for (const TaxRow& row : rows_) {
-    if (sum == kNet && row.basis >= 0) add(out, {row.basis, size_of(row.basis), 0.3 * row.weight});
-    if (sum == kTax) add(out, {row.tax, size_of(row.tax), 0.5 * row.weight});
-    if (sum == kGross && row.gross >= 0) add(out, {row.gross, size_of(row.gross), 0.2});
+}
+
+void SumSearch::gather_payables() {
+  for (const Value& value : values_.all()) {
+    if (value.named(kPayable) >= 0.4) facts_.payables.push_back(value.size);
+    if (value.size.is_zero()) continue;
+    if (std::max(value.named(kPrepaid), value.named(kRounding)) >= 0.3) facts_.steps.push_back(-value.size);
+    if (std::max(value.named(kOtherSum), value.named(kRounding)) >= 0.3) facts_.steps.push_back(value.size);
   }
-  if (sum == kGross && list().size() <= kMostAmounts) add_by_rate(out), add_by_sum(out);
-  std::stable_sort(out.begin(), out.end(), [](const Pick& a, const Pick& b) { return a.weight > b.weight; });
-  if (out.size() > most) out.resize(most);
+}
+
+// Lines that state their own tax stack up as well: the larger the total, the likelier it is the document's.
+double SumSearch::stack_weight(const Stack& stack) const {
+  if (stack.gross_size == values_.largest()) return 0.5;
+  return stack.gross_size + stack.gross_size > values_.largest() ? 0.4 : 0.1;
+}
+
+std::vector<Pick> SumSearch::net_picks() const {
+  std::vector<Pick> out;
+  for (const Value& v : values_.all()) {
+    double w = std::max({v.named(kNet), 0.6 * v.named(kLines), 0.45 * v.named(kGross)}) - 0.4 * v.other();
+    int at = v.named(kNet) > 0 ? v.at[kNet] : v.named(kLines) > 0 ? v.at[kLines] : v.first;
+    if (w > 0) add(out, {at, v.size, w});
+  }
+  for (const TaxRow& row : rows_)
+    if (row.basis >= 0) add(out, {row.basis, size_of(row.basis), 0.3 * row.weight});
+  auto follows = [&](const Decimal& net, double weight) {
+    if (net.is_zero() || net.is_negative()) return;
+    const Value* printed = values_.find(net);
+    add(out, {printed ? printed->last : -1, net, printed ? weight : weight * 0.6});
+  };
+  if (facts_.basis_sum) follows(*facts_.basis_sum, 0.6);
+  for (const Decimal& net : facts_.from_lines) follows(net, 0.5);
+  for (const Decimal& net : facts_.from_named_lines)
+    if (values_.find(net)) follows(net, 0.3);
+  for (const Stack& stack : facts_.stacks) add(out, {stack.net, stack.net_size, stack_weight(stack)});
+  keep_best(out);
   return out;
 }
 
-// An amount that includes a labelled tax at one of the rates printed is a total even without a label.
-void SumSearch::add_by_rate(std::vector<Pick>& out) const {
-  for (std::size_t t = 0; t < list().size(); ++t) {
-    if (list()[t].percent || weights_.of[t][kTax] < 0.25 || list()[t].value.is_zero()) continue;
-    for (std::size_t a = 0; a < list().size(); ++a)
-      if (a != t && !list()[a].percent && size(a) > size(t) && list()[a].decimals() == list()[t].decimals() &&
-          rate_fits(size(a) - size(t), size(t)))
-        add(out, {static_cast<int>(a), size(a), 0.25});
+std::vector<Pick> SumSearch::tax_picks() const {
+  std::vector<Pick> out;
+  for (const Value& v : values_.all()) {
+    double w = v.named(kTax) - 0.4 * v.other();
+    if (w > 0) add(out, {v.at[kTax], v.size, w});
+  }
+  for (const TaxRow& row : rows_) add(out, {row.tax, size_of(row.tax), 0.5 * row.weight});
+  for (const Decimal& sum : facts_.row_sums) {
+    const Value* printed = values_.find(sum);
+    add(out, {printed && printed->named(kTax) > 0 ? printed->at[kTax] : -1, sum, facts_.several_rows ? 0.7 : 0.25});
+  }
+  for (const Stack& stack : facts_.stacks) add(out, {stack.tax, stack.tax_size, stack_weight(stack)});
+  keep_best(out);
+  return out;
+}
+
+// Named totals, the largest amount, and what is printed where a net and a tax, or a tax and its rate, lead to.
+std::vector<Pick> SumSearch::gross_picks(const std::vector<Pick>& net, const std::vector<Pick>& tax) const {
+  std::vector<Pick> out;
+  for (const Value& v : values_.all()) {
+    double w = std::max({v.named(kGross), 0.75 * v.named(kPayable), 0.35 * v.named(kNet), 0.2 * v.named(kLines)});
+    if (v.size == values_.largest() && (v.cents || v.currency)) w = std::max(w + 0.15, 0.2);
+    w -= 0.4 * v.other();
+    int at = v.named(kGross) > 0 ? v.at[kGross] : v.named(kPayable) > 0 ? v.at[kPayable] : v.last;
+    if (w > 0) add(out, {at, v.size, w});
+  }
+  for (const TaxRow& row : rows_)
+    if (row.gross >= 0) add(out, {row.gross, size_of(row.gross), 0.2});
+  for (const Pick& n : net)
+    for (const Pick& t : tax)
+      if (const Value* v = t.value->is_zero() ? nullptr : values_.find(*n.value + *t.value))
+        add(out, {v->named(kGross) > 0 ? v->at[kGross] : v->last, v->size, 0.35});
+  if (values_.all().size() <= kMostValues)
+    for (const Pick& t : tax)
+      for (const Value& v : values_.all())
+        if (!t.value->is_zero() && v.size > *t.value && v.cents && t.weight >= 0.25 &&
+            rate_fits(v.size - *t.value, *t.value))
+          add(out, {v.last, v.size, 0.25});
+  for (const Stack& stack : facts_.stacks) add(out, {stack.gross, stack.gross_size, stack_weight(stack)});
+  std::erase_if(out, [](const Pick& pick) { return pick.value->is_zero(); });
+  keep_best(out);
+  return out;
+}
+
+void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross) {
+  auto scores = [&](const std::vector<Pick>& picks, auto part) {
+    std::vector<double> out;
+    for (const Pick& pick : picks) {
+      TripleFeatures f{};
+      (judge_.*part)(pick, f);
+      out.push_back(triple_score(f));
+    }
+    return out;
+  };
+  auto of_net = scores(net, &TripleJudge::net), of_tax = scores(tax, &TripleJudge::tax),
+       of_gross = scores(gross, &TripleJudge::gross);
+  for (std::size_t g = 0; g < gross.size(); ++g) {
+    for (std::size_t n = 0; n < net.size(); ++n) {
+      for (std::size_t t = 0; t < tax.size(); ++t) {
+        if (tax[t].value && *tax[t].value >= *gross[g].value) continue;
+        if (net[n].amount >= 0 && net[n].amount == tax[t].amount) continue;
+        Triple triple{net[n], tax[t], gross[g], 0, false};
+        TripleFeatures f{};
+        judge_.together(triple, f);
+        triple.score = of_gross[g] + of_net[n] + of_tax[t] + triple_score(f);
+        all_.push_back(triple);
+      }
+    }
   }
 }
 
-// A printed amount that is a labelled net and a labelled tax together is a total even without a label.
-void SumSearch::add_by_sum(std::vector<Pick>& out) const {
-  std::vector<Decimal> taxes = tax_sums_;
-  for (std::size_t t = 0; t < list().size(); ++t)
-    if (!list()[t].percent && weights_.of[t][kTax] >= 0.4 && !list()[t].value.is_zero()) taxes.push_back(size(t));
-  for (std::size_t n = 0; n < list().size(); ++n) {
-    if (list()[n].percent || weights_.of[n][kNet] < 0.4) continue;
-    for (std::size_t a = n + 1; a < list().size(); ++a)
-      for (const Decimal& tax : taxes)
-        if (!list()[a].percent && size(n) + tax == size(a)) add(out, {static_cast<int>(a), size(a), 0.3});
+void SumSearch::weigh_odds() {
+  double most = -1000, total = 0;
+  for (const Triple& triple : all_) most = std::max(most, triple.score);
+  std::map<Decimal, double> gross, net, tax;
+  for (const Triple& triple : all_) {
+    double odds = std::exp(triple.score - most);
+    total += odds;
+    gross[*triple.gross.value] += odds;
+    if (auto value = triple.net_value()) net[*value] += odds;
+    if (auto value = triple.tax_value()) tax[*value] += odds;
   }
-}
-
-bool SumSearch::rate_fits(const Decimal& net, const Decimal& tax) const {
-  if (net.is_zero()) return false;
-  for (const Decimal& rate : rates_)
-    if ((net * rate - tax * Decimal(100L)).abs() <= Decimal(2L)) return true;
-  return false;
-}
-
-double SumSearch::judge(const Triple& t) const {
-  double score = 1.4 * t.gross.weight + t.net.weight + t.tax.weight;
-  const auto &net = t.net.value, &tax = t.tax.value;
-  const Decimal& gross = *t.gross.value;
-  // Lines and single rates close as well; the document's total is the largest that does.
-  if (gross < largest_) score -= gross + gross < largest_ ? 0.8 : 0.25;
-  if (net && tax) {
-    Decimal gap = (*net + *tax - gross).abs();
-    if (gap <= kCent)
-      score += tax->is_zero() ? 0.5 : 1.8 - (gap.is_zero() ? 0.0 : 0.5);
-    else if (gap < Decimal::scaled(5, 2))
-      score += 0.5;
-    else
-      score -= 0.95;
-    if (!tax->is_zero() && rate_fits(*net, *tax)) score += 0.4;
-  } else if (tax) {
-    if (*tax >= gross) return -50;
-    if (rate_fits(gross - *tax, *tax)) score += 0.9;
-    if (tax->is_zero()) score -= 0.1;
-  } else if (net) {
-    if (*net > gross)
-      score -= 1.0;
-    else if (*net == gross)
-      score += 0.1;
-    else if (rate_fits(*net, gross - *net))
-      score += 0.7;
-    else
-      score -= 0.7;
-  }
-  if (tax && is_tax_sum(*tax))
-    score += 0.5;
-  else if (tax && several_rates_ && is_one_rate(*tax))
-    score -= 0.6;
-  if (net && basis_sum_ && *net == *basis_sum_) score += 0.5;
-  if (lines_.sum && ((net && *lines_.sum == *net) || *lines_.sum == gross)) score += lines_.closes ? 0.6 : 0.3;
-  return score;
+  for (auto* odds : {&gross, &net, &tax})
+    for (auto& [value, weight] : *odds) weight /= total;
+  gross_odds_ = sorted(gross);
+  net_odds_ = sorted(net);
+  tax_odds_ = sorted(tax);
 }
 
 Triple SumSearch::decode() {
-  auto gross = picks(kGross, 10), net = picks(kNet, 10), tax = picks(kTax, 10);
-  for (const Decimal& sum : tax_sums_) add(tax, {-1, sum, several_rates_ ? 0.6 : 0.25});
-  net.push_back({});
-  tax.push_back({});
-  Triple best;
-  for (const Pick& g : gross) {
-    double best_here = -100;
-    for (const Pick& n : net) {
-      for (const Pick& t : tax) {
-        if (n.amount >= 0 && n.amount == t.amount) continue;
-        if (g.amount == t.amount) continue;
-        Triple triple{n, t, g, 0, false};
-        triple.score = judge(triple);
-        best_here = std::max(best_here, triple.score);
-        if (triple.score > best.score) best = triple;
-      }
-    }
-    gross_scores_.push_back({g, best_here});
-  }
-  if (best.gross.value && best.net.value && best.tax.value)
-    best.closes = (*best.net.value + *best.tax.value - *best.gross.value).abs() <= kCent && !best.tax.value->is_zero();
+  auto net = net_picks(), tax = tax_picks(), gross = gross_picks(net, tax);
+  net.emplace_back();
+  tax.emplace_back();
+  enumerate(net, tax, gross);
+  if (all_.empty()) return {};
+  weigh_odds();
+  Triple best = *std::ranges::max_element(all_, {}, &Triple::score);
+  best.closes = best.net.value && best.tax.value && !best.tax.value->is_zero() &&
+                *best.net.value + *best.tax.value == *best.gross.value;
   return best;
+}
+
+std::vector<Triple> SumSearch::best(std::size_t most) const {
+  std::vector<Triple> out = all_;
+  std::ranges::stable_sort(out, [](const Triple& a, const Triple& b) { return a.score > b.score; });
+  if (out.size() > most) out.resize(most);
+  return out;
 }
 
 }  // namespace ap::extract::reading

@@ -32,6 +32,8 @@ int sum_of(Role role) {
       return kCash;
     case Role::change:
       return kChange;
+    case Role::withheld:
+      return kWithheld;
     default:
       return -1;
   }
@@ -54,7 +56,7 @@ class Weigher {
   SumWeights weigh() {
     for (const LabelHit& hit : context_.labels.hits) {
       if (sum_of(hit.role) < 0) continue;
-      if (!beside(hit)) under(hit);
+      if (!beside(hit) && !behind(hit)) under(hit);
     }
     return std::move(out_);
   }
@@ -111,6 +113,21 @@ class Weigher {
       credit(right[i], hit.role, std::max(w, 0.02));
     }
     return true;
+  }
+
+  // Where the words stand to the right of the amounts: the cell before the label is nothing but an amount.
+  bool behind(const LabelHit& hit) {
+    const Sheet& sheet = context_.sheet;
+    int row = sheet.cells[hit.cell].row, before = hit.cell - 1;
+    if (hit.before > 0 || before < sheet.rows[row].first) return false;
+    for (int a : rows_[row]) {
+      if (amount(a).cell != before || amount(a).first != sheet.cells[before].first ||
+          amount(a).last != sheet.cells[before].last || (amount(a).decimals() != 2 && !amount(a).currency))
+        continue;
+      credit(a, hit.role, 0.7 * strength(hit));
+      return true;
+    }
+    return false;
   }
 
   // On a slanting scan the amount may have fallen into the next row.

@@ -9,6 +9,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "extract/extract.h"
+#include "stages/hybrid_check.h"
 
 namespace ap {
 namespace {
@@ -24,6 +25,7 @@ void forget_results(Record& record) {
   record.extraction.reset();
   record.invoice.reset();
   record.evidence.clear();
+  record.kept.clear();
   record.checks.reset();
   record.decision.reset();
 }
@@ -51,11 +53,16 @@ void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   }
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
+  record.kept = std::move(reading.kept);
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(record.findings));
   if (!lines) {
     record.findings.push_back(remark("PROFILE_WITHOUT_LINES", Severity::info,
                                      "the e-invoice carries no lines; nothing was put in from the pages instead"));
   }
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 // text, ocr or mixed; "" when nothing stands on any page.
@@ -142,7 +149,7 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
 }
 
 Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes) const {
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {});
+  auto reading = reader_.read_einvoice(as_bytes(bytes), {.keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
   take_einvoice(record, std::move(*reading), 0);
   return {};
@@ -153,32 +160,40 @@ Extractor::Done Extractor::read_pages(Record& record, const std::string& bytes) 
                                     {.ocr = settings_.ocr, .attachments = true, .languages = settings_.languages});
   if (!reading) return std::unexpected(refusal(reading.error()));
   int count = static_cast<int>(reading->pages.size());
+  std::string method = method_of(reading->pages);
+  extract::ExtractOptions how{.today = clock_.today(), .own_names = settings_.own_names};
   if (auto embedded = embedded_invoice(record, reading->attachments)) {
-    take_einvoice(record, std::move(*embedded), count);
+    auto form = check_hybrid_form(reading->attachments[embedded->attachment], reading->xmp, embedded->reading);
+    take_einvoice(record, std::move(embedded->reading), count);
+    append(record.findings, std::move(form));
+    if (!method.empty()) {
+      extract::PageExtraction seen = extract::extract_invoice(reading->pages, how);
+      append(record.findings, compare_with_pages(*record.invoice, reading->pages, seen.invoice, seen.evidence));
+    }
+    append(record.findings, compare_with_codes(*record.invoice, reading->pages));
     return {};
   }
-  std::string method = method_of(reading->pages);
   if (method.empty()) {
     std::string hint = settings_.ocr == OcrUse::never ? "; reader.ocr is never" : "";
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
-  extract::PageExtraction found =
-      extract::extract_invoice(reading->pages, {.today = clock_.today(), .own_names = settings_.own_names});
+  extract::PageExtraction found = extract::extract_invoice(reading->pages, how);
   record.extraction = Extraction{.method = method, .pages = count, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);
-  std::move(found.findings.begin(), found.findings.end(), std::back_inserter(record.findings));
+  append(record.findings, std::move(found.findings));
+  append(record.findings, compare_with_codes(*record.invoice, reading->pages));
   return {};
 }
 
-std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
-                                                           const std::vector<Attachment>& attachments) const {
-  std::optional<EInvoiceReading> best;
+std::optional<Extractor::Embedded> Extractor::embedded_invoice(Record& record,
+                                                               const std::vector<Attachment>& attachments) const {
+  std::optional<Embedded> best;
   std::string names;
   int found = 0;
   for (const Attachment& attachment : attachments) {
     if (!may_be_xml(attachment.bytes)) continue;
-    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {});
+    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {.keep = true});
     if (!reading) {
       if (reading.error().temporary()) refusal(reading.error());
       // Other XML may well be attached; only what should have been an invoice and is broken is worth a word.
@@ -191,8 +206,8 @@ std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
     ++found;
     names += fmt::format("{}'{}'", names.empty() ? "" : ", ", attachment.name);
     // The one that says most; the first among equals.
-    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->invoice).size();
-    if (better) best = std::move(*reading);
+    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->reading.invoice).size();
+    if (better) best = Embedded{std::move(*reading), static_cast<std::size_t>(&attachment - attachments.data())};
   }
   if (found > 1) {
     record.findings.push_back(

@@ -48,7 +48,11 @@ class Extractor {
   Done read(Record& record) const;
   Done read_xml(Record& record, const std::string& bytes) const;
   Done read_pages(Record& record, const std::string& bytes) const;
-  std::optional<EInvoiceReading> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
+  struct Embedded {
+    EInvoiceReading reading;
+    std::size_t attachment;  // place among the attachments
+  };
+  std::optional<Embedded> embedded_invoice(Record& record, const std::vector<Attachment>& attachments) const;
   static Refusal refusal(const ReadFailure& failure);
 
   Reader& reader_;

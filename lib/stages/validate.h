@@ -51,6 +51,10 @@ std::string list_rules_json();
 // What a code means, for people; nullopt when there is no such code.
 std::optional<std::string> explain_rule(std::string_view code);
 
+// The rule on one validated document: broken where and with which figures, holds, or was not run and why; and what the
+// document says of the terms that the rule looks at.
+std::string explain_in(const Record& record, std::string_view code);
+
 // Groups that required_controls names and that do not exist; empty when all do.
 std::vector<std::string> unknown_groups(const rules::Settings& settings);
 

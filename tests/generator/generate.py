@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes fictional invoices with their truth, the same bytes for the same arguments.
 
-usage: generate.py OUT --count N --seed S [--split train|dev|test|all] [--kinds text,hybrid,scan,photo,receipt,xml,mail]
+usage: generate.py OUT --count N --seed S [--split train|dev|test|all|holdout] [--kinds text,hybrid,scan,photo,receipt,xml,mail]
                    [--layouts a,b] [--producers all] [--easy] [--list-layouts]
 
 Documents go to OUT/<kind>/, their truth to OUT/truth.ndjson.  Needs the Debian packages named in README.md.
@@ -21,17 +21,17 @@ def main():
     ap.add_argument("out", nargs="?")
     ap.add_argument("--count", type=int, default=20)
     ap.add_argument("--seed", default="1")
-    ap.add_argument("--split", default="all", choices=("train", "dev", "test", "all"))
+    ap.add_argument("--split", default="all", choices=("train", "dev", "test", "all", "holdout"), help="all: all but holdout")
     ap.add_argument("--kinds", default="text,hybrid,scan,photo,receipt,xml,mail")
     ap.add_argument("--layouts", default="", help="only these layouts")
-    ap.add_argument("--producers", default="", help="also layouts of these programs: chromium,weasyprint,groff,latex, or all")
+    ap.add_argument("--producers", default="", help="also layouts of these programs (see README.md), or all")
     ap.add_argument("--easy", action="store_true", help="western European languages and the US only")
     ap.add_argument("--list-layouts", action="store_true")
     a = ap.parse_args()
     table = layouts.load()
     if a.list_layouts:
         for n, lay in table.items():
-            print(f"{n:28}{layouts.split_of(n):7}{lay['backend']:7}{(lay['fn'].__doc__ or '').strip().splitlines()[0]}")
+            print(f"{n:28}{layouts.split_of(n):8}{lay['backend']:12}{(lay['fn'].__doc__ or '').strip().splitlines()[0]}")
         return 0
     if not a.out:
         ap.error("say where to write: OUT")

@@ -14,7 +14,7 @@ from decimal import Decimal as D
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from apgen import ids, kinds, lang, layouts, scenario  # noqa: E402
+from apgen import ids, kinds, lang, layouts, scenario, shops  # noqa: E402
 
 COUNT = 2
 
@@ -68,11 +68,25 @@ class Generator(unittest.TestCase):
             job = kinds.Job("d", 3, kind, sorted(layouts.choose()), 3)
             self.assertEqual(kinds.MAKERS[kind](job), kinds.MAKERS[kind](job), kind)
 
+    def test_the_holdout_comes_only_where_it_is_asked_for(self):
+        layouts.load()
+        held = set(layouts.choose("holdout"))
+        self.assertGreater(len(held), 30)
+        for split in ("train", "dev", "test", "all"):
+            self.assertFalse(held & set(layouts.choose(split)), split)
+
+    def test_receipts_of_the_holdout_add_up(self):
+        for i in range(60):
+            inv = shops.draw("t", i, shops.STYLES[i % len(shops.STYLES)])
+            self.assertEqual(inv.gross, inv.net + inv.tax)
+            self.assertTrue(inv.number in shops.render(inv, f"t/{i}", shops.STYLES[i % len(shops.STYLES)])[1].inv.number)
+
     def test_visible_values_are_on_the_page(self):
         layouts.load()
-        for name in sorted(layouts.choose(producers=os.environ.get("GENERATOR_PRODUCERS", ""))):
+        also = os.environ.get("GENERATOR_PRODUCERS", "")
+        for name in sorted(layouts.choose(producers=also) + layouts.choose("holdout", also)):
             for i in range(COUNT):
-                job = kinds.Job(f"v{i}", i, "text", [name], i)
+                job = kinds.Job(f"v{i}", i, "text", [name], i, split=layouts.split_of(name))
                 files, rows = kinds.text(job)
                 t, row = squeeze(page_text(files[0][1])), rows[0]
                 exp = row["expected"]

@@ -2,7 +2,7 @@
 import random
 from dataclasses import dataclass
 
-from . import damage, embed, lang, layouts, mailbox, receipts, scenario, truth, xml_cii, xml_ubl
+from . import damage, embed, holdout_scenes, lang, layouts, mailbox, receipts, scenario, shops, truth, xml_cii, xml_ubl
 from .view import View
 
 
@@ -27,14 +27,15 @@ class Job:
 
 def draw_for(job, xml=False, name=None):
     """(layout, invoice): the next layout in turn, and an invoice that it suits."""
-    order = sorted(job.layouts)
+    plain = (None, holdout_scenes.plain)       # trades of their own have no e-invoice here
+    order = sorted(n for n in job.layouts if not xml or layouts.LAYOUTS[n]["scene"] in plain)
     random.Random(f"{job.seed}/order").shuffle(order)
     lay = layouts.LAYOUTS[name or order[job.turn % len(order)]]
     for k in range(500):
         country = random.Random(f"{job.key}/{k}").choice(lay["countries"]) if lay["countries"] else None
         inv = scenario.draw(job.key, k, job.wide or bool(lay["countries"]), xml=xml, country=country)
         if layouts.suits(lay, inv):
-            return lay, inv
+            return lay, lay["scene"](inv, random.Random(f"{job.key}/scene")) if lay["scene"] else inv
     raise ValueError(f"no invoice suits the layout {lay['name']}")
 
 
@@ -111,9 +112,10 @@ def photo(job):
 
 
 def receipt(job):
-    inv = receipts.draw(job.seed, job.index, job.wide)
-    style = receipts.STYLES[job.turn % len(receipts.STYLES)]
-    data, v = receipts.render(inv, job.key, style)
+    till = shops if job.split == "holdout" else receipts
+    style = till.STYLES[job.turn % len(till.STYLES)]
+    inv = till.draw(job.seed, job.index, style) if till is shops else till.draw(job.seed, job.index, job.wide)
+    data, v = till.render(inv, job.key, style)
     r = random.Random(f"{job.key}/receipt-form")
     if r.random() < .3:
         ims, dpi, did = damage.scan(data, job.key, hard=.8)
@@ -121,7 +123,7 @@ def receipt(job):
     else:
         im, did = damage.photo(data, job.key, dpi=r.choice((200, 240)))
         out, f = damage.as_jpeg(im, 200, 75), f"receipt/{job.stem}.jpg"
-    t = truth.for_print(inv, v, f, style, "receipt", 1, "all", damage=did)
+    t = truth.for_print(inv, v, f, style, "receipt", 1, "holdout" if till is shops else "all", damage=did)
     t["expected"]["seller_address"] = " ".join(v.address("seller", name=False, country=False))
     t["visible"]["seller_address"] = True
     return [(f, out)], [t]

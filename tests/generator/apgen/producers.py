@@ -1,4 +1,4 @@
-"""PDFs made by other programs than our own canvas: chromium, weasyprint, groff, pdflatex.
+"""PDFs made by other programs than our own canvas: browsers, office, typesetters; and programs that rewrite a PDF.
 
 A producer layout is a function (v, inv, r) -> source text; it is used only where asked for (--producers), since it needs
 the program.  Dates and ids that these programs write are taken out afterwards.
@@ -16,11 +16,12 @@ import pikepdf
 from .embed import save
 from .view import View
 
-PRODUCERS = {"chromium": "chromium", "weasyprint": "weasyprint", "groff": "groff", "latex": "pdflatex"}
+PRODUCERS = {"chromium": "chromium", "weasyprint": "weasyprint", "groff": "groff", "latex": "pdflatex", "lualatex": "lualatex", "libreoffice": "soffice", "wkhtmltopdf": "wkhtmltopdf", "rsvg": "rsvg-convert",
+             "enscript": "enscript+gs", "ghostscript": "gs", "qpdf": "qpdf"}
 
 
 def available(name):
-    return shutil.which(PRODUCERS[name]) is not None
+    return all(shutil.which(x) for x in PRODUCERS[name].split("+"))
 
 
 def run(cmd, cwd, inp=None):
@@ -51,21 +52,83 @@ def latex(src, tmp):
     return Path(tmp, "in.pdf").read_bytes()
 
 
+def lualatex(src, tmp):
+    Path(tmp, "in.tex").write_text(src, encoding="utf-8")
+    for _ in range(2):
+        run(["lualatex", "-interaction=batchmode", "-halt-on-error", "in.tex"], tmp)
+    return Path(tmp, "in.pdf").read_bytes()
+
+
+def libreoffice(src, tmp):
+    """A flat ODT document, or HTML opened in the word processor."""
+    name = "in.fodt" if src.lstrip().startswith("<?xml") else "in.html"
+    Path(tmp, name).write_text(src, encoding="utf-8")
+    how = [] if name == "in.fodt" else ["--infilter=HTML (StarWriter)"]
+    run(["soffice", f"-env:UserInstallation=file://{tmp}/profile", "--headless", "--norestore"] + how + ["--convert-to", "pdf:writer_pdf_Export", name], tmp)
+    return Path(tmp, "in.pdf").read_bytes()
+
+
+def wkhtmltopdf(src, tmp):
+    Path(tmp, "in.html").write_text(src, encoding="utf-8")
+    run(["wkhtmltopdf", "-q", "--page-size", "A4", "in.html", "out.pdf"], tmp)
+    return Path(tmp, "out.pdf").read_bytes()
+
+
+def rsvg(src, tmp):
+    """SVG pages (divided by form feeds) through librsvg: text set by pango."""
+    names = []
+    for i, page in enumerate(src.split("\f")):
+        names.append(f"p{i}.svg")
+        Path(tmp, names[-1]).write_text(page, encoding="utf-8")
+    run(["rsvg-convert", "-f", "pdf", "-o", "out.pdf"] + names, tmp)
+    return Path(tmp, "out.pdf").read_bytes()
+
+
+def enscript(src, tmp):
+    """Text on fixed positions: PostScript by enscript, PDF by ghostscript, as a printer queue does it."""
+    Path(tmp, "in.txt").write_bytes(src.replace("€", "EUR").replace("\u2019", "'").encode("latin-1", "replace"))
+    run(["enscript", "-q", "-B", "-X", "latin1", "-M", "A4", "-f", "Courier9", "--margins=36:18:36:36", "-o", "in.ps", "in.txt"], tmp)
+    run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-sOutputFile=out.pdf", "in.ps"], tmp)
+    return Path(tmp, "out.pdf").read_bytes()
+
+
+def rewritten(pdf, program):
+    """The PDF after another program has taken it apart and written it again."""
+    with tempfile.TemporaryDirectory() as tmp:
+        Path(tmp, "in.pdf").write_bytes(pdf)
+        if program == "ghostscript":
+            run(["gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=pdfwrite", "-dPDFSETTINGS=/printer", "-sOutputFile=out.pdf", "in.pdf"], tmp)
+            return settle(Path(tmp, "out.pdf").read_bytes(), "20260101")[0]
+        run(["qpdf", "--static-id", "--linearize", "--object-streams=generate", "--recompress-flate", "in.pdf", "out.pdf"], tmp)
+        return Path(tmp, "out.pdf").read_bytes()
+
+
+MAKE = {"chromium": chromium, "weasyprint": weasyprint, "groff": groff, "latex": latex, "lualatex": lualatex, "libreoffice": libreoffice, "wkhtmltopdf": wkhtmltopdf, "rsvg": rsvg, "enscript": enscript}
+
+
 def settle(pdf, day):
     """The same bytes each time: fixed dates, no ids, no structure names drawn at random."""
     with pikepdf.open(io.BytesIO(pdf)) as doc:
         for k in ("/CreationDate", "/ModDate"):
             if k in doc.docinfo:
                 doc.docinfo[k] = f"D:{day}080000+00'00'"
+        for k in ("/DocChecksum", "/ID"):
+            if k in doc.trailer:
+                del doc.trailer[k]
+        for o in doc.objects:                  # tags of font subsets that follow the order of a hash table
+            if isinstance(o, pikepdf.Dictionary):
+                for k in ("/FontName", "/BaseFont"):
+                    if k in o and "+" in str(o[k]):
+                        o[k] = pikepdf.Name("/AAAAAA+" + str(o[k]).split("+", 1)[1])
         pages = len(doc.pages)
         return save(doc), pages
 
 
 def render(lay, inv, seed):
     """(PDF bytes, view, pages)."""
-    v = View(inv, seed, 1)
+    v = View(inv, seed, 1, lay["words"], lay["dates"])
     src = lay["fn"](v, inv, random.Random(f"{seed}/theme"))
     with tempfile.TemporaryDirectory() as tmp:
-        pdf = {"chromium": chromium, "weasyprint": weasyprint, "groff": groff, "latex": latex}[lay["backend"]](src, tmp)
+        pdf = MAKE[lay["backend"]](src, tmp)
     data, pages = settle(pdf, inv.issue.strftime("%Y%m%d"))
     return data, v, pages

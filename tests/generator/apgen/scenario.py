@@ -70,7 +70,7 @@ def draw(seed, index, wide=True, country=None, language=None, xml=False, branch=
     special = r.random()
     sel = firms.seller(r, country, lng, branch, banks=r.choice((1, 1, 1, 2, 3)), qr=country == "CH" and r.random() < .7)
     foreign = r.random() < .15
-    bc = r.choice([c for c in C.EU if c != country]) if foreign and country in C.EU else country
+    bc = r.choice([c for c in sorted(C.EU) if c != country]) if foreign and country in C.EU else country
     buy = buyer or firms.buyer(r, bc)
     if buyer:
         foreign = buyer.country != country

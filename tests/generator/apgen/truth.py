@@ -57,7 +57,11 @@ def more(inv):
          "prepaid": plain(inv.prepaid) if inv.prepaid else None, "rounding": plain(inv.rounding) if inv.rounding else None, "prior_balance": plain(inv.prior_balance) if inv.prior_balance else None,
          "discount": {"percent": number(inv.skonto[0]), "days": inv.skonto[1]} if inv.skonto else None, "terms_days": inv.days,
          "taxes": [{"rate": number(t.rate), "basis": plain(t.basis), "amount": plain(t.amount), "category": t.category} for t in inv.taxes],
-         "allowances": plain(inv.allowances) if inv.allowances else None, "charges": plain(inv.charges) if inv.charges else None}
+         "allowances": plain(inv.allowances) if inv.allowances else None, "charges": plain(inv.charges) if inv.charges else None,
+         "tax_number": s.tax_no or None, "registration_id": s.reg_no or None, "email": s.email or None, "phone": s.phone or None, "street": s.street, "postal_code": s.postal, "city": s.city,
+         "buyer_street": inv.buyer.street if inv.buyer else None, "buyer_postal_code": inv.buyer.postal if inv.buyer else None, "buyer_city": inv.buyer.city if inv.buyer else None,
+         "account": s.banks[0].account or None if s.banks else None, "period": [x.isoformat() for x in inv.period] if inv.period else None,
+         "ship_to": {"name": inv.ship_to.name, "street": inv.ship_to.street, "postal_code": inv.ship_to.postal, "city": inv.ship_to.city} if inv.ship_to else None}
     return {k: v for k, v in d.items() if v is not None}
 
 

@@ -21,8 +21,9 @@ META = ("number", "date", "due", "customer_no", "po", "order_date", "our_order",
 class View:
     """Words, formats and the set `seen` of truth keys printed."""
 
-    def __init__(self, inv, seed, total_pages=1):
+    def __init__(self, inv, seed, total_pages=1, words=None, dates=None):
         self.inv, self.total_pages = inv, total_pages
+        self.words = (words or {}).get(inv.lang, {})
         self.r = r = random.Random(f"{seed}/view")
         self.seen, self.vat_printed, self.cells = set(), None, set()
         self.ibans, self.names = [], {}
@@ -33,7 +34,7 @@ class View:
         if r.random() < .12:
             self.group = ""
         key = self.country if self.country in DATES else self.lang
-        self.datefmt = r.choice(DATES[key])
+        self.datefmt = r.choice(dates or DATES[key])
         self.short_month = r.random() < .5
         sym = SYMBOL[inv.currency]
         self.cur = r.choice(["none", "none", "sym", "code", "sym"])
@@ -53,7 +54,7 @@ class View:
     # ---- words
     def L(self, key, colon=False):
         if key not in self._lab:
-            v = self.r.choice(lang.alts(self.lang, key))
+            v = self.r.choice(self.words[key].split("|") if key in self.words else lang.alts(self.lang, key))
             if key == "invoice" and self.country == "AU":
                 v = "TAX INVOICE"
             if key in ("tax", "total_tax") and self.country in TAX_LABEL:
