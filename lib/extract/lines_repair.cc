@@ -28,7 +28,14 @@ bool alike(const Decimal& read, const Decimal& meant) {
     for (std::size_t j = 1; j <= b.size(); ++j)
       same[i][j] = a[i - 1] == b[j - 1] ? same[i - 1][j - 1] + 1 : std::max(same[i - 1][j], same[i][j - 1]);
   auto longer = static_cast<int>(std::max(a.size(), b.size()));
-  return same[a.size()][b.size()] * 4 >= longer * 3 || (longer <= 2 && same[a.size()][b.size()] >= 1);
+  bool one_off = a.size() == b.size() && longer <= 3 && same[a.size()][b.size()] + 1 >= longer;
+  return same[a.size()][b.size()] * 4 >= longer * 3 || (longer > 1 && one_off);
+}
+
+// Figures of a text layer are what they are; only recognition misreads.
+bool may_be_misread(const Item& item, const char* field) {
+  auto e = item.evidence.find(field);
+  return e != item.evidence.end() && e->second.confidence < kCertain;
 }
 
 std::optional<Decimal> product(const Line& line) {
@@ -80,7 +87,7 @@ bool take_products(std::vector<Item>& items, const Sums& sums) {
   Decimal sum = sum_of(items), all = sum;
   for (Item& i : items) {
     auto p = product(i.line);
-    if (!p || i.closes || p->is_zero() || !i.line.net) continue;
+    if (!p || i.closes || p->is_zero() || !i.line.net || !may_be_misread(i, "net")) continue;
     broken.push_back(&i);
     all += *p - *i.line.net;
   }
@@ -106,7 +113,8 @@ bool take_rest(std::vector<Item>& items, const LineHints& hints) {
     if (doubtful) return false;
     doubtful = &i;
   }
-  if (!doubtful || !hints.net || !doubtful->line.net || items.size() < 2) return false;
+  if (!doubtful || !may_be_misread(*doubtful, "net") || !hints.net || !doubtful->line.net || items.size() < 2)
+    return false;
   Decimal rest = *hints.net - (sum_of(items) - *doubtful->line.net);
   if (rest.is_negative() || rest.is_zero() || !alike(*doubtful->line.net, rest)) return false;
   put(*doubtful, &Line::net, "net", rest);
@@ -119,7 +127,7 @@ void mend_quantity(Item& item) {
   if (item.closes || !item.checked || l.discount || l.price_base_quantity || l.unit_price->is_zero()) return;
   Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
   bool exact = (q * *l.unit_price).rounded(2) == l.net->rounded(2) && !q.is_zero() && !q.is_negative();
-  if (exact && alike(*l.quantity, q)) put(item, &Line::quantity, "quantity", q);
+  if (exact && may_be_misread(item, "quantity") && alike(*l.quantity, q)) put(item, &Line::quantity, "quantity", q);
 }
 
 }  // namespace

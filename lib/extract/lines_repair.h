@@ -1,5 +1,6 @@
 // What recognition broke in the rows of a table, put right by sums: a row's product and the total of all rows are two
-// witnesses against one misread figure. Nothing is changed where they do not agree to the cent.
+// witnesses against one misread figure. Nothing is changed where they do not agree to the cent, and nothing that a text
+// layer says: that is never misread.
 //
 // Pure and thread-safe.
 #pragma once

@@ -115,7 +115,8 @@ void take_unit(const TextLine& line, NumberToken& t, std::int32_t height) {
   if (next.box.x0 - line.words[t.last].box.x1 > height * 3 / 2 || !unit_code(next.text)) return;
   if (t.last + 2 < line.words.size()) {
     const Word& after = line.words[t.last + 2];
-    if (wordy(after.text) && (after.box.x0 - next.box.x1) * 10 < height * 6) return;
+    bool times = fold(after.text) == "x" || after.text == "\u00d7";  // "55,17 l x 1,502"
+    if (wordy(after.text) && !times && (after.box.x0 - next.box.x1) * 10 < height * 6) return;
   }
   ++t.last;
   t.unit = next.text;
