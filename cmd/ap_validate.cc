@@ -4,6 +4,7 @@
 #include "cli/stage_settings.h"
 #include "cli/verdict_modes.h"
 #include "core/error.h"
+#include "stages/einvoice_check.h"
 #include "stages/extract.h"
 #include "stages/validate.h"
 
@@ -55,7 +56,11 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record) { return ap::validate(extractor.extract(std::move(record)), ports, how); };
+    stage.work = [&](ap::Record record) {
+      ap::EInvoiceCheck check;
+      record = extractor.extract(std::move(record), &check, how.rule_sets);
+      return ap::validate(std::move(record), ports, how, &check);
+    };
     stage.before_keep = ap::cli::note_key(context);
     return reports.finish(ap::cli::run_records(context, stage, inputs));
   });

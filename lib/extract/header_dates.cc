@@ -148,7 +148,18 @@ class DateReader {
       prior /= 2;
     else if (title_row(cell.row))
       prior += 0.35;
+    else if (page.number == 1 && place_and_date(date, cell))
+      prior += 0.4;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // "Genève, 02.11.2026": where and when a letter was written.
+  bool place_and_date(const PrintedDate& date, const Cell& cell) const {
+    if (date.first == cell.first || date.first - cell.first > 3 || date.last != cell.last) return false;
+    for (int t = cell.first; t < date.first; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
+        return false;
+    return context_.sheet.tokens[date.first - 1].text.ends_with(',');
   }
 
   // The title or the number of the document stands on the row.

@@ -41,15 +41,21 @@ class PartyReader {
     read_delivery_place(context_, found, draft_);
   }
 
+  // Every name that was weighed, squeezed.
+  std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const Candidate& c : candidates_) out.push_back(squeeze(plain(name_text(c))));
+    return out;
+  }
+
  private:
   double height_of(const Box& box, int page) const {
     return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
   }
 
   Candidate& candidate(Span name) {
-    std::string_view trimmed;
     std::string text = sheet_.text(name.first, name.last);
-    trimmed = trim(text, " ,;:|-");
+    std::string_view trimmed = trim(text, " ,;:|-");
     std::string key = squeeze(plain(trimmed));
     if (key.empty()) key = std::string(trimmed);
     for (Candidate& c : candidates_)
@@ -83,12 +89,6 @@ class PartyReader {
         found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
     }
     return found > 0;
-  }
-
-  bool stands_below(const Box& above, const Box& below) const {
-    std::int32_t gap = below.y0 - above.y1;
-    return gap >= -200 && gap < 6 * above.height() + 1500 &&
-           std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
   // The first address on the first page that is not said to be somebody else's.
@@ -138,7 +138,7 @@ class PartyReader {
         continue;
       }
       if (block.label != Role::none) continue;
-      if (block.addressed) c.buyer += 0.6, c.seller -= 0.2;
+      if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
       bool details = has_details(block);
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
@@ -322,7 +322,7 @@ class PartyReader {
     // Where nothing names the buyer, the other address of the first page is the buyer's.
     if (seller && (!buyer || buyer->buyer < 0.35)) {
       for (Candidate& c : candidates_) {
-        if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
+        if (&c == seller || c.block < 0) continue;
         const PartyBlock& block = blocks_[c.block];
         if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
             height_of(block.box, 0) > 0.5)
@@ -391,6 +391,10 @@ class PartyReader {
 
 }  // namespace
 
-void read_parties(const Context& context, Draft& draft) { PartyReader(context, draft).read(); }
+std::vector<std::string> read_parties(const Context& context, Draft& draft) {
+  PartyReader reader(context, draft);
+  reader.read();
+  return reader.names();
+}
 
 }  // namespace ap::extract::reading

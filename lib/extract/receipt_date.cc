@@ -176,7 +176,7 @@ class ReceiptDate {
     for (int t = 0; t < static_cast<int>(sheet_.tokens.size()); ++t)
       if (sheet_.tokens[t].confidence < kCertain && context_.dates.at_token[t] < 0) look(t, latest);
     if (!choice_.empty()) {
-      choice_.put(draft, "issue_date", 0.05);
+      choice_.put(draft, "issue_date", 0.05, choice_.best().how == How::layout ? 0.6 : 1.0);
     } else if (auto& date = draft.invoice().issue_date; date && (*date > latest || latest - *date > kOldest)) {
       date.reset();
       draft.evidence().erase("issue_date");

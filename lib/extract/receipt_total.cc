@@ -206,7 +206,10 @@ class TotalReader {
     };
     const Decimal& gross = *totals.gross;
     bool closes = totals.net && totals.tax && (*totals.net + *totals.tax - gross).abs() <= Decimal::scaled(5, 2);
-    if (closes) return;
+    bool named = false;  // two items may add up to the total as well
+    for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
+      named |= list()[a].value == *totals.tax && weights_.of[a][kTax] > 0.1;
+    if (closes && named && !totals.tax->is_zero()) return;
     if (auto found = sums_.net_and_tax(gross)) {
       auto put_sum = [&](const char* path, const Decimal& value, int amount) {
         if (amount < 0) return draft_.derive(path, value.str(), 0.85);
@@ -217,6 +220,7 @@ class TotalReader {
       put_sum("totals.tax", found->tax, found->tax_amount);
       return;
     }
+    if (closes) return;
     if (totals.net) drop("totals.net", totals.net);
     if (totals.tax && *totals.tax * Decimal(3L) > gross) drop("totals.tax", totals.tax);
   }

@@ -9,6 +9,8 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "extract/extract.h"
+#include "stages/einvoice_check.h"
+#include "stages/field_values.h"
 #include "stages/hybrid_check.h"
 
 namespace ap {
@@ -44,12 +46,12 @@ bool may_be_xml(std::string_view bytes) { return bytes.substr(0, 1024).find('<')
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  for (const std::string& path : present_fields(reading.invoice)) {
+  for (FieldValue& field : field_values(reading.invoice)) {
     Evidence evidence;
     evidence.confidence = kCertain;
-    evidence.text = get_field(reading.invoice, path).value_or("");
+    evidence.text = std::move(field.value);
     evidence.how = How::einvoice;
-    record.evidence.emplace(path, std::move(evidence));
+    record.evidence.emplace(std::move(field.path), std::move(evidence));
   }
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
@@ -78,13 +80,14 @@ std::string method_of(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings)
-    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)) {}
+Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings,
+                     VendorMemory* memory)
+    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)), memory_(memory) {}
 
-Record Extractor::extract(Record record) const {
+Record Extractor::extract(Record record, EInvoiceCheck* check, RuleSets rules) const {
   std::int64_t start = clock_.monotonic_ms();
   forget_results(record);
-  Done done = read(record);
+  Done done = read(record, {check, rules});
   if (!done) {
     fail(record, done.error().code, done.error().message);
     return record;
@@ -94,7 +97,7 @@ Record Extractor::extract(Record record) const {
   return record;
 }
 
-Extractor::Done Extractor::read(Record& record) const {
+Extractor::Done Extractor::read(Record& record, const Wanted& wanted) const {
   auto bytes = bytes_of(record);
   if (!bytes) return std::unexpected(bytes.error());
   if (record.source.media_type.empty()) {
@@ -103,7 +106,7 @@ Extractor::Done Extractor::read(Record& record) const {
     record.source.media_type = std::move(*type);
   }
   const std::string& type = record.source.media_type;
-  if (type == "application/xml") return read_xml(record, *bytes);
+  if (type == "application/xml") return read_xml(record, *bytes, wanted);
   if (type == "application/pdf" || type.starts_with("image/")) return read_pages(record, *bytes);
   if (type == "message/rfc822" || type == "application/mbox") {
     return std::unexpected(Refusal{"UNSUPPORTED_TYPE", "a mail is no invoice itself; ap-ingest takes its attachments"});
@@ -148,9 +151,11 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
   return std::move(*bytes);
 }
 
-Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes) const {
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {.keep = true});
+Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const Wanted& wanted) const {
+  bool check = wanted.check != nullptr && wanted.rules != RuleSets::none;
+  auto reading = reader_.read_einvoice(as_bytes(bytes), {.rules = check ? wanted.rules : RuleSets::none, .keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
+  if (check) *wanted.check = taken_check(*reading);
   take_einvoice(record, std::move(*reading), 0);
   return {};
 }
@@ -178,6 +183,9 @@ Extractor::Done Extractor::read_pages(Record& record, const std::string& bytes) 
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
   extract::PageExtraction found = extract::extract_invoice(reading->pages, how);
+  // A vendor that people have corrected before: read again with what was learned.
+  if (memory_ != nullptr) how.habits = memory_->recall(found.vendor_marks);
+  if (!how.habits.empty()) found = extract::extract_invoice(reading->pages, how);
   record.extraction = Extraction{.method = method, .pages = count, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);

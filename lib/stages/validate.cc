@@ -84,9 +84,9 @@ void add(Checks& to, const Checks& from) {
 
 }  // namespace
 
-Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options, EInvoiceCheck* ready) {
   if (record.state != State::extracted && record.state != State::validated) return record;
-  EInvoiceCheck einvoice = check_einvoice(record, ports, options);
+  EInvoiceCheck einvoice = ready != nullptr && ready->read ? std::move(*ready) : check_einvoice(record, ports, options);
   std::vector<Finding> before = record.findings, kept;
   for (Finding& finding : record.findings) {
     // Faults of form that extraction met in the XML stand again in a new reading, and stay where there is none.
