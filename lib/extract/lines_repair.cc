@@ -38,14 +38,16 @@ bool may_be_misread(const Item& item, const char* field) {
   return e != item.evidence.end() && e->second.confidence < kCertain;
 }
 
-std::optional<Decimal> product(const Line& line) {
+std::optional<Decimal> product(const Line& line, int scale) {
   if (!line.quantity || !line.unit_price) return std::nullopt;
   Decimal price = *line.unit_price;
   if (line.price_base_quantity && !line.price_base_quantity->is_zero())
     price = Decimal::divide(price, *line.price_base_quantity, 8);
-  int scale = line.net && line.net->scale() == 0 ? 0 : 2;
   return (*line.quantity * price - line.discount.value_or(Decimal()).abs()).rounded(scale);
 }
+
+// In the scale of the printed amount: currencies without cents have none.
+std::optional<Decimal> product(const Line& line) { return product(line, line.net && line.net->scale() == 0 ? 0 : 2); }
 
 struct Sums {
   const std::vector<Amount>& totals;
@@ -130,11 +132,20 @@ void mend_quantity(Item& item) {
   if (exact && may_be_misread(item, "quantity") && alike(*l.quantity, q)) put(item, &Line::quantity, "quantity", q);
 }
 
+// The point that recognition lost: the product has the very digits of the amount.
+void restore_point(Item& item) {
+  auto p = product(item.line, 2);
+  if (!p || item.closes || !item.line.net || p->is_zero() || !may_be_misread(item, "net")) return;
+  std::string printed = digits_of(*item.line.net), meant = digits_of(*p);
+  if (item.line.net->scale() == 0 && printed == meant && printed.size() >= 3) put(item, &Line::net, "net", *p);
+}
+
 }  // namespace
 
 void repair_by_sums(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints) {
   Sums sums{totals, reading, hints};
   if (reading.items.empty()) return;
+  for (Item& item : reading.items) restore_point(item);
   if (!sums.closes(sum_of(reading.items)) && !take_products(reading.items, sums) && !take_rest(reading.items, hints))
     return;
   for (Item& item : reading.items) mend_quantity(item);

@@ -14,6 +14,7 @@ namespace ap::extract::lines {
 
 // Changes items of `reading` whose product does not hold. A changed value says How::arithmetic, keeps what was printed
 // in its evidence, and is less sure than a printed one.
+// * An amount without a point has the very digits of its product: the point was lost.
 // * The sum of all rows is no total: amounts become their products where the sum then is one.
 // * One amount alone is in doubt and looks like what the net total leaves for it.
 // * The sum is a total: a quantity that looks like amount / price becomes that.

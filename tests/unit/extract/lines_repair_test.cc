@@ -137,6 +137,14 @@ TEST_CASE("a misread quantity beside a price and an amount that hold is put righ
   CHECK(t.evidence.at("lines[1].quantity").how == How::arithmetic);
 }
 
+TEST_CASE("a lost point is put back where the product has the same digits") {
+  LineTable t = recognise(
+      {"Description            Quantity     Price     Amount", "Fitting                      2     30.56       6112",
+       "Pipe                         4     25.00     100.00", "Due                           99.00"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].net->str() == "61.12");
+}
+
 TEST_CASE("what a text layer says is never put right") {
   LineHints hints;
   hints.net = Decimal::parse("168.00");
