@@ -126,7 +126,7 @@ class Weigher {
       if (amount(a).cell != before || amount(a).first != sheet.cells[before].first ||
           amount(a).last != sheet.cells[before].last || (amount(a).decimals() != 2 && !amount(a).currency))
         continue;
-      credit(a, hit.role, 0.7 * strength(hit));
+      credit(a, hit, 0.7 * strength(hit));
       return true;
     }
     return false;
