@@ -21,8 +21,9 @@ int main(int argc, char** argv) {
       return 0;
     }
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
+    ap::Store* store = context.store();
     ap::Extractor extractor(context.caching_reader(), context.blobs(), context.files(), context.clock(),
-                            ap::cli::extract_settings(context.settings()));
+                            ap::cli::extract_settings(context.settings()), store ? &store->vendor_memory() : nullptr);
     ap::cli::Stage stage{.takes = ap::State::received,
                          .gives = ap::State::extracted,
                          .event = "extracted",

@@ -2,7 +2,9 @@
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
 #include "cli/stage_settings.h"
+#include "cli/verdict_modes.h"
 #include "core/error.h"
+#include "stages/einvoice_check.h"
 #include "stages/extract.h"
 #include "stages/validate.h"
 
@@ -20,20 +22,23 @@ std::optional<std::string> report(bool list, bool json, const std::string& code)
 
 int main(int argc, char** argv) {
   bool list = false, json = false;
-  std::string code;
+  ap::cli::VerdictChoice modes;
   std::vector<std::string> files;
   ap::cli::Options options("ap-validate", "checks invoices, decides what happens next, and says why");
   options.setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
       .flag("--list-rules", list, "print all rules and exit")
       .flag("--json", json, "print --list-rules as JSON")
-      .value("--explain", "CODE", code, "print what a rule checks and what to do about it, and exit")
+      .value("--explain", "CODE", modes.explain, "print what a rule checks and what to do about it; with files: and their figures")
+      .choice("--format", {"ndjson", "junit", "sarif"}, modes.format, "form of the verdicts; default ndjson, the records")
+      .value("--report", "FILE", modes.report, "write an HTML page of the invoices with their findings beside the terms")
+      .value("--baseline", "FILE", modes.baseline, "print what changed against the records of an earlier run")
       .arguments("FILE", files, "documents to extract and check; none: records on standard input")
       .share_record_options();
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
-    if (auto text = report(list, json, code)) {
+    if (auto text = report(list, json, modes.explain)) {
       context.output().write(*text);
-      return 0;
+      if (list || files.empty()) return 0;
     }
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidateOptions how = ap::cli::validate_options(context.settings());
@@ -43,14 +48,20 @@ int main(int argc, char** argv) {
                          .event = "validated",
                          .work = [&](ap::Record record) { return ap::validate(std::move(record), ports, how); },
                          .before_keep = {}};
-    if (!inputs.named) return ap::cli::run_records(context, stage, inputs);
+    ap::cli::VerdictModes reports(context, modes);
+    reports.attach(stage);
+    if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));
 
     // Files come as bytes: they are extracted first, in the same pass.
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record) { return ap::validate(extractor.extract(std::move(record)), ports, how); };
+    stage.work = [&](ap::Record record) {
+      ap::EInvoiceCheck check;
+      record = extractor.extract(std::move(record), &check, how.rule_sets);
+      return ap::validate(std::move(record), ports, how, &check);
+    };
     stage.before_keep = ap::cli::note_key(context);
-    return ap::cli::run_records(context, stage, inputs);
+    return reports.finish(ap::cli::run_records(context, stage, inputs));
   });
 }

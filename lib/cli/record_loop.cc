@@ -107,6 +107,8 @@ class Loop {
     if (result.ending == Ending::done && store_ != nullptr && !context_.options().dry_run()) keep(result);
     context_.count(outcome_name(result));
     tally(result);
+    if (stage_.see) stage_.see(result.record);
+    if (stage_.silent) return;
     if (context_.output().is_terminal()) context_.log().status("");
     context_.output().line(result.line.empty() ? to_json_line(result.record) : result.line);
   }

@@ -21,6 +21,10 @@ struct Stage {
   std::function<Record(Record)> work;
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
+  // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of the
+  // records: nothing is printed by the loop.
+  std::function<void(const Record&)> see = {};
+  bool silent = false;
 };
 
 // What the command line named to work on.

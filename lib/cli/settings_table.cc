@@ -47,11 +47,10 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
     {"validate.tax_tolerance", decimal, "0.01", "Difference of taxes that passes, in the invoice's currency."},
     {"validate.amount_limit", decimal, "50000", "A gross amount above this goes to review."},
+    // Where a unit is worth much less than a euro, about the same worth, rounded.
     {"validate.amount_limits", text_list,
-     "CZK=1250000,DKK=375000,HUF=20000000,INR=4500000,ISK=7500000,JPY=8000000,KRW=75000000,NOK=575000,PLN=215000,"
-     "RON=250000,SEK=575000",
-     "The same for single currencies, as \"EUR=10000\". The defaults are about as much money as the general limit in "
-     "euros."},
+     "CZK=1250000,DKK=400000,HUF=20000000,INR=5000000,ISK=7000000,JPY=8000000,NOK=600000,PLN=200000,RON=250000,SEK=600000",
+     "The same for single currencies, as \"EUR=10000\"."},
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"."},

@@ -79,6 +79,13 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// A value of an e-invoice that has no field in the model (an extension, a note, a scheme identifier), kept aside with its
+// place in the XML so that it is not lost. Stands under x_einvoice in the record.
+struct KeptValue {
+  std::string path, value;
+  bool operator==(const KeptValue&) const = default;
+};
+
 struct Record {
   std::string id;        // SHA-256, 64 hex digits; "" when the input could not be read at all (null in JSON)
   std::string trace_id;  // 32 hex digits
@@ -91,6 +98,7 @@ struct Record {
   std::optional<Checks> checks;
   Coding coding;
   std::optional<Decision> decision;
+  std::vector<KeptValue> kept;
   // Keys this version does not know, kept and passed on: JSON pointer and JSON text.
   std::vector<std::pair<std::string, std::string>> unknown;
   bool operator==(const Record&) const = default;

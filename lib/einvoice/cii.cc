@@ -207,6 +207,7 @@ class CiiMapper {
     read_.text(tax.exemption_reason, "exemption_reason", from(N::ExemptionReason));
     read_.text(tax.exemption_reason, "exemption_reason", from(N::ExemptionReasonCode));
     read_.within("");
+    if (tax == Tax() && from(N::TaxPointDate)) invoice_.taxes.pop_back();  // it carries a date only
   }
 
   static std::string_view indicator(Element from) { return from(N::ChargeIndicator, N::Indicator).trimmed(); }
@@ -257,7 +258,9 @@ class CiiMapper {
       if (!charge && which != "false" && which != "0") continue;
       std::optional<Decimal> amount;
       read_.number(amount, "discount", allowance(N::ActualAmount));
-      if (amount) sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
+      if (!amount) continue;
+      sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
+      mapping_.taken.pop_back();  // a part of a sum: the single amount is kept aside
     }
     line.discount = sum;
   }

@@ -39,6 +39,7 @@ void FieldReader::place(std::string_view name, Element from) {
   field.reserve(prefix_.size() + name.size());
   field.append(prefix_).append(name);
   path = tree_.path(from.id());
+  mapping_.taken.push_back(from.id());
 }
 
 void FieldReader::fault(std::string_view rule, std::string_view field, Element at, std::string message) {
@@ -113,19 +114,25 @@ void FieldReader::iban(std::string& field, std::string_view name, Element from) 
 }
 
 void FieldReader::discounts(Payment& payment, Element terms) {
-  std::string_view rest = terms.text();
+  for (const CashDiscount& discount : discounts_in(terms.text())) {
+    std::string at = "payment.discounts[" + std::to_string(payment.discounts.size()) + "].";
+    mapping_.paths.emplace_back(at + "percent", tree_.path(terms.id()));
+    mapping_.paths.emplace_back(at + "days", tree_.path(terms.id()));
+    payment.discounts.push_back(discount);
+  }
+}
+
+std::vector<CashDiscount> discounts_in(std::string_view rest) {
+  std::vector<CashDiscount> found;
   while (!rest.empty()) {
     auto end = rest.find('\n');
     std::string_view line = trim(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
     if (!line.starts_with("#SKONTO#")) continue;
     CashDiscount discount{part(line, "#PROZENT="), part(line, "#TAGE=")};
-    if (!discount.percent || !discount.days) continue;
-    std::string at = "payment.discounts[" + std::to_string(payment.discounts.size()) + "].";
-    mapping_.paths.emplace_back(at + "percent", tree_.path(terms.id()));
-    mapping_.paths.emplace_back(at + "days", tree_.path(terms.id()));
-    payment.discounts.push_back(discount);
+    if (discount.percent && discount.days) found.push_back(discount);
   }
+  return found;
 }
 
 void FieldReader::discount(Payment& payment, Element days, Element percent) {

@@ -20,6 +20,7 @@ struct Mapping {
   std::string document_type_code;  // BT-3, UNTDID 1001
   Invoice invoice;
   std::vector<std::pair<std::string, std::string>> paths;  // field, path in the XML
+  std::vector<NodeId> taken;                               // elements whose text went into a field
   std::vector<Finding> findings;
 };
 
@@ -28,6 +29,9 @@ Mapping map_invoice(const Tree& tree);
 
 Mapping map_ubl(const Tree& tree);
 Mapping map_cii(const Tree& tree);
+
+// Cash discounts in lines such as #SKONTO#TAGE=14#PROZENT=2.25# of payment terms (XRechnung 3.0, BR-DE-18).
+std::vector<CashDiscount> discounts_in(std::string_view terms);
 
 // True for codes of UNTDID 1001 that EN 16931 counts as credit notes.
 bool is_credit_note_code(std::string_view code);

@@ -5,42 +5,11 @@
 #include <map>
 #include <span>
 
+#include "einvoice/grammar.h"
 #include "einvoice/lexical.h"
 
 namespace ap::einvoice {
 namespace {
-
-enum class Kind : std::uint8_t {
-  any,
-  aggregate,
-  amount,
-  quantity,
-  measure,
-  number,
-  date,
-  time,
-  date_time,
-  formatted_date_time,
-  indicator,
-  binary,
-  code,
-  identifier,
-  text
-};
-
-struct Child {
-  N name;
-  Kind kind;
-  bool many;
-  std::uint16_t type;  // of an aggregate
-};
-
-struct Type {
-  std::uint16_t first, count;
-  std::uint64_t mandatory;  // bit per child
-};
-
-#include "einvoice/grammar.inc"
 
 // Attributes that the data types of UBL and CII have between them; what one of the two lacks is refused by its name.
 bool known_attribute(Kind kind, std::string_view name) {
@@ -77,8 +46,7 @@ class Checker {
       : tree_(tree), findings_(findings), known_(findings.size()), ubl_(is_ubl(tree.syntax())) {}
 
   void run() {
-    bool credit = tree_.syntax() == Syntax::ubl_credit_note;
-    open_.push_back({0, &(ubl_ ? kUblTypes[credit ? 1 : 0] : kCiiTypes[0])});
+    open_.push_back({0, &root_type(tree_.syntax())});
     attributes(0, Kind::aggregate);
     stray_text(0);
     for (NodeId id = 1; id < tree_.size();) {
@@ -96,11 +64,7 @@ class Checker {
     std::uint16_t at = 0;  // the last child met in order
   };
 
-  std::span<const Child> children(const Type& type) const {
-    return std::span<const Child>(ubl_ ? kUblChildren : kCiiChildren,
-                                  ubl_ ? std::size(kUblChildren) : std::size(kCiiChildren))
-        .subspan(type.first, type.count);
-  }
+  std::span<const Child> children(const Type& type) const { return children_of(ubl_, type); }
 
   void fault(std::string_view rule, NodeId id, std::string message, std::string_view attribute = {}) {
     if (findings_.size() - known_ >= kMostFaults) return;
@@ -160,7 +124,7 @@ class Checker {
     attributes(id, child.kind);
     if (child.kind == Kind::aggregate) {
       stray_text(id);
-      open_.push_back({id, &(ubl_ ? kUblTypes : kCiiTypes)[child.type]});
+      open_.push_back({id, &type_of(ubl_, child)});
       return true;
     }
     value(id, child.kind);
@@ -198,9 +162,7 @@ class Checker {
   }
 
   void value(NodeId id, Kind kind) {
-    bool wrapped = !ubl_ && (kind == Kind::date || kind == Kind::date_time || kind == Kind::formatted_date_time ||
-                             kind == Kind::indicator);
-    if (wrapped) return wrapped_value(id, kind);
+    if (!ubl_ && is_wrapped(kind)) return wrapped_value(id, kind);
     if (tree_.element(id).has_children()) {
       fault("AP-ST-UNEXPECTED", id + 1, name(id) + " is a value and can have no elements within");
       return;

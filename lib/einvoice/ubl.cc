@@ -118,6 +118,11 @@ class UblMapper {
     for (Element terms : root_.children(N::PaymentTerms)) {
       read_.text(payment.terms, "terms", terms(N::Note));
       read_.discounts(payment, terms(N::Note));
+      // UBL has a place of its own for them, which EN 16931 does not use.
+      Element days = terms(N::SettlementPeriod, N::DurationMeasure);
+      std::string_view unit = trim(days.attribute(N::unitCode));
+      if (unit == "DAY" || unit.empty()) read_.discount(payment, days, terms(N::SettlementDiscountPercent));
+      read_.within("payment.");
     }
     read_.within("");
   }
@@ -207,7 +212,9 @@ class UblMapper {
       if (!charge && indicator != "false" && indicator != "0") continue;
       std::optional<Decimal> amount;
       read_.number(amount, "discount", allowance(N::Amount));
-      if (amount) sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
+      if (!amount) continue;
+      sum = sum.value_or(Decimal()) + (charge ? -*amount : *amount);
+      mapping_.taken.pop_back();  // a part of a sum: the single amount is kept aside
     }
     line.discount = sum;
   }

@@ -11,7 +11,8 @@
 
 namespace ap::exporting {
 
-// One file is head(batch), then document(record, first) for each record, then tail().
+// One file is head(batch), then document(record, first) for each record, then tail(); or, where `own_file` is set,
+// every document is a file of its own: <batch>-<number from 1><suffix>.
 struct Format {
   std::string_view name;         // as --format has it
   std::string_view suffix;       // the file is named <batch><suffix>
@@ -19,6 +20,7 @@ struct Format {
   std::string (*head)(std::string_view batch);
   std::string (*document)(const Record& record, bool first);
   std::string (*tail)();
+  bool own_file = false;
 };
 
 std::span<const Format> formats();
@@ -40,6 +42,12 @@ std::string csv_row(std::span<const std::string> cells);
 std::string json_head(std::string_view batch);
 std::string json_document(const Record& record, bool first);
 std::string json_tail();
+
+// ---- einvoice.cc. What an e-invoice of the same syntax said beyond the fields is put back in.
+std::string ubl_document(const Record& record, bool first);
+std::string cii_document(const Record& record, bool first);
+// CII with the guideline of Factur-X, profile EN 16931: the XML that a hybrid PDF carries as factur-x.xml.
+std::string factur_x_document(const Record& record, bool first);
 
 // Text as a JSON string, quotes included. Broken UTF-8 is passed on as it is: records hold none.
 std::string json_string(std::string_view text);

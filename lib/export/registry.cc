@@ -7,11 +7,16 @@ namespace ap::exporting {
 namespace {
 
 std::string nothing() { return ""; }
+std::string no_head(std::string_view) { return ""; }
 
-constexpr std::array<Format, 3> kFormats{{
+constexpr std::array<Format, 6> kFormats{{
     {"csv", ".csv", "one row per invoice (RFC 4180)", csv_head, csv_document, nothing},
     {"csv-lines", "-lines.csv", "one row per invoice line (RFC 4180)", csv_lines_head, csv_lines_document, nothing},
     {"json", ".json", "one JSON document with all invoices", json_head, json_document, json_tail},
+    {"ubl", ".ubl.xml", "a UBL 2.1 invoice or credit note for each", no_head, ubl_document, nothing, true},
+    {"cii", ".cii.xml", "a CII D16B invoice for each", no_head, cii_document, nothing, true},
+    {"factur-x-xml", ".factur-x.xml", "the XML part of a Factur-X invoice (profile EN 16931) for each", no_head,
+     factur_x_document, nothing, true},
 }};
 
 }  // namespace

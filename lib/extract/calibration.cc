@@ -70,7 +70,8 @@ void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<
   ConfidenceReader reader(invoice, evidence, pages);
   std::vector<std::pair<Evidence*, Confidence>> calibrated;
   for (auto& [path, entry] : evidence) {
-    if (confidence_family(path).empty()) continue;
+    // A habit's certainty comes from people, not from the models.
+    if (entry.how == How::vendor || confidence_family(path).empty()) continue;
     ConfidenceFeatures features = reader.features(path, entry);
     calibrated.emplace_back(&entry, modelled_confidence(path, features));
     if (trace)

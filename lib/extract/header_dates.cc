@@ -148,7 +148,18 @@ class DateReader {
       prior /= 2;
     else if (title_row(cell.row))
       prior += 0.35;
+    else if (page.number == 1 && place_and_date(date, cell))
+      prior += 0.4;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // "Genève, 02.11.2026": where and when a letter was written.
+  bool place_and_date(const PrintedDate& date, const Cell& cell) const {
+    if (date.first == cell.first || date.first - cell.first > 3 || date.last != cell.last) return false;
+    for (int t = cell.first; t < date.first; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
+        return false;
+    return context_.sheet.tokens[date.first - 1].text.ends_with(',');
   }
 
   // The title or the number of the document stands on the row.
@@ -197,17 +208,49 @@ class DateReader {
     for (const LabelHit& hit : context_.labels.hits) {
       if (hit.role != Role::period || label_strength(hit) < 0.6) continue;
       for (const Place& place : places(context_.sheet, context_.labels, hit, 1)) {
-        int start = date_in(place.first, place.last);
+        int start = date_in(place.first, place.last), end = start + 1;
+        if (start < 0 && whole_month(place.first, place.stop, draft)) return;
         if (start < 0) continue;
-        int end = start + 1;
         if (end >= static_cast<int>(list().size()) || list()[end].row != list()[start].row ||
             list()[end].date() < list()[start].date())
           break;
-        draft.put("period.start", list()[start].date().str(), list()[start].first, list()[start].last, How::label, 0.9);
-        draft.put("period.end", list()[end].date().str(), list()[end].first, list()[end].last, How::label, 0.9);
+        put_period(list()[start], list()[end], draft);
         return;
       }
     }
+    int start = labelled_date(Role::period_start), end = labelled_date(Role::period_end);
+    if (start >= 0 && end >= 0 && list()[start].date() <= list()[end].date())
+      put_period(list()[start], list()[end], draft);
+  }
+
+  void put_period(const PrintedDate& start, const PrintedDate& end, Draft& draft) const {
+    draft.put("period.start", start.date().str(), start.first, start.last, How::label, 0.9);
+    draft.put("period.end", end.date().str(), end.first, end.last, How::label, 0.9);
+  }
+
+  // "Leistungszeitraum: September 2026"
+  bool whole_month(int first, int stop, Draft& draft) const {
+    for (int t = first; t + 1 < stop && t < first + 3; ++t) {
+      const std::string& year = context_.sheet.tokens[t + 1].folded;
+      int month = month_of(trim(context_.sheet.tokens[t].folded, ".,"));
+      if (month == 0 || year.size() != 4 || count_digits(year) != 4) continue;
+      auto start = Date::from_ymd(std::stoi(year), month, 1);
+      if (!start) return false;
+      draft.put("period.start", start->str(), t, t + 2, How::label, 0.85);
+      draft.put("period.end", start->end_of_month().str(), t, t + 2, How::label, 0.85);
+      return true;
+    }
+    return false;
+  }
+
+  // The date behind a firm label of the role, -1 when there is none.
+  int labelled_date(Role role) const {
+    for (const LabelHit& hit : context_.labels.hits) {
+      if (hit.role != role || label_strength(hit) < 0.75) continue;
+      for (const Place& place : places(context_.sheet, context_.labels, hit, 1))
+        if (int date = date_in(place.first, place.stop); date >= 0 && list()[date].first == place.first) return date;
+    }
+    return -1;
   }
 
   const Context& context_;

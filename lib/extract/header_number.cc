@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/address.h"
 #include "extract/header.h"
 #include "extract/text.h"
 
@@ -67,6 +68,8 @@ double relation_factor(const Place& place) {
       return 0.95 - 0.15 * place.distance;
     case Relation::below:
       return 0.85 - 0.3 * place.distance;
+    case Relation::above:
+      return 0.85;
   }
   return 0;
 }
@@ -86,6 +89,14 @@ bool plausible_number(std::string_view value) {
   return value.find(',') == std::string_view::npos && value.find('@') == std::string_view::npos;
 }
 
+// "8.50", "1.250,00": an amount, whatever stands above it.
+bool money(const Context& context, const IdText& id) {
+  int amount = context.amounts.at_token[id.first];
+  if (amount < 0 || id.last - id.first > 1) return false;
+  const Amount& a = context.amounts.list[amount];
+  return a.decimals() == 2 && a.value < Decimal(1'000'000L);
+}
+
 bool is_identifier(const std::vector<Identifier>& ids, int token) {
   return std::any_of(ids.begin(), ids.end(),
                      [&](const Identifier& id) { return id.first <= token && token < id.last; });
@@ -98,6 +109,63 @@ bool near_title(const Sheet& sheet, const DocumentKind& kind, int cell) {
   if (sheet.rows[title.row].page != sheet.rows[here.row].page) return false;
   return std::abs(here.box.center_y() - title.box.center_y()) < 5 * title.box.height() && here.row - title.row <= 3 &&
          here.row >= title.row;
+}
+
+}  // namespace
+
+namespace {
+
+// Letters and digits that may number a document, and nothing else we know.
+bool may_number(const Context& context, int t) {
+  const Token& token = context.sheet.tokens[t];
+  std::string_view text = trim(token.text, ".,:;()#");
+  int digits = count_digits(text);
+  bool shape = text.size() >= 4 && text.size() <= 24 && digits >= 3 && plausible_number(text) &&
+               text.find_first_of("@%€$£+") == std::string_view::npos;
+  bool year = text.size() == 4 && digits == 4 && (text.starts_with("19") || text.starts_with("20"));
+  if (!shape || year || context.dates.at_token[t] >= 0) return false;
+  if (is_identifier(context.ibans, t) || is_identifier(context.tax_ids, t)) return false;
+  int amount = context.amounts.at_token[t];
+  return amount < 0 || (context.amounts.list[amount].decimals() == 0 && !context.amounts.list[amount].currency);
+}
+
+// A label before the token, in its cell or left of it, says that it is something else.
+bool named_otherwise(const Context& context, int t) {
+  int cell = context.sheet.tokens[t].cell, left = cell - 1;
+  auto other = [&](const LabelHit& hit) { return hit.role != Role::number && hit.role != Role::none; };
+  for (int h : context.labels.by_cell[cell])
+    if (context.labels.hits[h].first < t && other(context.labels.hits[h])) return true;
+  if (left < context.sheet.rows[context.sheet.cells[cell].row].first) return false;
+  return std::ranges::any_of(context.labels.by_cell[left], [&](int h) { return other(context.labels.hits[h]); });
+}
+
+// Without a label that is known: what stands in the head of the first page and is quoted again further down, as the
+// reference to pay with or in the foot of the page.
+void quoted_again(const Context& context, Choice& choice) {
+  const Sheet& sheet = context.sheet;
+  for (std::size_t t = 0; t < sheet.tokens.size(); ++t) {
+    int first = static_cast<int>(t);
+    const layout::Page& page = sheet.page_of_token(first);
+    if (page.number > 1 || sheet.tokens[t].box.y0 > page.height * 40 / 100) break;
+    const Cell& cell = sheet.cells[sheet.tokens[t].cell];
+    if (cell.last - cell.first > 4 || !may_number(context, first)) continue;
+    if (auto town = town_in(sheet, cell.first, cell.last);
+        town && town->postal.first <= first && first < town->postal.last)
+      continue;
+    std::string key = squeeze(sheet.tokens[t].text);
+    if (named_otherwise(context, first)) continue;
+    double score = 0;
+    for (std::size_t other = t + 1; other < sheet.tokens.size() && score < 0.5; ++other) {
+      if (sheet.cells[sheet.tokens[other].cell].row == sheet.cells[sheet.tokens[t].cell].row) continue;
+      if (squeeze(sheet.tokens[other].text) != key) continue;
+      bool quoted = context.labels.has(sheet.tokens[other].cell, Role::payment_reference);
+      const layout::Page& where = sheet.page_of_token(static_cast<int>(other));
+      bool far = where.number > 1 || sheet.tokens[other].box.y0 > where.height * 60 / 100;
+      if (quoted || far) score = std::max(score, quoted ? 0.5 : 0.36);
+    }
+    std::string_view value = trim(sheet.tokens[t].text, " .,:;#()[]*");
+    if (score > 0) choice.add(std::string(value), score, first, first + 1, How::layout);
+  }
 }
 
 }  // namespace
@@ -118,22 +186,25 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 &&
                    count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
       strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
+      if (hit.colon && hit.before == 0 && (hit.words > 1 || sheet.tokens[hit.first].folded.size() > 4))
+        strength = std::max(strength, 0.5);  // "Beleg:", "Doc. ref.:"
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
       if (title && place.relation == Relation::below) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
-      if (id.value.empty() || !plausible_number(id.value)) continue;
+      if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
-      if (count_digits(id.value) < 2 && id.value.size() < 3) score -= 0.15;
+      if (id.value.size() < 3) score -= 0.3;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;
     }
   }
+  if (choice.empty() || choice.best().score < 0.35) quoted_again(context, choice);
   choice.put(draft, "number", 0.12);
 }
 
@@ -145,6 +216,15 @@ bool buyers_own(const Sheet& sheet, const LabelHit& hit) {
     if (in_list(trim(sheet.tokens[t].folded, ".:"),
                 "your ihre ihr votre vos su vostro vs uw panstwa vossa ert er jeres deres vase customer kunden"))
       return true;
+  return false;
+}
+
+// "Purchase order", "Bestellnummer": orders are placed by the buyer; an "Auftrag" or "order no" may be the seller's.
+bool order_placed(const Sheet& sheet, const LabelHit& hit) {
+  for (int t = hit.first; t < hit.last; ++t)
+    for (std::string_view stem :
+         {"purchase", "bestell", "bestel", "inkoop", "inkop", "indkob", "rekvis", "compra", "acquisto", "po-", "p.o"})
+      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:") == "po") return true;
   return false;
 }
 
@@ -163,6 +243,7 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       }
       double score = strength * relation_factor(place);
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
+      if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
       break;

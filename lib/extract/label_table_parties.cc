@@ -7,7 +7,7 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "seller|supplier|from|vendor|sold by|issued by|bill "
+     "sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
@@ -18,7 +18,8 @@ constexpr LabelRow kRows[] = {
     {Role::buyer, "en",
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
      "name|invoiced to|to|bill to party|purchaser|customer address|customer details|client name|client details|buyer "
-     "details|attention|account name and address|recipient|details of receiver|billed party|details of "
+     "details|attention|account name and address|account of|for account of|consignee billed|recipient|details of "
+     "receiver|billed party|details of "
      "recipient|charge to|invoice recipient|received from|m s|messrs|bill to address|customer billing address|credit "
      "to|prepared for|invoice for|buyer bill to|buyer if other than consignee|issued to|invoicee|account holder name "
      "and address"},
@@ -92,7 +93,8 @@ constexpr LabelRow kRows[] = {
     {Role::phone, "",
      "phone|tel|telephone|telefon|telefono|telefoon|telefone|tlf|tel "
      "no|ph|mobile|mobil|movil|cell|handy|telefonnummer|t|tfn|mob|gsm|hotline|phone "
-     "no|tfno|tlfno|tel nummer|telefon nr|rufnummer|telefonnummer|telefonszam|telephone no|call us|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
+     "no|tfno|tlfno|tel nummer|telefon nr|rufnummer|telefonnummer|telefonszam|telephone no|call "
+     "us|telefonnr|telf|portable|fono|phone number|mobiel|komorka|telemovel|contact no|tel nr|tel "
      "fax|cellulare|kundenservice|kundservice|customer service"},
     {Role::fax, "", "fax|telefax|telefaks|fax no|telecopie|faks"},
     {Role::email, "",
@@ -160,7 +162,8 @@ constexpr LabelRow kRows[] = {
      "fiscal|rsin|pan|pan no|bsn|fiscaal nummer|danove cislo|steuernummer finanzamt|fa st nr|tax number steuernummer"},
     {Role::registration, "",
      "siret|siren|siren siret|siret no|no siret|numero siret|no siren|siren no|rcs siren|siret siren|numero siren|"
-     "fo nummer|y tunnus|reg imprese|reg mercantil|kbo bce|kbo|company no|company number|company registration|registration no|reg no|registered number|company reg "
+     "fo nummer|y tunnus|reg imprese|reg mercantil|kbo bce|kbo|company no|company number|company "
+     "registration|registration no|reg no|registered number|company reg "
      "no|registered in england|co reg "
      "no|hrb|hra|handelsregister|handelsregisternummer|amtsgericht|registergericht|rcs|r c s|registro "
      "mercantil|rea|kvk|kvk nummer|kvk nr|handelsregister nr|krs|regon|org nr|organisationsnummer|orgnr|ic|ico|co "

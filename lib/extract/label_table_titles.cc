@@ -32,7 +32,7 @@ constexpr LabelRow kRows[] = {
     {Role::title_invoice, "cs", "faktura|faktura danovy doklad|danovy doklad|vyuctovani|faktura vydana|vydana faktura"},
     {Role::title_credit, "en",
      "credit note|credit memo|credit invoice|tax credit note|credit memorandum|sales credit|sales credit "
-     "note|adjustment note|tax adjustment note|credit adjustment"},
+     "note|adjustment note|tax adjustment note|credit adjustment|credit advice|credit"},
     {Role::title_credit, "de",
      "gutschrift|rechnungskorrektur|stornorechnung|korrekturrechnung|storno|stornierung|rechnungsgutschrift|"
      "kaufmannische gutschrift|storno rechnung|gutschriftsanzeige|korrekturgutschrift"},
@@ -43,9 +43,9 @@ constexpr LabelRow kRows[] = {
     {Role::title_credit, "nl", "creditnota|creditfactuur|credit nota|credit factuur|creditering"},
     {Role::title_credit, "pl",
      "faktura korygujaca|korekta faktury|nota kredytowa|korekta|faktura vat korygujaca|faktura korekta"},
-    {Role::title_credit, "pt", "nota de credito|nota credito"},
-    {Role::title_credit, "sv", "kreditfaktura|kreditnota|kredit faktura"},
-    {Role::title_credit, "da", "kreditnota|kreditfaktura"},
+    {Role::title_credit, "pt", "nota de credito|nota credito|~nc|nota de abatimento"},
+    {Role::title_credit, "sv", "kreditfaktura|kreditnota|kredit faktura|avdragsfaktura|kreditering"},
+    {Role::title_credit, "da", "kreditnota|kreditfaktura|kreditering|fradragsnota"},
     {Role::title_credit, "cs", "dobropis|opravny danovy doklad|opravna faktura|opravny doklad"},
     {Role::title_receipt, "",
      "receipt|cash receipt|official receipt|sales "
@@ -102,9 +102,12 @@ constexpr LabelRow kRows[] = {
      "credit note number|credit note no|credit memo no|credit memo number|credit note #|credit no|tax invoice "
      "#|receipt number|receipt #|invoice id no|inv nr|credit memo #|bill #|bill id|document #|document "
      "id|document|invoice code|our invoice|our invoice no|adjustment note no|cn no|document ref|credit note ref|credit "
-     "note nr|inv ref|cash bill no|doc number|adjustment note number|bill ref"},
+     "note nr|inv ref|cash bill no|doc number|adjustment note number|bill ref|credit ref|serial no of invoice|invoice "
+     "serial no|folio no|voucher "
+     "no|adjustment no|memo no|ticket no invoice"},
     {Role::number, "de",
-     "rechnungsnummer|rechnungs nr|rechnung nr|rechnungsnr|re nr|rg nr|rechnung nummer|belegnummer|beleg nr|rechnungs "
+     "~beleg|unsere rechnung|rechnung kennzeichen|vorgangsnummer rechnung|rechnungsnummer|rechnungs nr|rechnung "
+     "nr|rechnungsnr|re nr|rg nr|rechnung nummer|belegnummer|beleg nr|rechnungs "
      "nummer|faktura nr|fakturanummer|gutschrift nr|gutschriftsnummer|gutschriftnummer|gutschrift "
      "nummer|dokumentnummer|rechnung no|"
      "belegnr|re nummer|rech nr|faktura nummer|rechnungskorrektur nr|dokument nr|storno nr|korrekturnummer|gutschrifts "

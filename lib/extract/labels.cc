@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "extract/labels_guess.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -287,6 +288,11 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
   return nullptr;
 }
 
-Labels find_labels(const Sheet& sheet) { return Finder(sheet).find(); }
+Labels find_labels(const Sheet& sheet) {
+  Labels labels = Finder(sheet).find();
+  guess_labels(sheet, labels);
+  mark_captions(sheet, labels);
+  return labels;
+}
 
 }  // namespace ap::extract::reading

@@ -110,6 +110,7 @@ struct LabelHit {
 struct Labels {
   std::vector<LabelHit> hits;             // in the order of the sheet
   std::vector<std::vector<int>> by_cell;  // hits of each cell
+  std::vector<bool> value_above;          // of each cell: a label whose value stands above it
   std::string language;                   // most frequent, "" when no word was known
 
   bool any(int cell) const { return !by_cell[cell].empty(); }

@@ -5,6 +5,7 @@
 #include "extract/lines_items.h"
 #include "extract/lines_list.h"
 #include "extract/lines_roles.h"
+#include "extract/lines_sums.h"
 #include "extract/lines_table.h"
 
 namespace ap::extract {
@@ -52,8 +53,8 @@ void judge(Candidate& c, const LineHints& hints) {
     described += !i.line.description.empty();
   }
   int n = static_cast<int>(items.size());
-  c.score = 500 * c.sum_closes + 300 * closing / n + 100 * described / n + 20 * std::min(n, 10) -
-            150 * (checked - closing) / n;
+  c.score = 500 * c.sum_closes + 300 * closing / n + 40 * std::min(closing, 6) + 100 * described / n +
+            20 * std::min(n, 10) - 150 * (checked - closing) / n;
   bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
   c.score += 200 * known;
   // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
@@ -62,10 +63,14 @@ void judge(Candidate& c, const LineHints& hints) {
   if (!c.sum_closes && closing == 0 && !headed) c.score = 0;
 }
 
-Candidate read_table(const Document& doc, const Body& body, const LineHints& hints) {
+Candidate read_table(const Document& doc, Body body, const LineHints& hints) {
   Candidate c;
-  c.totals = totals_of(doc, body);
   Grid grid = build_grid(doc, body);
+  if (auto sums = sum_lines(grid, hints); !sums.empty()) {
+    leave_out(body, sums);
+    grid = build_grid(doc, body);
+  }
+  c.totals = totals_of(doc, body);
   Assignment assignment = assign_roles(grid, body.heading, c.totals, hints);
   c.reading = read_items(doc, body, grid, assignment, hints);
   judge(c, hints);
@@ -74,8 +79,10 @@ Candidate read_table(const Document& doc, const Body& body, const LineHints& hin
 
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
-  for (std::size_t h = 0; h < doc.headings.size(); ++h) {
-    if (!doc.headings[h].over_items()) continue;
+  constexpr std::size_t kMostTables = 24;  // of different headings
+  for (std::size_t h = 0; h < doc.headings.size() && out.size() < kMostTables; ++h) {
+    const Heading& own = doc.headings[h];
+    if (!own.over_items() && !(own.over_numbers && !own.over_taxes())) continue;
     bool continued = false;
     for (std::size_t before = 0; before < h; ++before)
       continued = continued || same_heading(doc.headings[before], doc.headings[h]);

@@ -1,5 +1,7 @@
 // Which text lines belong to a table: from its heading, or from the totals upwards, to its end.
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "extract/lines_table.h"
 
@@ -20,9 +22,10 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
 // speaks of the total.
 std::string label_before(const TextLine& line, const NumberToken& amount) {
   std::size_t begin = amount.first;
+  std::int32_t height = letter_height(line);
   while (begin > 0) {
     const layout::Word& word = line.words[begin - 1];
-    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
+    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > height;
     if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
     --begin;
   }
@@ -46,6 +49,7 @@ int free_numbers(const std::vector<NumberToken>& tokens) {
 
 // A line that names a sum: a sum word right before an amount, and little else.
 bool is_sum(const Document& doc, std::size_t i) {
+  if (doc.sum_labels[i]) return true;
   const RowWords& w = doc.words[i];
   if (!(w.total || w.tax || w.carried) || !has_amount(doc.tokens[i])) return false;
   std::string label = label_text(doc.lines[i], doc.tokens[i]);
@@ -62,6 +66,7 @@ bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
            (c.roles.front() == Role::unit_price || c.roles.front() == Role::quantity || c.roles.front() == Role::net);
   });
   if (text == heading.cells.end() || price == heading.cells.end()) return true;
+  if (doc.sum_labels[i]) return true;
   return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
     const TextLine& line = doc.lines[i];
     bool in_text = t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;
@@ -79,24 +84,100 @@ bool beside(const std::vector<NumberToken>& tokens, std::int32_t limit) {
 }
 
 const Heading* heading_at(const Document& doc, std::size_t line) {
-  for (const Heading& h : doc.headings)
-    if (h.first <= line && line <= h.last) return &h;
-  return nullptr;
+  auto next = std::ranges::upper_bound(doc.headings, line, {}, &Heading::first);
+  if (next == doc.headings.begin() || (next - 1)->last < line) return nullptr;
+  return &*(next - 1);
 }
 
 // Whether `b` ends a table headed by `a`: labels of another kind.
 bool ends_table(const Heading& b) { return b.known() >= 2 && b.cells.size() >= 3; }
+
+bool has_letters(const TextLine& line) {
+  return std::ranges::any_of(line.words, [](const layout::Word& w) {
+    return std::ranges::any_of(fold(w.text), [](char c) { return c >= 'a' && c <= 'z'; });
+  });
+}
+
+// Sums in a row with their labels in a row of their own, above or below: the line that names them.
+std::optional<std::size_t> label_line(const Document& doc, std::size_t i) {
+  auto amounts = std::ranges::count_if(doc.tokens[i], [](const NumberToken& t) { return t.amount_like(); });
+  if (amounts < 2) return std::nullopt;
+  TextLine rest = doc.lines[i];  // without the numbers and their currencies
+  for (const NumberToken& t : doc.tokens[i])
+    for (std::size_t w = t.first; w <= t.last; ++w) rest.words[w].text.clear();
+  if (has_letters(rest)) return std::nullopt;
+  auto names = [&](std::size_t at) {
+    if (doc.lines[at].page != doc.lines[i].page || has_amount(doc.tokens[at])) return false;
+    std::int32_t gap = std::max(doc.lines[i].box.y0 - doc.lines[at].box.y1, doc.lines[at].box.y0 - doc.lines[i].box.y1);
+    RowWords w = row_words(fold(doc.lines[at].text()));
+    return gap < 2 * letter_height(doc.lines[i]) && w.total && layout::cells({doc.lines[at]}, 100).size() >= 2;
+  };
+  if (i > 0 && names(i - 1)) return i - 1;
+  if (i + 1 < doc.lines.size() && names(i + 1)) return i + 1;
+  return std::nullopt;
+}
+
+// The last amount of a line, in the column of line amounts where the line is an item's.
+const NumberToken* last_amount(const std::vector<NumberToken>& tokens) {
+  const NumberToken* last = nullptr;
+  for (const NumberToken& t : tokens)
+    if (t.amount_like() && t.stand != Stand::embedded && t.stand != Stand::leading) last = &t;
+  return last;
+}
+
+// Where the items begin that end at `end`: the first line whose amount ends where most do, with the text right above
+// it. Addresses and facts before that hold numbers too.
+std::size_t first_item(const Document& doc, std::size_t end) {
+  std::vector<std::pair<std::int32_t, std::size_t>> edges;  // right edge, line
+  for (std::size_t i = 0; i < end; ++i)
+    if (const NumberToken* t = doc.repeated[i] ? nullptr : last_amount(doc.tokens[i])) edges.emplace_back(t->box.x1, i);
+  std::ranges::sort(edges);
+  std::size_t most = 0, first = 0;
+  for (std::size_t low = 0, high = 0; high < edges.size(); ++high) {
+    std::int32_t reach = letter_height(doc.lines[edges[high].second]);
+    while (edges[high].first - edges[low].first > reach) ++low;
+    if (high - low + 1 < most) continue;  // of equal ones the one farther right
+    most = high - low + 1;
+    first = edges[low].second;
+    for (std::size_t i = low; i <= high; ++i) first = std::min(first, edges[i].second);
+  }
+  if (most * 2 < edges.size()) return 0;  // no column of amounts
+  for (int step = 0; step < 3 && first > 0; ++step) {
+    const TextLine &above = doc.lines[first - 1], &line = doc.lines[first];
+    if (above.page != line.page || line.box.y0 - above.box.y1 > letter_height(line)) break;
+    --first;
+  }
+  return first;
+}
+
+// Page headers and footers; a row with an amount only where the same amount stands on another page: the rows of a
+// table over two pages may well stand at the same height and differ in their numbers alone.
+std::vector<bool> page_edges(const Document& doc, const std::vector<layout::Page>& pages) {
+  std::vector<bool> out = layout::repeated(doc.lines, pages);
+  std::map<std::string, std::set<int>> seen;
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (out[i] && has_amount(doc.tokens[i])) seen[doc.lines[i].text()].insert(doc.lines[i].page);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (out[i] && has_amount(doc.tokens[i])) out[i] = seen[doc.lines[i].text()].size() > 1;
+  return out;
+}
 
 }  // namespace
 
 Document read_document(const std::vector<layout::Page>& pages) {
   Document doc;
   doc.lines = layout::text_lines(pages);
-  doc.repeated = layout::repeated(doc.lines, pages);
   for (std::size_t i = 0; i < doc.lines.size(); ++i) doc.tokens.push_back(number_tokens(doc.lines, i));
+  doc.repeated = page_edges(doc, pages);
   for (std::size_t i = 0; i < doc.lines.size(); ++i)
     doc.words.push_back(row_words(label_text(doc.lines[i], doc.tokens[i])));
   doc.headings = find_headings(doc.lines, doc.tokens);
+  doc.sum_labels.resize(doc.lines.size());
+  for (std::size_t i = 0; i < doc.lines.size(); ++i) {
+    const Heading* above = i > 0 ? heading_at(doc, i - 1) : nullptr;
+    if (above && above->over_items()) continue;  // items right under their heading
+    if (auto label = label_line(doc, i)) doc.words[i].total = doc.sum_labels[*label] = true;
+  }
   return doc;
 }
 
@@ -137,9 +218,9 @@ Body body_below(const Document& doc, std::size_t heading) {
 Body body_above_totals(const Document& doc) {
   Body body;
   std::size_t first_sum = 0;
-  while (first_sum < doc.lines.size() && !is_sum(doc, first_sum)) ++first_sum;
-  for (std::size_t i = 0; i < first_sum; ++i)
-    if (!doc.repeated[i]) body.rows.push_back(i);
+  while (first_sum < doc.lines.size() && (!is_sum(doc, first_sum) || doc.words[first_sum].carried)) ++first_sum;
+  for (std::size_t i = first_item(doc, first_sum); i < first_sum; ++i)
+    if (!doc.repeated[i] && !is_sum(doc, i)) body.rows.push_back(i);
   for (std::size_t i = first_sum; i < doc.lines.size(); ++i)
     if (has_amount(doc.tokens[i])) body.totals.push_back(i);
   return body;

@@ -89,6 +89,39 @@ void merge(Heading& heading, const std::vector<HeadingCell>& labels, bool above)
   std::ranges::sort(heading.cells, {}, [](const HeadingCell& c) { return c.box.x0; });
 }
 
+// Whether numbers of the line below stand under different labels, an amount under the last one.
+bool stands_over(const std::vector<HeadingCell>& cells, const std::vector<NumberToken>& below) {
+  std::set<std::size_t> met;
+  bool last = false;
+  for (const NumberToken& t : below) {
+    if (t.stand == Stand::embedded) continue;
+    for (std::size_t c = 0; c < cells.size(); ++c) {
+      if (layout::overlap(cells[c].box.x0, cells[c].box.x1, t.box.x0, t.box.x1) <= 0) continue;
+      met.insert(c);
+      last = last || (c + 1 == cells.size() && t.amount_like());
+    }
+  }
+  return last && met.size() >= 2;
+}
+
+// A row of short labels that no list needs to know: numbers begin in columns right under it.
+bool is_label_row(const std::vector<HeadingCell>& cells, const TextLine& line) {
+  if (cells.size() < 3 || cells.size() > 14 || has_digit(line.text())) return false;
+  return std::ranges::all_of(
+      cells, [](const HeadingCell& c) { return c.label.size() <= 28 && std::ranges::count(c.label, ' ') <= 3; });
+}
+
+// Marks what stands over numbers: the first line below with free numbers, if it is near, decides.
+void look_below(Heading& h, const std::vector<TextLine>& lines, const std::vector<std::vector<NumberToken>>& tokens) {
+  constexpr std::size_t kReach = 4;  // lines: a description may stand between labels and numbers
+  for (std::size_t i = h.last + 1; i < lines.size() && i <= h.last + kReach && lines[i].page == h.page; ++i) {
+    if (lines[i].box.y0 - lines[h.last].box.y1 > letter_height(lines[h.last]) * 6) return;
+    if (!has_amount(tokens[i])) continue;
+    h.over_numbers = stands_over(h.cells, tokens[i]);
+    return;
+  }
+}
+
 }  // namespace
 
 bool Heading::has(Role role) const {
@@ -103,11 +136,17 @@ bool Heading::over_items() const {
     return std::ranges::any_of(
         cells, [role](const HeadingCell& c) { return std::ranges::find(c.roles, role) != c.roles.end(); });
   };
-  bool amount = may(Role::net) || may(Role::gross) || may(Role::unit_price);
+  // The amount may bear a label that no list has, where enough others are known.
+  bool amount = may(Role::net) || may(Role::gross) || may(Role::unit_price) ||
+                (over_numbers && known() >= 3 && cells.back().roles.empty());
   bool what = has(Role::description) || has(Role::quantity) || may(Role::item_id) || may(Role::position);
-  bool summary = (has(Role::tax_amount) || has(Role::tax_rate)) && !has(Role::quantity) && !has(Role::description) &&
-                 !has(Role::unit_price);
-  return amount && what && !summary && known() >= 2;
+  return amount && what && !over_taxes() && known() >= 2;
+}
+
+bool Heading::over_taxes() const {
+  constexpr std::size_t kMostCells = 6;  // item tables with tax columns have more
+  return cells.size() <= kMostCells && (has(Role::tax_amount) || has(Role::tax_rate)) && !has(Role::quantity) &&
+         !has(Role::description) && !has(Role::unit_price);
 }
 
 std::int32_t Heading::right_limit() const {
@@ -125,11 +164,16 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
     if (lines[i].words.size() < 2 || lines[i].words.size() > 40) continue;
     bool amounts = has_amount(tokens[i]);
     Heading h{lines[i].page, i, i, labels_of(amounts ? before_amounts(lines[i], tokens[i]) : lines[i])};
+    if (!amounts && is_label_row(h.cells, lines[i])) look_below(h, lines, tokens);
     // Amounts of a side column may stand on its line; then it takes more to be a heading.
+    if (h.over_numbers && known_roles(h.cells) < 2) {
+      out.push_back(std::move(h));
+      continue;
+    }
     if (h.cells.size() < 2 || known_roles(h.cells) < (amounts ? 3 : 2) || (amounts && !h.over_items())) continue;
     // A sentence that happens to hold such words is mostly unknown.
     auto known_cells = std::ranges::count_if(h.cells, [](const HeadingCell& c) { return !c.roles.empty(); });
-    if (known_cells * 2 < static_cast<std::ptrdiff_t>(h.cells.size())) continue;
+    if (known_cells * 2 < static_cast<std::ptrdiff_t>(h.cells.size()) && !h.over_numbers) continue;
     auto near = [&](std::size_t a, std::size_t b) {
       std::int32_t gap = lines[b].box.y0 - lines[a].box.y1;
       return lines[a].page == lines[b].page && gap < letter_height(lines[i]);
@@ -149,6 +193,7 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
       merge(h, labels, false);
       h.last = at;
     }
+    if (!h.over_numbers && !amounts) look_below(h, lines, tokens);
     i = h.last;
     out.push_back(std::move(h));
   }

@@ -25,11 +25,14 @@ struct Heading {
   int page = 0;
   std::size_t first = 0, last = 0;  // lines it stands on, both included
   std::vector<HeadingCell> cells;   // from left to right
+  bool over_numbers = false;        // numbers stand in columns under its labels, an amount under the last of them
 
   bool has(Role role) const;
   int known() const;  // number of different likeliest roles
   // Whether it can stand over line items: an amount or price, and what it is for.
   bool over_items() const;
+  // Labels of a tax summary, which lists rates and not items.
+  bool over_taxes() const;
   // Where the table ends on the right: what stands beyond is a side column of the page. No limit where no amount
   // column has a label.
   std::int32_t right_limit() const;

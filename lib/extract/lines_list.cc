@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "extract/lines_text.h"
+#include "extract/lines_product.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -24,12 +24,13 @@ std::optional<Decimal> value_of(const NumberToken& t, NumberStyle style) {
 
 std::vector<Entry> entries_of(const Document& doc, NumberStyle style) {
   std::vector<Entry> out;
+  auto is_cents = [](const NumberToken& t) { return t.amount.decimals() == 2 && !t.amount.percent && t.unit.empty(); };
+  bool cents = std::ranges::any_of(doc.tokens, [&](const auto& row) { return std::ranges::any_of(row, is_cents); });
   for (std::size_t i = 0; i < doc.lines.size(); ++i) {
     if (doc.repeated[i]) continue;
     const NumberToken* last = nullptr;
     for (const NumberToken& t : doc.tokens[i])
-      if (t.amount.decimals() == 2 && !t.amount.percent && t.stand != Stand::embedded && t.stand != Stand::leading)
-        last = &t;
+      if ((cents ? is_cents(t) : t.amount_like()) && t.stand != Stand::embedded && t.stand != Stand::leading) last = &t;
     if (!last) continue;
     const RowWords& w = doc.words[i];
     out.push_back({i, *last, *value_of(*last, style), w.total || w.tax || w.payment || w.carried});
@@ -37,30 +38,27 @@ std::vector<Entry> entries_of(const Document& doc, NumberStyle style) {
   return out;
 }
 
-// "2 x 3,50", "2 @ 3.50", "3,50 x 2", "20 Stk 4,55 10 %" among the numbers of a line: quantity and price, less a
-// discount in per cent, whose product is `amount`.
-bool take_product(Item& item, const Document& doc, std::size_t line, const Decimal& amount, NumberStyle style) {
-  const auto& tokens = doc.tokens[line];
-  std::vector<Decimal> factors{Decimal(std::int64_t{1})};
-  for (const NumberToken& t : tokens)
-    if (t.amount.percent) factors.push_back(Decimal(std::int64_t{1}) - *value_of(t, style) * Decimal::scaled(1, 2));
-  auto closing = [&](const Decimal& q, const Decimal& p) {
-    return std::ranges::any_of(factors, [&](const Decimal& f) { return product_closes(q, p * f, amount); });
-  };
-  for (std::size_t a = 0; a < tokens.size(); ++a) {
-    for (std::size_t b = 0; b < tokens.size(); ++b) {
-      if (a == b || tokens[a].amount.percent || tokens[b].amount.percent || tokens[b].amount.decimals() < 2) continue;
-      Decimal q = *value_of(tokens[a], style), p = *value_of(tokens[b], style);
-      if (tokens[a].money() || q.is_zero() || q.is_negative() || !closing(q, p)) continue;
-      item.line.quantity = q;
-      item.line.unit_price = p;
-      for (auto [field, t] : {std::pair("quantity", &tokens[a]), std::pair("unit_price", &tokens[b])})
-        item.evidence[field] = {t->confidence, doc.lines[line].page, t->box, t->text, How::layout, {}};
-      item.checked = item.closes = true;
-      return true;
-    }
+// Takes quantity and price from a product on these lines; returns its numbers, none where nothing closes.
+std::vector<NumberToken> take_product(Item& item, const Document& doc, const std::vector<std::size_t>& lines,
+                                      const Decimal& amount, NumberStyle style) {
+  auto product = product_of(doc, lines, amount, style);
+  if (!product) return {};
+  item.line.quantity = product->quantity_value;
+  item.line.unit_price = product->price_value;
+  for (auto [field, t] : {std::pair("quantity", &product->quantity), std::pair("unit_price", &product->price)})
+    item.evidence[field] = {t->confidence, doc.lines[t->line].page, t->box, t->text, How::layout, {}};
+  if (auto code = unit_code(product->quantity.unit)) {
+    item.line.unit = *code;
+    item.evidence["unit"] = item.evidence["quantity"];
   }
-  return false;
+  item.checked = item.closes = true;
+  std::vector<NumberToken> numbers{product->quantity, product->price};
+  if (product->percent) numbers.push_back(*product->percent);
+  return numbers;
+}
+
+int letters(const std::string& text) {
+  return static_cast<int>(std::ranges::count_if(fold(text), [](char c) { return c >= 'a' && c <= 'z'; }));
 }
 
 bool has_letters(const Document& doc, std::size_t line) {
@@ -75,8 +73,7 @@ bool is_detail(const Document& doc, const std::vector<Entry>& entries, std::size
   auto belongs = [&](std::size_t other) {
     const Entry& o = entries[other];
     bool beside = o.line + 1 == e.line || e.line + 1 == o.line;
-    Item probe;
-    return beside && o.value != e.value && take_product(probe, doc, e.line, o.value, style);
+    return beside && o.value != e.value && product_of(doc, {e.line}, o.value, style);
   };
   return (index > 0 && belongs(index - 1)) || (index + 1 < entries.size() && belongs(index + 1));
 }
@@ -118,34 +115,107 @@ std::string text_of(const Document& doc, std::size_t line, bool whole) {
   return out;
 }
 
+// The lines that may hold the product of an amount: its own, the one before or after it, or a sentence wrapped over
+// the lines before.
+std::vector<std::vector<std::size_t>> product_lines(const Document& doc, const std::vector<Entry>& entries,
+                                                    std::size_t line) {
+  auto free_line = [&](std::size_t other) {
+    if (other >= doc.lines.size() || doc.lines[other].page != doc.lines[line].page) return false;
+    return !std::ranges::binary_search(entries, other, {}, &Entry::line) || !has_letters(doc, other);
+  };
+  std::vector<std::vector<std::size_t>> out{{line}};
+  bool before = line > 0 && free_line(line - 1);
+  if (before) out.push_back({line - 1});
+  if (free_line(line + 1)) out.push_back({line + 1});
+  if (before) out.push_back({line - 1, line});
+  if (before && line > 1 && free_line(line - 2)) out.push_back({line - 2, line - 1, line});
+  return out;
+}
+
+// The text of an item: what stands beside its numbers, and where that is nothing, the line before it.
+void take_text(Item& item, const Document& doc, std::size_t line, std::vector<NumberToken> numbers) {
+  for (const NumberToken& t : doc.tokens[line])
+    if (t.stand == Stand::free && t.first > 0) numbers.push_back(t);
+  bool product = item.closes && item.line.quantity;
+  std::string text;
+  for (std::size_t i = item.first_row; i <= item.last_row; ++i) {
+    std::string part = product ? text_beside(doc, i, numbers) : i == line ? text_of(doc, i, false) : std::string();
+    if (letters(part) == 0) continue;
+    text += (text.empty() ? "" : " ") + part;
+  }
+  std::size_t row = line;
+  bool near = item.first_row > 0 && doc.lines[item.first_row - 1].page == doc.lines[line].page;
+  if (letters(text) < 3 && near && has_letters(doc, item.first_row - 1)) {
+    row = --item.first_row;
+    text = text_of(doc, row, true);
+  }
+  item.line.description = text;
+  item.evidence["description"] = {kCertain, doc.lines[row].page, doc.lines[row].box, text, How::layout, {}};
+}
+
 Item item_of(const Document& doc, const std::vector<Entry>& entries, std::size_t index, NumberStyle style) {
   const Entry& e = entries[index];
   Item item;
   item.first_row = item.last_row = e.line;
   item.line.net = e.value;
   item.evidence["net"] = {e.amount.confidence, doc.lines[e.line].page, e.amount.box, e.amount.text, How::layout, {}};
-  std::size_t text_line = e.line;
-  auto free_line = [&](std::size_t line) {
-    return std::ranges::none_of(
-        entries, [&](const Entry& o) { return o.line == line && o.line != e.line && has_letters(doc, line); });
-  };
-  bool near = e.line > 0 && doc.lines[e.line - 1].page == doc.lines[e.line].page;
-  if (!take_product(item, doc, e.line, e.value, style)) {
-    if (near && free_line(e.line - 1) && take_product(item, doc, e.line - 1, e.value, style))
-      item.first_row = e.line - 1;
-    else if (e.line + 1 < doc.lines.size() && free_line(e.line + 1) &&
-             take_product(item, doc, e.line + 1, e.value, style))
-      item.last_row = e.line + 1;
+  std::vector<NumberToken> numbers;
+  for (const auto& lines : product_lines(doc, entries, e.line)) {
+    numbers = take_product(item, doc, lines, e.value, style);
+    if (numbers.empty()) continue;
+    item.first_row = std::min(item.first_row, lines.front());
+    item.last_row = std::max(item.last_row, lines.back());
+    break;
   }
-  if (!has_letters(doc, text_line) || text_of(doc, text_line, false).size() < 3)
-    if (near && has_letters(doc, e.line - 1)) text_line = item.first_row = e.line - 1;
-  item.line.description = text_of(doc, text_line, text_line != e.line);
-  item.evidence["description"] = {
-      kCertain, doc.lines[text_line].page, doc.lines[text_line].box, item.line.description, How::layout, {}};
+  numbers.push_back(e.amount);
+  take_text(item, doc, e.line, numbers);
   item.words = doc.words[e.line];
-  auto cells = std::ranges::count_if(doc.tokens[e.line], [](const NumberToken& t) { return t.stand == Stand::free; });
+  auto cells = std::ranges::count_if(doc.tokens[e.line],
+                                     [](const NumberToken& t) { return t.stand == Stand::free && !t.amount.percent; });
   if (cells < 2 || item.line.quantity) derive_missing(item);  // other numbers than the amount may be a quantity
   return item;
+}
+
+// The whole number that a row begins with.
+const NumberToken* count_of(const Document& doc, const Item& item) {
+  for (const NumberToken& t : doc.tokens[item.first_row]) {
+    const Amount& a = t.amount;
+    bool small = a.readings.front().value < Decimal(std::int64_t{1000}) && a.readings.front().value.scale() == 0;
+    if (t.first == 0 && small && !t.money() && !a.percent && !a.readings.front().value.is_zero()) return &t;
+  }
+  return nullptr;
+}
+
+// "3 Coffee  7,50": where nearly all rows begin with a whole number it is the quantity, and the amount is that of all;
+// 1, 2, 3 in order are positions.
+void take_counts(std::vector<Item>& items, const Document& doc) {
+  std::size_t found = 0, in_order = 0;
+  for (const Item& i : items) {
+    const NumberToken* t = count_of(doc, i);
+    found += t != nullptr;
+    in_order += t && t->amount.readings.front().value == Decimal(static_cast<std::int64_t>(found));
+  }
+  if (found < 2 || found * 3 < items.size() * 2) return;
+  for (Item& i : items) {
+    const NumberToken* t = count_of(doc, i);
+    bool known = i.line.quantity && i.checked;
+    if (!t || known) continue;
+    Evidence evidence{t->confidence, doc.lines[t->line].page, t->box, t->text, How::layout, {}};
+    i.line.quantity.reset();
+    i.evidence.erase("quantity");
+    if (in_order == found) {
+      i.line.id = t->text;
+      i.evidence["id"] = evidence;
+    } else {
+      i.line.quantity = t->amount.readings.front().value;
+      i.evidence["quantity"] = evidence;
+    }
+    i.line.unit_price.reset();
+    i.evidence.erase("unit_price");
+    derive_missing(i);
+    std::string count = doc.lines[t->line].words[0].text + " ";
+    if (i.line.description.starts_with(count)) i.line.description.erase(0, count.size());
+  }
 }
 
 }  // namespace
@@ -168,6 +238,7 @@ Reading read_list(const Document& doc, const LineHints& hints) {
     bool discount = item.words.discount && item.line.net->is_negative();
     (discount ? reading.adjustments : reading.items).push_back(std::move(item));
   }
+  take_counts(reading.items, doc);
   for (const Item& item : reading.items) {
     const TextLine& l = doc.lines[item.last_row];
     if (reading.regions.empty() || reading.regions.back().first != l.page) reading.regions.emplace_back(l.page, l.box);

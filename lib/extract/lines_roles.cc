@@ -15,6 +15,8 @@ Decimal whole(std::int64_t n) { return Decimal(n); }
 // What the numbers of one column look like, in per cent of its tokens.
 struct Look {
   int integer = 0, two_decimals = 0, more_decimals = 0, percent = 0, currency = 0, unit = 0, filled = 0;
+  int whole = 0;   // no decimals printed
+  int padded = 0;  // a whole number with decimals that say nothing: "24.000", "5,00"
   int count = 0;
   bool counts_up = false;  // 1 2 3 or 10 20 30
 };
@@ -44,6 +46,8 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
     look.integer += v.scale() == 0 && t.amount.currency.empty();
     look.two_decimals += v.scale() == 2;
     look.more_decimals += v.scale() > 2;
+    look.whole += v.scale() == 0;
+    look.padded += v.scale() > 0 && v.normalized().scale() <= 0;
     look.percent += t.amount.percent;
     look.currency += !t.amount.currency.empty();
     look.unit += !t.unit.empty();
@@ -52,7 +56,8 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
     last = v;
   }
   if (n == 0) return look;
-  for (int* share : {&look.integer, &look.two_decimals, &look.more_decimals, &look.percent, &look.currency, &look.unit})
+  for (int* share : {&look.integer, &look.two_decimals, &look.more_decimals, &look.percent, &look.currency, &look.unit,
+                     &look.whole, &look.padded})
     *share = *share * 100 / n;
   look.count = n;
   look.filled = n * 100 / static_cast<int>(values.size());
@@ -90,10 +95,24 @@ int look_prior(const Look& look, Role role) {
 
 bool usable(const Search& s, std::size_t column) { return s.looks[column].percent < 50 && s.looks[column].filled > 0; }
 
+// What the decimals say of which factor is the quantity: prices come in the currency's smallest unit, quantities in
+// any, and where a form prints decimals for quantities nearly all of them are noughts.
+int decimals_prior(const Search& s, std::size_t quantity, std::size_t price, std::size_t net) {
+  const Look &q = s.looks[quantity], &p = s.looks[price], &n = s.looks[net];
+  int score = (q.padded - p.padded) / 2;
+  bool cents_less = n.whole >= 90;  // yen
+  if (cents_less) score += p.whole - q.whole;
+  return score;
+}
+
 struct Triple {
   std::size_t quantity = kNone, price = kNone, net = kNone;
   int score = 0, closing = 0, checkable = 0;
 };
+
+int rows_with(const Search& s, std::size_t column) {
+  return static_cast<int>(std::ranges::count_if(s.values, [&](const auto& row) { return row[column].has_value(); }));
+}
 
 void count_closing(const Search& s, Triple& t) {
   if (t.quantity == kNone || t.price == kNone) return;
@@ -114,12 +133,14 @@ void score_triple(const Search& s, Triple& t) {
   if (t.price != kNone)
     t.score += heading_prior(s, t.price, Role::unit_price) + look_prior(s.looks[t.price], Role::unit_price) +
                s.looks[t.price].filled / 4;
-  if (t.quantity != kNone && t.price != kNone && t.quantity > t.price) t.score -= 15;
+  if (t.quantity != kNone && t.price != kNone)
+    t.score += decimals_prior(s, t.quantity, t.price, t.net) - 15 * (t.quantity > t.price);
   count_closing(s, t);
   if (t.quantity != kNone && s.looks[t.quantity].counts_up && s.looks[t.quantity].count > 1 &&
       t.closing * 2 < t.checkable)
     t.score -= 200;  // positions, not quantities
-  if (t.checkable > 0) t.score += 400 * t.closing / t.checkable - 60 * (t.closing == 0);
+  // A product that holds in one row of many is chance: the share is taken of the rows with an amount, too.
+  if (t.checkable > 0) t.score += 800 * t.closing / (t.checkable + rows_with(s, t.net)) - 60 * (t.closing == 0);
 }
 
 std::vector<Triple> triples(const Search& s) {
@@ -243,6 +264,9 @@ std::optional<Decimal> value_at(const Grid& grid, const Record& record, std::siz
 bool product_closes(const Decimal& quantity, const Decimal& price, const Decimal& net) {
   Decimal off = ((quantity * price).abs() - net.abs()).abs();
   if (off <= Decimal::scaled(1, 2)) return true;
+  // Currencies without cents round to whole units.
+  if (net.scale() == 0 && price.scale() == 0 && quantity.scale() > 0)
+    return off < whole(1) && off * whole(50) < net.abs();
   // The printed price may be rounded: half its last place, times the quantity, but never more than 0.2 %.
   if (price.scale() < 2) return false;
   Decimal slack = quantity.abs() * Decimal::scaled(5, price.scale() + 1) + Decimal::scaled(1, 2);
@@ -267,7 +291,8 @@ Assignment assign_roles(const Grid& grid, const std::optional<Heading>& heading,
     int score = tries[i].score;
     if (h.column != kNone) {
       int said = heading_prior(s, h.column, h.role);
-      score += 400 * (h.closing - tries[i].closing) / tries[i].checkable + (said > 0 ? 60 : -40);
+      score += 800 * (h.closing - tries[i].closing) / (tries[i].checkable + rows_with(s, tries[i].net)) +
+               (said > 0 ? 60 : -40);
     }
     if (score <= top) continue;
     top = score;

@@ -20,7 +20,8 @@ struct Document {
   std::vector<layout::TextLine> lines;
   std::vector<std::vector<NumberToken>> tokens;
   std::vector<RowWords> words;
-  std::vector<bool> repeated;  // page header and footer
+  std::vector<bool> repeated;    // page header and footer
+  std::vector<bool> sum_labels;  // names sums that stand in a row of their own, above or below
   std::vector<Heading> headings;
 };
 

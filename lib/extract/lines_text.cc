@@ -11,12 +11,21 @@ using layout::Cell;
 using layout::overlap;
 using layout::TextLine;
 
+// A lone sign beside a number of the item: "x", "=", "@", a currency.
+bool is_sign(const Document& doc, std::size_t line, std::size_t w,
+             const std::set<std::pair<std::size_t, std::size_t>>& used) {
+  const std::string& text = doc.lines[line].words[w].text;
+  std::string folded = fold(text);
+  if (!folded.empty() && folded != "x" && currency_of(text).empty()) return false;
+  return used.contains({line, w + 1}) || (w > 0 && used.contains({line, w - 1}));
+}
+
 // Words of a line that no role claims, as cells.
 std::vector<Cell> text_cells(const Document& doc, std::size_t line, std::int32_t limit,
                              const std::set<std::pair<std::size_t, std::size_t>>& used) {
   TextLine rest{doc.lines[line].page, {}, {}};
   for (std::size_t w = 0; w < doc.lines[line].words.size(); ++w)
-    if (!used.contains({line, w}) && doc.lines[line].words[w].box.x0 < limit)
+    if (!used.contains({line, w}) && doc.lines[line].words[w].box.x0 < limit && !is_sign(doc, line, w, used))
       rest.words.push_back(doc.lines[line].words[w]);
   if (rest.words.empty()) return {};
   return layout::cells({rest}, 90);
@@ -24,7 +33,7 @@ std::vector<Cell> text_cells(const Document& doc, std::size_t line, std::int32_t
 
 // What a text cell is by the heading it stands under.
 Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
-  if (!heading) return Role::description;
+  if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
   Role best = Role::description;
   std::int32_t most = INT32_MIN;
   for (const HeadingCell& h : heading->cells) {

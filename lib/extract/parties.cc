@@ -5,6 +5,7 @@
 
 #include "extract/choice.h"
 #include "extract/doctype.h"
+#include "extract/letterhead.h"
 #include "extract/party_blocks.h"
 #include "extract/party_details.h"
 #include "extract/text.h"
@@ -40,15 +41,21 @@ class PartyReader {
     read_delivery_place(context_, found, draft_);
   }
 
+  // Every name that was weighed, squeezed.
+  std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const Candidate& c : candidates_) out.push_back(squeeze(plain(name_text(c))));
+    return out;
+  }
+
  private:
   double height_of(const Box& box, int page) const {
     return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
   }
 
   Candidate& candidate(Span name) {
-    std::string_view trimmed;
     std::string text = sheet_.text(name.first, name.last);
-    trimmed = trim(text, " ,;:|-");
+    std::string_view trimmed = trim(text, " ,;:|-");
     std::string key = squeeze(plain(trimmed));
     if (key.empty()) key = std::string(trimmed);
     for (Candidate& c : candidates_)
@@ -82,12 +89,6 @@ class PartyReader {
         found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
     }
     return found > 0;
-  }
-
-  bool stands_below(const Box& above, const Box& below) const {
-    std::int32_t gap = below.y0 - above.y1;
-    return gap >= -200 && gap < 6 * above.height() + 1500 &&
-           std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
   // The first address on the first page that is not said to be somebody else's.
@@ -137,7 +138,7 @@ class PartyReader {
         continue;
       }
       if (block.label != Role::none) continue;
-      if (block.addressed) c.buyer += 0.6, c.seller -= 0.2;
+      if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
       bool details = has_details(block);
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
@@ -158,11 +159,14 @@ class PartyReader {
     for (const LabelHit& hit : context_.labels.hits) {
       bool holder = hit.role == Role::account_holder;
       if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
-      if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || hit.after > 9) continue;
+      if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
       Role role = hit.role == Role::name ? section_of(hit) : hit.role;
       if (role == Role::none) continue;
       for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
-        Span name = name_in(context_, place.first, place.last);
+        // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
+        auto parts = line_parts(sheet_, place.first, place.last);
+        if (parts.empty()) continue;
+        Span name = name_in(context_, parts[0].first, parts[0].last);
         if (name.empty() || looks_like_sentence(name)) continue;
         double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                           (hit.role == Role::name ? 0.3 : 0.0);
@@ -210,7 +214,7 @@ class PartyReader {
       if (!top && !bottom) continue;
       auto parts = line_parts(sheet_, cell.first, cell.last);
       if (parts.empty() || begins_with_street(sheet_, parts)) continue;
-      Span name = name_in(context_, parts[0].first, before_details(static_cast<int>(i), parts[0]));
+      Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
       if (name.empty() || looks_like_sentence(name)) continue;
       bool form = has_legal_form(sheet_, name.first, name.last);
       const Token& token = sheet_.tokens[name.first];
@@ -221,7 +225,9 @@ class PartyReader {
         const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
         if (hit.before == 0 && hit.first <= name.first) continue;
       }
-      if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(static_cast<int>(i))) continue;
+      if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
+      if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
+        continue;
       if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
         continue;
       if (name.first == merged) continue;
@@ -231,7 +237,7 @@ class PartyReader {
         if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
       }
       if (!c.more.empty()) form = true;
-      double weight = top ? 0.25 - 0.6 * y : footer_details(cell.row) ? 0.45 : 0.1;
+      double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;
       if (form) weight += 0.3;
       // A single big word may be a brand: the firm behind it has a legal form.
       double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
@@ -239,40 +245,6 @@ class PartyReader {
       c.seller += weight;
       ++seen;
     }
-  }
-
-  // Where the name ends and its details begin: "Acme B.V. KVK 12345678".
-  int before_details(int cell, Span part) const {
-    for (int h : context_.labels.by_cell[cell]) {
-      const LabelHit& hit = context_.labels.hits[h];
-      bool detail = hit.role == Role::registration || hit.role == Role::vat_id || hit.role == Role::tax_number ||
-                    hit.role == Role::email || hit.role == Role::phone || hit.role == Role::fax;
-      if (detail && hit.first > part.first && hit.first < part.last) return hit.first;
-    }
-    return part.last;
-  }
-
-  // "Bank: Severn & Co. Bank": the name of the seller's bank.
-  bool names_bank(int cell) const {
-    return std::ranges::any_of(context_.labels.by_cell[cell], [&](int h) {
-      const LabelHit& hit = context_.labels.hits[h];
-      return (hit.role == Role::bank || hit.role == Role::iban || hit.role == Role::bic) && hit.before == 0;
-    });
-  }
-
-  // Register, tax or contact details stand on the row or the one below it.
-  bool footer_details(int row) const {
-    for (int r = row; r < std::min(row + 2, static_cast<int>(sheet_.rows.size())); ++r) {
-      if (sheet_.rows[r].page != sheet_.rows[row].page) break;
-      for (int c = sheet_.rows[r].first; c < sheet_.rows[r].last; ++c)
-        for (int h : context_.labels.by_cell[c]) {
-          Role role = context_.labels.hits[h].role;
-          if (role == Role::registration || role == Role::vat_id || role == Role::tax_number || role == Role::phone ||
-              role == Role::iban)
-            return true;
-        }
-    }
-    return false;
   }
 
   // An address whose lines do not align with the name above it: a logo, or a name set apart.
@@ -350,7 +322,7 @@ class PartyReader {
     // Where nothing names the buyer, the other address of the first page is the buyer's.
     if (seller && (!buyer || buyer->buyer < 0.35)) {
       for (Candidate& c : candidates_) {
-        if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
+        if (&c == seller || c.block < 0) continue;
         const PartyBlock& block = blocks_[c.block];
         if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
             height_of(block.box, 0) > 0.5)
@@ -419,6 +391,10 @@ class PartyReader {
 
 }  // namespace
 
-void read_parties(const Context& context, Draft& draft) { PartyReader(context, draft).read(); }
+std::vector<std::string> read_parties(const Context& context, Draft& draft) {
+  PartyReader reader(context, draft);
+  reader.read();
+  return reader.names();
+}
 
 }  // namespace ap::extract::reading

@@ -317,6 +317,32 @@ std::vector<PartyBlock> find_party_blocks(const Context& context) { return Block
 int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
 int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
 
+namespace {
+
+// Where the name ends and its details begin: "Acme B.V. KVK 12345678", "Acme Ltd Attn: Accounts".
+int before_details(const Context& context, int first, int last) {
+  if (first >= last) return last;
+  for (int h : context.labels.by_cell[context.sheet.tokens[first].cell]) {
+    const LabelHit& hit = context.labels.hits[h];
+    if (hit.first <= first || hit.first >= last) continue;
+    switch (hit.role) {
+      case Role::registration:
+      case Role::vat_id:
+      case Role::tax_number:
+      case Role::email:
+      case Role::phone:
+      case Role::fax:
+      case Role::contact:
+        return hit.first;
+      default:
+        break;
+    }
+  }
+  return last;
+}
+
+}  // namespace
+
 Span name_in(const Context& context, int first, int last) {
   const Sheet& sheet = context.sheet;
   // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
@@ -329,6 +355,7 @@ Span name_in(const Context& context, int first, int last) {
         return {};
     }
   }
+  last = std::min(last, before_details(context, first, last));
   auto junk = [&](int t) {
     return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
            static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";
@@ -345,13 +372,15 @@ Span name_in(const Context& context, int first, int last) {
       return {};
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
   }
-  if (letters < 2 || digits > letters) return {};
+  bool counted = last - first <= 2 && count_digits(sheet.tokens[first].folded) > 0 &&
+                 count_letters(sheet.tokens[first].folded) == 0;  // "20 pcs"
+  if (letters < 2 || digits > letters || counted) return {};
   std::string head = plain(sheet.tokens[first].text);
   if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
   if (const LabelHit* hit = context.labels.covering(sheet, first);
       hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
-    bool word_of_names = hit->role == Role::bank || hit->role == Role::column_item || hit->role == Role::charge ||
-                         hit->role == Role::none;
+    bool word_of_names = (hit->role == Role::bank && last - first > 1) || hit->role == Role::column_item ||
+                         hit->role == Role::charge || hit->role == Role::none;
     if (!word_of_names) return {};
   }
   return {first, last};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/choice.h"
+#include "extract/payment_means.h"
 #include "extract/payment_reference.h"
 #include "extract/terms.h"
 #include "extract/text.h"
@@ -60,6 +61,7 @@ void read_terms(const Context& context, Draft& draft) {
 void read_payment(const Context& context, Draft& draft) {
   read_bank(context, draft);
   read_payment_reference(context, draft);
+  read_payment_means(context, draft);
   read_terms(context, draft);
 }
 

@@ -65,6 +65,19 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
   }
 }
 
+// The nearest cell above a caption.
+void above(const Sheet& sheet, const LabelHit& hit, std::vector<Place>& out) {
+  const Cell& cell = sheet.cells[hit.cell];
+  for (int r = cell.row - 1; r >= 0 && sheet.rows[r].page == sheet.rows[cell.row].page; --r) {
+    for (int c = sheet.rows[r].first; c < sheet.rows[r].last; ++c) {
+      const Cell& value = sheet.cells[c];
+      if (std::min(value.box.x1, cell.box.x1) <= std::max(value.box.x0, cell.box.x0)) continue;
+      out.push_back({Relation::above, c, value.first, value.last, value.last, 0});
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 double label_strength(const LabelHit& hit) {
@@ -102,6 +115,10 @@ bool labels_only(const Sheet& sheet, const Labels& labels, int cell) {
 std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows) {
   std::vector<Place> out;
   const Cell& cell = sheet.cells[hit.cell];
+  if (labels.value_above[hit.cell]) {
+    above(sheet, hit, out);
+    return out;
+  }
   int first = hit.last;
   // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
   for (int h : labels.by_cell[hit.cell]) {
@@ -110,7 +127,11 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
         next.last < cell.last)
       first = next.last;
   }
-  while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
+  auto sign = [&](const std::string& word) {  // ":", "(yours):"
+    return word.find_first_not_of(":.-#= ") == std::string::npos ||
+           (word.starts_with('(') && word.find(')') != std::string::npos && count_digits(word) == 0);
+  };
+  while (first < cell.last && sign(sheet.tokens[first].folded)) ++first;
   if (first < cell.last)
     out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];

@@ -1,4 +1,5 @@
-// Where the value of a label may stand: behind it in the same cell, to its right on the row, or below it.
+// Where the value of a label may stand: behind it in the same cell, to its right on the row, below it, or above it
+// where the labels are captions.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace ap::extract::reading {
 
-enum class Relation : unsigned char { same_cell, right, below };
+enum class Relation : unsigned char { same_cell, right, below, above };
 
 struct Place {
   Relation relation;

@@ -222,6 +222,7 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       bool known =
           std::any_of(out.begin(), out.end(), [&](const Identifier& id) { return id.first < end && first < id.last; });
       if (known) break;
+      if (first == end) continue;  // nothing but marks behind the label
       const std::string& head = sheet.tokens[first].folded;
       if (head.find('%') != std::string::npos || (end < place.last && sheet.tokens[end].folded.starts_with("%"))) break;
       int digits = count_digits(compact);

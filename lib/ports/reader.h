@@ -71,6 +71,7 @@ enum class RuleSets { automatic, none, en16931, peppol, xrechnung };
 
 struct EInvoiceOptions {
   RuleSets rules = RuleSets::none;
+  bool keep = false;  // also what has no field in the model
 };
 
 // An e-invoice read into the model. `paths` tells for each field present where in the XML it stands.
@@ -82,6 +83,7 @@ struct EInvoiceReading {
   std::vector<std::pair<std::string, std::string>> paths;
   std::vector<Finding> findings;  // structure, and the rule sets asked for
   Checks checks;
+  std::vector<KeptValue> kept;  // with EInvoiceOptions::keep
 };
 
 // All calls may come from several threads at once. They never throw for what a document does; ap::Error(temporary)

@@ -128,6 +128,8 @@ Json write_record(const Record& r) {
   for (const Finding& f : r.findings) out["findings"].push_back(write_finding(f));
   if (r.checks) out["checks"] = write_checks(*r.checks);
   if (r.decision) out["decision"] = write_decision(*r.decision);
+  for (const KeptValue& kept : r.kept)
+    out["x_einvoice"]["kept"].push_back({{"path", kept.path}, {"value", kept.value}});
   put_unknown(out, r.unknown);
   return out;
 }
@@ -276,6 +278,13 @@ void read_record(JsonObject& in, Record& r) {
   in.objects("findings", [&](JsonObject& o) { read_finding(o, r.findings.emplace_back()); });
   in.object("checks", [&](JsonObject& o) { read_checks(o, r.checks.emplace()); });
   in.object("decision", [&](JsonObject& o) { read_decision(o, r.decision.emplace()); });
+  in.object("x_einvoice", [&](JsonObject& o) {
+    o.objects("kept", [&](JsonObject& entry) {
+      KeptValue& kept = r.kept.emplace_back();
+      entry.text("path", kept.path);
+      entry.text("value", kept.value);
+    });
+  });
 }
 
 // Parses `text` and runs read(JsonObject&) on it; errors of both become one message.

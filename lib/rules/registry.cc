@@ -5,6 +5,7 @@
 
 #include "rules/controls/table.h"
 #include "rules/en16931/table.h"
+#include "rules/norm/norm.h"
 #include "rules/peppol/table.h"
 #include "rules/structure/table.h"
 #include "rules/xrechnung/table.h"
@@ -53,7 +54,7 @@ std::vector<const RuleInfo*> all_rules() {
   std::vector<const RuleInfo*> all;
   for (const RuleInfo& info : intake_table()) all.push_back(&info);
   for (const Rule& rule : control_table()) all.push_back(&rule.info);
-  for (auto table : {structure::table(), en16931::business_table(), en16931::ubl_syntax_table(),
+  for (auto table : {structure::table(), norm::table(), en16931::business_table(), en16931::ubl_syntax_table(),
                      en16931::cii_syntax_table(), peppol::table(), xrechnung::table()}) {
     for (const RuleInfo& info : table) all.push_back(&info);
   }

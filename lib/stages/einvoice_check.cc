@@ -53,6 +53,16 @@ std::expected<EInvoiceReading, ReadFailure> read_embedded(Reader& reader, Bytes 
 
 }  // namespace
 
+EInvoiceCheck taken_check(EInvoiceReading& reading) {
+  EInvoiceCheck check;
+  check.read = true;
+  check.findings = std::move(reading.findings);
+  check.checks = std::move(reading.checks);
+  check.document_type_code = reading.document_type_code;
+  reading.findings.clear();
+  return check;
+}
+
 EInvoiceCheck check_einvoice(const Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
   bool einvoice = record.extraction && !record.extraction->syntax.empty();
   if (!einvoice || options.rule_sets == RuleSets::none) return {};
@@ -66,12 +76,7 @@ EInvoiceCheck check_einvoice(const Record& record, const ValidatePorts& ports, c
   // Short of a worker for now: another run does it.
   if (!reading && reading.error().temporary()) throw Error(ErrorKind::temporary, reading.error().message);
   if (!reading) return not_run(options.rule_sets, "the e-invoice could not be read again: " + reading.error().message);
-  EInvoiceCheck check;
-  check.read = true;
-  check.findings = std::move(reading->findings);
-  check.checks = std::move(reading->checks);
-  check.document_type_code = std::move(reading->document_type_code);
-  return check;
+  return taken_check(*reading);
 }
 
 }  // namespace ap

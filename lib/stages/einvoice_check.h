@@ -17,6 +17,9 @@ struct EInvoiceCheck {
   std::string document_type_code;  // UNTDID 1001, "" when not read
 };
 
+// What a reading with rule sets found, taken out of it: findings, checks, type code.
+EInvoiceCheck taken_check(EInvoiceReading& reading);
+
 // Nothing for a record that is no e-invoice, or with RuleSets::none. Where the document cannot be had again, the rule
 // sets asked for are listed as not run.
 EInvoiceCheck check_einvoice(const Record& record, const ValidatePorts& ports, const ValidateOptions& options);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <optional>
 
 #include "core/digest.h"
 #include "core/error.h"
@@ -56,6 +57,57 @@ std::string totals_object(const std::map<std::string, Totals>& totals) {
   return "{" + object + "}";
 }
 
+std::string names_of_formats() {
+  std::string names;
+  for (const Format& format : formats()) names += (names.empty() ? "" : ", ") + std::string(format.name);
+  return names;
+}
+
+// The file or files of one format within a batch.
+class FormatFiles {
+ public:
+  FormatFiles(Files& files, const std::string& folder, const std::string& batch, const Format& format)
+      : files_(files), folder_(folder), batch_(batch), format_(format) {
+    if (!format.own_file) open(fmt::format("{}{}", batch_, format.suffix)).write(format.head(batch_));
+  }
+
+  void add(const Record& record) {
+    ++count_;
+    if (format_.own_file) open(fmt::format("{}-{}{}", batch_, count_, format_.suffix));
+    current_->write(format_.document(record, count_ == 1));
+    if (format_.own_file) close();
+  }
+
+  // Writes the end; entries for the manifest go to `entries`, the files to `done`.
+  void finish(std::string& entries, std::vector<std::unique_ptr<OutputFile>>& done) {
+    if (!format_.own_file) {
+      current_->write(format_.tail());
+      close();
+    }
+    for (const std::string& entry : entries_) entries += (entries.empty() ? "" : ",") + entry;
+    for (auto& file : closed_) done.push_back(std::move(file));
+  }
+
+ private:
+  HashedFile& open(std::string name) {
+    name_ = std::move(name);
+    return current_.emplace(files_.create(fmt::format("{}/{}", folder_, name_)));
+  }
+  void close() {
+    entries_.push_back(current_->entry(name_));
+    closed_.push_back(current_->take());
+    current_.reset();
+  }
+
+  Files& files_;
+  std::string folder_, batch_, name_;
+  const Format& format_;
+  std::optional<HashedFile> current_;
+  std::vector<std::unique_ptr<OutputFile>> closed_;
+  std::vector<std::string> entries_;
+  std::size_t count_ = 0;
+};
+
 }  // namespace
 
 BatchFiles::BatchFiles(Files& files, std::string folder, const BatchFacts& facts, const EachRecord& each)
@@ -63,27 +115,21 @@ BatchFiles::BatchFiles(Files& files, std::string folder, const BatchFacts& facts
   auto formats = formats_from(facts.format);
   if (formats.empty())
     throw Error(ErrorKind::usage, fmt::format("'{}' is no export format", facts.format),
-                "give --format csv, csv-lines or json, or several with commas between them");
+                "give --format " + names_of_formats() + ", or several with commas between them");
   files.make_folder(folder_);
-  std::vector<HashedFile> open;
-  for (const auto* format : formats)
-    open.emplace_back(files.create(fmt::format("{}/{}{}", folder_, facts.id, format->suffix)))
-        .write(format->head(facts.id));
+  std::vector<FormatFiles> open;
+  for (const auto* format : formats) open.emplace_back(files, folder_, facts.id, *format);
   std::vector<std::string> documents;
   std::map<std::string, Totals> totals;
   each([&](const Record& record) {
-    for (std::size_t i = 0; i < open.size(); ++i) open[i].write(formats[i]->document(record, documents.empty()));
+    for (FormatFiles& format : open) format.add(record);
     documents.push_back(record.id);
     // XXX: ISO 4217, no currency.
     if (record.invoice)
       totals[record.invoice->currency.empty() ? "XXX" : record.invoice->currency].add(record.invoice->totals);
   });
   std::string entries;
-  for (std::size_t i = 0; i < open.size(); ++i) {
-    open[i].write(formats[i]->tail());
-    entries += (i == 0 ? "" : ",") + open[i].entry(fmt::format("{}{}", facts.id, formats[i]->suffix));
-    files_.push_back(open[i].take());
-  }
+  for (FormatFiles& format : open) format.finish(entries, files_);
   manifest_ = fmt::format(
       R"({{"schema":"ap.batch/1","batch":{},"format":{},"created_at":{},"once":"{}","files":[{}],"count":{},)"
       R"("documents":{},"totals":{},"voids":{}}})"

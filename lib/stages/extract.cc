@@ -9,6 +9,9 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "extract/extract.h"
+#include "stages/einvoice_check.h"
+#include "stages/field_values.h"
+#include "stages/hybrid_check.h"
 
 namespace ap {
 namespace {
@@ -24,6 +27,7 @@ void forget_results(Record& record) {
   record.extraction.reset();
   record.invoice.reset();
   record.evidence.clear();
+  record.kept.clear();
   record.checks.reset();
   record.decision.reset();
 }
@@ -42,20 +46,25 @@ bool may_be_xml(std::string_view bytes) { return bytes.substr(0, 1024).find('<')
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  for (const std::string& path : present_fields(reading.invoice)) {
+  for (FieldValue& field : field_values(reading.invoice)) {
     Evidence evidence;
     evidence.confidence = kCertain;
-    evidence.text = get_field(reading.invoice, path).value_or("");
+    evidence.text = std::move(field.value);
     evidence.how = How::einvoice;
-    record.evidence.emplace(path, std::move(evidence));
+    record.evidence.emplace(std::move(field.path), std::move(evidence));
   }
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
+  record.kept = std::move(reading.kept);
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(record.findings));
   if (!lines) {
     record.findings.push_back(remark("PROFILE_WITHOUT_LINES", Severity::info,
                                      "the e-invoice carries no lines; nothing was put in from the pages instead"));
   }
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
+  to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
 // text, ocr or mixed; "" when nothing stands on any page.
@@ -71,13 +80,14 @@ std::string method_of(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings)
-    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)) {}
+Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings,
+                     VendorMemory* memory)
+    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)), memory_(memory) {}
 
-Record Extractor::extract(Record record) const {
+Record Extractor::extract(Record record, EInvoiceCheck* check, RuleSets rules) const {
   std::int64_t start = clock_.monotonic_ms();
   forget_results(record);
-  Done done = read(record);
+  Done done = read(record, {check, rules});
   if (!done) {
     fail(record, done.error().code, done.error().message);
     return record;
@@ -87,16 +97,16 @@ Record Extractor::extract(Record record) const {
   return record;
 }
 
-Extractor::Done Extractor::read(Record& record) const {
+Extractor::Done Extractor::read(Record& record, const Wanted& wanted) const {
   auto bytes = bytes_of(record);
   if (!bytes) return std::unexpected(bytes.error());
   if (record.source.media_type.empty()) {
-    auto inspection = reader_.inspect(as_bytes(*bytes));
-    if (!inspection) return std::unexpected(refusal(inspection.error()));
-    record.source.media_type = inspection->media_type;
+    auto type = media_type_of(*bytes);
+    if (!type) return std::unexpected(type.error());
+    record.source.media_type = std::move(*type);
   }
   const std::string& type = record.source.media_type;
-  if (type == "application/xml") return read_xml(record, *bytes);
+  if (type == "application/xml") return read_xml(record, *bytes, wanted);
   if (type == "application/pdf" || type.starts_with("image/")) return read_pages(record, *bytes);
   if (type == "message/rfc822" || type == "application/mbox") {
     return std::unexpected(Refusal{"UNSUPPORTED_TYPE", "a mail is no invoice itself; ap-ingest takes its attachments"});
@@ -104,6 +114,14 @@ Extractor::Done Extractor::read(Record& record) const {
   return std::unexpected(
       Refusal{"UNSUPPORTED_TYPE", fmt::format("neither PDF, picture nor XML{}; ask the sender for one of these",
                                               type.empty() ? "" : " but " + type)});
+}
+
+std::expected<std::string, Extractor::Refusal> Extractor::media_type_of(const std::string& bytes) const {
+  // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
+  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  auto inspection = reader_.inspect(as_bytes(bytes));
+  if (!inspection) return std::unexpected(refusal(inspection.error()));
+  return inspection->media_type;
 }
 
 std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record& record) const {
@@ -133,9 +151,11 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
   return std::move(*bytes);
 }
 
-Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes) const {
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {});
+Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const Wanted& wanted) const {
+  bool check = wanted.check != nullptr && wanted.rules != RuleSets::none;
+  auto reading = reader_.read_einvoice(as_bytes(bytes), {.rules = check ? wanted.rules : RuleSets::none, .keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
+  if (check) *wanted.check = taken_check(*reading);
   take_einvoice(record, std::move(*reading), 0);
   return {};
 }
@@ -145,32 +165,43 @@ Extractor::Done Extractor::read_pages(Record& record, const std::string& bytes) 
                                     {.ocr = settings_.ocr, .attachments = true, .languages = settings_.languages});
   if (!reading) return std::unexpected(refusal(reading.error()));
   int count = static_cast<int>(reading->pages.size());
+  std::string method = method_of(reading->pages);
+  extract::ExtractOptions how{.today = clock_.today(), .own_names = settings_.own_names};
   if (auto embedded = embedded_invoice(record, reading->attachments)) {
-    take_einvoice(record, std::move(*embedded), count);
+    auto form = check_hybrid_form(reading->attachments[embedded->attachment], reading->xmp, embedded->reading);
+    take_einvoice(record, std::move(embedded->reading), count);
+    append(record.findings, std::move(form));
+    if (!method.empty()) {
+      extract::PageExtraction seen = extract::extract_invoice(reading->pages, how);
+      append(record.findings, compare_with_pages(*record.invoice, reading->pages, seen.invoice, seen.evidence));
+    }
+    append(record.findings, compare_with_codes(*record.invoice, reading->pages));
     return {};
   }
-  std::string method = method_of(reading->pages);
   if (method.empty()) {
     std::string hint = settings_.ocr == OcrUse::never ? "; reader.ocr is never" : "";
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
-  extract::PageExtraction found =
-      extract::extract_invoice(reading->pages, {.today = clock_.today(), .own_names = settings_.own_names});
+  extract::PageExtraction found = extract::extract_invoice(reading->pages, how);
+  // A vendor that people have corrected before: read again with what was learned.
+  if (memory_ != nullptr) how.habits = memory_->recall(found.vendor_marks);
+  if (!how.habits.empty()) found = extract::extract_invoice(reading->pages, how);
   record.extraction = Extraction{.method = method, .pages = count, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);
-  std::move(found.findings.begin(), found.findings.end(), std::back_inserter(record.findings));
+  append(record.findings, std::move(found.findings));
+  append(record.findings, compare_with_codes(*record.invoice, reading->pages));
   return {};
 }
 
-std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
-                                                           const std::vector<Attachment>& attachments) const {
-  std::optional<EInvoiceReading> best;
+std::optional<Extractor::Embedded> Extractor::embedded_invoice(Record& record,
+                                                               const std::vector<Attachment>& attachments) const {
+  std::optional<Embedded> best;
   std::string names;
   int found = 0;
   for (const Attachment& attachment : attachments) {
     if (!may_be_xml(attachment.bytes)) continue;
-    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {});
+    auto reading = reader_.read_einvoice(as_bytes(attachment.bytes), {.keep = true});
     if (!reading) {
       if (reading.error().temporary()) refusal(reading.error());
       // Other XML may well be attached; only what should have been an invoice and is broken is worth a word.
@@ -183,8 +214,8 @@ std::optional<EInvoiceReading> Extractor::embedded_invoice(Record& record,
     ++found;
     names += fmt::format("{}'{}'", names.empty() ? "" : ", ", attachment.name);
     // The one that says most; the first among equals.
-    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->invoice).size();
-    if (better) best = std::move(*reading);
+    bool better = !best || present_fields(reading->invoice).size() > present_fields(best->reading.invoice).size();
+    if (better) best = Embedded{std::move(*reading), static_cast<std::size_t>(&attachment - attachments.data())};
   }
   if (found > 1) {
     record.findings.push_back(

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "rules/controls/duplicates.h"
+#include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
 #include "stages/business_key.h"
 #include "stages/decide.h"
@@ -18,7 +19,11 @@ constexpr std::string_view kNotAnInvoice = "NOT_AN_INVOICE";
 // Findings that are not ours to replace. What extraction took for another kind of document counts until a person has
 // said what it is.
 bool stays(const Finding& finding, const Record& record) {
-  if (finding.set == "controls") return false;
+  if (finding.set == "controls" || finding.rule.starts_with("AP-BR-")) return false;
+  if (finding.rule == "HYBRID_MISMATCH" || finding.rule == "QR_MISMATCH") {
+    auto field = record.evidence.find(finding.field);  // a person has decided between the two values
+    return field == record.evidence.end() || field->second.how != How::correction;
+  }
   if (finding.rule != kNotAnInvoice)
     return finding.set == "intake" || finding.set == "extraction" || finding.set == "ap";
   auto type = record.evidence.find("type");
@@ -61,6 +66,12 @@ rules::Facts gather(const Record& record, const ValidatePorts& ports, const Vali
   return facts;
 }
 
+// An invoice that was read from pages: the rules of e-invoices give warnings.
+bool reads_pages(const Record& record) {
+  return record.invoice && record.invoice->type != InvoiceType::receipt && record.extraction &&
+         record.extraction->method != "einvoice";
+}
+
 void append(std::vector<Finding>& to, std::vector<Finding> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
@@ -73,9 +84,9 @@ void add(Checks& to, const Checks& from) {
 
 }  // namespace
 
-Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options, EInvoiceCheck* ready) {
   if (record.state != State::extracted && record.state != State::validated) return record;
-  EInvoiceCheck einvoice = check_einvoice(record, ports, options);
+  EInvoiceCheck einvoice = ready != nullptr && ready->read ? std::move(*ready) : check_einvoice(record, ports, options);
   std::vector<Finding> before = record.findings, kept;
   for (Finding& finding : record.findings) {
     // Faults of form that extraction met in the XML stand again in a new reading, and stay where there is none.
@@ -86,6 +97,8 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   record.checks.emplace();
   append(record.findings, std::move(einvoice.findings));
   add(*record.checks, einvoice.checks);
+  if (reads_pages(record) && options.rule_sets != RuleSets::none)
+    rules::evaluate_page(*record.invoice, record.findings, *record.checks);
   rules::RunResult controls;
   if (record.invoice) {
     rules::Facts facts = gather(record, ports, options);

@@ -19,6 +19,8 @@
 
 namespace ap {
 
+struct EInvoiceCheck;
+
 struct ValidateOptions {
   rules::Settings settings;
   RuleSets rule_sets = RuleSets::automatic;     // for e-invoices
@@ -37,7 +39,10 @@ struct ValidatePorts {
 // Safe to call from several threads. A record in another state than extracted or validated comes back unchanged;
 // findings of an earlier validation are replaced, those of ingest and extraction stay.
 // Throws what the ports throw (Error of kinds temporary, unavailable, io).
-Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options);
+// `ready`: what extraction found when it evaluated the rule sets in its own reading; nullptr or unread: read again
+// here.
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options,
+                EInvoiceCheck* ready = nullptr);
 
 // Words of --rules: auto, en16931, peppol, xrechnung, none.
 std::optional<RuleSets> rule_sets_from(std::string_view word);
@@ -50,6 +55,10 @@ std::string list_rules_json();
 
 // What a code means, for people; nullopt when there is no such code.
 std::optional<std::string> explain_rule(std::string_view code);
+
+// The rule on one validated document: broken where and with which figures, holds, or was not run and why; and what the
+// document says of the terms that the rule looks at.
+std::string explain_in(const Record& record, std::string_view code);
 
 // Groups that required_controls names and that do not exist; empty when all do.
 std::vector<std::string> unknown_groups(const rules::Settings& settings);

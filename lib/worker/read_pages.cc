@@ -17,8 +17,10 @@ namespace {
 
 // Of 200, 300 dpi and the scan's own resolution, 300 reads most words and most of the digits.
 constexpr int kOcrDpi = 300;
+constexpr int kCodeDpi = 150;            // modules of payment codes are four pixels and more
+constexpr int kCodeDpiMost = 240;        // finer pictures of codes only take longer
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
-constexpr std::size_t kFewPieces = 4;    // up to which drawing them one by one costs less than drawing the page
+constexpr int kFewPieces = 2;            // up to which drawing them one by one costs less than drawing the page
 // Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
 constexpr std::int32_t kSmallestPicture = 3600;
 constexpr std::int32_t kMargin = 1000;
@@ -86,6 +88,17 @@ Box moved(const Box& box, const Box& place) {
   return {box.x0 + left, box.y0 + top, box.x1 + left, box.y1 + top};
 }
 
+// A letterhead or a name as a picture is wide; emblems, icons and codes are not, and reading one costs more than
+// reading the text of the page.
+bool may_be_print(const Box& piece) {
+  constexpr std::int32_t kWidest = 5500, kTallest = 900;
+  return piece.width() >= kWidest && piece.height() >= kTallest && 4 * piece.width() >= 5 * piece.height();
+}
+
+Box without_margin(const Box& place) {
+  return {place.x0 + kMargin, place.y0 + kMargin, place.x1 - kMargin, place.y1 - kMargin};
+}
+
 // At least two letters or digits.
 bool says_something(const std::string& text) {
   return std::ranges::count_if(text, [](unsigned char c) { return std::isalnum(c) || c >= 0xC0; }) >= 2;
@@ -105,7 +118,8 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   likely_ = result.model;
   layout::Page page = std::move(result.page);
   page.number = number;
-  page.codes = ocr::find_codes(result.upright);
+  const bool fine = result.upright.dpi > kCodeDpiMost;
+  page.codes = ocr::find_codes(fine ? shrunk(result.upright, kCodeDpiMost) : result.upright);
   read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words),
                  [&](const Box& place) { return cut_out(result.upright, place); });
   page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
@@ -140,6 +154,7 @@ void PageReader::read_piece(layout::Page& page, const Box& place, const Picture&
     }
   }
   if (code_found || request_.pages.ocr == OcrUse::never) return;
+  if (page.source != layout::PageSource::ocr && !may_be_print(without_margin(place))) return;
   ocr_ran_ = true;
   OcrResult result =
       engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
@@ -193,14 +208,16 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
   Uncovered places = uncovered_ink(*overview, page->words);
   std::erase_if(places.pieces, [](const Box& box) { return std::max(box.width(), box.height()) < kSmallestPicture; });
   if (places.pieces.empty()) return page;
-  std::expected<Picture, ReadFailure> picture;
-  if (places.pieces.size() > kFewPieces) {
-    picture = document.render(number, kOcrDpi, page->rotation);
-    if (!picture) return std::unexpected(picture.error());
+  std::expected<Picture, ReadFailure> coarse;
+  const auto small = std::ranges::count_if(places.pieces, [](const Box& box) { return !may_be_print(box); });
+  if (small > kFewPieces) {
+    coarse = document.render(number, kCodeDpi, page->rotation);
+    if (!coarse) return std::unexpected(coarse.error());
   }
   read_uncovered(*page, places, [&](const Box& place) {
-    if (!picture->gray.empty()) return cut_out(*picture, place);
-    return document.render_part(number, kOcrDpi, page->rotation, place).value_or(Picture{});
+    const int dpi = may_be_print(without_margin(place)) ? kOcrDpi : kCodeDpi;
+    if (dpi == kCodeDpi && !coarse->gray.empty()) return cut_out(*coarse, place);
+    return document.render_part(number, dpi, page->rotation, place).value_or(Picture{});
   });
   return page;
 }

@@ -2,6 +2,7 @@
 //
 //   read-pages [--probe] [--boxes|--words|--none] FILE...
 //   read-pages --dump FOLDER FILE...      writes FOLDER/<name>.pages for extract-pages; keeps those that are there
+//   read-pages [--boxes|--words] FOLDER/*.pages   prints them
 //
 // Goes the whole way through the sandboxed worker. Words are put into lines by their height on the page alone, which
 // is enough to look at; the real line finding is in lib/layout.
@@ -93,6 +94,12 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
     std::cout << "== " << failure.code() << ": " << failure.message << '\n';
     return false;
   };
+  if (ap::as_text(bytes).starts_with("%PDF-")) {
+    auto reading = reader.read_pages(bytes, {});
+    if (!reading) return say(reading.error());
+    print(*reading, mode);
+    return true;
+  }
   auto inspection = reader.inspect(bytes);
   if (!inspection) return say(inspection.error());
   if (inspection->media_type == "message/rfc822") {
@@ -119,7 +126,8 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
 }  // namespace
 
 int main(int count, char** arguments) {
-  auto reader = ap::open_sandbox_reader({});
+  // A busy machine is no reason to give a page up here.
+  auto reader = ap::open_sandbox_reader({.limits = {.wall_seconds = 7200, .wall_seconds_per_page = 1800}});
   std::string mode, folder;
   int failures = 0;
   for (int i = 1; i < count; ++i) {
@@ -143,6 +151,10 @@ int main(int count, char** arguments) {
       continue;
     }
     std::string bytes = contents(std::string(argument));
+    if (ap::PageReading dumped; ap::decode_page_file(bytes, dumped)) {
+      print(dumped, mode);
+      continue;
+    }
     failures += !read_one(*reader, ap::as_bytes(bytes), mode);
   }
   return failures > 0;

@@ -108,10 +108,15 @@ void describe(A& a, T& t) {
   a(t.rule, t.reason);
 }
 
+template <class A, wire::Either<KeptValue> T>
+void describe(A& a, T& t) {
+  a(t.path, t.value);
+}
+
 template <class A, wire::Either<EInvoiceReading> T>
 void describe(A& a, T& t) {
   a(t.syntax, t.profile, t.document_type_code, t.invoice, t.paths, t.findings);
-  a(t.checks.run, t.checks.failed, t.checks.not_run);
+  a(t.checks.run, t.checks.failed, t.checks.not_run, t.kept);
 }
 
 namespace wire {

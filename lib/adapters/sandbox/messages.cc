@@ -33,7 +33,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<EInvoiceOptions> T>
 void describe(A& a, T& t) {
-  a(t.rules);
+  a(t.rules, t.keep);
 }
 
 template <class A, wire::Either<ReadFailure> T>

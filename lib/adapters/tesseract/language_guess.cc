@@ -15,7 +15,7 @@ struct Language {
   std::string_view words;
 };
 
-constexpr std::array<Language, 6> kLanguages{{
+constexpr std::array<Language, 11> kLanguages{{
     {"eng", "en",
      " the and of for your with this from invoice date due amount number quantity price unit payment terms tax order "
      "thank you please customer address phone bill ship subtotal balance cash change receipt "},
@@ -34,6 +34,26 @@ constexpr std::array<Language, 6> kLanguages{{
     {"nld", "nl",
      " de het een en van voor met uw wij niet factuur factuurnummer datum aantal prijs bedrag btw klant betaling "
      "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve "},
+    {"pol", "pl",
+     " faktura sprzedawca nabywca nip data wystawienia sprzedazy termin platnosci ilosc cena netto brutto razem "
+     "zaplaty "
+     "kwota wartosc nazwa usluga lp sposob zamowienia numer adres konto bankowe rachunek slownie paragon suma szt ul "
+     "oraz dla dnia "},
+    {"por", "pt",
+     " fatura nota numero data cliente quantidade preco valor iva desconto vencimento pagamento nif contribuinte "
+     "morada "
+     "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo "},
+    {"swe", "sv",
+     " faktura fakturanr fakturanummer fakturadatum antal pris belopp moms summa betala kund kundnr orgnr bankgiro "
+     "plusgiro och att av till med exkl inkl referens leverans kvitto tack ert er betalas dagar sverige "
+     "forfallodatum "},
+    {"dan", "da",
+     " faktura fakturanr fakturanummer fakturadato dato antal pris belob moms alt betale kunde kundenr cvr konto og af "
+     "til fra med ekskl inkl levering kvittering tak deres vores betalingsbetingelser dage stk danmark "},
+    {"ces", "cs",
+     " faktura dodavatel odberatel datum vystaveni splatnosti splatnost mnozstvi cena celkem dph ico dic bez zaklad "
+     "dane "
+     "dan uhrade cislo objednavky variabilni symbol ks uctenka dekujeme platce banka ucet popis "},
 }};
 
 // Lower case; accented Latin letters without their accents; everything but letters dropped.
@@ -43,6 +63,13 @@ std::string folded(std::string_view text) {
     auto byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
       if (std::isalpha(byte)) out += static_cast<char>(std::tolower(byte));
+    } else if ((byte == 0xC4 || byte == 0xC5) && i + 1 < text.size()) {
+      // U+0100 to U+017F, likewise; 'i' for the ligature ij, 'o' for oe.
+      constexpr std::string_view kBase =
+          "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijj"
+          "kkkllllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+      static_assert(kBase.size() == 128);
+      out += kBase[(byte & 1) * 64u + (static_cast<unsigned char>(text[++i]) & 0x3F)];
     } else if (byte == 0xC3 && i + 1 < text.size()) {
       // U+00C0 to U+00FF, by the letter below the accent; 's' for sharp s, '?' for none.
       constexpr std::string_view kBase = "aaaaaaaceeeeiiiidnooooo?ouuuuy?saaaaaaaceeeeiiiidnooooo?ouuuuy?y";

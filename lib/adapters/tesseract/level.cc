@@ -30,7 +30,10 @@ int unevenness(Pix& pix) {
 }
 
 PixPtr levelled(PixPtr pix) {
-  if (unevenness(*pix) < kUnevenAbove) return pix;
+  return unevenness(*pix) < kUnevenAbove ? std::move(pix) : surely_levelled(std::move(pix));
+}
+
+PixPtr surely_levelled(PixPtr pix) {
   Pix* out = pixBackgroundNorm(pix.get(), nullptr, nullptr, kTile / 2, kTile / 2, kInkBelow, kFewestPaper, kWhite,
                                kSmoothing, kSmoothing);
   return successor(std::move(pix), out);

@@ -13,4 +13,7 @@ int unevenness(Pix& pix);
 // lose print in the shade; otherwise the picture as it is. On evenly lit scans levelling does more harm than good.
 PixPtr levelled(PixPtr pix);
 
+// The same in any case: for photographed sheets.
+PixPtr surely_levelled(PixPtr pix);
+
 }  // namespace ap::ocr

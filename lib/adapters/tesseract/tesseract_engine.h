@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "adapters/tesseract/pix.h"
+#include "adapters/tesseract/second_look.h"
 #include "ports/ocr_engine.h"
 
 namespace tesseract {
@@ -50,6 +51,7 @@ class TesseractEngine : public OcrEngine {
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
+  Look read_figure(const PixPtr& pix, const std::string& language);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;

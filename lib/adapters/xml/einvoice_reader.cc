@@ -2,9 +2,11 @@
 
 #include <unordered_map>
 
+#include "einvoice/kept.h"
 #include "einvoice/mapping.h"
 #include "einvoice/structure.h"
 #include "rules/einvoice/evaluate.h"
+#include "rules/norm/norm.h"
 #include "rules/structure/table.h"
 
 namespace ap::xml {
@@ -32,15 +34,39 @@ rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   return rules::RuleSet::none;
 }
 
-// Rule findings name a place in the XML; where a field of the model was read there, they get its name too.
+// Rule findings name a place in the XML; where a field of the model was read there, they get its name too, and the
+// other way round.
 void name_fields(EInvoiceReading& reading) {
   std::unordered_map<std::string_view, std::string_view> fields;
   for (Finding& finding : reading.findings) {
+    if (!finding.field.empty() && finding.path.empty())
+      for (const auto& [field, path] : reading.paths)
+        if (field == finding.field) finding.path = path;
     if (!finding.field.empty() || finding.path.empty()) continue;
     if (fields.empty())
       for (const auto& [field, path] : reading.paths) fields.emplace(path, field);
     if (auto it = fields.find(finding.path); it != fields.end()) finding.field = it->second;
   }
+}
+
+// Whether all that goes into the sums of a breakdown has its place in the model.
+bool in_the_model(const einvoice::Tree& tree) {
+  using einvoice::N;
+  for (N name : {N::SpecifiedLogisticsServiceCharge, N::SubInvoiceLine, N::SubCreditNoteLine, N::ParentLineID})
+    if (!tree.all(name).empty()) return false;
+  return true;
+}
+
+void keep(const einvoice::Tree& tree, einvoice::Mapping& mapping, EInvoiceReading& reading) {
+  bool complete = true;
+  reading.kept = einvoice::kept_values(tree, mapping, complete);
+  if (complete) return;
+  Finding finding;
+  finding.set = "extraction";
+  finding.rule = "NOT_ALL_KEPT";
+  finding.severity = Severity::info;
+  finding.message = "the e-invoice says more beyond its fields than a record can keep; the original has all of it";
+  mapping.findings.push_back(std::move(finding));
 }
 
 }  // namespace
@@ -52,6 +78,7 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   if (tree->syntax() == einvoice::Syntax::unknown) return std::unexpected(not_an_einvoice(*tree));
   einvoice::Mapping mapping = einvoice::map_invoice(*tree);
   EInvoiceReading reading;
+  if (options.keep) keep(*tree, mapping, reading);
   reading.syntax = std::move(mapping.syntax);
   reading.profile = std::move(mapping.profile);
   reading.document_type_code = std::move(mapping.document_type_code);
@@ -61,6 +88,8 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   einvoice::check_structure(*tree, reading.findings);
   if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
+  if (options.rules != RuleSets::none)
+    rules::norm::evaluate(reading.invoice, reading.findings, reading.checks, in_the_model(*tree));
   name_fields(reading);
   return reading;
 }

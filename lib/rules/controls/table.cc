@@ -280,6 +280,39 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .severity = error,
      .summary = "a limit was met",
      .explanation = "Bytes, pages, pixels, depth or time: the message names the limit and its setting in ap.toml(5)."},
+    {.set = "ap",
+     .id = "HYBRID_MISMATCH",
+     .group = "fraud",
+     .severity = error,
+     .summary = "the XML inside a PDF says something else than its pages show",
+     .explanation =
+         "Number, dates, totals, IBAN and line amounts of the XML are looked for on the pages. Raised where no page "
+         "shows the value of the XML and the pages surely show another one; both are named. People approve what they "
+         "see and programs pay what the XML says, so this is how a payment is diverted. Ask the sender by a way known "
+         "before. Correcting the field settles it.",
+     .source = "Factur-X 1.0, ZUGFeRD 2: both parts of a hybrid invoice have the same content",
+     .terms = "BT-1, BT-2, BT-9, BT-84, BT-109, BT-110, BT-112, BT-115, BT-131"},
+    {.set = "ap",
+     .id = "QR_MISMATCH",
+     .group = "fraud",
+     .severity = error,
+     .summary = "the payment code on a page would pay something else than the invoice says",
+     .explanation =
+         "IBAN, amount and currency of the payment code (EPC, Swiss QR) are compared with what the page or the XML "
+         "says; both values are named. A code pasted over the true one is a known fraud. Ask the sender by a way known "
+         "before. Correcting the field settles it.",
+     .source = "EPC069-12; Swiss Implementation Guidelines QR-bill",
+     .terms = "BT-5, BT-84, BT-112, BT-115"},
+    {.set = "extraction",
+     .id = "HYBRID_FORM",
+     .group = "hybrid",
+     .severity = warning,
+     .summary = "name, relationship or metadata of the XML inside a PDF are not as Factur-X and ZUGFeRD want them",
+     .explanation =
+         "The attachment is named factur-x.xml (ZUGFeRD 2.0 zugferd-invoice.xml, ZUGFeRD 1 ZUGFeRD-invoice.xml, "
+         "XRechnung xrechnung.xml), its relationship is Alternative, Data or Source, and the XMP metadata name the file "
+         "and the profile of the XML. It is read all the same; other readers may not find it.",
+     .source = "Factur-X 1.0, 6.2 to 6.4; PDF/A-3"},
 });
 
 consteval bool in_order() {

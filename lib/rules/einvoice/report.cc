@@ -14,7 +14,7 @@ Finding* Report::add(Row row, Element at) {
   finding.rule = info.id;
   finding.severity = info.severity;
   finding.path = at ? tree_.path(at.id()) : std::string();
-  finding.message = info.explanation;
+  finding.message = info.summary;
   return &finding;
 }
 

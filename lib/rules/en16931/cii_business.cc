@@ -313,7 +313,11 @@ class CiiBusiness {
       auto rate = vat ? value(percent) : std::nullopt, paid = value(amount), base = value(basis);
       if (!paid) return false;
       if (!rate || r0(*rate).is_zero()) return r0(*paid).is_zero();
-      return base && at_most_one_apart(paid->abs(), r2(base->abs() * *rate * Decimal::scaled(1, 2)));
+      if (!base) return false;
+      Decimal product = r2(base->abs() * *rate * Decimal::scaled(1, 2));
+      if (at_most_one_apart(paid->abs(), product)) return true;
+      report_.fire(row("BR-CO-17"), amount, product.str());
+      return true;  // told already
     });
     decimals(row("BR-DEC-19"), basis);
     decimals(row("BR-DEC-20"), amount);

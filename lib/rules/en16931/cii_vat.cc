@@ -160,13 +160,25 @@ class CiiVat {
     if (c.code == "K") intra_community(use.element);
     if (c.code == "O") outside_scope(use.element);
     if (c.code == "L" || c.code == "M") return;
-    report_.check(c.rule(8), use.element, [&] { return basis_fits(c, basis, percent); });
+    report_.check(c.rule(8), use.element, [&] {
+      if (basis_fits(c, basis, percent)) return true;
+      report_.fire(c.rule(8), basis ? basis : use.element, expected_basis(c, percent).str());
+      return true;  // told already
+    });
     report_.check(c.rule(9), use.element, [&] {
       auto paid = value(tax);
       if (c.code != "S") return paid && paid->is_zero();
       auto base = value(basis), rate = value(percent);
       return paid && base && rate && within_one(paid->abs(), r2(base->abs() * *rate * Decimal::scaled(1, 2)));
     });
+  }
+
+  // What the basis should be: lines and charges less allowances of the category, of its rate for S.
+  Decimal expected_basis(const Category& c, Element percent) const {
+    auto rate = value(percent);
+    if (c.code == "S" && rate)
+      return lines_.of(c.code, *rate) + charges_.of(c.code, *rate) - allowances_.of(c.code, *rate);
+    return lines_.of(c.code) + charges_.of(c.code) - allowances_.of(c.code);
   }
 
   bool basis_fits(const Category& c, Element basis_element, Element percent) const {

@@ -32,6 +32,12 @@ class UblBusiness {
     for (NodeId id : tree_.all(name)) f(tree_.element(id));
   }
 
+  // Fires with the figure that was expected; true, so that the check around it does not fire again.
+  bool told(Row rule, Element at, const Decimal& expected) {
+    report_.fire(rule, at, expected.str());
+    return true;
+  }
+
   void document() {
     report_.require(row("BR-01"), filled(root_, N::CustomizationID), root_);
     report_.require(row("BR-02"), filled(root_, N::ID), root_);
@@ -71,7 +77,9 @@ class UblBusiness {
           if (amount.attribute(N::currencyID) == currency.text()) tax = value(amount), ++count;
       Element totals = root_(N::LegalMonetaryTotal);
       auto inclusive = value(totals(N::TaxInclusiveAmount)), exclusive = value(totals(N::TaxExclusiveAmount));
-      return count == 1 && inclusive && exclusive && *inclusive == r2(*exclusive + *tax);
+      if (count != 1 || !inclusive || !exclusive) return false;
+      Decimal sum = *exclusive + *tax;
+      return *inclusive == r2(sum) || told(row("BR-CO-15"), totals(N::TaxInclusiveAmount), sum);
     });
   }
 
@@ -220,10 +228,12 @@ class UblBusiness {
     report_.check(row("BR-CO-16"), payable ? payable : t, [&] {
       auto due = value(payable), total = value(gross), paid = value(prepaid), rounded = value(rounding);
       if (!due || !total) return false;
-      if (paid && rounded) return r2(*due - *rounded) == r2(*total - *paid);
-      if (paid) return *due == r2(*total - *paid);
-      if (rounded) return r2(*due - *rounded) == *total;
-      return *due == *total;
+      bool holds = paid && rounded ? r2(*due - *rounded) == r2(*total - *paid)
+                   : paid          ? *due == r2(*total - *paid)
+                   : rounded       ? r2(*due - *rounded) == *total
+                                   : *due == *total;
+      Decimal expected = *total - paid.value_or(Decimal()) + rounded.value_or(Decimal());
+      return holds || told(row("BR-CO-16"), payable, expected);
     });
   }
 
@@ -321,7 +331,9 @@ class UblBusiness {
       auto percent = value(rate), tax = value(amount), base = value(basis);
       if (!tax) return false;
       if (!percent || r0(*percent).is_zero()) return r0(*tax).is_zero();
-      return base && within_one(tax->abs(), r2(base->abs() * *percent * Decimal::scaled(1, 2)));
+      if (!base) return false;
+      Decimal product = r2(base->abs() * *percent * Decimal::scaled(1, 2));
+      return within_one(tax->abs(), product) || told(row("BR-CO-17"), amount, product);
     });
     decimals(row("BR-DEC-19"), basis);
     decimals(row("BR-DEC-20"), amount);

@@ -200,10 +200,22 @@ class UblVat {
     if (c == nullptr) return;
     Element subtotal = use.element.parent();
     Element basis = subtotal(N::TaxableAmount), tax = subtotal(N::TaxAmount), percent = use.element(N::Percent);
-    report_.check(c->rule(8), subtotal, [&] { return basis_fits(*c, basis, percent); });
+    report_.check(c->rule(8), subtotal, [&] {
+      if (basis_fits(*c, basis, percent)) return true;
+      report_.fire(c->rule(8), basis ? basis : subtotal, expected_basis(*c, percent).str());
+      return true;  // told already
+    });
     report_.check(c->rule(9), subtotal, [&] { return tax_fits(*c, basis, tax, percent); });
     bool reason = use.element(N::TaxExemptionReason) || use.element(N::TaxExemptionReasonCode);
     report_.require(c->rule(10), reason == c->needs_reason(), subtotal);
+  }
+
+  // What the basis should be: lines and charges less allowances of the category, and of its rate where it has several.
+  Decimal expected_basis(const Category& c, Element percent) const {
+    const Sums& lines = tree_.all(N::CreditNoteLine).empty() ? invoice_lines_ : credit_lines_;
+    auto rate = value(percent);
+    if (c.per_rate() && rate) return lines.of(c.code, *rate) + charges_.of(c.code, *rate);
+    return lines.of(c.code) + charges_.of(c.code);
   }
 
   bool basis_fits(const Category& c, Element basis_element, Element percent) const {

@@ -68,3 +68,23 @@ $ ap-export --pending
 $ echo nonsense | ap-export --output out -q | jq -c '[.id, .state]'
 [null,"failed"]
 ! ap-export: error: line 1 is no record: it is no valid JSON at byte 2
+
+# E-invoices: a file for each, and reading it gives the same fields.
+$ ap-validate --store none $EXAMPLES/inbox/1[123]-*.xml -q > three.ndjson; jq -c .route three.ndjson > /dev/null; sed 's/"route":"[a-z]*"/"route":"approve"/' three.ndjson | ap-export --store none --once none --format ubl,cii,factur-x-xml --output xml -q | jq -c .state
+"exported"
+"exported"
+"exported"
+$ ls xml | sed 's/^[^-.]*//' | sort; jq -c '[.format, (.files | length)]' xml/*.manifest.json
+-1.cii.xml
+-1.factur-x.xml
+-1.ubl.xml
+-2.cii.xml
+-2.factur-x.xml
+-2.ubl.xml
+-3.cii.xml
+-3.factur-x.xml
+-3.ubl.xml
+.manifest.json
+["ubl,cii,factur-x-xml",9]
+$ for f in xml/*-2.ubl.xml xml/*-2.cii.xml; do ap-extract $f -q | jq -cS '.invoice' ; done | uniq | wc -l
+1

@@ -27,7 +27,7 @@ def gst_hsn(d, v, inv):
     d.stack(d.left + 4, y + 12, [v.L("bill_to")] + v.address("buyer") + [f"GSTIN {v.vat_text(inv.buyer)}"], 8)
     facts(d, d.left + d.width * .55, y + 12, v.meta(("number", "date", "due", "po", "delivery_note", "preceding")), 8, label_w=90, width=220, lead=1.35)
     parts = [(n, p) for n, p in inv.split]
-    keys = ["pos", "desc", "hsn", "qty", "unit", "price", "amount"]
+    keys = keys_of(v, inv, "pos desc hsn qty unit price disc amount")
     rows = line_rows(v, inv, [k for k in keys if k != "hsn"])
     for r, li in zip(rows, inv.lines):
         r.cells["hsn"] = str(4800 + sum(map(ord, li.name)) % 5000)
@@ -36,7 +36,7 @@ def gst_hsn(d, v, inv):
             r.cells[f"a{j}"] = v.money(li.net * p / 100, False)
     own = {"hsn": "HSN/SAC", "amount": "Taxable value", **{f"t{j}": n for j, (n, p) in enumerate(parts)}, **{f"a{j}": "Amt" for j in range(len(parts))}}
     allk = keys + [x for j in range(len(parts)) for x in (f"t{j}", f"a{j}")]
-    spec = ["pos:4", "desc:*", "hsn:8", "qty:7", "unit:6", "price:10", "amount:12"] + [x for j in range(len(parts)) for x in (f"t{j}:6", f"a{j}:9")]
+    spec = spec_of("pos:4 desc:* hsn:8 qty:7 unit:6 price:10 disc:5 amount:12", keys) + [x for j in range(len(parts)) for x in (f"t{j}:6", f"a{j}:9")]
     y = Table(d, cols(d, spec, left=("desc", "pos", "unit", "hsn")), heads(v, allk, **own), head="band", rule=.4, gap=3, size=7.5).draw(y + 76, rows)
     y = sums_list(d, d.room(y + 4, 90), v.totals(), d.right - 220, 220)
     ending(d, v, inv, y + 8)
@@ -56,12 +56,12 @@ def qualified_jp(d, v, inv):
     d.t(d.left + 224, 131, v.money(inv.payable, True), 16, bold=True, align="r")
     v.seen.add("payable")
     low = min(li.rate for li in inv.lines)
-    keys = ["desc", "qty", "unit", "price", "amount"]
+    keys = keys_of(v, inv, "desc qty unit price disc amount")
     rows = line_rows(v, inv, keys)
     for r, li in zip(rows, inv.lines):
         if li.rate == low and low < 10:
             r.cells["unit"] += " *"
-    y = Table(d, cols(d, spec_of("desc:* qty:10 unit:10 price:14 amount:16", keys)), heads(v, keys), head="dark", rule=.3).draw(222, rows)
+    y = Table(d, cols(d, spec_of("desc:* qty:10 unit:10 price:14 disc:8 amount:16", keys)), heads(v, keys), head="dark", rule=.3).draw(222, rows)
     y = sums_list(d, d.room(y + 2, 120), v.totals(), d.right - 200, 200)
     for t in inv.taxes:
         d.t(d.left, y, f"{v.rate(t.rate)} taxable {v.money(t.basis, False)}   tax {v.money(t.amount, False)}", 8)
@@ -78,8 +78,8 @@ def abn_lower(d, v, inv):
     d.t(d.left, 64, v.title(), 24, color=d.accent)
     d.stack(d.left, 92, v.address("buyer"), 10)
     y = facts(d, d.left, 168, v.meta(("number", "date", "due", "po", "customer_no", "preceding")), 9.5, "sentence", width=300)
-    keys = ["qty", "desc", "price", "taxamt", "amount"]
-    y = Table(d, cols(d, ["qty:9", "desc:*", "price:14", "taxamt:13", "amount:16"]), heads(v, keys, taxamt="GST"), head="dark", band=(.96, .96, .98), gap=6).draw(max(y, 240), line_rows(v, inv, keys))
+    keys = keys_of(v, inv, "qty desc price disc taxamt amount")
+    y = Table(d, cols(d, spec_of("qty:9 desc:* price:14 disc:9 taxamt:13 amount:16", keys)), heads(v, keys, taxamt="GST"), head="dark", band=(.96, .96, .98), gap=6).draw(max(y, 240), line_rows(v, inv, keys))
     y = sums_list(d, d.room(y + 4, 130), v.totals(), d.right - 220, 220)
     y += 10
     d.c.rect(d.left, y, d.width * .48, 62, stroke=GREY)
@@ -105,8 +105,8 @@ def quebec(d, v, inv):
         d.fit(d.left + i * w + w / 2, y + 11, a, w - 4, 7, align="c")
         d.fit(d.left + i * w + w / 2, y + 24, b, w - 4, 9, align="c", bold=True)
     d.stack(d.left, 172, v.address("buyer"), 10)
-    keys = ["desc", "qtyunit", "price", "amount"]
-    y = Table(d, cols(d, ["qtyunit:13", "desc:*", "price:15", "amount:17"]), heads(v, keys), head="band", rule=.3).draw(236, line_rows(v, inv, keys))
+    keys = keys_of(v, inv, "desc qtyunit price disc amount")
+    y = Table(d, cols(d, spec_of("qtyunit:13 desc:* price:15 disc:8 amount:17", keys)), heads(v, keys), head="band", rule=.3).draw(236, line_rows(v, inv, keys))
     y = d.room(y, 120)
     for k, a, b in v.totals():
         d.c.rect(d.right - 220, y, 130, 16, stroke=GREY)
@@ -369,7 +369,7 @@ def handwerker(d, v, inv):
     d.t(d.left, 240, v.title() if inv.type == "credit_note" or not inv.prepaid else "Schlussrechnung", 13, bold=True)
     v.seen.add("type")
     half = max(1, len(inv.lines) // 2)
-    keys = keys_of(v, inv, "pos desc qty unit price amount")
+    keys = keys_of(v, inv, "pos desc qty unit price disc amount")
     rows, k = [], 1
     for title, part in (("Vorarbeiten", inv.lines[:half]), ("Ausführung", inv.lines[half:])):
         if not part:
@@ -380,7 +380,7 @@ def handwerker(d, v, inv):
             r.cells["pos"] = f"{k:02d}.{(i + 1) * 10:03d}"
         rows += ls + [Row("sum", label=f"Summe {k:02d} {title}", amount=v.money(sum(li.net for li in part), False))]
         k += 1
-    y = Table(d, cols(d, ["pos:9", "desc:*", "qty:10", "unit:8", "price:13", "amount:15"]), heads(v, keys), head="rule", gap=4).draw(252, rows)
+    y = Table(d, cols(d, spec_of("pos:9 desc:* qty:10 unit:8 price:13 disc:8 amount:15", keys)), heads(v, keys), head="rule", gap=4).draw(252, rows)
     y = sums_list(d, d.room(y + 6, 130), v.totals(), d.right - 260, 260)
     if inv.type == "invoice":
         y = d.para(d.left, y + 8, f"Im Rechnungsbetrag enthaltene Lohnkosten: {v.money(S.q(inv.gross * S.D('0.55')), True)} brutto (§ 35a EStG).", d.width, 8)

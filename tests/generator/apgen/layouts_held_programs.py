@@ -105,7 +105,7 @@ def lua_minimal(v, inv, r):
 @held("ho-groff-memo", backend="groff", langs=LATIN)
 def groff_memo(v, inv, r):
     """groff: Helvetica, facts left as one table, items unboxed, sums as last rows of the same table."""
-    keys = keys_of(v, inv, "qty unit desc price amount")
+    keys = keys_of(v, inv, "qty unit desc price disc amount")
     hs, rows = lines_of(v, inv, keys)
     fmt = " ".join("lw(7c)" if k == "desc" else "l" if k == "unit" else "n" for k in keys).replace("n", "r")
     body = "\n".join("\t".join(f"T{{\n{g(c)}\nT}}" if k == "desc" else g(c) for k, c in zip(keys, row)) for row in rows)

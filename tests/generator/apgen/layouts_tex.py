@@ -2,7 +2,7 @@
 from .layouts import layout
 
 LATIN = ("en", "de", "fr", "es", "it", "nl", "pt", "sv", "da")
-SPECIAL = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "€": r"\texteuro{}", "£": r"\pounds{}", "\u00a0": "~", "·": r"\textperiodcentered{}", "²": r"\texttwosuperior{}", "³": r"\textthreesuperior{}", '"': "''", "’": "'"}
+SPECIAL = {"\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_", "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}", "€": r"\texteuro{}", "£": r"\pounds{}", "¥": r"\textyen{}", "\u00a0": "~", "·": r"\textperiodcentered{}", "²": r"\texttwosuperior{}", "³": r"\textthreesuperior{}", '"': "''", "’": "'"}
 
 
 def x(s):

@@ -83,3 +83,9 @@ TEST_CASE("one of our own names is the buyer wherever it stands") {
   CHECK(r.invoice.buyer.name == "Quill plc");
   CHECK(r.invoice.seller.name == "Foxglove Ltd");
 }
+
+TEST_CASE("a label of a tax number with nothing but marks behind it, at the end of the page, is no number") {
+  CHECK(read({"Invoice no: 1", "VAT ID:", "====="}).invoice.seller.vat_id.empty());
+  CHECK(read({"Invoice no: 1", "Total incl. VAT      =", "====="}).invoice.seller.vat_id.empty());
+  CHECK(read({"Invoice no: 1", "VAT ID: -"}).invoice.seller.vat_id.empty());
+}

@@ -17,7 +17,7 @@ std::vector<ap::layout::Word> words(const std::string& text, ap::Confidence conf
   return out;
 }
 
-const std::vector<std::string> kAll{"deu", "eng", "fra", "ita", "nld", "spa"};
+const std::vector<std::string> kAll{"ces", "dan", "deu", "eng", "fra", "ita", "nld", "pol", "por", "spa", "swe"};
 
 }  // namespace
 
@@ -41,6 +41,13 @@ TEST_CASE("the language is told by small words, also when read with another mode
         "spa");
   CHECK(ap::ocr::guess_model(words("Fattura della quantità prezzo importo scadenza imponibile"), kAll, "eng") == "ita");
   CHECK(ap::ocr::guess_model(words("Factuur het aantal van de prijs bedrag btw betaling"), kAll, "eng") == "nld");
+  CHECK(ap::ocr::guess_model(words("Sprzedawca Nabywca Ilość Wartość Termin płatności Razem"), kAll, "eng") == "pol");
+  CHECK(ap::ocr::guess_model(words("Fatura Preço Descrição Quantidade Vencimento Contribuinte"), kAll, "eng") == "por");
+  CHECK(ap::ocr::guess_model(words("Faktura fakturadatum förfallodatum belopp att betala och av"), kAll, "eng") ==
+        "swe");
+  CHECK(ap::ocr::guess_model(words("Faktura fakturadato beløb at betale og af dage"), kAll, "eng") == "dan");
+  CHECK(ap::ocr::guess_model(words("Faktura dodavatel odběratel splatnosti množství celkem DPH"), kAll, "eng") ==
+        "ces");
   CHECK(ap::ocr::guess_model(words("Invoice number date amount due payment terms"), kAll, "deu") == "eng");
 }
 

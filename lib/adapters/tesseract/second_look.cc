@@ -1,0 +1,119 @@
+#include "adapters/tesseract/second_look.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+namespace ap::ocr {
+namespace {
+
+constexpr Confidence kSure = 900;
+constexpr Confidence kAgreed = 930, kOutvoted = 780, kPossible = 700, kDisputed = 500;
+constexpr int kMostLooks = 120;  // words of a page: a page of doubts is not worth the time
+constexpr int kTall = 44;        // pixels of the enlarged word
+constexpr float kMostTimes = 4;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// Figures and what stands within them, and the letters that figures are mistaken for.
+bool is_figure_like(std::string_view text) {
+  constexpr std::string_view kOthers = ".,/-:'%()+OolISBZ";
+  const auto digits = std::ranges::count_if(text, is_digit);
+  return digits >= 1 && text.size() >= 2 && 2 * digits >= static_cast<std::ptrdiff_t>(text.size()) &&
+         std::ranges::all_of(text, [&](char c) { return is_digit(c) || kOthers.find(c) != std::string_view::npos; });
+}
+
+std::string figures_of(std::string_view text) {
+  std::string out;
+  std::ranges::copy_if(text, std::back_inserter(out), is_digit);
+  return out;
+}
+
+// Three numbers between like signs.
+bool is_date(std::string_view text, int (&parts)[3]) {
+  int count = 0, digits = 0;
+  parts[0] = parts[1] = parts[2] = 0;
+  for (char c : text) {
+    if (is_digit(c) && ++digits <= 4) {
+      parts[count] = parts[count] * 10 + (c - '0');
+    } else if ((c == '/' || c == '-' || c == '.') && digits > 0 && ++count <= 2) {
+      digits = 0;
+    } else {
+      return false;
+    }
+  }
+  return count == 2 && digits > 0;
+}
+
+bool is_impossible_date(std::string_view text) {
+  int parts[3];
+  if (!is_date(text, parts)) return false;
+  const bool year_first = parts[0] > 31;
+  const int one = parts[year_first ? 1 : 0], other = parts[year_first ? 2 : 1];
+  return std::max(one, other) > 31 || std::min(one, other) > 12 || std::min(one, other) == 0;
+}
+
+bool is_possible_date(std::string_view text) {
+  int parts[3];
+  return is_date(text, parts) && !is_impossible_date(text);
+}
+
+// The word with a little around it, enlarged and with the dots of thermal print run together.
+PixPtr enlarged(Pix& page, const layout::Word& word, bool soft) {
+  const auto pixels = [&](std::int32_t hundredths) {
+    return static_cast<int>(std::int64_t{hundredths} * page.xres / 7200);
+  };
+  const int height = std::max(1, pixels(word.box.height())), across = height / 2, down = height / 4;
+  ::Box* box = boxCreate(pixels(word.box.x0) - across, pixels(word.box.y0) - down,
+                         pixels(word.box.width()) + 2 * across, height + 2 * down);
+  PixPtr piece(box ? pixClipRectangle(&page, box, nullptr) : nullptr);
+  boxDestroy(&box);
+  const float factor = std::min(static_cast<float>(kTall) / static_cast<float>(height), kMostTimes);
+  if (!piece) return nullptr;
+  if (factor > 1.1f || factor < 0.8f) piece.reset(pixScale(piece.get(), factor, factor));
+  if (piece && soft) piece.reset(pixBlockconvGray(piece.get(), nullptr, 1, 1));
+  if (piece) pixSetResolution(piece.get(), 300, 300);
+  return piece;
+}
+
+}  // namespace
+
+bool is_doubtful_figure(const layout::Word& word) {
+  return is_figure_like(word.text) && (word.confidence < kSure || is_impossible_date(word.text));
+}
+
+void weigh(layout::Word& word, const Look& second, const Look& third) {
+  const std::string first_figures = figures_of(word.text);
+  const bool second_agrees = figures_of(second.text) == first_figures;
+  const bool third_agrees = figures_of(third.text) == first_figures;
+  if (is_impossible_date(word.text)) {
+    for (const Look* look : {&second, &third}) {
+      if (!is_possible_date(look->text)) continue;
+      word.text = look->text;
+      word.confidence = std::min(kPossible, look->confidence);
+      return;
+    }
+    word.confidence = std::min(word.confidence, kDisputed);
+  } else if (second_agrees && third_agrees) {
+    word.confidence = std::max(word.confidence, std::min({kAgreed, second.confidence, third.confidence}));
+    // The signs between them, where both later looks see the same and the first does not.
+    if (second.text == third.text && second.text != word.text) word.text = second.text;
+  } else if (!second.text.empty() && second.text == third.text &&
+             figures_of(second.text).size() >= first_figures.size()) {
+    word.text = second.text;
+    word.confidence = std::min({kOutvoted, second.confidence, third.confidence});
+  } else if (!second_agrees && !third_agrees) {
+    word.confidence = std::min(word.confidence, kDisputed);
+  }
+}
+
+void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read) {
+  int looks = 0;
+  for (layout::Word& word : words) {
+    if (!is_doubtful_figure(word) || ++looks > kMostLooks) continue;
+    PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
+    if (soft && sharp) weigh(word, read(soft), read(sharp));
+  }
+}
+
+}  // namespace ap::ocr

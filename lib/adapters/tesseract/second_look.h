@@ -1,0 +1,32 @@
+// Figures that were read with doubt are read again: larger, a little softer, and by a recognizer that knows figures
+// alone. Amounts, dates and numbers are what everything hangs on, and a wrong figure looks as good as a right one.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "adapters/tesseract/pix.h"
+#include "layout/page.h"
+
+namespace ap::ocr {
+
+// Reads a picture of one word, knowing figures alone; "" and 0 where there is nothing.
+struct Look {
+  std::string text;
+  Confidence confidence = 0;
+};
+using ReadFigure = std::function<Look(const PixPtr& picture)>;
+
+// True for what is worth a second look: of figures and what stands between them, and not surely read.
+bool is_doubtful_figure(const layout::Word& word);
+
+// What to make of a word and two more readings of it: what two of the three agree on, more surely than before when it
+// is the first, less surely when not; an impossible date gives way to a possible one; else the first, with its doubt
+// grown. Pure.
+void weigh(layout::Word& word, const Look& second, const Look& third);
+
+// Looks again at the doubtful ones among `words`, up to a bounded number of them. `page`: what they were read from.
+void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read);
+
+}  // namespace ap::ocr

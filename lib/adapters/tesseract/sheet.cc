@@ -1,0 +1,215 @@
+#include "adapters/tesseract/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace ap::ocr {
+namespace {
+
+constexpr int kOverview = 320;       // pixels of the longer side of the picture that sides are looked for in
+constexpr double kDeepest = 0.36;    // how far into the picture a side may lie, as a part of its width or height
+constexpr double kSteepest = 0.14;   // by how much it may lean, likewise
+constexpr int kStrongest = 48;       // of a step from dark to light: more does not count, so that print does not win
+constexpr int kClear = 4;            // a step that counts as one
+constexpr double kClearPart = 0.62;  // of a side's length that must show a step
+// Parts in hundred of the ground that may change sharply, with the sheet seen on all sides, and on three: there the
+// fourth may be a coloured part of a page with print on it.
+constexpr int kPrintAround = 15, kPrintBeside = 2;
+constexpr double kWrongPart = 0.12;  // of a side's length that may show the contrary
+constexpr int kPrintStep = 28;
+constexpr double kSmallest = 0.25;  // of the picture's area
+constexpr double kInset = 0.004;    // of the picture's width: the sheet's edge and its shadow
+
+// A small grey picture with values as they are needed here: one int a pixel.
+struct Overview {
+  int width = 0, height = 0;
+  std::vector<int> at;
+  int operator()(int x, int y) const { return at[static_cast<std::size_t>(y) * width + x]; }
+};
+
+Overview overview_of(Pix& pix) {
+  const float factor = static_cast<float>(kOverview) / static_cast<float>(std::max(pix.w, pix.h));
+  PixPtr small(factor < 1 ? pixScaleAreaMap(&pix, factor, factor) : pixClone(&pix));
+  PixPtr smooth(small ? pixBlockconvGray(small.get(), nullptr, 1, 1) : nullptr);
+  Overview out;
+  if (!smooth) return out;
+  out.width = static_cast<int>(smooth->w);
+  out.height = static_cast<int>(smooth->h);
+  for (int y = 0; y < out.height; ++y) {
+    const l_uint32* line = smooth->data + static_cast<std::ptrdiff_t>(y) * smooth->wpl;
+    for (int x = 0; x < out.width; ++x) out.at.push_back(static_cast<int>(GET_DATA_BYTE(line, x)));
+  }
+  return out;
+}
+
+// A side as a line through the picture: its distance from the picture's own side at the beginning and the end.
+struct Side {
+  double begin = 0, end = 0;
+  bool found = false;
+};
+
+// One direction of looking: from a side of the picture inwards. `along` runs on that side, `depth` away from it.
+struct View {
+  const Overview& picture;
+  int side;  // 0 left, 1 right, 2 top, 3 bottom
+  int length() const { return side < 2 ? picture.height : picture.width; }
+  int depth() const { return side < 2 ? picture.width : picture.height; }
+  int operator()(int along, int deep) const {
+    switch (side) {
+      case 0:
+        return picture(deep, along);
+      case 1:
+        return picture(picture.width - 1 - deep, along);
+      case 2:
+        return picture(along, deep);
+      default:
+        return picture(along, picture.height - 1 - deep);
+    }
+  }
+};
+
+// How much lighter it becomes at a place, going inwards; what is beyond kStrongest does not count.
+std::vector<std::int8_t> steps_of(const View& view, int deepest) {
+  std::vector<std::int8_t> steps(static_cast<std::size_t>(view.length()) * deepest, 0);
+  for (int along = 0; along < view.length(); ++along) {
+    for (int deep = 2; deep < deepest; ++deep) {
+      int step = view(along, deep + 2) - view(along, deep - 2);
+      steps[static_cast<std::size_t>(along) * deepest + deep] =
+          static_cast<std::int8_t>(std::clamp(step, -kStrongest, kStrongest));
+    }
+  }
+  return steps;
+}
+
+// It stays darker outside and lighter inside over a strip on both hands: a rule or a line of print on the sheet shows a
+// step as well, but has paper on either hand.
+bool parts_ground_from_sheet(const View& view, const Side& side) {
+  constexpr int kNear = 3, kFar = 9;
+  int lighter = 0, darker = 0;
+  for (int along = 0; along < view.length(); ++along) {
+    const int deep = static_cast<int>(side.begin + (side.end - side.begin) * along / view.length());
+    int within = 0, outside = 0, count = 0;
+    for (int i = kNear; i <= kFar && deep - i >= 0 && deep + i < view.depth(); ++i, ++count) {
+      within += view(along, deep + i);
+      outside += view(along, deep - i);
+    }
+    lighter += within - outside > kClear * count;
+    darker += outside - within > kClear * count;
+  }
+  return lighter > kClearPart * view.length() && darker < kWrongPart * view.length();
+}
+
+// The line along which it becomes lighter most clearly, over nearly all of its length.
+Side find_side(const View& view) {
+  const int length = view.length(), deepest = static_cast<int>(view.depth() * kDeepest);
+  const int lean = static_cast<int>(view.depth() * kSteepest);
+  if (length < 20 || deepest < 8) return {};
+  const std::vector<std::int8_t> steps = steps_of(view, deepest);
+  Side best;
+  int most = 0;
+  for (int begin = 3; begin < deepest - 1; ++begin) {
+    for (int end = std::max(3, begin - lean); end < std::min(deepest - 1, begin + lean); ++end) {
+      int sum = 0, clear = 0;
+      for (int along = 0; along < length; ++along) {
+        const int deep = begin + (end - begin) * along / length;
+        const int step = steps[static_cast<std::size_t>(along) * deepest + deep];
+        sum += step;
+        clear += step >= kClear;
+      }
+      if (sum > most && clear > kClearPart * length) {
+        most = sum;
+        best = {static_cast<double>(begin), static_cast<double>(end), true};
+      }
+    }
+  }
+  best.found = best.found && parts_ground_from_sheet(view, best);
+  return best;
+}
+
+// Where the lines of two sides meet: `across` gives x by y, `down` gives y by x, each linear.
+Spot meet(const Side& across, const Side& down, const Overview& picture) {
+  const double slope_x = (across.end - across.begin) / picture.height;
+  const double slope_y = (down.end - down.begin) / picture.width;
+  const double x = (across.begin + slope_x * down.begin) / (1 - slope_x * slope_y);
+  return {x, down.begin + slope_y * x};
+}
+
+double area(const Quad& q) {
+  double twice = 0;
+  for (int i = 0; i < 4; ++i) twice += q[i].x * q[(i + 1) % 4].y - q[(i + 1) % 4].x * q[i].y;
+  return std::fabs(twice) / 2;
+}
+
+bool inside(const Quad& q, double x, double y) {
+  for (int i = 0; i < 4; ++i) {
+    const Spot &p = q[i], &n = q[(i + 1) % 4];
+    if ((n.x - p.x) * (y - p.y) - (n.y - p.y) * (x - p.x) < 0) return false;
+  }
+  return true;
+}
+
+// Parts in hundred of the ground around the sheet where brightness changes as sharply as print does.
+int sharp_ground(const Overview& picture, const Quad& quad) {
+  int ground = 1, sharp = 0;
+  for (int y = 4; y + 4 < picture.height; ++y) {
+    for (int x = 4; x + 4 < picture.width; ++x) {
+      // The sheet's own edge does not count.
+      if (inside(quad, x + 4, y) || inside(quad, x - 4, y) || inside(quad, x, y + 4) || inside(quad, x, y - 4)) {
+        continue;
+      }
+      ++ground;
+      sharp += std::abs(picture(x + 1, y) - picture(x - 1, y)) + std::abs(picture(x, y + 1) - picture(x, y - 1)) >
+               kPrintStep;
+    }
+  }
+  return sharp * 100 / ground;
+}
+
+}  // namespace
+
+std::optional<Quad> find_sheet(Pix& pix) {
+  const Overview picture = overview_of(pix);
+  if (picture.at.empty()) return std::nullopt;
+  Side left = find_side({picture, 0}), right = find_side({picture, 1});
+  Side top = find_side({picture, 2}), bottom = find_side({picture, 3});
+  const int found = left.found + right.found + top.found + bottom.found;
+  if (found < 3) return std::nullopt;
+  // From distances to coordinates; a side that was not found lies on the picture's.
+  right = {picture.width - 1 - right.begin, picture.width - 1 - right.end, right.found};
+  bottom = {picture.height - 1 - bottom.begin, picture.height - 1 - bottom.end, bottom.found};
+  const Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
+                  meet(left, bottom, picture)};
+  if (area(quad) < kSmallest * picture.width * picture.height) return std::nullopt;
+  if (sharp_ground(picture, quad) > (found == 4 ? kPrintAround : kPrintBeside)) return std::nullopt;
+  const double scale_x = static_cast<double>(pix.w) / picture.width,
+               scale_y = static_cast<double>(pix.h) / picture.height;
+  Quad out;
+  for (int i = 0; i < 4; ++i) out[i] = {quad[i].x * scale_x, quad[i].y * scale_y};
+  return out;
+}
+
+PixPtr rectified(PixPtr pix, const Quad& sheet) {
+  const Quad& q = sheet;
+  const double left = (q[0].x + q[3].x) / 2, right = (q[1].x + q[2].x) / 2;
+  const double top = (q[0].y + q[1].y) / 2, bottom = (q[2].y + q[3].y) / 2;
+  const Quad upright{Spot{left, top}, Spot{right, top}, Spot{right, bottom}, Spot{left, bottom}};
+  std::optional<Projection> back = projection(upright, q);
+  if (!back) return pix;
+  const int width = static_cast<int>(pix->w), height = static_cast<int>(pix->h);
+  PixPtr out = warped(*pix, *back, width, height);
+  if (!out) return pix;
+  const double inset = kInset * width;
+  const int x0 = std::max(0, static_cast<int>(left + inset)), x1 = std::min(width, static_cast<int>(right - inset));
+  const int y0 = std::max(0, static_cast<int>(top + inset)), y1 = std::min(height, static_cast<int>(bottom - inset));
+  for (const auto& [x, y, w, h] : {std::array{0, 0, width, y0}, std::array{0, y1, width, height - y1},
+                                   std::array{0, 0, x0, height}, std::array{x1, 0, width - x1, height}}) {
+    ::Box* box = boxCreate(x, y, w, h);
+    if (box && w > 0 && h > 0) pixSetInRect(out.get(), box);
+    boxDestroy(&box);
+  }
+  return successor(std::move(pix), out.release());
+}
+
+}  // namespace ap::ocr

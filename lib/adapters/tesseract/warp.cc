@@ -1,0 +1,92 @@
+#include "adapters/tesseract/warp.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+#include <vector>
+
+namespace ap::ocr {
+namespace {
+
+constexpr int kParts = 64;  // of a pixel, as finely as positions are told apart; a power of two
+constexpr int kFar = 16;    // pixels added so that all positions are positive and rounding down is cutting off
+
+// One byte a pixel, with the outermost pixels repeated around, so that all neighbours are always there.
+struct Padded {
+  static constexpr int kMargin = 2;
+  int width, height, stride;
+  std::vector<std::uint8_t> bytes;
+
+  explicit Padded(const Pix& pix)
+      : width(static_cast<int>(pix.w)), height(static_cast<int>(pix.h)), stride(width + 2 * kMargin + 1) {
+    bytes.resize(static_cast<std::size_t>(stride) * (height + 2 * kMargin + 1));
+    for (int y = -kMargin; y <= height + kMargin; ++y) {
+      const l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(std::clamp(y, 0, height - 1)) * pix.wpl;
+      std::uint8_t* out = at(-kMargin, y);
+      for (int x = -kMargin; x <= width + kMargin; ++x) {
+        *out++ = static_cast<std::uint8_t>(GET_DATA_BYTE(line, std::clamp(x, 0, width - 1)));
+      }
+    }
+  }
+  std::uint8_t* at(int x, int y) {
+    return bytes.data() + static_cast<std::ptrdiff_t>(y + kMargin) * stride + x + kMargin;
+  }
+  const std::uint8_t* at(int x, int y) const { return const_cast<Padded*>(this)->at(x, y); }
+};
+
+}  // namespace
+
+std::optional<Projection> projection(const Quad& from, const Quad& to) {
+  // Eight linear equations for the eight coefficients, by elimination with pivots.
+  std::array<std::array<double, 9>, 8> m{};
+  for (int i = 0; i < 4; ++i) {
+    auto [x, y] = from[i];
+    auto [u, v] = to[i];
+    m[2 * i] = {x, y, 1, 0, 0, 0, -u * x, -u * y, u};
+    m[2 * i + 1] = {0, 0, 0, x, y, 1, -v * x, -v * y, v};
+  }
+  for (int column = 0; column < 8; ++column) {
+    auto best = std::max_element(m.begin() + column, m.end(), [&](const auto& one, const auto& other) {
+      return std::fabs(one[column]) < std::fabs(other[column]);
+    });
+    if (std::fabs((*best)[column]) < 1e-9) return std::nullopt;
+    std::swap(m[column], *best);
+    for (int row = 0; row < 8; ++row) {
+      if (row == column) continue;
+      const double factor = m[row][column] / m[column][column];
+      for (int i = column; i < 9; ++i) m[row][i] -= factor * m[column][i];
+    }
+  }
+  std::array<double, 8> k;
+  for (int i = 0; i < 8; ++i) k[i] = m[i][8] / m[i][i];
+  return Projection{k[0], k[1], k[2], k[3], k[4], k[5], k[6], k[7]};
+}
+
+PixPtr warped(const Pix& pix, const Projection& to_source, int width, int height) {
+  PixPtr out(pixCreate(width, height, 8));
+  if (!out) return nullptr;
+  const Padded source(pix);
+  const Projection& p = to_source;
+  for (int y = 0; y < height; ++y) {
+    l_uint32* line = pixGetData(out.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(out.get());
+    double u = p.b * y + p.c, v = p.e * y + p.f, w = p.h * y + 1;
+    for (int x = 0; x < width; ++x, u += p.a, v += p.d, w += p.g) {
+      const double at_x = u / w, at_y = v / w;
+      if (!(at_x > -1 && at_y > -1 && at_x < source.width && at_y < source.height)) {
+        SET_DATA_BYTE(line, x, 255);
+        continue;
+      }
+      const int fine_x = static_cast<int>((at_x + kFar) * kParts), fine_y = static_cast<int>((at_y + kFar) * kParts);
+      const int right = fine_x % kParts, below = fine_y % kParts;
+      const std::uint8_t* here = source.at(fine_x / kParts - kFar, fine_y / kParts - kFar);
+      const std::uint8_t* next = here + source.stride;
+      const int upper = here[0] * (kParts - right) + here[1] * right,
+                lower = next[0] * (kParts - right) + next[1] * right;
+      const int sum = upper * (kParts - below) + lower * below + kParts * kParts / 2;
+      SET_DATA_BYTE(line, x, sum / (kParts * kParts));
+    }
+  }
+  return out;
+}
+
+}  // namespace ap::ocr

@@ -1,0 +1,72 @@
+#include "extract/letterhead.h"
+
+#include <algorithm>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+
+// A name and its address in one run of words: "Acme Lda. Zona Industrial, Lote 55 4000-322 Porto".
+int before_address(const Context& context, int cell, Span part) {
+  const Cell& c = context.sheet.cells[cell];
+  if (c.last - c.first < 6 || !town_in(context.sheet, c.first, c.last)) return part.last;
+  for (int t = part.first + 1; t < part.last; ++t) {
+    if (count_digits(context.sheet.tokens[t].folded) > 0) return t;
+    if (!is_legal_form(context.sheet, t)) continue;
+    while (t + 1 < part.last && is_legal_form(context.sheet, t + 1)) ++t;
+    return t + 1;
+  }
+  return part.last;
+}
+
+// Words beside an amount are a total's, however big they are.
+bool beside_amount(const Context& context, const Cell& cell) {
+  const Row& row = context.sheet.rows[cell.row];
+  for (int t = context.sheet.cells[row.first].first; t < context.sheet.cells[row.last - 1].last; ++t)
+    if (int a = context.amounts.at_token[t]; a >= 0 && context.amounts.list[a].decimals() == 2) return true;
+  return false;
+}
+
+// "Tacoma, WA 98402": the town of an address, not a name.
+bool names_town(const std::vector<PartyBlock>& blocks, Span name) {
+  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
+    return block.town && block.town->city.first <= name.first && name.first < block.town->city.last;
+  });
+}
+
+// "Bank: Severn & Co. Bank": the name of the seller's bank.
+bool names_bank(const Context& context, int cell) {
+  return std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {
+    const LabelHit& hit = context.labels.hits[h];
+    return (hit.role == Role::bank || hit.role == Role::iban || hit.role == Role::bic) && hit.before == 0;
+  });
+}
+
+// Register, tax or contact details stand on the row or the one below it.
+bool footer_details(const Context& context, int row) {
+  for (int r = row; r < std::min(row + 2, static_cast<int>(context.sheet.rows.size())); ++r) {
+    if (context.sheet.rows[r].page != context.sheet.rows[row].page) break;
+    for (int c = context.sheet.rows[r].first; c < context.sheet.rows[r].last; ++c)
+      for (int h : context.labels.by_cell[c]) {
+        Role role = context.labels.hits[h].role;
+        if (role == Role::registration || role == Role::vat_id || role == Role::tax_number || role == Role::phone ||
+            role == Role::iban)
+          return true;
+      }
+  }
+  return false;
+}
+
+bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block) {
+  for (int cell : block.cells)
+    for (int t = sheet.cells[cell].first; t < sheet.cells[cell].last; ++t)
+      if (in_list(trim(sheet.tokens[t].folded, ".,:()"), "attn att attention z.hd hd handen t.a.v tav")) return true;
+  return false;
+}
+
+bool stands_below(const Box& above, const Box& below) {
+  std::int32_t gap = below.y0 - above.y1;
+  return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,33 @@
+// What the words of letterhead and footer are, where names of firms are looked for. Pure, for parties.cc.
+#pragma once
+
+#include <vector>
+
+#include "extract/context.h"
+#include "extract/party_blocks.h"
+
+namespace ap::extract::reading {
+
+// Where the name ends that begins at `part.first`, when its cell holds name and address in one run of words:
+// "Acme Lda. Zona Industrial, Lote 55 4000-322 Porto". part.last when it does not.
+int before_address(const Context& context, int cell, Span part);
+
+// An amount stands on the row: words beside it are a total's, however big they are.
+bool beside_amount(const Context& context, const Cell& cell);
+
+// The words are the town of an address ("Tacoma, WA 98402"), not a name.
+bool names_town(const std::vector<PartyBlock>& blocks, Span name);
+
+// The cell names the seller's bank: "Bank: Severn & Co. Bank".
+bool names_bank(const Context& context, int cell);
+
+// Register, tax or contact details stand on the row or the one below it.
+bool footer_details(const Context& context, int row);
+
+// "Attn: Accounts" stands in the block: nobody writes that under an own name.
+bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block);
+
+// A sender's line above the recipient's window.
+bool stands_below(const Box& above, const Box& below);
+
+}  // namespace ap::extract::reading

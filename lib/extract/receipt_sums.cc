@@ -1,0 +1,361 @@
+#include "extract/receipt_sums.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+std::string digits_of(std::string_view text) {
+  std::string out;
+  for (char c : text)
+    if (is_digit(c)) out += c;
+  return out;
+}
+
+bool one_edit(const std::string& a, const std::string& b) {
+  if (a.size() == b.size()) {
+    int wrong = 0;
+    for (std::size_t i = 0; i < a.size(); ++i) wrong += a[i] != b[i];
+    return wrong == 1;
+  }
+  const std::string &shorter = a.size() < b.size() ? a : b, &longer = a.size() < b.size() ? b : a;
+  if (longer.size() != shorter.size() + 1) return false;
+  std::size_t same = 0;
+  while (same < shorter.size() && shorter[same] == longer[same]) ++same;
+  return shorter.compare(same, std::string::npos, longer, same + 1, std::string::npos) == 0;
+}
+
+constexpr std::size_t kMostNamed = 12;  // amounts with one label; a slip has few
+constexpr std::size_t kMostInSum = 40;  // rows of a column that are added up
+
+}  // namespace
+
+double damaged_likeness(std::string_view printed, const Decimal& value) {
+  std::string seen = digits_of(printed), wanted = digits_of(value.str());
+  if (seen.empty() || wanted.size() < 3) return 0;
+  if (seen == wanted) return 1.0;
+  if (wanted.size() > 3 && one_edit(seen, wanted)) return 0.6;
+  return seen.size() >= 2 && seen.size() + 2 == wanted.size() && wanted.starts_with(seen) ? 0.4 : 0;
+}
+
+SlipSums::SlipSums(const Context& context, const SlipAmounts& slip, const SumWeights& weights)
+    : context_(context), slip_(slip), weights_(weights), rows_(find_tax_rows(context, weights)) {
+  in_table_.assign(list().size(), false);
+  in_column_.assign(list().size(), false);
+  last_in_row_.assign(list().size(), false);
+  for (std::size_t a = 0; a < list().size(); ++a) {
+    bool money = !list()[a].percent && list()[a].decimals() == 2;
+    if (!money) continue;
+    if (!column_.empty() && list()[column_.back()].row == list()[a].row)
+      column_.back() = a;
+    else
+      column_.push_back(a);
+  }
+  for (std::size_t a : column_) last_in_row_[a] = true;
+  paid();
+  three_in_a_row();
+  net_plus_tax();
+  table();
+  round();
+  columns();
+  running_sums();
+}
+
+double SlipSums::part(std::size_t amount) const {
+  double out = 0;
+  if (in_table_[amount]) out += 0.35;
+  if (in_column_[amount]) out += 0.2;
+  if (!last_in_row_[amount]) out += 0.2;
+  return out;
+}
+
+std::vector<std::size_t> SlipSums::named(Sum sum, double least) const {
+  std::vector<std::size_t> out;
+  for (std::size_t a = 0; a < list().size() && out.size() < kMostNamed; ++a)
+    if (weights_.of[a][sum] > least && !list()[a].percent) out.push_back(a);
+  return out;
+}
+
+// Cash given less change. A card pays the total itself.
+void SlipSums::paid() {
+  auto cash = named(kCash, 0.2), change = named(kChange, 0.2);
+  for (std::size_t i = 1; i < column_.size(); ++i) {  // what stands above the change is what was given
+    bool named_so = std::find(cash.begin(), cash.end(), column_[i - 1]) != cash.end();
+    bool change_given = weights_.of[column_[i]][kChange] > 0.4 && !list()[column_[i]].value.is_zero();
+    if (change_given && !named_so && weights_.of[column_[i - 1]][kGross] < 0.3) cash.push_back(column_[i - 1]);
+  }
+  for (std::size_t c : cash) {
+    if (!slip_.usable(c)) continue;
+    for (std::size_t d : change) {
+      Decimal back = list()[d].value.abs();
+      if (d == c || list()[d].decimals() != 2 || list()[c].value.abs() <= back) continue;
+      double weight = (back.is_zero() ? 0.3 : 0.5) * slip_.quality[c] * slip_.quality[d];
+      paid_.push_back({list()[c].value - back, weight});
+      implied_.push_back(paid_.back().value);
+    }
+    if (change.empty()) paid_.push_back({list()[c].value, 0.2 * slip_.quality[c]});
+  }
+}
+
+void SlipSums::net_plus_tax() {
+  for (std::size_t n : named(kNet, 0.25))
+    for (std::size_t t : named(kTax, 0.25)) {
+      if (n == t || !slip_.usable(n) || !slip_.usable(t) || list()[t].value * Decimal(2L) > list()[n].value) continue;
+      if (list()[n].row == list()[t].row && rows_.size() > 1) continue;
+      split_.push_back({list()[n].value + list()[t].value, 0.35 * slip_.quality[n] * slip_.quality[t]});
+      implied_.push_back(split_.back().value);
+    }
+  for (std::size_t r : named(kRounding, 0.2)) {
+    const Decimal& rounding = list()[r].value;
+    if (rounding.is_zero() || rounding.abs() > Decimal::scaled(5, 2)) continue;
+    for (std::size_t a = 0; a < list().size(); ++a)
+      if (slip_.usable(a) && std::max({weights_.of[a][kGross], weights_.of[a][kPayable], weights_.of[a][kNet]}) > 0.3)
+        implied_.push_back(list()[a].value + rounding);
+  }
+}
+
+// The gross sums of all rows of the tax table.
+void SlipSums::table() {
+  Decimal sum;
+  int rows = 0;
+  for (const TaxRow& row : rows_) {
+    if (row.basis < 0 || row.tax < 0) continue;
+    auto basis = static_cast<std::size_t>(row.basis), tax = static_cast<std::size_t>(row.tax);
+    sum += list()[basis].value.abs() + list()[tax].value.abs();
+    rows += !list()[tax].value.is_zero();
+    for (int a : {row.basis, row.tax, row.gross})
+      if (a >= 0) in_table_[static_cast<std::size_t>(a)] = true;
+  }
+  if (rows == 1)
+    for (const TaxRow& row : rows_)
+      if (row.gross >= 0) in_table_[static_cast<std::size_t>(row.gross)] = false;
+  if (rows > 0) table_.push_back({sum, rows > 1 ? 0.45 : 0.35});
+}
+
+// Net, tax and their table are of the time before cash rounding.
+void SlipSums::round() {
+  Decimal rounding;
+  for (std::size_t r : named(kRounding, 0.3))
+    if (slip_.quality[r] > 0.6 && list()[r].decimals() == 2 && list()[r].value.abs() <= Decimal::scaled(5, 2) &&
+        !list()[r].value.is_zero())
+      rounding = list()[r].value;
+  if (rounding.is_zero()) return;
+  for (auto* witnesses : {&split_, &table_})
+    for (std::size_t i = 0, count = witnesses->size(); i < count; ++i) {
+      Witness after = (*witnesses)[i];
+      (*witnesses)[i].weight *= 0.5;
+      after.value += rounding;
+      witnesses->push_back(after);
+      implied_.push_back(after.value);
+    }
+}
+
+void SlipSums::items(const Decimal& value, std::size_t lines) {
+  double weight = lines > 1 ? 0.35 : 0.05;
+  for (std::size_t a = 0; a < list().size(); ++a) {
+    if (list()[a].value != value) continue;
+    if (weights_.of[a][kTax] > 0.3 || in_table_[a]) return;
+    if (last_in_row_[a] && larger_total_below(a)) weight *= 0.4;
+  }
+  columns_.push_back({value, weight});
+}
+
+// Total, cash and change one below the other, whatever their labels have become.
+void SlipSums::three_in_a_row() {
+  for (std::size_t i = 0; i + 2 < column_.size(); ++i) {
+    std::size_t total = column_[i], cash = column_[i + 1], change = column_[i + 2];
+    if (!slip_.usable(total) || !slip_.usable(cash) || !slip_.usable(change)) continue;
+    if (list()[total].value + list()[change].value != list()[cash].value || weights_.of[change][kTax] > 0.3) continue;
+    double quality = slip_.quality[total] * slip_.quality[cash] * slip_.quality[change];
+    paid_.push_back({list()[total].value, 0.45 * quality});
+  }
+}
+
+bool SlipSums::total_row(int row) const {
+  const Row& cells = context_.sheet.rows[row];
+  for (int c = cells.first; c < cells.last; ++c)
+    if (context_.labels.has(c, Role::gross) || context_.labels.has(c, Role::payable)) return true;
+  return false;
+}
+
+// Sub-total, charges, tax and rounding down to the row of the total, whose own amount may be unreadable.
+void SlipSums::running_sums() {
+  for (std::size_t n = 0; n < column_.size(); ++n) {
+    if (weights_.of[column_[n]][kNet] < 0.25 || !slip_.usable(column_[n])) continue;
+    Decimal sum = list()[column_[n]].value;
+    double quality = slip_.quality[column_[n]];
+    std::size_t next = n + 1;
+    int last = std::min(list()[column_[n]].row + 8, static_cast<int>(context_.sheet.rows.size()));
+    for (int row = list()[column_[n]].row + 1; row < last; ++row) {
+      bool named_net = next > n + 2 && next < column_.size() && list()[column_[next]].row == row &&
+                       weights_.of[column_[next]][kNet] > 0.3;  // "Net total" below tax and rounding
+      if (total_row(row) || named_net) {
+        if (next > n + 1) leads_to(sum, 0.4 * quality, list()[column_[n]].value);
+        break;
+      }
+      if (next >= column_.size() || list()[column_[next]].row != row) continue;
+      std::size_t a = column_[next++];
+      bool less = weights_.of[a][kAllowance] > 0.3 && !list()[a].value.is_negative();
+      sum += less ? -list()[a].value : list()[a].value;
+      quality *= list()[a].value.is_zero() ? 1.0 : slip_.quality[a];
+    }
+  }
+}
+
+// What adds up to the sub-total speaks for what the sub-total leads to.
+void SlipSums::leads_to(const Decimal& total, double weight, const Decimal& subtotal) {
+  for (Witness& column : columns_) {
+    if (column.value != subtotal || total == subtotal) continue;
+    weight += 0.5 * column.weight;
+    column.weight *= 0.4;
+  }
+  split_.push_back({total, weight});
+  implied_.push_back(total);
+}
+
+// Every amount at the end of a row that the rows right above it add up to.
+void SlipSums::columns() {
+  for (std::size_t i = 2; i < column_.size(); ++i) {
+    std::size_t a = column_[i];
+    if (!slip_.usable(a) || in_table_[a]) continue;
+    double weight = column_above(i);
+    if (weight > 0) columns_.push_back({list()[a].value, larger_total_below(a) ? 0.4 * weight : weight});
+  }
+}
+
+// Then what adds up is a sub-total.
+bool SlipSums::larger_total_below(std::size_t amount) const {
+  for (std::size_t b : column_) {
+    const auto& w = weights_.of[b];
+    if (list()[b].row > list()[amount].row && slip_.quality[b] > 0.8 && list()[b].value > list()[amount].value &&
+        std::max(w[kGross], w[kPayable]) > 0.5 && w[kCash] < 0.3 && w[kOtherSum] < 0.4 && !in_table_[b])
+      return true;
+  }
+  return false;
+}
+
+double SlipSums::column_above(std::size_t index) {
+  const Decimal& value = list()[column_[index]].value;
+  Decimal sum;
+  double quality = slip_.quality[column_[index]];
+  int terms = 0;
+  for (std::size_t i = index; i-- > 0 && index - i <= kMostInSum;) {
+    std::size_t a = column_[i];
+    if (list()[a].page != list()[column_[index]].page) break;
+    if (weights_.of[a][kCash] > 0.3 || weights_.of[a][kChange] > 0.3) continue;
+    if (list()[a].value.is_zero() || list()[a].value == value) continue;
+    sum += list()[a].value;
+    quality = std::min(quality, slip_.quality[a]);
+    ++terms;
+    if (terms >= 2 && sum == value) {
+      for (std::size_t k = i; k < index && quality > 0.8; ++k)
+        if (list()[column_[k]].value != value) in_column_[column_[k]] = true;
+      return (terms > 2 ? 0.45 : 0.4) * quality;
+    }
+    if (sum > value + value) break;
+  }
+  return 0;
+}
+
+double SlipSums::proof(const Decimal& value) const {
+  double total = 0;
+  for (const auto* witnesses : {&paid_, &split_, &table_, &columns_}) {
+    double best = 0;
+    for (const Witness& w : *witnesses)
+      if (w.value == value) best = std::max(best, w.weight);
+    total += best;
+  }
+  return total;
+}
+
+SlipSums::Rounded SlipSums::rounding(const Decimal& value) const {
+  Rounded best;
+  for (std::size_t a = 0; a < list().size(); ++a) {
+    if (!slip_.usable(a) || list()[a].value != value || part(a) > 0.3) continue;
+    Rounded found = two_totals(a);
+    if (found.weight == 0) found = by_label(a);
+    if (found.weight > best.weight || best.weight == 0) best = found;
+  }
+  if (best.weight != 0 || !was_paid(value)) return best;
+  for (std::size_t r : named(kRounding, 0.2))  // not printed, but paid: total and rounding make it
+    for (std::size_t a = 0; a < list().size(); ++a)
+      if (slip_.usable(a) && !list()[r].value.is_zero() && list()[a].value + list()[r].value == value &&
+          std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.4)
+        return {0.3, list()[a].value};
+  return best;
+}
+
+bool SlipSums::was_paid(const Decimal& value) const {
+  return std::any_of(paid_.begin(), paid_.end(), [&](const Witness& w) { return w.value == value && w.weight > 0.25; });
+}
+
+// Two totals some cents apart: the later is the rounded one.
+SlipSums::Rounded SlipSums::two_totals(std::size_t a) const {
+  auto total = [&](std::size_t i) {
+    return slip_.usable(i) && std::max(weights_.of[i][kGross], weights_.of[i][kPayable]) > 0.4;
+  };
+  for (std::size_t b = 0; total(a) && b < list().size(); ++b) {
+    if (!total(b) || list()[a].row == list()[b].row || part(b) > 0.3) continue;
+    Decimal gap = (list()[a].value - list()[b].value).abs();
+    if (gap.is_zero() || gap > Decimal::scaled(5, 2)) continue;
+    return list()[a].row > list()[b].row ? Rounded{0.3, list()[b].value} : Rounded{-0.3, std::nullopt};
+  }
+  return {};
+}
+
+// An amount called rounding makes one of the other, and stands between them.
+SlipSums::Rounded SlipSums::by_label(std::size_t a) const {
+  Rounded best;
+  for (std::size_t r : named(kRounding, 0.2)) {
+    const Decimal size = list()[r].value.abs();
+    if (size.is_zero() || size > Decimal::scaled(10, 2)) continue;
+    for (std::size_t b = 0; b < list().size(); ++b) {
+      if (b == a || !slip_.usable(b) || (list()[a].value - list()[b].value).abs() != size) continue;
+      bool after = list()[a].row > list()[r].row, before = list()[b].row > list()[r].row;
+      if (after && !before) return {0.3, list()[b].value};
+      if (before && !after) best = {-0.3, std::nullopt};
+    }
+    if (list()[r].row > list()[a].row && was_paid(list()[a].value + list()[r].value)) best = {-0.3, std::nullopt};
+  }
+  return best;
+}
+
+// "incl. 21 %  8,72": what that rate makes of the gross, to a hundredth.
+bool SlipSums::included(std::size_t tax, const Decimal& gross) const {
+  for (const Amount& rate : list()) {
+    if (!rate.percent || rate.row != list()[tax].row || rate.value.is_negative()) continue;
+    Decimal whole = Decimal(100L) + rate.value;
+    Decimal gap = (gross * rate.value - list()[tax].value * whole).abs();
+    if (!rate.value.is_zero() && gap <= whole * Decimal::scaled(1, 2)) return true;
+  }
+  return false;
+}
+
+std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const {
+  Decimal net, tax;
+  const TaxRow* only = nullptr;
+  int rows = 0;
+  for (const TaxRow& row : rows_) {
+    if (row.basis < 0 || row.tax < 0) continue;
+    net += list()[static_cast<std::size_t>(row.basis)].value.abs();
+    tax += list()[static_cast<std::size_t>(row.tax)].value.abs();
+    only = &row;
+    ++rows;
+  }
+  if (rows > 0 && net + tax == gross) return Split{net, tax, rows == 1 ? only->basis : -1, rows == 1 ? only->tax : -1};
+  for (std::size_t t = 0; t < list().size(); ++t)
+    if (slip_.usable(t) && included(t, gross))
+      return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
+  for (std::size_t t : named(kTax, 0.25)) {
+    if (!slip_.usable(t) || list()[t].value * Decimal(3L) > gross) continue;
+    for (std::size_t n = 0; n < list().size(); ++n)
+      if (n != t && slip_.usable(n) && list()[n].value + list()[t].value == gross)
+        return Split{list()[n].value, list()[t].value, static_cast<int>(n), static_cast<int>(t)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace ap::extract::reading

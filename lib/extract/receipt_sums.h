@@ -1,0 +1,83 @@
+// The arithmetic of a slip: which values its other amounts speak for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "extract/receipt_amounts.h"
+#include "extract/totals.h"
+
+namespace ap::extract::reading {
+
+// How well a damaged print may stand for `value`: 1 the same digits, 0.6 one digit mistaken or lost, 0.4 the decimals
+// lost, 0 otherwise.
+double damaged_likeness(std::string_view printed, const Decimal& value);
+
+// What is needed of a slip's amounts to ask for witnesses. The arguments must outlive it.
+class SlipSums {
+ public:
+  SlipSums(const Context& context, const SlipAmounts& slip, const SumWeights& weights);
+
+  // The items of the slip add up to `value`; `lines` of them.
+  void items(const Decimal& value, std::size_t lines);
+
+  // Values that follow from others and need not be printed: cash less change, net and tax.
+  const std::vector<Decimal>& implied() const { return implied_; }
+
+  // About 0.4 for each independent witness of `value` as the total, less where it rests on repaired amounts.
+  double proof(const Decimal& value) const;
+
+  // Cash rounding: weight above zero for the total after it, which `before` led to, below for the one before.
+  struct Rounded {
+    double weight = 0;
+    std::optional<Decimal> before;
+  };
+  Rounded rounding(const Decimal& value) const;
+
+  // How much speaks for an amount's being a part of something: a row of the tax table, an item of a column that closes,
+  // not the last amount on its row. 0 nothing.
+  double part(std::size_t amount) const;
+
+  struct Split {
+    Decimal net, tax;
+    int net_amount = -1, tax_amount = -1;  // -1: derived
+  };
+  // Net and tax that make up `gross`, by the tax table or by labels.
+  std::optional<Split> net_and_tax(const Decimal& gross) const;
+
+ private:
+  struct Witness {
+    Decimal value;
+    double weight = 0;
+  };
+
+  const std::vector<Amount>& list() const { return slip_.amounts.list; }
+  std::vector<std::size_t> named(Sum sum, double least) const;
+  void paid();
+  void net_plus_tax();
+  void table();
+  void round();
+  void columns();
+  void running_sums();
+  void leads_to(const Decimal& total, double weight, const Decimal& subtotal);
+  void three_in_a_row();
+  double column_above(std::size_t index);
+  Rounded two_totals(std::size_t amount) const;
+  Rounded by_label(std::size_t amount) const;
+  bool included(std::size_t tax, const Decimal& gross) const;
+  bool was_paid(const Decimal& value) const;
+  bool larger_total_below(std::size_t amount) const;
+  bool total_row(int row) const;
+
+  const Context& context_;
+  const SlipAmounts& slip_;
+  const SumWeights& weights_;
+  std::vector<TaxRow> rows_;
+  std::vector<bool> in_table_, in_column_, last_in_row_;
+  std::vector<std::size_t> column_;  // the last amount of each row, top to bottom
+  std::vector<Decimal> implied_;
+  std::vector<Witness> paid_, split_, table_, columns_;
+};
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,241 @@
+#include "extract/receipt_total.h"
+
+#include <algorithm>
+
+#include "extract/choice.h"
+#include "extract/receipt_amounts.h"
+#include "extract/receipt_sums.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+struct Candidate {
+  Decimal value;
+  double label = -1, near = 0, again = 0, rounding = 0;
+  bool total = false;  // a label calls it so
+  double proof = 0;    // of the arithmetic: 0.35 one witness, 0.7 two
+  int amount = -1;     // where it is printed best, -1 nowhere
+
+  double score() const {
+    return std::max(label, 0.0) + (proof > 0.2 ? near : 0.3 * near) + again + std::min(proof, 0.9) + rounding;
+  }
+  // Printed, or carried by arithmetic and a damaged print, or by arithmetic twice over.
+  bool founded() const { return amount >= 0 || (proof + rounding >= 0.25 && near > 0.05) || proof >= 0.65; }
+};
+
+// True when `word` is `wanted` with at most one letter mistaken or lost.
+bool nearly(std::string_view word, std::string_view wanted) {
+  if (word.size() == wanted.size()) {
+    int wrong = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) wrong += word[i] != wanted[i];
+    return wrong <= 1;
+  }
+  return word.size() + 1 == wanted.size() && (wanted.starts_with(word) || wanted.ends_with(word));
+}
+
+// Weights by the labels; where a row has none, a first word that is nearly one counts half.
+SumWeights slip_weights(const Context& context) {
+  SumWeights out = weigh_sums(context);
+  const Sheet& sheet = context.sheet;
+  for (std::size_t a = 0; a < context.amounts.list.size(); ++a) {
+    const Amount& amount = context.amounts.list[a];
+    const Row& row = sheet.rows[amount.row];
+    int first = sheet.cells[row.first].first;
+    if (sheet.tokens[first].confidence == kCertain || amount.first <= first || amount.percent) continue;
+    if (*std::max_element(out.of[a].begin(), out.of[a].end()) > 0.2 || sheet.cells[row.last - 1].last - first > 5)
+      continue;
+    std::string_view word = trim(sheet.tokens[first].folded, " .,:;|-_~'\"()[]*");
+    if (nearly(word, "cash")) out.of[a][kCash] = 0.45;
+    if (nearly(word, "change")) out.of[a][kChange] = 0.45;
+    if (nearly(word, "total")) out.of[a][kGross] = 0.45;
+    if (nearly(word, "subtotal") || nearly(word, "sub-total")) out.of[a][kNet] = 0.45;
+    if (nearly(word, "rounding")) out.of[a][kRounding] = 0.45;
+  }
+  return out;
+}
+
+class TotalReader {
+ public:
+  TotalReader(const Context& context, Draft& draft)
+      : slip_(slip_amounts(context)),
+        context_{context.sheet, context.labels,  context.dates,  slip_.amounts,
+                 context.ibans, context.tax_ids, context.options},
+        draft_(draft),
+        weights_(slip_weights(context_)),
+        sums_(context_, slip_, weights_) {}
+
+  void read() {
+    collect();
+    for (Candidate& c : candidates_) weigh(c);
+    const Candidate* best = nullptr;
+    for (const Candidate& c : candidates_)
+      if (c.founded() && (best == nullptr || c.score() > best->score())) best = &c;
+    if (best == nullptr || best->score() < 0.2) return doubt();
+    put(*best);
+  }
+
+ private:
+  const std::vector<Amount>& list() const { return slip_.amounts.list; }
+
+  void collect() {
+    Decimal items;
+    for (const Line& line : draft_.invoice().lines)
+      if (line.net) items += *line.net;
+    if (!items.is_zero()) sums_.items(items, draft_.invoice().lines.size());
+    for (std::size_t a = 0; a < list().size(); ++a)
+      if (slip_.usable(a)) at(list()[a].value);
+    for (const Decimal& value : sums_.implied()) at(value);
+  }
+
+  Candidate& at(const Decimal& value) {
+    for (Candidate& c : candidates_)
+      if (c.value == value) return c;
+    candidates_.push_back({.value = value});
+    return candidates_.back();
+  }
+
+  // What the label of one printed amount says for its being the total.
+  double labelled(std::size_t a) const {
+    auto w = weights_.of[a];
+    // What the row begins with names its last amount: "Total sales (inclusive of GST)" is no tax.
+    Role head = row_head(list()[a].row);
+    if (head == Role::other_amount) w[kGross] *= 0.3, w[kPayable] *= 0.3;
+    if (head == Role::gross || head == Role::payable) w[kTax] = w[kOtherSum] = 0, w[kGross] = std::max(w[kGross], 0.7);
+    double score = std::max({w[kGross], w[kPayable], 0.45 * w[kNet], 0.45 * w[kLines], 0.35 * w[kCash]}) * 0.6;
+    score -= 0.4 * w[kOtherSum] + 0.3 * w[kChange] + 0.2 * w[kTax] + 0.3 * w[kRounding];
+    score -= sums_.part(a);
+    double place = static_cast<double>(list()[a].row) / static_cast<double>(context_.sheet.rows.size());
+    return score * (score > 0 ? slip_.quality[a] : 1.0) + 0.08 * place;
+  }
+
+  // The label that the row of an amount begins with; other_amount where quantities or savings are totalled.
+  Role row_head(int row) const {
+    const Sheet& sheet = context_.sheet;
+    int cell = sheet.rows[row].first;
+    for (int h : context_.labels.by_cell[cell]) {
+      const LabelHit& hit = context_.labels.hits[h];
+      if (hit.before > 0) continue;
+      int next = hit.last < sheet.cells[sheet.rows[row].last - 1].last ? hit.last : -1;
+      bool counted = next >= 0 && in_list(trim(sheet.tokens[next].folded, " .,:;()"),
+                                          "qty oty aty gty quantity qtys item items pcs pieces saving savings points");
+      return counted ? Role::other_amount : hit.role;
+    }
+    return Role::none;
+  }
+
+  double closest_label(std::size_t a) const {
+    const auto& w = weights_.of[a];
+    return std::max({w[kGross], w[kPayable], 0.6 * w[kNet]});
+  }
+
+  void weigh(Candidate& c) {
+    int rows = 0, last_row = -1;
+    for (std::size_t a = 0; a < list().size(); ++a) {
+      if (list()[a].percent) continue;
+      if (slip_.usable(a) && list()[a].value == c.value) {
+        double score = labelled(a);
+        if (c.amount < 0 || score > c.label) c.label = score, c.amount = static_cast<int>(a);
+        c.total |= score > 0.2 && std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3;
+        if (list()[a].row != last_row && slip_.quality[a] > 0.5) ++rows, last_row = list()[a].row;
+      } else if (double w = closest_label(a); w > 0.2) {
+        c.near =
+            std::max(c.near, 0.5 * w * damaged_likeness(context_.sheet.text(list()[a].first, list()[a].last), c.value));
+      }
+    }
+    c.again = 0.1 * std::clamp(rows - 1, 0, 3);
+    c.proof = sums_.proof(c.value);
+    auto rounded = sums_.rounding(c.value);
+    c.rounding = rounded.weight;
+    if (rounded.before) c.proof = std::max(c.proof, 0.9 * sums_.proof(*rounded.before));
+    if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
+  }
+
+  // Of the amounts that a label calls a total.
+  Decimal largest() {
+    if (!largest_) {
+      Decimal most;
+      for (std::size_t a = 0; a < list().size(); ++a)
+        if (slip_.usable(a) && slip_.quality[a] > 0.8 && weights_.of[a][kCash] < 0.3 &&
+            weights_.of[a][kOtherSum] < 0.4 && std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3)
+          most = std::max(most, list()[a].value);
+      largest_ = most;
+    }
+    return *largest_;
+  }
+
+  void put(const Candidate& best) {
+    double next = 0;
+    std::vector<Alternative> others;
+    for (const Candidate& c : candidates_)
+      if (c.value != best.value && c.founded()) next = std::max(next, c.score());
+    double margin = best.score() - next;
+    double sure = best.proof >= 0.65 && margin > 0.2 ? 0.985
+                  : best.proof >= 0.35               ? std::min(probability(best.score(), margin), 0.95)
+                                                     : std::min(probability(best.score(), margin), 0.85);
+    for (const Candidate& c : candidates_)
+      if (c.value != best.value && c.founded() && c.score() > 0.5 * best.score() && others.size() < 3)
+        others.push_back({c.value.str(), to_confidence((1 - sure) * c.score() / best.score())});
+    if (best.amount < 0) {
+      draft_.derive("totals.gross", best.value.str(), std::min(sure, 0.8));
+    } else {
+      const Amount& amount = list()[static_cast<std::size_t>(best.amount)];
+      double quality = slip_.quality[static_cast<std::size_t>(best.amount)];
+      draft_.put("totals.gross", best.value.str(), amount.first, amount.last,
+                 best.label > 0.2 ? How::label : How::arithmetic, quality >= 1 ? sure : sure * (0.6 + 0.35 * quality),
+                 std::move(others));
+    }
+    draft_.derive("totals.payable", best.value.str(), draft_.evidence().at("totals.gross").confidence / 1000.0);
+    drop_unless_plausible();
+  }
+
+  // Nothing on the slip speaks for a total: what was read as for an invoice is a guess.
+  void doubt() {
+    for (const char* path : {"totals.gross", "totals.payable", "totals.net", "totals.tax"})
+      if (auto it = draft_.evidence().find(path); it != draft_.evidence().end())
+        it->second.confidence = std::min<Confidence>(it->second.confidence, 300);
+  }
+
+  // Net and tax were chosen with another total in mind: what does not go with this one is taken out.
+  void drop_unless_plausible() {
+    Totals& totals = draft_.invoice().totals;
+    if (!totals.gross) return;
+    auto drop = [&](const char* path, std::optional<Decimal>& value) {
+      value.reset();
+      draft_.evidence().erase(path);
+    };
+    const Decimal& gross = *totals.gross;
+    bool closes = totals.net && totals.tax && (*totals.net + *totals.tax - gross).abs() <= Decimal::scaled(5, 2);
+    bool named = false;  // two items may add up to the total as well
+    for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
+      named |= list()[a].value == *totals.tax && weights_.of[a][kTax] > 0.1;
+    if (closes && named && !totals.tax->is_zero()) return;
+    if (auto found = sums_.net_and_tax(gross)) {
+      auto put_sum = [&](const char* path, const Decimal& value, int amount) {
+        if (amount < 0) return draft_.derive(path, value.str(), 0.85);
+        const Amount& at = list()[static_cast<std::size_t>(amount)];
+        draft_.put(path, value.str(), at.first, at.last, How::label, 0.93);
+      };
+      put_sum("totals.net", found->net, found->net_amount);
+      put_sum("totals.tax", found->tax, found->tax_amount);
+      return;
+    }
+    if (closes) return;
+    if (totals.net) drop("totals.net", totals.net);
+    if (totals.tax && *totals.tax * Decimal(3L) > gross) drop("totals.tax", totals.tax);
+  }
+
+  SlipAmounts slip_;
+  Context context_;
+  Draft& draft_;
+  SumWeights weights_;
+  SlipSums sums_;
+  std::vector<Candidate> candidates_;
+  std::optional<Decimal> largest_;
+};
+
+}  // namespace
+
+void read_receipt_total(const Context& context, Draft& draft) { TotalReader(context, draft).read(); }
+
+}  // namespace ap::extract::reading

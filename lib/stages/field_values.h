@@ -1,0 +1,21 @@
+// All values of an invoice in one pass over the table of fields, which present_fields() and get_field() together are
+// not.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/invoice.h"
+
+namespace ap {
+
+struct FieldValue {
+  std::string path, value;  // "lines[2].net", "100.00"
+  std::string term;         // business term: "BT-131"; of the role, where the table names several
+};
+
+// Every field that has a value, in the order of the table; the same paths and texts as present_fields() and
+// get_field().
+std::vector<FieldValue> field_values(const Invoice& invoice);
+
+}  // namespace ap

@@ -1,0 +1,66 @@
+// For developers: the bitmaps that OCR reads, to look at and to measure with. Usage: prepared-pages FOLDER FILE...
+//
+// Writes FOLDER/<name>-<page>.png for each page of the scans and pictures named, and prints per page the path, the
+// language model used, and CPU seconds of the whole reading (preparation, recognition, second looks). Outside of the
+// sandbox: for own files only. Start it with OMP_THREAD_LIMIT=1.
+#include <ctime>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+
+#include "adapters/poppler/pdf_document.h"
+#include "adapters/tesseract/picture_file.h"
+#include "adapters/tesseract/tesseract_engine.h"
+
+namespace {
+
+constexpr int kDpi = 300;
+
+double cpu_seconds() {
+  timespec used{};
+  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
+}
+
+std::vector<ap::Picture> pictures_of(const std::string& bytes) {
+  const ap::ReadLimits limits;
+  std::vector<ap::Picture> out;
+  if (bytes.starts_with("%PDF")) {
+    auto pdf = ap::pdf::Document::open(ap::as_bytes(bytes), {}, limits);
+    for (int page = 1; pdf && page <= pdf->pages(); ++page) {
+      if (auto picture = pdf->render(page, kDpi)) out.push_back(std::move(*picture));
+    }
+    return out;
+  }
+  auto count = ap::ocr::count_pictures(ap::as_bytes(bytes), limits);
+  for (int page = 1; count && page <= *count; ++page) {
+    if (auto picture = ap::ocr::read_picture(ap::as_bytes(bytes), page, limits)) out.push_back(std::move(*picture));
+  }
+  return out;
+}
+
+}  // namespace
+
+int main(int count, char** arguments) {
+  if (count < 3) return 64;
+  const std::filesystem::path folder = arguments[1];
+  std::filesystem::create_directories(folder);
+  ap::ocr::TesseractEngine engine;
+  for (int i = 2; i < count; ++i) {
+    std::ifstream file(arguments[i], std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+    int number = 0;
+    for (const ap::Picture& picture : pictures_of(bytes)) {
+      const double start = cpu_seconds();
+      ap::OcrResult result = engine.recognize(picture, {});
+      const double used = cpu_seconds() - start;
+      const std::filesystem::path path =
+          folder / (std::filesystem::path(arguments[i]).filename().string() + "-" + std::to_string(++number) + ".png");
+      std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(result.upright);
+      std::cout << path.string() << '\t' << result.model << '\t' << used << '\t' << result.upright.dpi << '\t'
+                << result.page.words.size() << '\n';
+    }
+  }
+  return 0;
+}

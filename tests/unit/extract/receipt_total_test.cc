@@ -1,0 +1,90 @@
+#include <doctest/doctest.h>
+
+#include "extract/receipt_amounts.h"
+#include "extract/receipt_sums.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+using reading::damaged_likeness;
+using reading::repair_amount;
+
+namespace {
+
+// A slip as recognition gives it: every word a little unsure.
+PageExtraction scanned(const std::vector<std::string_view>& lines) {
+  layout::Page page = page_of(lines, 900);
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 950;
+  page.width = 22000;
+  page.height = 3000 + 1400 * static_cast<std::int32_t>(lines.size()) + 30000;
+  return extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+}
+
+std::string repaired(std::string_view text) {
+  auto found = repair_amount(text);
+  return found ? found->value.str() : "";
+}
+
+}  // namespace
+
+TEST_CASE("a damaged amount has the reading that a till's two decimals leave") {
+  CHECK(repaired("8091") == "80.91");
+  CHECK(repaired("4O.00") == "40.00");
+  CHECK(repaired("RM13,60") == "13.60");
+  CHECK(repaired("81..80") == "81.80");
+  CHECK(repaired("53.485") == "");  // which digit is too many is not known
+  CHECK(repaired("1207") == "12.07");
+  CHECK(repair_amount("1207")->quality < repair_amount("l2.07")->quality);
+}
+
+TEST_CASE("what is no amount is not repaired into one") {
+  CHECK(repaired("CASH") == "");
+  CHECK(repaired("000750673920") == "");
+  CHECK(repaired("12/03") == "");
+}
+
+TEST_CASE("likeness of a damaged print") {
+  Decimal value = *Decimal::parse("60.30");
+  CHECK(damaged_likeness("60,30", value) == 1.0);
+  CHECK(damaged_likeness("60.80", value) == 0.6);
+  CHECK(damaged_likeness("60", value) == 0.4);
+  CHECK(damaged_likeness("19.80", value) == 0.0);
+}
+
+TEST_CASE("the row of a tax table is not the total") {
+  auto r = scanned({"GROCER BESTE GMBH", "Apfel           13,18 B", "Wein            17,34 A", "SUMME           30,52",
+                    "Kartenzahlung   30,52", "USt %     Netto     USt       Brutto",
+                    "A 20%     14,45     2,89      17,34", "B 10%     11,98     1,20      13,18"});
+  CHECK(text_of(r.invoice.totals.gross) == "30.52");
+}
+
+TEST_CASE("a total that is damaged follows from what leads to it, and says so") {
+  auto r = scanned({"HAPPY BISTRO", "Soup   150.00", "Fish   145.00", "SUB TOTAL   295.00",
+                    "SERVICE CHARGE 10%   29.50", "GST 6%   19.47", "ROUNDING ADJ   -0.02", "TOTAL   343."});
+  CHECK(text_of(r.invoice.totals.gross) == "343.95");
+  CHECK(r.evidence.at("totals.gross").how == How::arithmetic);
+  CHECK(r.evidence.at("totals.gross").confidence < 900);
+}
+
+TEST_CASE("total, cash and change are known without their labels") {
+  auto r = scanned({"HAPPY MART SDN BHD", "Basin   21.32", "JOTXL   22.60", "CX   30.00", "CHXNQ   7.40",
+                    "TAXABLE AMT   21.32", "GST 6%   1.28"});
+  CHECK(text_of(r.invoice.totals.gross) == "22.60");
+}
+
+TEST_CASE("net and tax that were read for another total are taken out") {
+  auto r = scanned({"HAPPY MART SDN BHD", "Total Sales (Excluding GST)   37.50", "Total GST   2.25",
+                    "Total Sales (Inclusive of GST)   39.75", "CASH   40.00", "CHANGE   0.25"});
+  CHECK(text_of(r.invoice.totals.gross) == "39.75");
+  CHECK(text_of(r.invoice.totals.net) == "37.50");
+  CHECK(text_of(r.invoice.totals.tax) == "2.25");
+}
+
+TEST_CASE("a tax included in the total is known by its rate, not by items that add up as well") {
+  auto r = scanned({"KRUIDENIER BV", "Bergkaas   27.02", "Koffiebonen", "2 x 3.86   7.72", "Te betalen   34.74",
+                    "CONTANT   50.00", "Wisselgeld   15.26", "incl. BTW 6%   1.97"});
+  CHECK(text_of(r.invoice.totals.gross) == "34.74");
+  CHECK(text_of(r.invoice.totals.tax) == "1.97");
+  CHECK(text_of(r.invoice.totals.net) == "32.77");
+}

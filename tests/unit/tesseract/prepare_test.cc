@@ -1,0 +1,152 @@
+// What is done to a picture before it is read, on pictures whose damage is known.
+#include <doctest/doctest.h>
+
+#include <cmath>
+
+#include "adapters/tesseract/second_look.h"
+#include "adapters/tesseract/sheet.h"
+#include "adapters/tesseract/text_height.h"
+#include "adapters/tesseract/warp.h"
+
+namespace {
+
+using ap::layout::Word;
+using ap::ocr::PixPtr;
+using ap::ocr::Quad;
+using ap::ocr::Spot;
+
+constexpr int kWidth = 600, kHeight = 800;
+
+PixPtr filled(int value) {
+  PixPtr pix(pixCreate(kWidth, kHeight, 8));
+  pixSetAllArbitrary(pix.get(), static_cast<l_uint32>(value));
+  pixSetResolution(pix.get(), 100, 100);
+  return pix;
+}
+
+void paint(Pix& pix, int x, int y, int width, int height, int value) {
+  Box* box = boxCreate(x, y, width, height);
+  pixSetInRectArbitrary(&pix, box, static_cast<l_uint32>(value));
+  boxDestroy(&box);
+}
+
+int at(const Pix& pix, int x, int y) {
+  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
+}
+
+// Rows of blocks as tall as letters.
+void print(Pix& pix, int letter, int x0, int y0, int x1, int y1) {
+  for (int y = y0; y + letter < y1; y += 3 * letter) {
+    for (int x = x0; x + letter < x1; x += letter) paint(pix, x, y, letter / 2, letter, 20);
+  }
+}
+
+// A light sheet, printed on, in perspective on a dark table.
+PixPtr photographed(const Quad& sheet) {
+  PixPtr page = filled(235);
+  print(*page, 12, 60, 60, kWidth - 60, kHeight - 60);
+  const Quad whole{Spot{0, 0}, Spot{kWidth - 1, 0}, Spot{kWidth - 1, kHeight - 1}, Spot{0, kHeight - 1}};
+  PixPtr photo = ap::ocr::warped(*page, *ap::ocr::projection(sheet, whole), kWidth, kHeight);
+  // What warped() made white outside is the table.
+  for (int y = 0; y < kHeight; ++y) {
+    for (int x = 0; x < kWidth; ++x) {
+      if (at(*photo, x, y) == 255) pixSetPixel(photo.get(), x, y, 90);
+    }
+  }
+  pixSetResolution(photo.get(), 100, 100);
+  return photo;
+}
+
+const Quad kTilted{Spot{40, 60}, Spot{560, 35}, Spot{540, 760}, Spot{65, 745}};
+
+double distance(Spot a, Spot b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Word figure(std::string text, int confidence) { return {.text = std::move(text), .confidence = confidence}; }
+
+}  // namespace
+
+TEST_CASE("a projection takes corners to corners, and three corners on a line have none") {
+  const Quad square{Spot{0, 0}, Spot{100, 0}, Spot{100, 100}, Spot{0, 100}};
+  auto map = ap::ocr::projection(square, kTilted);
+  REQUIRE(map);
+  for (int i = 0; i < 4; ++i) CHECK(distance((*map)(square[i]), kTilted[i]) < 1e-6);
+  CHECK_FALSE(ap::ocr::projection({Spot{0, 0}, Spot{1, 1}, Spot{2, 2}, Spot{3, 3}}, kTilted));
+}
+
+TEST_CASE("the corners of a photographed sheet are found, and it is laid flat") {
+  PixPtr photo = photographed(kTilted);
+  auto found = ap::ocr::find_sheet(*photo);
+  REQUIRE(found);
+  for (int i = 0; i < 4; ++i) CHECK(distance((*found)[i], kTilted[i]) < 7);
+  PixPtr flat = ap::ocr::rectified(std::move(photo), *found);
+  CHECK(at(*flat, 5, 400) == 255);  // the table
+  CHECK(at(*flat, 300, 60) > 200);  // the sheet's margin
+  CHECK(flat->xres == 100);
+}
+
+TEST_CASE("a page without ground around it is no photographed sheet") {
+  PixPtr scan = filled(240);
+  print(*scan, 12, 60, 60, kWidth - 60, kHeight - 60);
+  CHECK_FALSE(ap::ocr::find_sheet(*scan));
+  // A coloured band with print on it, and a frame: parts of the page.
+  paint(*scan, 0, 0, 120, kHeight, 150);
+  print(*scan, 12, 10, 30, 110, kHeight - 30);
+  paint(*scan, 130, 40, 2, kHeight - 80, 0);
+  paint(*scan, 570, 40, 2, kHeight - 80, 0);
+  paint(*scan, 130, 40, 440, 2, 0);
+  paint(*scan, 130, kHeight - 40, 440, 2, 0);
+  CHECK_FALSE(ap::ocr::find_sheet(*scan));
+}
+
+TEST_CASE("the height of letters is measured, whatever rules and dust lie about") {
+  for (int letter : {12, 24}) {
+    PixPtr page = filled(240);
+    print(*page, letter, 40, 40, kWidth - 40, kHeight - 40);
+    paint(*page, 10, 20, kWidth - 20, 2, 0);
+    for (int i = 0; i < 200; ++i) paint(*page, (i * 37) % kWidth, (i * 53) % 30, 1, 1, 0);
+    PixPtr ink = ap::ocr::ink_of(*page);
+    REQUIRE(ink);
+    CHECK(std::abs(ap::ocr::text_height(*ink) - letter) <= 1);
+  }
+  PixPtr empty = filled(240);
+  paint(*empty, 100, 100, 20, 20, 0);
+  PixPtr ink = ap::ocr::ink_of(*empty);
+  CHECK(ap::ocr::text_height(*ink) == 0);
+}
+
+TEST_CASE("only figures that were read with doubt are looked at again") {
+  CHECK(ap::ocr::is_doubtful_figure(figure("1.234,50", 700)));
+  CHECK(ap::ocr::is_doubtful_figure(figure("3O/04/2018", 700)));
+  CHECK(ap::ocr::is_doubtful_figure(figure("30/64/2018", 990)));
+  CHECK_FALSE(ap::ocr::is_doubtful_figure(figure("1.234,50", 950)));
+  CHECK_FALSE(ap::ocr::is_doubtful_figure(figure("Total", 300)));
+  CHECK_FALSE(ap::ocr::is_doubtful_figure(figure("CS-20242", 300)));
+}
+
+TEST_CASE("three looks at a figure are weighed") {
+  SUBCASE("agreed: surer") {
+    Word word = figure("14.85", 700);
+    ap::ocr::weigh(word, {"14.85", 950}, {"14.85", 920});
+    CHECK(word == figure("14.85", 920));
+  }
+  SUBCASE("outvoted: changed, and not sure") {
+    Word word = figure("14.05", 700);
+    ap::ocr::weigh(word, {"14.85", 950}, {"14.85", 990});
+    CHECK(word == figure("14.85", 780));
+  }
+  SUBCASE("three opinions: the first, with more doubt") {
+    Word word = figure("14.05", 700);
+    ap::ocr::weigh(word, {"14.85", 950}, {"14.35", 990});
+    CHECK(word == figure("14.05", 500));
+  }
+  SUBCASE("an impossible date gives way to a possible one") {
+    Word word = figure("30/64/2018", 950);
+    ap::ocr::weigh(word, {"30/04/2018", 800}, {"", 0});
+    CHECK(word == figure("30/04/2018", 700));
+  }
+  SUBCASE("figures are not dropped") {
+    Word word = figure("2123.60", 700);
+    ap::ocr::weigh(word, {"23.60", 950}, {"23.60", 950});
+    CHECK(word == figure("2123.60", 500));
+  }
+}
