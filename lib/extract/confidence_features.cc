@@ -7,6 +7,7 @@
 #include "core/fields.h"
 #include "core/identifiers.h"
 #include "extract/address.h"
+#include "extract/home_currency.h"
 #include "extract/text.h"
 
 namespace ap::extract {
@@ -29,39 +30,6 @@ constexpr double kRoughDoubt = 0.12;
 const Decimal kCent = Decimal::scaled(1, 2);
 
 bool near(const Decimal& a, const Decimal& b) { return (a - b).abs() <= kCent; }
-
-struct Home {
-  std::string_view currency, countries;
-};
-constexpr Home kHomes[] = {
-    {"EUR", "AT BE CY DE EE ES FI FR GR EL HR IE IT LT LU LV MT NL PT SI SK"},
-    {"GBP", "GB"},
-    {"CHF", "CH LI"},
-    {"SEK", "SE"},
-    {"DKK", "DK"},
-    {"NOK", "NO"},
-    {"PLN", "PL"},
-    {"CZK", "CZ"},
-    {"HUF", "HU"},
-    {"RON", "RO"},
-    {"BGN", "BG"},
-    {"USD", "US"},
-    {"CAD", "CA"},
-    {"AUD", "AU"},
-    {"NZD", "NZ"},
-    {"INR", "IN"},
-    {"JPY", "JP"},
-    {"SGD", "SG"},
-    {"MYR", "MY"},
-    {"MXN", "MX"},
-    {"BRL", "BR"},
-    {"ZAR", "ZA"},
-};
-
-bool is_home(std::string_view currency, const std::string& country) {
-  return std::ranges::any_of(
-      kHomes, [&](const Home& home) { return home.currency == currency && reading::in_list(country, home.countries); });
-}
 
 void add_country(std::vector<std::string>& out, std::string country) {
   if (country == "EL") country = "GR";
@@ -240,8 +208,9 @@ ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evide
   f[same_country] = countries_.size() == 1;
   f[other_country] = countries_.size() > 1;
   if (path == "currency" && !countries_.empty()) {
-    f[home_currency] = std::ranges::any_of(countries_, [&](const auto& country) { return is_home(value, country); });
-    f[foreign_currency] = !f[home_currency];
+    f[confidence::home_currency] =
+        std::ranges::any_of(countries_, [&](const auto& country) { return extract::home_currency(country) == value; });
+    f[foreign_currency] = !f[confidence::home_currency];
   }
   return f;
 }

@@ -95,6 +95,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_references(context, kind, draft);
   read_currency(context, draft);
   LineTable lines = read_lines(pages, context, kind, receipt, draft);
+  if (kind.type == InvoiceType::credit_note) make_positive(lines);
   LineSums sums{lines.sum, lines.sum_closes, {}, {}};
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;

@@ -3,6 +3,7 @@
 
 #include "extract/address.h"
 #include "extract/header.h"
+#include "extract/home_currency.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -68,6 +69,23 @@ std::string resolve_crown(const Context& context) {
   return "";
 }
 
+// No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
+void by_country(const Context& context, Draft& draft) {
+  std::string code;
+  int first = 0, last = 0, agreeing = 0;
+  for (const auto* list : {&context.tax_ids, &context.ibans}) {
+    for (const Identifier& id : *list) {
+      if (id.buyers || (!id.proved && !id.labelled)) continue;
+      std::string_view home = home_currency(id.country);
+      if (home.empty()) continue;
+      if (!code.empty() && home != code) return;
+      if (code.empty()) code = home, first = id.first, last = id.last;
+      ++agreeing;
+    }
+  }
+  if (agreeing > 0) draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
+}
+
 }  // namespace
 
 void read_currency(const Context& context, Draft& draft) {
@@ -114,7 +132,7 @@ void read_currency(const Context& context, Draft& draft) {
       if (found) break;
     }
   }
-  if (seen.empty()) return;
+  if (seen.empty()) return by_country(context, draft);
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;

@@ -4,6 +4,7 @@
 #include <initializer_list>
 #include <set>
 
+#include "core/fields.h"
 #include "extract/choice.h"
 #include "extract/totals_payable.h"
 #include "extract/totals_reasons.h"
@@ -19,7 +20,12 @@ constexpr double kContradicted = 0.6;
 class Decoder {
  public:
   Decoder(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft)
-      : context_(context), kind_(kind), draft_(draft), search_(context, lines), weights_(search_.weights()) {}
+      : context_(context),
+        kind_(kind),
+        lines_(lines),
+        draft_(draft),
+        search_(context, lines),
+        weights_(search_.weights()) {}
 
   void read() {
     Triple best = search_.decode();
@@ -180,6 +186,23 @@ class Decoder {
     auto chosen = choose_breakdown(search_, t.net.value, t.tax.value);
     for (std::size_t i = 0; i < chosen.size(); ++i)
       put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1);
+    if (t.net.value && (!t.tax.value || t.tax.value->is_zero())) put_exemption(chosen.empty());
+  }
+
+  // No tax, and words that say why: the reason is the line they stand on.
+  void put_exemption(bool alone) {
+    for (const LabelHit& hit : context_.labels.hits) {
+      if (hit.role != Role::exempt) continue;
+      const Cell& cell = context_.sheet.cells[hit.cell];
+      if (alone) {
+        draft_.put("taxes[0].rate", "0", hit.first, hit.last, How::layout, 0.9);
+        draft_.derive("taxes[0].basis", get_field(draft_.invoice(), "totals.net").value_or(""), 0.9);
+        draft_.derive("taxes[0].amount", "0.00", 0.9);
+      }
+      draft_.put("taxes[0].exemption_reason", context_.sheet.text(cell.first, cell.last), cell.first, cell.last,
+                 How::label, 0.9);
+      return;
+    }
   }
 
   void put_tax(const TaxRow& row, const std::string& path, const Triple& t, bool only) {
@@ -206,7 +229,7 @@ class Decoder {
   // Sum of lines, allowances and charges, where they close with the net: one of each, or several of a kind.
   void put_rest(const Triple& t) {
     Pick lines = best_of(kLines, 0.4), less = best_of(kAllowance, 0.4), more = best_of(kCharge, 0.4);
-    if (!t.net.value) return;
+    if (!t.net.value || put_adjustments(*t.net.value)) return;
     if (!lines.value && (less.value || more.value)) lines = before_adjustments(*t.net.value, less, more);
     if (!lines.value) return;
     Decimal minus = less.value.value_or(Decimal(0L)), plus = more.value.value_or(Decimal(0L));
@@ -222,6 +245,28 @@ class Decoder {
     }
   }
 
+  // Between the sum of the lines that were read and the net: what is printed there and makes the difference is taken
+  // off or added, whatever it is called.
+  bool put_adjustments(const Decimal& net) {
+    const auto& sum = search_.facts().lines_sum;
+    if (!sum || *sum == net || lines_.allowances + lines_.charges != Decimal(0L)) return false;
+    Chain chain = find_chain(context_, *sum, net);
+    Decimal gap = net - *sum;
+    if (const Value* step = chain.steps.empty() ? search_.values().find(gap.abs()) : nullptr)
+      if (step->cents && std::max({step->named(kNet), step->named(kTax), step->named(kGross)}) < 0.5)
+        chain.steps.emplace_back(step->last, gap);
+    if (chain.steps.empty()) return false;
+    Pick less, more;
+    for (const auto& [amount, change] : chain.steps) {
+      Pick& pick = change.is_negative() ? less : more;
+      pick = {pick.value ? -1 : amount, pick.value.value_or(Decimal(0L)) + change.abs(), 0};
+    }
+    if (const Value* printed = search_.values().find(*sum)) put("totals.lines", {printed->last, *sum, 0}, 0.95);
+    put("totals.allowances", less, 0.93);
+    put("totals.charges", more, 0.93);
+    return true;
+  }
+
   // A "Subtotal" above the discount is named as a net, but the net is what is left below.
   Pick before_adjustments(const Decimal& net, const Pick& less, const Pick& more) const {
     Decimal sum = net + less.value.value_or(Decimal(0L)) - more.value.value_or(Decimal(0L));
@@ -232,6 +277,7 @@ class Decoder {
 
   const Context& context_;
   const DocumentKind& kind_;
+  const LineSums& lines_;
   Draft& draft_;
   SumSearch search_;
   const SumWeights& weights_;

@@ -147,7 +147,8 @@ void TripleJudge::together(const Triple& t, TripleFeatures& f) const {
   f[net_above_gross] = basis->is_negative() || share->is_negative();
   bool fits = !share->is_zero() && !f[net_above_gross] && rate_fits(*basis, *share);
   f[rate_fits_rest] = fits && !(net && tax);
-  f[rate_fits_none] = !fits && !share->is_zero() && !facts_.rates.empty() && !has(facts_.row_sums, *share);
+  f[rate_fits_none] =
+      !fits && !share->is_zero() && (!facts_.rates.empty() || facts_.zero_rate) && !has(facts_.row_sums, *share);
   f[tax_large] = *share * Decimal(10L) > *basis * Decimal(3L);
 }
 

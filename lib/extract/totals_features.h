@@ -89,6 +89,7 @@ double triple_score(const TripleFeatures& features);
 // What the features of all hypotheses of a document share.
 struct TripleFacts {
   std::vector<Decimal> rates;             // printed, above zero
+  bool zero_rate = false;                 // a rate of zero is printed
   std::vector<Decimal> row_sums;          // readings of the sum of the tax rows
   std::vector<Decimal> row_taxes, bases;  // of single rows
   std::optional<Decimal> basis_sum;

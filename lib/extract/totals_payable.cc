@@ -131,7 +131,9 @@ class PayableFinder {
     Chain chain = find_chain(context_, gross_);
     if (chain.steps.empty()) return;
     const auto& end = search_.weights().of[chain.end];
-    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) { return label(step.first, kPayable) >= 0.5; });
+    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) {
+      return std::max({label(step.first, kPayable), label(step.first, kNet), label(step.first, kTax)}) >= 0.5;
+    });
     bool other =
         named || std::max({end[kNet], end[kTax], end[kLines], end[kOtherSum], end[kPrepaid], end[kCash]}) >= 0.5;
     // Where the total itself is named payable, the way to another amount must be as clear:

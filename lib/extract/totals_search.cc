@@ -70,6 +70,7 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
   for (const Amount& a : list())
     if (a.percent && a.value > Decimal(0L) && a.value <= Decimal(30L)) rates.insert(a.value.normalized());
   facts_.rates.assign(rates.begin(), rates.end());
+  facts_.zero_rate = std::ranges::any_of(list(), [](const Amount& a) { return a.percent && a.value.is_zero(); });
   for (const LabelHit& hit : context.labels.hits) facts_.exempt |= hit.role == Role::exempt;
   gather_rows();
   gather_lines();

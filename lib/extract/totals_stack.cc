@@ -68,7 +68,8 @@ class StackFinder {
 
 class ChainFinder {
  public:
-  ChainFinder(const Context& context, const Decimal& total) : list_(context.amounts.list), money_(money(context)) {
+  ChainFinder(const Context& context, const Decimal& total, const std::optional<Decimal>& target)
+      : list_(context.amounts.list), money_(money(context)), total_(total), target_(target) {
     for (std::size_t start = 0; start < money_.size(); ++start) {
       if (list_[money_[start]].value.abs() != total) continue;
       negative_ = list_[money_[start]].value.is_negative();
@@ -101,7 +102,8 @@ class ChainFinder {
     for (std::size_t e = at; e < money_.size() && e < at + 2; ++e) {
       const Amount& amount = list_[money_[e]];
       if (amount.page != list_[money_[start]].page || amount.row - list_[money_[start]].row > kMostRowsApart) return;
-      if (amount.value.abs() == now && now > Decimal(0L) && (best.steps.empty() || steps.size() > best.steps.size())) {
+      if (amount.value.abs() == now && now > Decimal(0L) && (target_ ? now == *target_ : now != total_) &&
+          (best.steps.empty() || steps.size() > best.steps.size())) {
         best = {money_[e], steps};
         return;
       }
@@ -110,6 +112,8 @@ class ChainFinder {
 
   const std::vector<Amount>& list_;
   std::vector<int> money_;
+  const Decimal& total_;
+  const std::optional<Decimal>& target_;
   bool negative_ = false;
 };
 
@@ -117,6 +121,8 @@ class ChainFinder {
 
 std::vector<Stack> find_stacks(const Context& context) { return StackFinder(context).find(); }
 
-Chain find_chain(const Context& context, const Decimal& total) { return ChainFinder(context, total).best; }
+Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
+  return ChainFinder(context, total, target).best;
+}
 
 }  // namespace ap::extract::reading

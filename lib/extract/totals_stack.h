@@ -2,6 +2,8 @@
 // and what follows the total down to the amount to pay. Internal to the search for the totals.
 #pragma once
 
+#include <optional>
+#include <utility>
 #include <vector>
 
 #include "extract/context.h"
@@ -26,6 +28,7 @@ struct Chain {
 };
 
 // The longest chain from the amount of size `total` that is printed near before its end; no steps when there is none.
-Chain find_chain(const Context& context, const Decimal& total);
+// With `target` only to an amount of that size.
+Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target = std::nullopt);
 
 }  // namespace ap::extract::reading

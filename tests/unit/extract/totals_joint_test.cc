@@ -1,0 +1,96 @@
+// Sums that no label names, and what lies between a total and the amount to pay.
+#include <doctest/doctest.h>
+
+#include "core/fields.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+TEST_CASE("net, tax and total are found by their sum where no word is known") {
+  auto r = read({"Invoice number: 1", "Qwertz                        100.00", "Asdf 20%                       20.00",
+                 "Yxcv                          120.00"});
+  CHECK(text_of(r.invoice.totals.net) == "100.00");
+  CHECK(text_of(r.invoice.totals.tax) == "20.00");
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+}
+
+TEST_CASE("two taxes on one net are stacked as well") {
+  auto r = read({"Invoice number: 1", "Qwertz                        200.00", "Asdf 5%                        10.00",
+                 "Jkl 9.975%                     19.95", "Yxcv                          229.95"});
+  CHECK(text_of(r.invoice.totals.gross) == "229.95");
+  CHECK(text_of(r.invoice.totals.tax) == "29.95");
+  CHECK(r.evidence.at("totals.tax").how == How::arithmetic);
+}
+
+TEST_CASE("a deposit is taken off by its minus sign, whatever it is called") {
+  auto r = read({"Invoice number: 1", "Net total                     100.00", "VAT 20%                        20.00",
+                 "Total                         120.00", "Qwertz                        -60.00",
+                 "Yxcv                           60.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "60.00");
+  CHECK(text_of(r.invoice.totals.payable) == "60.00");
+}
+
+TEST_CASE("an earlier balance makes the amount to pay larger than the total") {
+  auto r = read({"Invoice number: 1", "Net total                     100.00", "VAT 20%                        20.00",
+                 "Total                         120.00", "Prior balance                  35.50",
+                 "Balance due                   155.50"});
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+  CHECK(text_of(r.invoice.totals.payable) == "155.50");
+  CHECK_FALSE(r.invoice.totals.prepaid);
+}
+
+TEST_CASE("tax that the buyer withholds counts as paid") {
+  auto r = read({"Fattura n. 7", "Totale imponibile           1.000,00", "IVA 22%                       220,00",
+                 "Totale fattura              1.220,00", "Ritenuta d'acconto 20%       -200,00",
+                 "Netto a pagare              1.020,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "1220.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "200.00");
+  CHECK(text_of(r.invoice.totals.payable) == "1020.00");
+}
+
+TEST_CASE("a deposit and rounding lead to the amount to pay together") {
+  auto r = read({"Faktura nr 7", "Netto                         100,10", "Moms 25 %                      25,03",
+                 "Totalt                        125,13", "Betalt a conto                -50,00",
+                 "Oresavrundning                 -0,13", "Att betala                     75,00"});
+  CHECK(text_of(r.invoice.totals.payable) == "75.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "50.00");
+  CHECK(text_of(r.invoice.totals.rounding) == "-0.13");
+}
+
+TEST_CASE("a tax row below zero counts against the others") {
+  auto r = read({"Rechnungsnummer: 1", "Netto 8,1 %      1.484,40        120,24",
+                 "Netto 2,6 %        -71,76         -1,87", "USt gesamt                       118,37",
+                 "Nettobetrag                    1.412,64", "Rechnungsbetrag                1.531,01"});
+  CHECK(text_of(r.invoice.totals.net) == "1412.64");
+  CHECK(text_of(r.invoice.totals.tax) == "118.37");
+  CHECK(text_of(r.invoice.totals.gross) == "1531.01");
+}
+
+TEST_CASE("words may stand behind their amounts") {
+  auto r = read({"Invoice number: 1", "  100.00     Net total", "   20.00     VAT 20%", "  120.00     Total"});
+  CHECK(text_of(r.invoice.totals.net) == "100.00");
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+}
+
+TEST_CASE("the reason for charging no tax is kept as it is printed") {
+  auto r = read({"Rechnungsnummer: 1", "Summe netto          100,00", "Rechnungsbetrag      100,00",
+                 "Steuerschuldnerschaft des Leistungsempfängers"});
+  REQUIRE(r.invoice.taxes.size() == 1);
+  CHECK(r.invoice.taxes[0].exemption_reason == "Steuerschuldnerschaft des Leistungsempfängers");
+}
+
+TEST_CASE("where no currency is printed it is that of the country of tax id and account") {
+  auto r = read({"Rechnungsnummer: 1", "USt-IdNr.: DE136695976", "IBAN DE89 3704 0044 0532 0130 00",
+                 "Summe netto        100,00", "USt. 19 %           19,00", "Gesamtbetrag       119,00"});
+  CHECK(r.invoice.currency == "EUR");
+  CHECK(r.evidence.at("currency").how == How::layout);
+}
+
+TEST_CASE("an undecided total names the other amounts with how likely they are") {
+  auto r = read({"Invoice number: 1", "Total      120.00", "Total      130.00"});
+  REQUIRE(r.invoice.totals.gross);
+  REQUIRE_FALSE(r.evidence.at("totals.gross").alternatives.empty());
+  CHECK(r.evidence.at("totals.gross").confidence < 970);
+}
