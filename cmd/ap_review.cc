@@ -10,7 +10,7 @@
 namespace {
 
 struct Arguments {
-  std::string id, reason, route, state, least, most, rule;
+  std::string id, reason, route, state, least, most, rule, vendor, field;
   std::vector<std::string> ids, changes;
   std::int64_t older_than = -1;
   bool json = false, all = false;
@@ -39,6 +39,12 @@ void declare(ap::cli::Options& options, Arguments& args) {
         .arguments("ID", args.ids, "documents")
         .value("--reason", "TEXT", args.reason, "why; kept with the document");
   }
+  auto& habits = options.command("habits", "what was learned from corrections, by vendor");
+  habits.value("--vendor", "PART", args.vendor, "only vendors whose mark contains this")
+      .flag("--json", args.json, "one JSON object a line");
+  auto& forget = options.command("forget", "forget what was learned about a vendor");
+  forget.argument("VENDOR", args.id, "mark of the vendor, as habits shows it")
+      .value("--field", "FIELD", args.field, "only the habit for this field");
   options.share("--limit").require_command();
 }
 
@@ -125,6 +131,30 @@ int decide(ap::cli::Context& context, ap::Review& review, const Arguments& args,
   return code;
 }
 
+// What was learned stands below the outcome: the next document of the vendor will be read by it.
+int correct(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
+  int code = tell(context, review.correct(args.id, changes_of(args.changes)));
+  for (const ap::Habit& habit : review.learned())
+    context.output().line(fmt::format("learned: {} {}", habit.field, ap::describe(habit)));
+  return code;
+}
+
+int habits(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
+  auto found = review.habits(args.vendor);
+  if (!args.json)
+    context.output().write(ap::habit_table(found));
+  else
+    for (const ap::Habit& habit : found) context.output().line(ap::habit_json(habit));
+  return 0;
+}
+
+int forget(ap::cli::Context& context, ap::Review& review, const Arguments& args) {
+  auto gone = review.forget(args.id, args.field);
+  if (!gone) fail(gone.error());
+  context.output().line(fmt::format("{} forgotten", *gone));
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -137,13 +167,19 @@ int main(int argc, char** argv) {
     if (command == "correct") {
       ports.blobs = context.blobs(ap::cli::StoreUse::existing);
       ports.files = &context.files();
-      ports.reader = &context.reader();
+      ports.reader = &context.caching_reader();
     }
-    ap::Review review(ports, {context.actor(), context.settings().boolean("review.four_eyes"),
-                              ap::cli::validate_options(context.settings())});
+    auto reading = ap::cli::extract_settings(context.settings());
+    ap::Review review(ports, {.actor = context.actor(),
+                              .four_eyes = context.settings().boolean("review.four_eyes"),
+                              .validate = ap::cli::validate_options(context.settings()),
+                              .ocr = reading.ocr,
+                              .languages = reading.languages});
     if (command == "list") return list(context, review, args);
     if (command == "show") return show(context, review, args);
-    if (command == "correct") return tell(context, review.correct(args.id, changes_of(args.changes)));
+    if (command == "correct") return correct(context, review, args);
+    if (command == "habits") return habits(context, review, args);
+    if (command == "forget") return forget(context, review, args);
     return decide(context, review, args, command);
   });
 }

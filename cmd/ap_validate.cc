@@ -28,9 +28,12 @@ int main(int argc, char** argv) {
   options.setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
       .flag("--list-rules", list, "print all rules and exit")
       .flag("--json", json, "print --list-rules as JSON")
-      .value("--explain", "CODE", modes.explain, "print what a rule checks and what to do about it; with files: and their figures")
-      .choice("--format", {"ndjson", "junit", "sarif"}, modes.format, "form of the verdicts; default ndjson, the records")
-      .value("--report", "FILE", modes.report, "write an HTML page of the invoices with their findings beside the terms")
+      .value("--explain", "CODE", modes.explain,
+             "print what a rule checks and what to do about it; with files: and their figures")
+      .choice("--format", {"ndjson", "junit", "sarif"}, modes.format,
+              "form of the verdicts; default ndjson, the records")
+      .value("--report", "FILE", modes.report,
+             "write an HTML page of the invoices with their findings beside the terms")
       .value("--baseline", "FILE", modes.baseline, "print what changed against the records of an earlier run")
       .arguments("FILE", files, "documents to extract and check; none: records on standard input")
       .share_record_options();
@@ -58,8 +61,11 @@ int main(int argc, char** argv) {
     stage.takes = ap::State::received;
     stage.work = [&](ap::Record record) {
       ap::EInvoiceCheck check;
-      record = extractor.extract(std::move(record), &check, how.rule_sets);
-      return ap::validate(std::move(record), ports, how, &check);
+      ap::Extracted read = extractor.extract(std::move(record), {.check = &check, .rules = how.rule_sets});
+      if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
+      ap::cli::Worked worked(std::move(read.record));
+      for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
+      return worked;
     };
     stage.before_keep = ap::cli::note_key(context);
     return reports.finish(ap::cli::run_records(context, stage, inputs));

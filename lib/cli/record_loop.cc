@@ -31,6 +31,7 @@ struct Result {
   Record record;
   std::string line;  // as it came, when it passed through
   State before = State::received;
+  std::vector<Record> parts;
   bool defect = false;
   std::optional<Claim> claim;
 };
@@ -59,7 +60,9 @@ bool redoes(const Stage& stage, const Record& record) {
   if (record.state == State::exported) return false;
   if (record.state == State::failed) return stage.takes == State::received && !record.id.empty();
   // A mail that only carried its attachments is validated without ever having been an invoice.
-  return record.state > stage.takes && record.extraction;
+  if (record.state <= stage.takes || !record.extraction) return false;
+  // A scan that was taken apart is no invoice either; only taking it apart can be done again.
+  return record.invoice || stage.takes == State::received;
 }
 
 bool takes(const Stage& stage, const Record& record, bool again) {
@@ -104,13 +107,20 @@ class Loop {
       if (result.claim) return;
     }
     if (result.claim && result.ending == Ending::passed) return;
-    if (result.ending == Ending::done && store_ != nullptr && !context_.options().dry_run()) keep(result);
+    bool keeps = result.ending == Ending::done && store_ != nullptr && !context_.options().dry_run();
+    if (!result.parts.empty()) announce(result);
+    for (Record& part : result.parts)
+      if (keeps) keep_part(part, result.record);
+    if (keeps) keep(result);
     context_.count(outcome_name(result));
     tally(result);
-    if (stage_.see) stage_.see(result.record);
-    if (stage_.silent) return;
-    if (context_.output().is_terminal()) context_.log().status("");
-    context_.output().line(result.line.empty() ? to_json_line(result.record) : result.line);
+    print(result.record, result.line);
+    for (Record& part : result.parts) {
+      Result of{.record = std::move(part)};
+      context_.count(outcome_name(of));
+      tally(of);
+      print(of.record, "");
+    }
   }
 
   int exit_code(bool files_named) const {
@@ -121,6 +131,42 @@ class Loop {
   }
 
  private:
+  void print(const Record& record, const std::string& line) {
+    if (stage_.see) stage_.see(record);
+    if (stage_.silent) return;
+    if (context_.output().is_terminal()) context_.log().status("");
+    context_.output().line(line.empty() ? to_json_line(record) : line);
+  }
+
+  // The plan, before anything is kept.
+  void announce(const Result& result) {
+    for (const Finding& finding : result.record.findings)
+      if (finding.rule == "SPLIT")
+        context_.log().info(fmt::format("{}: {}{}", label(result.record),
+                                        context_.options().dry_run() ? "would be taken apart: " : "", finding.message),
+                            {{"document", result.record.id}});
+  }
+
+  // A part comes in as a document does, with its scan as the place it came from. Met again it is no news: what the
+  // store has of it stands, unless the work is redone on purpose.
+  void keep_part(Record& part, const Record& scan) {
+    if (store_->arrival_order(scan.id) == 0) return;  // keep() says so of the scan
+    std::int64_t now = context_.clock().now_ms();
+    Event event{now, context_.actor(), std::string(part.state == State::failed ? "failed" : stage_.event), ""};
+    Arrival arrival{part.source.channel, scan.id + "#" + part.id, part.source.bytes, 0, part.id, now};
+    std::optional<Record> stored = store_->find(part.id);
+    if (!stored) {
+      store_->add_arrivals({{arrival, part, event}});
+      if (stage_.before_keep) stage_.before_keep(part);
+      return;
+    }
+    if (context_.options().again() && redoes(stage_, *stored)) {
+      if (stage_.before_keep) stage_.before_keep(part);
+      if (store_->update(part, stored->state, event)) return;
+    }
+    part = std::move(*stored);
+  }
+
   void read_line(Item item, Result& result) const {
     std::expected<Record, std::string> record =
         item.too_long ? std::unexpected(std::string("it is longer than limits.line_bytes"))
@@ -151,7 +197,9 @@ class Loop {
     result.line.clear();
     Record original = result.record;
     try {
-      result.record = stage_.work(std::move(result.record));
+      Worked worked = stage_.work(std::move(result.record));
+      result.record = std::move(worked.record);
+      result.parts = std::move(worked.parts);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::temporary && error.kind() != ErrorKind::unavailable) throw;
       result.record = std::move(original);
@@ -170,7 +218,8 @@ class Loop {
                              {{"document", result.record.id}});
     } catch (const std::bad_alloc&) {
       result.record = std::move(original);
-      fail(result.record, "RESOURCE_LIMIT", "it needs more memory than there is; lower --jobs or give the command more");
+      fail(result.record, "RESOURCE_LIMIT",
+           "it needs more memory than there is; lower --jobs or give the command more");
     } catch (const std::exception& error) {
       // One document must not stop the others, whatever is wrong with the program.
       result.record = std::move(original);
@@ -240,7 +289,10 @@ std::unique_ptr<RecordSource> open_source(Context& context, const Stage& stage, 
   const Options& options = context.options();
   if (inputs.named) return records_of_files(context, inputs.files);
   if (options.pending() && (options.again() || options.dry_run())) {
-    return listed_records(context, [&](const Record& record) { return takes(stage, record, options.again()); });
+    return listed_records(context, [&](const Record& record) {
+      bool with_scan = record.is_part() && stage.takes == State::received;  // its scan, which is listed too, brings it
+      return !with_scan && takes(stage, record, options.again());
+    });
   }
   if (options.pending()) return claimed_records(context, stage.takes);
   return lines_of_standard_input(context);

@@ -11,6 +11,13 @@
 
 namespace ap::cli {
 
+// What a stage made of one record: the record, and documents that it found inside (a scan with several invoices).
+struct Worked {
+  Worked(Record done = {}, std::vector<Record> found = {}) : record(std::move(done)), parts(std::move(found)) {}
+  Record record;
+  std::vector<Record> parts;
+};
+
 struct Stage {
   State takes = State::received;   // the state that the stage works on
   State gives = State::extracted;  // the state of what it finished
@@ -18,11 +25,11 @@ struct Stage {
   // Turns one record into the next. Called from several threads at once. It gives back failed records for what is
   // wrong with the document; Error(temporary, unavailable) leaves the document to another run; other errors of the
   // world end the run.
-  std::function<Record(Record)> work;
+  std::function<Worked(Record)> work;
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
-  // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of the
-  // records: nothing is printed by the loop.
+  // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of
+  // the records: nothing is printed by the loop.
   std::function<void(const Record&)> see = {};
   bool silent = false;
 };
@@ -41,6 +48,8 @@ Inputs resolve_inputs(Context& context, const std::vector<std::string>& argument
 // Runs `stage` over the files (each becomes a record of its own), or the claims of --pending, or standard input;
 // prints the records; keeps them where there is a store. Returns the exit code: 0, 1, 65, 66, 70 or 75.
 //
+// Parts are documents of their own, printed behind the record they were found in; in a store they come in before that
+// record is finished, so that a run that dies between the two is completed by the next.
 // Records that are not the stage's pass through unchanged. A line that is no record gives one record with id null and
 // a finding. Memory is bounded by jobs, not by input. Stops between documents when a signal came.
 int run_records(Context& context, const Stage& stage, const Inputs& inputs);

@@ -31,6 +31,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"reader.ocr", choice, "auto", "OCR for pages without a usable text layer, for all pages, or for none.",
      "auto|always|never"},
     {"reader.languages", text_list, "", "Tesseract languages to choose from. Default: all that are installed."},
+    {"reader.split", choice, "auto", "Files that hold several invoices are taken apart, or never.", "auto|never"},
     {"reader.cache", path, "", "Folder for pages read by OCR; none: no cache. Default: ocr-cache beside the blobs."},
     {"reader.cache_bytes", integer, "1073741824", "Size of that folder; what was longest not used goes first.", "",
      1024},
@@ -49,7 +50,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.amount_limit", decimal, "50000", "A gross amount above this goes to review."},
     // Where a unit is worth much less than a euro, about the same worth, rounded.
     {"validate.amount_limits", text_list,
-     "CZK=1250000,DKK=400000,HUF=20000000,INR=5000000,ISK=7000000,JPY=8000000,NOK=600000,PLN=200000,RON=250000,SEK=600000",
+     "CZK=1250000,DKK=400000,HUF=20000000,INR=5000000,ISK=7000000,JPY=8000000,NOK=600000,PLN=200000,RON=250000,SEK="
+     "600000",
      "The same for single currencies, as \"EUR=10000\"."},
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},

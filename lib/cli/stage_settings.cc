@@ -40,6 +40,7 @@ ExtractSettings extract_settings(const Settings& settings) {
   ExtractSettings out;
   out.ocr = ocr == "always" ? OcrUse::always : ocr == "never" ? OcrUse::never : OcrUse::automatic;
   out.languages = settings.list("reader.languages");
+  out.split = settings.text("reader.split") != "never";
   out.own_names = settings.list("company.names");
   out.document_bytes = static_cast<std::uint64_t>(settings.integer("limits.document_bytes"));
   return out;

@@ -37,6 +37,7 @@ std::optional<How> how_from(std::string_view text);
 struct Alternative {
   std::string value;
   Confidence confidence = 0;
+  std::string reason = {};  // why it lost, from the decision itself; "" where nothing was noted
   bool operator==(const Alternative&) const = default;
 };
 
@@ -46,6 +47,9 @@ struct Evidence {
   std::optional<Box> box;
   std::string text;  // as printed
   How how = How::label;
+  std::string label;   // words on the page that spoke for the value, as printed; "" when none did
+  std::string reason;  // what weighed for it: "weight 1.26: address 0.95, letterhead 0.31"; "" where nothing was noted
+  std::string proof;   // the arithmetic or check digits that it passed: "100.00 + 19.00 = 119.00"; "" when none
   std::vector<Alternative> alternatives;
   bool operator==(const Evidence&) const = default;
 };

@@ -51,6 +51,21 @@ struct Source {
   bool operator==(const Source&) const = default;
 };
 
+// Pages of a scan that became a document of their own.
+struct Part {
+  std::string id;  // of that document
+  std::pair<int, int> pages;
+  std::string reason;  // why it begins there: "number R-18 after R-17"
+  bool operator==(const Part&) const = default;
+};
+
+// Pages of a scan that belong to no part, and what they are: "blank", "separator".
+struct SkippedPages {
+  std::pair<int, int> pages;
+  std::string reason;
+  bool operator==(const SkippedPages&) const = default;
+};
+
 struct Extraction {
   std::string method;   // einvoice, text, ocr, mixed
   std::string syntax;   // ubl, cii; "" otherwise
@@ -58,6 +73,8 @@ struct Extraction {
   int pages = 0;
   std::string language;  // ISO 639-1
   std::int64_t duration_ms = 0;
+  std::vector<Part> parts;            // of a scan that held several documents: it is none itself
+  std::vector<SkippedPages> skipped;  // with `parts`; each page is in exactly one of both
   bool operator==(const Extraction&) const = default;
 };
 
@@ -79,8 +96,8 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
-// A value of an e-invoice that has no field in the model (an extension, a note, a scheme identifier), kept aside with its
-// place in the XML so that it is not lost. Stands under x_einvoice in the record.
+// A value of an e-invoice that has no field in the model (an extension, a note, a scheme identifier), kept aside with
+// its place in the XML so that it is not lost. Stands under x_einvoice in the record.
 struct KeptValue {
   std::string path, value;
   bool operator==(const KeptValue&) const = default;
@@ -104,6 +121,10 @@ struct Record {
   bool operator==(const Record&) const = default;
 
   std::optional<Route> route() const { return decision ? decision->route : std::nullopt; }
+  // A part split off a scan: its bytes are those of source.parent, of which it is the source.pages.
+  bool is_part() const { return source.pages && !source.parent.empty(); }
+  // The id under which the bytes are kept.
+  const std::string& bytes_id() const { return is_part() ? source.parent : id; }
   // True when no later stage works on it: failed, rejected or a duplicate.
   bool passes_through() const {
     return state == State::failed || route() == Route::reject || route() == Route::duplicate;

@@ -289,6 +289,17 @@ const WordSet& legal_forms() {
 }
 }  // namespace
 
+bool has_legal_form(std::string_view name) {
+  std::string folded = fold(name);
+  for (std::size_t start = 0; start < folded.size();) {
+    std::size_t end = std::min(folded.find(' ', start), folded.size());
+    std::string_view word = trim(std::string_view(folded).substr(start, end - start), ",;:()|");
+    if (start > 0 && word != "&" && word != "company" && word != "sp." && legal_forms().has(word)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
 bool is_legal_form(const Sheet& sheet, int token) {
   return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));
 }

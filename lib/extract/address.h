@@ -34,6 +34,7 @@ std::string country_of(std::string_view folded);
 
 // A firm's legal form is among the tokens ("GmbH", "S.r.l.", "Sp. z o.o.", "Sdn Bhd").
 bool has_legal_form(const Sheet& sheet, int first, int last);
+bool has_legal_form(std::string_view name);
 
 // The token alone is a legal form.
 bool is_legal_form(const Sheet& sheet, int token);

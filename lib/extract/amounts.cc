@@ -288,11 +288,11 @@ Mark convention(const std::vector<Scanner::Found>& found, std::string_view langu
 
 }  // namespace
 
-Amounts find_amounts(const Sheet& sheet, const std::vector<bool>& taken, std::string_view language) {
+Amounts find_amounts(const Sheet& sheet, const std::vector<bool>& taken, std::string_view language, Mark habit) {
   Amounts out;
   out.at_token.assign(sheet.tokens.size(), -1);
   auto found = Scanner(sheet, taken).scan();
-  out.mark = convention(found, language);
+  out.mark = habit != Mark::unknown ? habit : convention(found, language);
   for (const auto& f : found) {
     Amount amount;
     const auto& readings = f.number.readings;

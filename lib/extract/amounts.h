@@ -52,8 +52,9 @@ struct Amounts {
 };
 
 // `taken` marks tokens that are something else for sure (dates, IBANs). `language` settles a document without a
-// single telling number.
-Amounts find_amounts(const Sheet& sheet, const std::vector<bool>& taken, std::string_view language);
+// single telling number. `habit`: the decimal mark that this vendor is known for; it decides before all else.
+Amounts find_amounts(const Sheet& sheet, const std::vector<bool>& taken, std::string_view language,
+                     Mark habit = Mark::unknown);
 
 // ISO 4217 code of a sign or code as printed ("€", "Kč", "RM", "CHF"), "" when it is none.
 std::string currency_code_of(std::string_view text);

@@ -2,68 +2,82 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <cmath>
+
+#include "core/fields.h"
 
 namespace ap::extract {
 namespace {
 
-struct Point {
-  Confidence raw, real;
+using namespace confidence;
+
+struct Field {
+  std::string_view path, family;
 };
 
-// Numbers, dates and references: found by a label beside them; a rival lowers the raw figure long before it wins.
-constexpr std::array<Point, 6> kLabelled{{{0, 0}, {500, 700}, {700, 900}, {800, 975}, {850, 985}, {975, 995}}};
-// Amounts: what arithmetic closes stands at 990 and above, what it does not close is hardly better than its label.
-constexpr std::array<Point, 6> kAmounts{{{0, 0}, {700, 700}, {920, 920}, {940, 980}, {970, 990}, {990, 995}}};
-// Names: a line of a letterhead is a guess until a legal form, a tax id or a second mention supports it.
-constexpr std::array<Point, 6> kNames{{{0, 0}, {700, 500}, {920, 850}, {950, 950}, {965, 980}, {985, 995}}};
+constexpr std::array<Field, 13> kFields{{{"number", "reference"},
+                                         {"purchase_order", "reference"},
+                                         {"issue_date", "date"},
+                                         {"due_date", "date"},
+                                         {"currency", "currency"},
+                                         {"seller.vat_id", "identifier"},
+                                         {"payment.iban", "identifier"},
+                                         {"seller.name", "seller"},
+                                         {"buyer.name", "buyer"},
+                                         {"totals.net", "amount"},
+                                         {"totals.tax", "amount"},
+                                         {"totals.gross", "amount"},
+                                         {"totals.payable", "amount"}}};
 
-struct Family {
-  std::string_view path;
-  std::span<const Point> points;
+// `most` bounds what is ever claimed: so much as the number of values it was measured on allows, of text and of
+// recognised pages apart.
+struct Model {
+  std::string_view family;
+  ConfidenceFeatures weights{};
+  double most_text = 0.99, most_scanned = 0.98;
 };
 
-constexpr std::array<Family, 13> kFamilies{{{"number", kLabelled},
-                                            {"issue_date", kLabelled},
-                                            {"due_date", kLabelled},
-                                            {"currency", kLabelled},
-                                            {"purchase_order", kLabelled},
-                                            {"seller.vat_id", kLabelled},
-                                            {"payment.iban", kLabelled},
-                                            {"seller.name", kNames},
-                                            {"buyer.name", kNames},
-                                            {"totals.net", kAmounts},
-                                            {"totals.tax", kAmounts},
-                                            {"totals.gross", kAmounts},
-                                            {"totals.payable", kAmounts}}};
-
-Confidence interpolated(std::span<const Point> points, Confidence raw) {
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    const Point& low = points[i - 1];
-    const Point& high = points[i];
-    if (raw < high.raw) return low.real + (raw - low.raw) * (high.real - low.real) / (high.raw - low.raw);
-  }
-  return std::max(raw, points.back().real);
+constexpr auto learned() {
+  std::array<Model, 7> models{};
+  int at = -1;
+#define AP_FAMILY(name, text, scanned) models[++at] = Model{name, {}, text, scanned};
+#define AP_WEIGHT(name, value) models[at].weights[name] = value;
+#include "extract/confidence_learned.inc"
+#undef AP_FAMILY
+#undef AP_WEIGHT
+  return models;
 }
+constexpr auto kModels = learned();
 
 }  // namespace
 
-Confidence calibrated(std::string_view path, Confidence raw) {
-  auto family = std::ranges::find(kFamilies, path, &Family::path);
-  return family == kFamilies.end() ? raw : interpolated(family->points, raw);
+std::string_view confidence_family(std::string_view path) {
+  auto field = std::ranges::find(kFields, path, &Field::path);
+  return field == kFields.end() ? std::string_view() : field->family;
 }
 
-void calibrate(EvidenceMap& evidence, const std::vector<layout::Page>& pages) {
-  // A derived value (page 0) is as good as the pages it was derived from.
-  auto from_text = [&](int number) {
-    return std::ranges::all_of(pages, [&](const layout::Page& page) {
-      return (number != 0 && page.number != number) || page.source == layout::PageSource::text;
-    });
-  };
+Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& features) {
+  const Model& model = *std::ranges::find(kModels, confidence_family(path), &Model::family);
+  double odds = 0;
+  for (int i = 0; i < kCount; ++i) odds += model.weights[i] * features[i];
+  double sure = 1 / (1 + std::exp(-odds));
+  sure = std::min(sure, features[scanned] > 0 ? model.most_scanned : model.most_text);
+  return static_cast<Confidence>(std::clamp(sure * kCertain + 0.5, 1.0, 999.0));
+}
+
+void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<layout::Page>& pages,
+               TrainingTrace* trace) {
+  ConfidenceReader reader(invoice, evidence, pages);
+  std::vector<std::pair<Evidence*, Confidence>> calibrated;
   for (auto& [path, entry] : evidence) {
-    Confidence real = calibrated(path, entry.confidence);
-    entry.confidence = from_text(entry.page) ? real : std::min(real, entry.confidence);
+    // A habit's certainty comes from people, not from the models.
+    if (entry.how == How::vendor || confidence_family(path).empty()) continue;
+    ConfidenceFeatures features = reader.features(path, entry);
+    calibrated.emplace_back(&entry, modelled_confidence(path, features));
+    if (trace)
+      trace->values.push_back({path, get_field(invoice, path).value_or(""), {features.begin(), features.end()}});
   }
+  for (auto& [entry, sure] : calibrated) entry->confidence = sure;
 }
 
 }  // namespace ap::extract

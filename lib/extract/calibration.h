@@ -1,24 +1,31 @@
-// From the raw certainty of a reading to a probability that means what it says: of the values given 0.99, 99 in 100
-// are right.
+// From what is known about a reading to a probability that means what it says: of the values given 0.99, 99 in 100 are
+// right.
 //
-// The table was measured on generated invoices of layouts and of supplier styles that differ from those the readers
-// were written on; scripts/reliability prints it again. It is monotone and errs to the low side where few values fell.
-// Pure, thread-safe.
+// One small logistic model for each family of fields over the features of confidence_features.h. Its weights are
+// learned from generated invoices of layouts and damage of which none is reported on (scripts/train-confidence writes
+// confidence_learned.inc: learned on the train split, brought to scale on dev); scripts/reliability shows how it holds.
+// Fields outside the families keep what their reader said. Pure, thread-safe.
 #pragma once
 
 #include <string_view>
 #include <vector>
 
 #include "core/evidence.h"
+#include "core/invoice.h"
+#include "extract/confidence_features.h"
+#include "extract/trace.h"
 #include "layout/page.h"
 
 namespace ap::extract {
 
-// `path` is the field of the invoice; fields outside the table keep what they have.
-Confidence calibrated(std::string_view path, Confidence raw);
+// The family of the field at `path`, "" when it has none.
+std::string_view confidence_family(std::string_view path);
 
-// `pages` tell which values were recognised from a picture: on those the table only ever lowers, since a misread digit
-// looks as sure as a right one.
-void calibrate(EvidenceMap& evidence, const std::vector<layout::Page>& pages);
+// What the model says of one value. `path` has a family.
+Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& features);
+
+// Replaces the readers' own certainties. With `trace` the features are kept there.
+void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<layout::Page>& pages,
+               TrainingTrace* trace = nullptr);
 
 }  // namespace ap::extract

@@ -39,10 +39,26 @@ bool Choice::put(Draft& draft, std::string_view path, double least, double most)
   double sure = std::min(probability(first.score, margin()), most);
   std::vector<Alternative> alternatives;
   for (const Option& o : others)
-    alternatives.push_back({o.value, to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) /
-                                                   static_cast<double>(others.size()))});
+    alternatives.push_back(
+        {o.value,
+         to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) / static_cast<double>(others.size())),
+         why_lost(draft.words(o.label_first, o.label_last), o.score, first.score)});
   draft.put(path, first.value, first.first, first.last, first.how, sure, std::move(alternatives));
+  draft.explain(path, draft.words(first.label_first, first.label_last), "weight " + two_places(first.score),
+                first.proof);
   return true;
+}
+
+std::string two_places(double value) {
+  auto hundredths = std::lround(std::clamp(value, -99.0, 99.0) * 100);
+  std::string digits = std::to_string(std::abs(hundredths) % 100);
+  return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + (digits.size() < 2 ? ".0" : ".") +
+         digits;
+}
+
+std::string why_lost(const std::string& label, double score, double best) {
+  std::string by = label.empty() ? "" : "label '" + label + "', ";
+  return by + "weight " + two_places(score) + " against " + two_places(best);
 }
 
 double probability(double score, double margin) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/draft.h"
+#include "extract/labels.h"
 
 namespace ap::extract::reading {
 
@@ -14,6 +15,8 @@ struct Option {
   double score = 0;   // about 1 for a good label next to its value; comparable within one field only
   int first = 0, last = 0;
   How how = How::label;
+  int label_first = 0, label_last = 0;  // tokens of the label that speaks for it, none when equal
+  std::string proof = {};               // arithmetic or check digits that it passed
 };
 
 class Choice {
@@ -22,6 +25,10 @@ class Choice {
   void add(Option option);
   void add(std::string value, double score, int first, int last, How how = How::label) {
     add(Option{std::move(value), score, first, last, how});
+  }
+  // As above; `label` is what names the value.
+  void add(std::string value, double score, int first, int last, How how, const LabelHit& label) {
+    add(Option{std::move(value), score, first, last, how, label.first, label.last});
   }
   bool empty() const { return options_.empty(); }
   const Option& best() const;
@@ -36,6 +43,12 @@ class Choice {
  private:
   std::vector<Option> options_;
 };
+
+// "0.41": a weight in words.
+std::string two_places(double value);
+
+// In words, for Alternative::reason: "label 'Order no.', weight 0.41 against 0.95".
+std::string why_lost(const std::string& label, double score, double best);
 
 // A raw certainty, 0 to 1, that rises with score and margin. The weights are set by hand; calibration.h turns the
 // outcome into a probability.

@@ -39,6 +39,14 @@ void Draft::derive(std::string_view path, std::string_view value, double confide
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 
+void Draft::explain(std::string_view path, std::string label, std::string reason, std::string proof) {
+  auto found = evidence_.find(path);
+  if (found == evidence_.end()) return;
+  found->second.label = std::move(label);
+  found->second.reason = std::move(reason);
+  found->second.proof = std::move(proof);
+}
+
 void Draft::take_lines(LineTable lines) {
   invoice_.lines = std::move(lines.lines);
   invoice_.allowances_charges = std::move(lines.allowances_charges);

@@ -24,6 +24,12 @@ class Draft {
   void derive(std::string_view path, std::string_view value, double confidence,
               std::vector<Alternative> alternatives = {});
 
+  // Notes why the value that was just put won: the words that named it, what weighed for it, and what proves it.
+  void explain(std::string_view path, std::string label, std::string reason = {}, std::string proof = {});
+
+  // Tokens first to last - 1 as printed, for explain(); "" for none.
+  std::string words(int first, int last) const { return first < last ? sheet_.text(first, last, " :.") : ""; }
+
   // The lines, allowances and charges with the evidence that they bring along.
   void take_lines(LineTable lines);
 

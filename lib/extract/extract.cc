@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/calibration.h"
+#include "extract/habits_use.h"
 #include "extract/header.h"
 #include "extract/lines.h"
 #include "extract/parties.h"
@@ -23,8 +24,9 @@ std::vector<bool> tokens_of(const Sheet& sheet, const std::vector<Identifier>& i
   return out;
 }
 
-// The month comes first in the United States; their addresses end in a state and five digits.
-bool american(const Sheet& sheet) {
+// The month comes first in the United States, whose addresses end in a state and five digits, and mostly in Canada
+// where English is spoken.
+bool month_first(const Sheet& sheet, std::string_view language) {
   constexpr std::string_view kStates =
       "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
@@ -32,6 +34,9 @@ bool american(const Sheet& sheet) {
     std::string_view zip = trim(sheet.tokens[t].text, ",.");
     bool five =
         (zip.size() == 5 && count_digits(zip) == 5) || (zip.size() == 10 && zip[5] == '-' && count_digits(zip) == 9);
+    bool canadian = zip.size() == 3 && is_upper(zip[0]) && is_digit(zip[1]) && is_upper(zip[2]) && language == "en";
+    if (canadian && in_list(trim(sheet.tokens[t - 1].text, ",."), "ON QC NS NB MB BC PE SK AB NL NT YT NU"))
+      return true;
     if (five && in_list(trim(sheet.tokens[t - 1].text, ",."), kStates)) return true;
   }
   return false;
@@ -67,12 +72,16 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   auto ibans = find_ibans(sheet, labels);
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
-  Dates dates = find_dates(sheet, american(sheet));
+  std::string_view order = convention_of(options.habits, HabitKind::date_order);
+  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
+  if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   for (std::size_t t = 0; t < taken.size(); ++t)
     if (int d = dates.at_token[t]; d >= 0 && !dates.list[d].bare) taken[t] = true;
   for (const Identifier& id : tax_ids)
     for (int t = id.first; t < id.last; ++t) taken[t] = true;
-  Amounts amounts = find_amounts(sheet, taken, labels.language);
+  std::string_view decimals = convention_of(options.habits, HabitKind::decimals);
+  Mark habit = decimals == "comma" ? Mark::comma : decimals == "point" ? Mark::point : Mark::unknown;
+  Amounts amounts = find_amounts(sheet, taken, labels.language, habit);
   DocumentKind kind = kind_of(sheet, labels);
 
   Context context{sheet, labels, dates, amounts, ibans, tax_ids, options};
@@ -89,11 +98,13 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   LineSums sums{lines.sum, lines.sum_closes, {}, {}};
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
-  read_totals(context, kind, sums, draft, options.totals_trace);
+  read_totals(context, kind, sums, draft, options.trace);
   draft.take_lines(std::move(lines));
-  read_parties(context, draft);
+  std::vector<std::string> names = read_parties(context, draft);
   read_payment(context, draft);
   if (receipt) read_receipt(context, draft);
+  use_habits(context, options.habits, draft);
+  out.vendor_marks = marks_on_pages(context, names);
 
   if (kind.other) {
     Finding finding;
@@ -105,7 +116,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
-  calibrate(out.evidence, pages);
+  calibrate(out.evidence, out.invoice, pages, options.trace);
   return out;
 }
 

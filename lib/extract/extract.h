@@ -13,19 +13,19 @@
 
 #include "core/evidence.h"
 #include "core/finding.h"
+#include "core/habit.h"
 #include "core/invoice.h"
 #include "layout/page.h"
 
 namespace ap::extract {
 
-namespace reading {
-struct TotalsTrace;
-}
+struct TrainingTrace;
 
 struct ExtractOptions {
-  Date today;                                    // dates after it are less likely to be the date of issue
-  std::vector<std::string> own_names;            // names of our own entities: a party with one of these is the buyer
-  reading::TotalsTrace* totals_trace = nullptr;  // filled for training; null in the programs
+  Date today;                          // dates after it are less likely to be the date of issue
+  std::vector<std::string> own_names;  // names of our own entities: a party with one of these is the buyer
+  std::vector<Habit> habits;           // what was learned about this vendor, see habits.h
+  TrainingTrace* trace = nullptr;      // filled for training; null in the programs
 };
 
 struct PageExtraction {
@@ -33,6 +33,8 @@ struct PageExtraction {
   EvidenceMap evidence;           // one entry per value of `invoice`, keyed by its path
   std::string language;           // ISO 639-1 of most labels on the pages, "" when none was recognised
   std::vector<Finding> findings;  // set "extraction": what was seen but is doubtful; set "ap": NOT_AN_INVOICE
+  // Marks by which the vendor may be known ("tax:", "iban:", "name:", see habits.h): every one that the pages show.
+  std::vector<std::string> vendor_marks;
 };
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options);

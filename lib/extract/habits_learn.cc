@@ -101,8 +101,8 @@ class Learner {
     Box box = sheet_.box(found.front().first, found.front().last);
     add({.field = correction.field,
          .kind = HabitKind::spot,
-         .relation = std::to_string(box.x0 * 1000LL / page.width) + " " +
-                     std::to_string(box.center_y() * 1000LL / page.height),
+         .relation =
+             std::to_string(box.x0 * 1000LL / page.width) + " " + std::to_string(box.center_y() * 1000LL / page.height),
          .shape = shape});
   }
 

@@ -173,6 +173,20 @@ void use_habits(const Context& context, const std::vector<Habit>& habits, Draft&
   for (const Habit& habit : habits) user.use(habit);
 }
 
+std::vector<std::string> marks_on_pages(const Context& context, const std::vector<std::string>& names) {
+  std::vector<std::string> out;
+  auto add = [&](std::string_view kind, std::string_view value) {
+    std::string mark = std::string(kind) + std::string(value);
+    if (!value.empty() && std::ranges::find(out, mark) == out.end()) out.push_back(mark);
+  };
+  for (const Identifier& id : context.tax_ids)
+    if (!id.buyers) add("tax:", squeeze(plain(id.value)));
+  for (const Identifier& iban : context.ibans)
+    if (iban.proved) add("iban:", squeeze(plain(iban.value)));
+  for (const std::string& name : names) add("name:", name);
+  return out;
+}
+
 std::string_view convention_of(const std::vector<Habit>& habits, HabitKind kind) {
   auto found = std::ranges::find(habits, kind, &Habit::kind);
   return found == habits.end() ? std::string_view() : std::string_view(found->text);

@@ -12,6 +12,10 @@ namespace ap::extract::reading {
 // arithmetic or check digits have proved stays.
 void use_habits(const Context& context, const std::vector<Habit>& habits, Draft& draft);
 
+// The marks of a vendor that the pages show: tax identifiers not said to be the buyer's, accounts whose check digits
+// agree, and the names given (squeezed).
+std::vector<std::string> marks_on_pages(const Context& context, const std::vector<std::string>& names);
+
 // The text of the convention habit, "" when there is none.
 std::string_view convention_of(const std::vector<Habit>& habits, HabitKind kind);
 

@@ -28,7 +28,7 @@ std::string resolve_dollar(const Context& context) {
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
-    if (in_list(word, "australia abn nsw vic qld")) votes["AUD"] += 2;
+    if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;
     if (word == "zealand") votes["NZD"] += 4;
     if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
@@ -99,6 +99,7 @@ void read_currency(const Context& context, Draft& draft) {
     if (code.empty()) continue;
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
+    weight *= tokens[i].confidence / 1000.0;  // "$" is what recognition makes of a blot
     note(code, weight, t);
   }
   for (const LabelHit& hit : context.labels.hits) {

@@ -32,6 +32,7 @@ int slot_of(Role role) {
 struct DateScores {
   std::array<double, kSlots> score{};
   std::array<How, kSlots> how{};
+  std::array<const LabelHit*, kSlots> label{};  // what gave the score, nullptr when only its place did
 };
 
 // "vom", "du", "dated" belong to the reference before them in the cell: the invoice's number or an order's.
@@ -83,8 +84,9 @@ class DateReader {
     return -1;
   }
 
-  void credit(int date, int slot, double score, How how) {
-    if (score > scores_[date].score[slot]) scores_[date].score[slot] = score, scores_[date].how[slot] = how;
+  void credit(int date, int slot, double score, How how, const LabelHit* label = nullptr) {
+    DateScores& scores = scores_[date];
+    if (score > scores.score[slot]) scores.score[slot] = score, scores.how[slot] = how, scores.label[slot] = label;
   }
 
   void label(const LabelHit& hit) {
@@ -120,7 +122,7 @@ class DateReader {
                         : strength;
       double score = firm * factor - 0.07 * std::min(between, 5);
       if (list()[date].bare && score < 0.6) continue;
-      credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label);
+      credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label, &hit);
       if (slot == kOther && place.relation != Relation::below) {  // both ends of a period
         int next = date + 1;
         if (next < static_cast<int>(list().size()) && list()[next].row == list()[date].row && hit.role == Role::period)
@@ -148,7 +150,18 @@ class DateReader {
       prior /= 2;
     else if (title_row(cell.row))
       prior += 0.35;
+    else if (page.number == 1 && place_and_date(date, cell))
+      prior += 0.4;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // "Genève, 02.11.2026": where and when a letter was written.
+  bool place_and_date(const PrintedDate& date, const Cell& cell) const {
+    if (date.first == cell.first || date.first - cell.first > 3 || date.last != cell.last) return false;
+    for (int t = cell.first; t < date.first; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
+        return false;
+    return context_.sheet.tokens[date.first - 1].text.ends_with(',');
   }
 
   // The title or the number of the document stands on the row.
@@ -183,10 +196,13 @@ class DateReader {
       if (slot == kDue && issue && date.date() < *issue) score -= 0.25;
       if (slot == kDue && issue && date.date() - *issue > 400) score -= 0.3;
       if (score <= 0) continue;
-      choice.add(date.date().str(), score, date.first, date.last, scores_[d].how[slot]);
+      const LabelHit* by = scores_[d].label[slot];
+      Option option{date.date().str(), score, date.first, date.last, scores_[d].how[slot]};
+      if (by) option.label_first = by->first, option.label_last = by->last;
+      choice.add(option);
       // The other order of day and month stays possible until something proves one.
       if (date.ambiguous() && !context_.dates.order_proved && date.readings[1].date != date.date())
-        choice.add(date.readings[1].date.str(), score * 0.6, date.first, date.last, scores_[d].how[slot]);
+        option.value = date.readings[1].date.str(), option.score = score * 0.6, choice.add(option);
     }
     if (slot == kDue && !choice.empty() && issue && choice.best().value == issue->str() && choice.best().score < 0.6)
       return;

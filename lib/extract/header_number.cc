@@ -129,6 +129,16 @@ bool may_number(const Context& context, int t) {
   return amount < 0 || (context.amounts.list[amount].decimals() == 0 && !context.amounts.list[amount].currency);
 }
 
+// A label before the token, in its cell or left of it, says that it is something else.
+bool named_otherwise(const Context& context, int t) {
+  int cell = context.sheet.tokens[t].cell, left = cell - 1;
+  auto other = [&](const LabelHit& hit) { return hit.role != Role::number && hit.role != Role::none; };
+  for (int h : context.labels.by_cell[cell])
+    if (context.labels.hits[h].first < t && other(context.labels.hits[h])) return true;
+  if (left < context.sheet.rows[context.sheet.cells[cell].row].first) return false;
+  return std::ranges::any_of(context.labels.by_cell[left], [&](int h) { return other(context.labels.hits[h]); });
+}
+
 // Without a label that is known: what stands in the head of the first page and is quoted again further down, as the
 // reference to pay with or in the foot of the page.
 void quoted_again(const Context& context, Choice& choice) {
@@ -143,9 +153,7 @@ void quoted_again(const Context& context, Choice& choice) {
         town && town->postal.first <= first && first < town->postal.last)
       continue;
     std::string key = squeeze(sheet.tokens[t].text);
-    const LabelHit* label = nullptr;
-    for (int h : context.labels.by_cell[sheet.tokens[t].cell]) label = &context.labels.hits[h];
-    if (label && label->role != Role::number && label->role != Role::none && label->first < first) continue;
+    if (named_otherwise(context, first)) continue;
     double score = 0;
     for (std::size_t other = t + 1; other < sheet.tokens.size() && score < 0.5; ++other) {
       if (sheet.cells[sheet.tokens[other].cell].row == sheet.cells[sheet.tokens[t].cell].row) continue;
@@ -178,6 +186,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       bool other = hit.last < sheet.cells[hit.cell].last && count_digits(sheet.tokens[hit.last].folded) == 0 &&
                    count_letters(sheet.tokens[hit.last].folded) > 1;  // "N° BL"
       strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
+      if (hit.colon && hit.before == 0 && (hit.words > 1 || sheet.tokens[hit.first].folded.size() > 4))
+        strength = std::max(strength, 0.5);  // "Beleg:", "Doc. ref.:"
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
@@ -190,7 +200,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
-      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }
   }
@@ -235,7 +245,7 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
       if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
-      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label);
+      choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }
   }
@@ -262,7 +272,7 @@ void read_references(const Context& context, const DocumentKind& kind, Draft& dr
     for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
       IdText id = id_at(context, place.first, place.stop);
       if (id.value.empty() || id.value == draft.invoice().number) continue;
-      choice.add(id.value, 0.7 * label_strength(hit) * relation_factor(place), id.first, id.last);
+      choice.add(id.value, 0.7 * label_strength(hit) * relation_factor(place), id.first, id.last, How::label, hit);
       break;
     }
   }

@@ -43,10 +43,10 @@ constexpr LabelRow kRows[] = {
      "factura|emitida em|emitido em|data de emissao da fatura|data da nota de credito|data doc|data de "
      "faturacao|emitida a"},
     {Role::issue_date, "sv",
-     "fakturadatum|~datum|utskriftsdatum|kreditdatum|fakturans datum|utstallningsdatum|utfardad|utfardad "
+     "fakturadatum|~datum|~utskriven|utskriftsdatum|kreditdatum|fakturans datum|utstallningsdatum|utfardad|utfardad "
      "den|fakturadag|utfardandedatum|datum for faktura|kreditfakturadatum|kreditnotadatum"},
     {Role::issue_date, "da",
-     "fakturadato|~dato|udstedelsesdato|kreditnotadato|fakturadag|udstedt|dato for udstedelse|udstedt "
+     "fakturadato|~dato|~udskrevet|udstedelsesdato|kreditnotadato|fakturadag|udstedt|dato for udstedelse|udstedt "
      "den|bilagsdato|fakturerings dato|faktureringsdato|dokumentdato"},
     {Role::issue_date, "cs",
      "datum vystaveni|~datum|vystaveno|vystaveno dne|datum vystaveni dokladu|datum faktury|~dne|ze dne|den "
@@ -139,7 +139,7 @@ constexpr LabelRow kRows[] = {
      "objednavky|print date|printed on|druckdatum|gedruckt am|po date|"
      "date de facture associee|delivery note date|lieferscheindatum|previous invoice date|original invoice date|last "
      "payment date|payment received on|eingangsdatum|statement period|date printed|printed|contract "
-     "date|vertragsdatum|stand|printdatum|utskriven|udskrevet|wydrukowano|data wydruku|data stampa|stampato il|imprime "
+     "date|vertragsdatum|stand|printdatum|wydrukowano|data wydruku|data stampa|stampato il|imprime "
      "le|impreso el|impresso em|vytisteno|tisk|"
      "date d impression|afgedrukt op|skontofrist|skonto bis|quote date|reference date|datum original rechnung|rechnung "
      "vom ursprung|beleg vom|valid until|gultig bis|date bon de commande|registered|created|date of "

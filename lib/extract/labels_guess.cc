@@ -64,7 +64,11 @@ Opening opening_of(const Sheet& sheet, const Cell& cell) {
       out.last = t + 1, out.colon = true;
       return out;
     }
-    if (count_digits(text) > 0) return {};
+    if (count_digits(text) > 0) {  // "Requisition BE677390": words and one value
+      if (out.words.empty() || cell.last - t > 2) return {};
+      out.last = t;
+      return out;
+    }
     for (std::string_view run : runs(text)) out.words.push_back(run);
     if (text.ends_with(':')) {
       out.last = t + 1, out.colon = true;
@@ -126,6 +130,17 @@ bool caption(const Sheet& sheet, const Labels& labels, int cell) {
 
 }  // namespace
 
+namespace {
+
+// "Documentnr", "Belegnummer"
+bool ends_in_number(const std::vector<std::string_view>& words) {
+  return std::ranges::any_of(words, [](std::string_view word) {
+    return word.size() > 5 && (word.ends_with("nr") || word.ends_with("nummer") || word.ends_with("number"));
+  });
+}
+
+}  // namespace
+
 std::optional<Role> role_by_stems(const std::vector<std::string_view>& words) {
   if (words.empty() || words.size() > 6) return std::nullopt;
   bool dated = has_stem(words, kDate);
@@ -133,15 +148,42 @@ std::optional<Role> role_by_stems(const std::vector<std::string_view>& words) {
   if (has_stem(words, kIssue) && !has_stem(words, kParty)) return Role::issue_date;
   if (dated && has_stem(words, kDocument) && !has_stem(words, kOther)) return Role::issue_date;
   if (dated) return std::nullopt;
-  if (has_stem(words, kOrder) && words.size() <= 4) return Role::order;
-  if (has_stem(words, kDocument) && has_stem(words, kNumber) && !has_stem(words, kParty) && !has_stem(words, kOther))
+  bool order_sign = words.size() == 2 && words[0] == "o" && words[1] == "c";  // "O/C"
+  if ((has_stem(words, kOrder) || order_sign) && words.size() <= 4) return Role::order;
+  bool numbered = has_stem(words, kNumber) || ends_in_number(words);
+  if (has_stem(words, kDocument) && numbered && !has_stem(words, kParty) && !has_stem(words, kOther))
     return Role::number;
   return std::nullopt;
 }
 
+namespace {
+
+void add_first(Labels& labels, const LabelHit& hit) {
+  labels.by_cell[hit.cell].insert(labels.by_cell[hit.cell].begin(), static_cast<int>(labels.hits.size()));
+  labels.hits.push_back(hit);
+}
+
+// "Mietrechnung", "Eindfactuur": what a document calls itself, in the languages that compound.
+bool compound_title(std::string_view folded) {
+  return folded.size() > 9 &&
+         (folded.ends_with("rechnung") || folded.ends_with("factuur") || folded.ends_with("faktura"));
+}
+
+}  // namespace
+
 void guess_labels(const Sheet& sheet, Labels& labels) {
   for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
     int index = static_cast<int>(c);
+    const Token& head = sheet.tokens[sheet.cells[c].first];
+    if (labels.by_cell[c].empty() || labels.hits[labels.by_cell[c].front()].first > sheet.cells[c].first)
+      if (compound_title(trim(head.folded, ":.,")) && sheet.cells[c].last - sheet.cells[c].first <= 6)
+        add_first(labels, {.role = Role::title_invoice,
+                           .cell = index,
+                           .first = sheet.cells[c].first,
+                           .last = sheet.cells[c].first + 1,
+                           .words = 1,
+                           .after = sheet.cells[c].last - sheet.cells[c].first - 1,
+                           .colon = head.text.ends_with(':')});
     if (known(labels, index)) continue;
     Opening opening = opening_of(sheet, sheet.cells[c]);
     auto role = role_by_stems(opening.words);
@@ -158,8 +200,7 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
     for (int h : labels.by_cell[c])
       if (labels.hits[h].first < hit.last) labels.hits[h].role = Role::none;
     std::erase_if(labels.by_cell[c], [&](int h) { return labels.hits[h].role == Role::none; });
-    labels.by_cell[c].insert(labels.by_cell[c].begin(), static_cast<int>(labels.hits.size()));
-    labels.hits.push_back(hit);
+    add_first(labels, hit);
   }
 }
 

@@ -57,4 +57,19 @@ bool footer_details(const Context& context, int row) {
   return false;
 }
 
+bool asks_attention(const Sheet& sheet, int cell) {
+  for (int t = sheet.cells[cell].first; t < sheet.cells[cell].last; ++t)
+    if (in_list(trim(sheet.tokens[t].folded, ".,:()"), "attn att attention z.hd hd handen t.a.v tav")) return true;
+  return false;
+}
+
+bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block) {
+  return std::ranges::any_of(block.cells, [&](int cell) { return asks_attention(sheet, cell); });
+}
+
+bool stands_below(const Box& above, const Box& below) {
+  std::int32_t gap = below.y0 - above.y1;
+  return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
+}
+
 }  // namespace ap::extract::reading

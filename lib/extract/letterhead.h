@@ -24,4 +24,11 @@ bool names_bank(const Context& context, int cell);
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
 
+// "Attn: Accounts" stands in the cell, in the block: nobody writes that under an own name.
+bool asks_attention(const Sheet& sheet, int cell);
+bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block);
+
+// A sender's line above the recipient's window.
+bool stands_below(const Box& above, const Box& below);
+
 }  // namespace ap::extract::reading

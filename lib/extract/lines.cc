@@ -53,8 +53,8 @@ void judge(Candidate& c, const LineHints& hints) {
     described += !i.line.description.empty();
   }
   int n = static_cast<int>(items.size());
-  c.score = 500 * c.sum_closes + 300 * closing / n + 100 * described / n + 20 * std::min(n, 10) -
-            150 * (checked - closing) / n;
+  c.score = 500 * c.sum_closes + 300 * closing / n + 40 * std::min(closing, 6) + 100 * described / n +
+            20 * std::min(n, 10) - 150 * (checked - closing) / n;
   bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
   c.score += 200 * known;
   // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
@@ -79,7 +79,8 @@ Candidate read_table(const Document& doc, Body body, const LineHints& hints) {
 
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
-  for (std::size_t h = 0; h < doc.headings.size(); ++h) {
+  constexpr std::size_t kMostTables = 24;  // of different headings
+  for (std::size_t h = 0; h < doc.headings.size() && out.size() < kMostTables; ++h) {
     const Heading& own = doc.headings[h];
     if (!own.over_items() && !(own.over_numbers && !own.over_taxes())) continue;
     bool continued = false;
@@ -110,6 +111,14 @@ void put(LineTable& table, const Item& item) {
   table.lines.push_back(item.line);
 }
 
+// "2 x 50.00 = 100.00", with what lowers or divides it; only for rows whose product holds.
+std::string product_of(const Line& l) {
+  std::string out = l.quantity->str() + " x " + l.unit_price->str();
+  if (l.price_base_quantity) out += " / " + l.price_base_quantity->str();
+  if (l.discount) out += " less " + l.discount->str();
+  return out + " = " + l.net->str();
+}
+
 // Confidence by what holds: the row's own product, the sum of all rows.
 void grade(Item& item, bool sum_closes) {
   for (auto& [field, e] : item.evidence) {
@@ -120,6 +129,9 @@ void grade(Item& item, bool sum_closes) {
                                                          : 700)
                : sum_closes ? 930
                             : 850;
+    if (amount && item.closes && item.line.quantity && item.line.unit_price && item.line.net)
+      e.proof = product_of(item.line);
+    if (amount && sum_closes) e.proof += e.proof.empty() ? "the lines add up" : "; the lines add up";
     if (e.how == How::arithmetic) base = base * 9 / 10;
     e.confidence = item.closes && sum_closes && amount ? base : base * std::max(e.confidence, 500) / 1000;
   }

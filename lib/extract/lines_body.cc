@@ -22,9 +22,10 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
 // speaks of the total.
 std::string label_before(const TextLine& line, const NumberToken& amount) {
   std::size_t begin = amount.first;
+  std::int32_t height = letter_height(line);
   while (begin > 0) {
     const layout::Word& word = line.words[begin - 1];
-    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > letter_height(line);
+    bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > height;
     if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
     --begin;
   }
@@ -83,9 +84,9 @@ bool beside(const std::vector<NumberToken>& tokens, std::int32_t limit) {
 }
 
 const Heading* heading_at(const Document& doc, std::size_t line) {
-  for (const Heading& h : doc.headings)
-    if (h.first <= line && line <= h.last) return &h;
-  return nullptr;
+  auto next = std::ranges::upper_bound(doc.headings, line, {}, &Heading::first);
+  if (next == doc.headings.begin() || (next - 1)->last < line) return nullptr;
+  return &*(next - 1);
 }
 
 // Whether `b` ends a table headed by `a`: labels of another kind.

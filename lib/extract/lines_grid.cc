@@ -43,14 +43,18 @@ std::vector<Span> merge_spans(std::vector<Span> spans) {
 
 using Tokens = std::vector<const NumberToken*>;
 
-// Two tokens of one line, if there are any.
+// Two tokens of one line, if that is more than a rare accident: a number that recognition broke in two cuts no column.
 std::optional<std::pair<const NumberToken*, const NumberToken*>> crowded(const Tokens& tokens) {
   std::map<std::size_t, const NumberToken*> seen;
+  std::optional<std::pair<const NumberToken*, const NumberToken*>> out;
+  std::size_t pairs = 0;
   for (const NumberToken* t : tokens) {
     auto [at, fresh] = seen.try_emplace(t->line, t);
-    if (!fresh) return std::pair(at->second, t);
+    if (fresh) continue;
+    if (!out) out = std::pair(at->second, t);
+    ++pairs;
   }
-  return std::nullopt;
+  return pairs * 8 > seen.size() ? out : std::nullopt;
 }
 
 // Columns from numbers that overlap; a column that holds two numbers of one line is cut between their centres. Each
@@ -179,9 +183,10 @@ void build_records(const Document& doc, const std::optional<Heading>& heading, G
   std::vector<std::pair<std::size_t, std::size_t>> placed;  // token, column
   for (std::size_t i = 0; i < grid.tokens.size(); ++i) {
     const NumberToken& t = grid.tokens[i];
-    auto column = std::ranges::find_if(grid.columns,
-                                       [&](const Column& c) { return overlap(c.x0, c.x1, t.box.x0, t.box.x1) > 0; });
-    if (column != grid.columns.end()) placed.emplace_back(i, column - grid.columns.begin());
+    auto column = std::ranges::max_element(grid.columns, {},
+                                           [&](const Column& c) { return overlap(c.x0, c.x1, t.box.x0, t.box.x1); });
+    if (column != grid.columns.end() && overlap(column->x0, column->x1, t.box.x0, t.box.x1) > 0)
+      placed.emplace_back(i, column - grid.columns.begin());
     bool line_ends = i + 1 == grid.tokens.size() || grid.tokens[i + 1].line != t.line;
     if (!line_ends || placed.empty()) continue;
     place_line(doc, placed, major, key, heading, grid);

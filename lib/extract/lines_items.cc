@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/lines_repair.h"
 #include "extract/lines_text.h"
 
 namespace ap::extract::lines {
@@ -86,7 +87,16 @@ bool closes(const Line& line) {
   return line.discount && (*line.quantity * price - line.discount->abs() - *line.net).abs() <= Decimal::scaled(2, 2);
 }
 
-// Words that mark a sum, with nothing but an amount beside them.
+// Whether all rows together are the net or gross total: then none of them is a sum of others.
+bool all_are_items(const Grid& grid, const Assignment& assignment, const LineHints& hints) {
+  auto column = assignment.column(Role::net);
+  if (!column) return false;
+  Decimal sum;
+  for (const Record& r : grid.records) sum += value_at(grid, r, *column, assignment.style).value_or(Decimal());
+  return (hints.net && *hints.net == sum) || (hints.gross && *hints.gross == sum);
+}
+
+// Words that mark a sum, with nothing but an amount beside them, or the sum of the rows before.
 bool is_inner_sum(const Item& item, const RowWords& words, const Decimal& running, std::size_t before) {
   if (item.line.quantity || item.line.unit_price || !item.line.net) return false;
   if (words.carried && (before == 0 || *item.line.net == running)) return true;
@@ -193,7 +203,9 @@ void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineH
     bool inner = std::ranges::any_of(reading.sums, [&](const Decimal& s) { return s.abs() == sum.abs(); });
     return later || inner || std::ranges::any_of(totals, equal);
   };
-  for (std::size_t keep = items.size(); keep > 0; --keep) {
+  constexpr std::size_t kMostCut = 200;  // rows; a block of totals is shorter
+  std::size_t least = items.size() > kMostCut ? items.size() - kMostCut : 0;
+  for (std::size_t keep = items.size(); keep > least; --keep) {
     if (named(sums[keep], keep)) {
       items.resize(keep);
       return;
@@ -210,6 +222,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   Maker make{doc, grid, assignment};
   Decimal running;
   std::vector<Record> taken;
+  bool no_sums = all_are_items(table, assignment, hints);
   auto take = [&](const Record& record, bool must_close) {
     Item item = make(record);
     const Line& l = item.line;
@@ -218,7 +231,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
     item.closes = closes(l);
     if (must_close && !item.closes) return;
     item.words = doc.words[record.last_row];
-    if (is_inner_sum(item, item.words, running, reading.items.size())) {
+    if (!no_sums && is_inner_sum(item, item.words, running, reading.items.size())) {
       if (!item.words.carried) reading.sums.push_back(*l.net);
       return;
     }
@@ -250,7 +263,9 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   };
   std::ranges::copy_if(reading.items, std::back_inserter(reading.adjustments), is_adjustment);
   std::erase_if(reading.items, is_adjustment);
-  cut_to_sum(reading, totals_of(doc, body), hints);
+  std::vector<Amount> totals = totals_of(doc, body);
+  cut_to_sum(reading, totals, hints);
+  repair_by_sums(reading, totals, hints);
   add_regions(doc, body, reading);
   return reading;
 }

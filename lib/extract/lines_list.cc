@@ -1,8 +1,6 @@
 #include "extract/lines_list.h"
 
 #include <algorithm>
-#include <cstdio>   // LINESDBG
-#include <cstdlib>  // LINESDBG
 
 #include "extract/lines_product.h"
 
@@ -123,7 +121,7 @@ std::vector<std::vector<std::size_t>> product_lines(const Document& doc, const s
                                                     std::size_t line) {
   auto free_line = [&](std::size_t other) {
     if (other >= doc.lines.size() || doc.lines[other].page != doc.lines[line].page) return false;
-    return std::ranges::none_of(entries, [&](const Entry& o) { return o.line == other && has_letters(doc, other); });
+    return !std::ranges::binary_search(entries, other, {}, &Entry::line) || !has_letters(doc, other);
   };
   std::vector<std::vector<std::size_t>> out{{line}};
   bool before = line > 0 && free_line(line - 1);
@@ -172,9 +170,52 @@ Item item_of(const Document& doc, const std::vector<Entry>& entries, std::size_t
   numbers.push_back(e.amount);
   take_text(item, doc, e.line, numbers);
   item.words = doc.words[e.line];
-  auto cells = std::ranges::count_if(doc.tokens[e.line], [](const NumberToken& t) { return t.stand == Stand::free; });
+  auto cells = std::ranges::count_if(doc.tokens[e.line],
+                                     [](const NumberToken& t) { return t.stand == Stand::free && !t.amount.percent; });
   if (cells < 2 || item.line.quantity) derive_missing(item);  // other numbers than the amount may be a quantity
   return item;
+}
+
+// The whole number that a row begins with.
+const NumberToken* count_of(const Document& doc, const Item& item) {
+  for (const NumberToken& t : doc.tokens[item.first_row]) {
+    const Amount& a = t.amount;
+    bool small = a.readings.front().value < Decimal(std::int64_t{1000}) && a.readings.front().value.scale() == 0;
+    if (t.first == 0 && small && !t.money() && !a.percent && !a.readings.front().value.is_zero()) return &t;
+  }
+  return nullptr;
+}
+
+// "3 Coffee  7,50": where nearly all rows begin with a whole number it is the quantity, and the amount is that of all;
+// 1, 2, 3 in order are positions.
+void take_counts(std::vector<Item>& items, const Document& doc) {
+  std::size_t found = 0, in_order = 0;
+  for (const Item& i : items) {
+    const NumberToken* t = count_of(doc, i);
+    found += t != nullptr;
+    in_order += t && t->amount.readings.front().value == Decimal(static_cast<std::int64_t>(found));
+  }
+  if (found < 2 || found * 3 < items.size() * 2) return;
+  for (Item& i : items) {
+    const NumberToken* t = count_of(doc, i);
+    bool known = i.line.quantity && i.checked;
+    if (!t || known) continue;
+    Evidence evidence{t->confidence, doc.lines[t->line].page, t->box, t->text, How::layout, {}};
+    i.line.quantity.reset();
+    i.evidence.erase("quantity");
+    if (in_order == found) {
+      i.line.id = t->text;
+      i.evidence["id"] = evidence;
+    } else {
+      i.line.quantity = t->amount.readings.front().value;
+      i.evidence["quantity"] = evidence;
+    }
+    i.line.unit_price.reset();
+    i.evidence.erase("unit_price");
+    derive_missing(i);
+    std::string count = doc.lines[t->line].words[0].text + " ";
+    if (i.line.description.starts_with(count)) i.line.description.erase(0, count.size());
+  }
 }
 
 }  // namespace
@@ -185,9 +226,6 @@ Reading read_list(const Document& doc, const LineHints& hints) {
   std::vector<Entry> entries, rows = entries_of(doc, hints.style);
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (!is_detail(doc, rows, i, hints.style)) entries.push_back(rows[i]);
-  if (std::getenv("LINESDBG"))
-    for (auto& e : entries)
-      std::fprintf(stderr, "ENTRY L%zu %s %d\n", e.line, e.value.str().c_str(), e.sum);  // LINESDBG
   std::optional<Run> run = closing_run(doc, entries);
   if (!run && hints.receipt) {
     std::size_t end = 0;
@@ -200,6 +238,7 @@ Reading read_list(const Document& doc, const LineHints& hints) {
     bool discount = item.words.discount && item.line.net->is_negative();
     (discount ? reading.adjustments : reading.items).push_back(std::move(item));
   }
+  take_counts(reading.items, doc);
   for (const Item& item : reading.items) {
     const TextLine& l = doc.lines[item.last_row];
     if (reading.regions.empty() || reading.regions.back().first != l.page) reading.regions.emplace_back(l.page, l.box);

@@ -36,7 +36,8 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
   for (std::size_t a = 0; a < tokens.size(); ++a) {
     for (std::size_t b = 0; b < tokens.size(); ++b) {
       const NumberToken &qt = *tokens[a], &pt = *tokens[b];
-      if (a == b || qt.amount.percent || pt.amount.percent || qt.money()) continue;
+      if (a == b || qt.amount.percent || pt.amount.percent || !pt.unit.empty()) continue;
+      if (qt.money() && qt.unit.empty()) continue;  // "55,17 l" is a quantity all the same
       Decimal q = value_of(qt, style), p = value_of(pt, style).abs();
       if (pt.amount.decimals() < 2 && amount.scale() != 0) continue;
       if (q.is_zero() || q.is_negative()) continue;

@@ -11,6 +11,8 @@ namespace {
 using layout::TextLine;
 using layout::Word;
 
+constexpr Confidence kGuessed = 500;  // of a number with a letter read as digit
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // Letters make a neighbour part of a phrase; signs, brackets and rules do not.
@@ -56,6 +58,26 @@ std::int32_t letter_width(const Word& word) {
   return word.box.width() / static_cast<std::int32_t>(std::max<std::ptrdiff_t>(letters, 1));
 }
 
+// Digits with points and commas alone: recognition may have broken one number into two such words.
+bool is_figures(const std::string& text) {
+  return std::ranges::all_of(text, [](char c) { return digit(c) || c == '.' || c == ','; });
+}
+
+// Letters that recognition takes digits for, put right; empty where others stand among them or digits are few.
+std::string as_digits(const std::string& text) {
+  static constexpr std::string_view kLetters = "OoQlIiSsBZ", kDigits = "0001115582";
+  std::string out;
+  std::size_t letters = 0, digits = 0;
+  for (char c : text) {
+    std::size_t at = kLetters.find(c);
+    letters += at != std::string_view::npos;
+    digits += digit(c);
+    if (at == std::string_view::npos && !digit(c) && c != '.' && c != ',' && c != '-') return "";
+    out += at == std::string_view::npos ? c : kDigits[at];
+  }
+  return letters > 0 && digits >= letters ? out : "";
+}
+
 // One try: words first..last as one number.
 std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::size_t last, std::int32_t height) {
   std::string text = bare(line.words[first].text);
@@ -64,8 +86,9 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
     std::string next = bare(line.words[i].text);
     bool sign = attaches(line.words[i].text) || attaches(line.words[i - 1].text);
     bool group = continues_group(text, next) && gap * 8 <= letter_width(line.words[i]) * 9;
-    if (!(sign && gap <= height) && !group) return std::nullopt;
-    text += " " + next;
+    bool broken = !sign && gap * 5 <= height && is_figures(text) && is_figures(next);
+    if (!(sign && gap <= height) && !group && !broken) return std::nullopt;
+    text += (broken && !group ? "" : " ") + next;
   }
   return read_amount(text);
 }
@@ -92,7 +115,8 @@ void take_unit(const TextLine& line, NumberToken& t, std::int32_t height) {
   if (next.box.x0 - line.words[t.last].box.x1 > height * 3 / 2 || !unit_code(next.text)) return;
   if (t.last + 2 < line.words.size()) {
     const Word& after = line.words[t.last + 2];
-    if (wordy(after.text) && (after.box.x0 - next.box.x1) * 10 < height * 6) return;
+    bool times = fold(after.text) == "x" || after.text == "\u00d7";  // "55,17 l x 1,502"
+    if (wordy(after.text) && !times && (after.box.x0 - next.box.x1) * 10 < height * 6) return;
   }
   ++t.last;
   t.unit = next.text;
@@ -111,12 +135,16 @@ std::int32_t letter_height(const TextLine& line) {
 std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::size_t index) {
   const TextLine& line = lines[index];
   std::vector<NumberToken> out;
+  constexpr std::size_t kMostWords = 200;  // no row of a table has as many; keeps hostile pages cheap
+  if (line.words.size() > kMostWords) return out;
   std::int32_t height = letter_height(line);
   for (std::size_t i = 0; i < line.words.size(); ++i) {
     bool may = std::ranges::any_of(line.words[i].text, digit) || attaches(line.words[i].text);
     if (!may) continue;
     for (std::size_t last = std::min(i + 4, line.words.size() - 1) + 1; last-- > i;) {
       auto amount = read_words(line, i, last, height);
+      bool guessed = !amount && last == i && line.words[i].confidence < kCertain;
+      if (guessed) amount = read_amount(as_digits(bare(line.words[i].text)));
       if (!amount || (amount->suffix.size() > 2 && !unit_code(amount->suffix))) continue;
       NumberToken t{std::move(*amount), line.words[i].box, index, i, last, Stand::free, "", "", kCertain};
       take_unit(line, t, height);
@@ -126,6 +154,7 @@ std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::
         t.confidence = std::min(t.confidence, line.words[w].confidence);
         t.text += (w > t.first ? " " : "") + line.words[w].text;
       }
+      if (guessed) t.confidence = std::min(t.confidence, kGuessed);
       i = t.last;
       out.push_back(std::move(t));
       break;

@@ -40,7 +40,8 @@ struct NumberToken {
   }
 };
 
-// The numbers of lines[index], from left to right. Dates, times, and numbers inside ids are none.
+// The numbers of lines[index], from left to right. Dates, times, and numbers inside ids are none; a line of more words
+// than any table has is looked at as text alone.
 std::vector<NumberToken> number_tokens(const std::vector<layout::TextLine>& lines, std::size_t index);
 
 // The median letter height of the words of a line.

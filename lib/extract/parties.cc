@@ -22,6 +22,12 @@ struct Candidate {
   int block = -1;   // index of the address block, -1 none
   double seller = 0, buyer = 0;
   How how = How::layout;
+  int label_first = 0, label_last = 0;  // tokens of the label that names the role
+  struct Spoken {
+    std::string_view by;
+    double seller = 0, buyer = 0;
+  };
+  std::vector<Spoken> spoken;  // what each way of looking added to the weights
 };
 
 class PartyReader {
@@ -31,25 +37,55 @@ class PartyReader {
 
   void read() {
     from_blocks();
+    note("address");
     from_labels();
+    note("label");
     from_letterhead();
+    note("letterhead");
     attach_nameless();
     from_domains();
+    note("web or mail address");
     choose();
     PartyPlaces found = found_places();
     read_party_details(context_, found, draft_);
     read_delivery_place(context_, found, draft_);
   }
 
+  // Every name that was weighed, squeezed.
+  std::vector<std::string> names() const {
+    std::vector<std::string> out;
+    for (const Candidate& c : candidates_) out.push_back(squeeze(plain(name_text(c))));
+    return out;
+  }
+
  private:
+  // Puts down what the weights gained since the last note.
+  void note(std::string_view by) {
+    for (Candidate& c : candidates_) {
+      Candidate::Spoken gain{by, c.seller, c.buyer};
+      for (const auto& before : c.spoken) gain.seller -= before.seller, gain.buyer -= before.buyer;
+      c.spoken.push_back(gain);
+    }
+  }
+
+  // "address 0.95, letterhead 0.31": what made the weight of a role, the largest parts of it.
+  static std::string spoken_for(const Candidate& c, bool seller) {
+    std::string out;
+    for (const auto& part : c.spoken) {
+      double weight = seller ? part.seller : part.buyer;
+      if (std::abs(weight) < 0.005) continue;
+      out += (out.empty() ? "" : ", ") + std::string(part.by) + " " + two_places(weight);
+    }
+    return out;
+  }
+
   double height_of(const Box& box, int page) const {
     return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
   }
 
   Candidate& candidate(Span name) {
-    std::string_view trimmed;
     std::string text = sheet_.text(name.first, name.last);
-    trimmed = trim(text, " ,;:|-");
+    std::string_view trimmed = trim(text, " ,;:|-");
     std::string key = squeeze(plain(trimmed));
     if (key.empty()) key = std::string(trimmed);
     for (Candidate& c : candidates_)
@@ -83,12 +119,6 @@ class PartyReader {
         found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
     }
     return found > 0;
-  }
-
-  bool stands_below(const Box& above, const Box& below) const {
-    std::int32_t gap = below.y0 - above.y1;
-    return gap >= -200 && gap < 6 * above.height() + 1500 &&
-           std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
   }
 
   // The first address on the first page that is not said to be somebody else's.
@@ -138,7 +168,7 @@ class PartyReader {
         continue;
       }
       if (block.label != Role::none) continue;
-      if (block.addressed) c.buyer += 0.6, c.seller -= 0.2;
+      if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
       bool details = has_details(block);
       c.seller += details ? 0.45 : 0;
       if (block.page > 0) continue;
@@ -171,6 +201,7 @@ class PartyReader {
         double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                           (hit.role == Role::name ? 0.3 : 0.0);
         Candidate& c = candidate(name);
+        if (!holder) c.label_first = hit.first, c.label_last = hit.last;
         if (role == Role::buyer)
           c.buyer += strength, c.how = How::label;
         else if (role == Role::seller)
@@ -183,7 +214,6 @@ class PartyReader {
   }
 
   bool looks_like_sentence(Span name) const { return name.last - name.first > 8; }
-
   // The heading of the section in which a "Name:" stands.
   Role section_of(const LabelHit& hit) const {
     int row = sheet_.cells[hit.cell].row;
@@ -242,7 +272,7 @@ class PartyReader {
       // A single big word may be a brand: the firm behind it has a legal form.
       double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
       if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
-      c.seller += weight;
+      (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
       ++seen;
     }
   }
@@ -314,6 +344,7 @@ class PartyReader {
   void choose() {
     for (Candidate& c : candidates_)
       if (is_own(c)) c.buyer += 1, c.seller -= 1;
+    note("our own name");
     const Candidate *seller = nullptr, *buyer = nullptr;
     for (const Candidate& c : candidates_)
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
@@ -322,12 +353,13 @@ class PartyReader {
     // Where nothing names the buyer, the other address of the first page is the buyer's.
     if (seller && (!buyer || buyer->buyer < 0.35)) {
       for (Candidate& c : candidates_) {
-        if (&c == seller || c.block < 0 || c.seller + 0.15 > seller->seller) continue;
+        if (&c == seller || c.block < 0) continue;
         const PartyBlock& block = blocks_[c.block];
         if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
             height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
+        c.spoken.push_back({"the other address", 0, 0.35});
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
@@ -356,9 +388,11 @@ class PartyReader {
     std::vector<Alternative> others;
     for (const Option& o : choice.options())
       if (o.value != name_text(chosen) && o.score > 0.3 && others.size() < 3)
-        others.push_back({o.value, to_confidence((1 - sure) / 3)});
+        others.push_back({o.value, to_confidence((1 - sure) / 3), why_lost("", o.score, score)});
     draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
                std::move(others));
+    draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last),
+                   "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
     for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
@@ -391,6 +425,10 @@ class PartyReader {
 
 }  // namespace
 
-void read_parties(const Context& context, Draft& draft) { PartyReader(context, draft).read(); }
+std::vector<std::string> read_parties(const Context& context, Draft& draft) {
+  PartyReader reader(context, draft);
+  reader.read();
+  return reader.names();
+}
 
 }  // namespace ap::extract::reading

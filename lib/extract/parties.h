@@ -5,10 +5,14 @@
 // details, mail address stand beside the seller), and from place.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "extract/context.h"
 
 namespace ap::extract::reading {
 
-void read_parties(const Context& context, Draft& draft);
+// Returns the names, squeezed, that may be the seller's.
+std::vector<std::string> read_parties(const Context& context, Draft& draft);
 
 }  // namespace ap::extract::reading

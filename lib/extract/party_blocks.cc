@@ -96,6 +96,8 @@ class BlockFinder {
  private:
   void cell(int index) {
     const Cell& c = sheet_.cells[index];
+    // The groups of an account look like postal codes.
+    if (std::ranges::any_of(context_.ibans, [&](const Identifier& iban) { return iban.cell == index; })) return;
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto town = town_in(sheet_, parts[i].first, parts[i].last);

@@ -61,11 +61,10 @@ class DetailReader {
     Choice seller, buyer;
     for (const Identifier& id : context_.tax_ids) {
       double base = (id.proved || id.value.starts_with('T') ? 0.4 : 0.1) + (id.labelled ? 0.4 : 0);
-      How how = id.proved ? How::checksum : How::label;
-      if (id.buyers || owner_of(id.cell) == kBuyer)
-        buyer.add(id.value, base + (id.buyers ? 0.4 : 0.2), id.first, id.last, how);
-      else
-        seller.add(id.value, base + place_bonus(id.cell), id.first, id.last, how);
+      bool buyers = id.buyers || owner_of(id.cell) == kBuyer;
+      Option option{id.value, base + (id.buyers ? 0.4 : buyers ? 0.2 : place_bonus(id.cell)), id.first, id.last};
+      if (id.proved) option.how = How::checksum, option.proof = "the check digits hold";
+      (buyers ? buyer : seller).add(std::move(option));
     }
     if (seller.put(draft_, "seller.vat_id", 0.3)) {
       std::string_view value = draft_.invoice().seller.vat_id;

@@ -15,7 +15,9 @@ void read_bank(const Context& context, Draft& draft) {
   Choice choice;
   for (const Identifier& iban : context.ibans) {
     double score = (iban.proved ? 0.7 : 0.3) + (iban.labelled ? 0.35 : 0);
-    choice.add(iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label);
+    Option option{iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label};
+    if (iban.proved) option.proof = "the check digits hold (ISO 7064, mod 97-10)";
+    choice.add(std::move(option));
   }
   choice.put(draft, "payment.iban", 0.3);
   Choice bics;
@@ -54,6 +56,9 @@ void read_terms(const Context& context, Draft& draft) {
   if (best.end_of_month) due = due.end_of_month();
   double sure = draft.evidence().at("issue_date").confidence / 1000.0;
   draft.derive("due_date", due.str(), sure * (best.end_of_month ? 0.7 : 0.9));
+  draft.explain("due_date", "", "",
+                issue->str() + " + " + std::to_string(*best.net_days) + " days" +
+                    (best.end_of_month ? ", end of the month" : ""));
 }
 
 }  // namespace

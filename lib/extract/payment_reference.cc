@@ -95,7 +95,8 @@ void read_payment_reference(const Context& context, Draft& draft) {
       if (id.value.empty()) continue;
       auto inside = [&](const Identifier& other) { return other.first <= id.first && id.first < other.last; };
       if (std::ranges::any_of(context.ibans, inside) || std::ranges::any_of(context.tax_ids, inside)) break;
-      choice.add(id.value, strength * (place.relation == Relation::below ? 0.85 : 1.0), id.first, id.last);
+      choice.add(id.value, strength * (place.relation == Relation::below ? 0.85 : 1.0), id.first, id.last, How::label,
+                 hit);
       break;
     }
   }

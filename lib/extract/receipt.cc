@@ -30,12 +30,22 @@ int letters_across(const Sheet& sheet) {
   return (at(right, 97) - at(left, 3)) / std::max(at(letter, 50), 1);
 }
 
+// "CREDIT   61.65": a card, and not the title of a credit note.
+bool paid_by_credit(const Context& context, const DocumentKind& kind) {
+  if (kind.first < 0) return false;
+  int row = context.sheet.cells[context.sheet.tokens[kind.first].cell].row;
+  for (const Amount& amount : context.amounts.list)
+    if (amount.row == row && amount.first >= kind.last && amount.decimals() == 2) return true;
+  return false;
+}
+
 constexpr std::int32_t kWidestSlip = 30'000;  // 106 mm: the widest paper of a till is 82.5 mm
 
 }  // namespace
 
 bool is_receipt(const Context& context, const DocumentKind& kind) {
-  if (kind.type == InvoiceType::credit_note || context.sheet.pages->size() > 2 || context.sheet.tokens.size() > 3000)
+  if ((kind.type == InvoiceType::credit_note && !paid_by_credit(context, kind)) || context.sheet.pages->size() > 2 ||
+      context.sheet.tokens.size() > 3000)
     return false;
   const layout::Page& page = context.sheet.pages->front();
   double ratio = static_cast<double>(page.height) / std::max(page.width, 1);
@@ -54,10 +64,10 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
     addressed |= hit.role == Role::buyer && hit.words > 1 && hit.before == 0;
     addressed |= hit.role == Role::due_date && hit.words > 1;
   }
-  score += std::min(words, 1.6);
+  score += std::min(words, narrow > 0 ? 1.6 : 1.0);
   if (!context.ibans.empty()) score -= 1.2;
   if (addressed) score -= 0.7;
-  return score >= 1.2;
+  return score >= 1.1;
 }
 
 void read_receipt(const Context& context, Draft& draft) {

@@ -10,10 +10,12 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr int kOldest = 365 * 20;  // days; an older slip is a misread year
+
 // Digits that a till's type makes alike, most alike first.
 std::string_view alike(char digit) {
   constexpr std::array<std::string_view, 10> kAlike = {"8691", "740", "170", "852", "170",
-                                                       "63",   "508", "12",  "036", "04"};
+                                                       "630",  "508", "12",  "036", "04"};
   return kAlike[static_cast<std::size_t>(digit - '0')];
 }
 
@@ -118,7 +120,7 @@ void read_variant(const Variant& variant, const Date& latest, bool month_first, 
   for (const DateReading& reading : match.readings) {
     bool habit = reading.order != DateOrder::month_first && reading.order != DateOrder::day_first;
     habit |= (reading.order == DateOrder::month_first) == month_first;
-    if (reading.date > latest || latest - reading.date > 365 * 20) continue;
+    if (reading.date > latest || latest - reading.date > kOldest) continue;
     double sure = habit ? quality : quality * 0.5;
     auto known = std::find_if(out.begin(), out.end(), [&](const RepairedDate& r) { return r.date == reading.date; });
     if (known == out.end())
@@ -160,21 +162,23 @@ class ReceiptDate {
     for (const PrintedDate& date : context_.dates.list) {
       if (date.bare) continue;
       double weight = place(date.first, date.last);
+      bool possible = false;
       for (std::size_t i = 0; i < date.readings.size() && i < 2; ++i) {
         const Date& value = date.readings[i].date;
-        if (value > latest || latest - value > 365 * 20) continue;
+        if (value > latest || latest - value > kOldest) continue;
+        possible = true;
         bool other_order = i > 0 && !context_.dates.order_proved;
         if (i > 0 && !other_order) break;
         choice_.add(value.str(), i == 0 ? weight : weight * 0.5, date.first, date.last, How::label);
       }
-      if (date.date() > latest) damaged(date.first, date.last, latest);
+      if (!possible) damaged(date.first, date.last, latest);
     }
     for (int t = 0; t < static_cast<int>(sheet_.tokens.size()); ++t)
-      if (context_.dates.at_token[t] < 0 && sheet_.tokens[t].confidence < kCertain) look(t, latest);
+      if (sheet_.tokens[t].confidence < kCertain && context_.dates.at_token[t] < 0) look(t, latest);
     if (!choice_.empty()) {
-      choice_.put(draft, "issue_date", 0.05);
-    } else if (draft.invoice().issue_date && *draft.invoice().issue_date > latest) {  // a slip is not of the future
-      draft.invoice().issue_date.reset();
+      choice_.put(draft, "issue_date", 0.05, choice_.best().how == How::layout ? 0.6 : 1.0);
+    } else if (auto& date = draft.invoice().issue_date; date && (*date > latest || latest - *date > kOldest)) {
+      date.reset();
       draft.evidence().erase("issue_date");
     }
   }
@@ -190,12 +194,14 @@ class ReceiptDate {
     // "73-03- 18": a date that fell apart behind its separator.
     bool open = marks >= 1 && count_digits(word) >= 2 && t + 1 < static_cast<int>(sheet_.tokens.size()) &&
                 std::string_view("/-.").find(word.back()) != std::string_view::npos;
-    if (open && sheet_.tokens[t + 1].cell == sheet_.tokens[t].cell && count_digits(sheet_.tokens[t + 1].folded) >= 2)
+    if (open && row_of(t + 1) == row_of(t) && count_digits(sheet_.tokens[t + 1].folded) >= 2)
       damaged(t, t + 2, latest, "");
     bool day = count_digits(word) >= 1 && word.size() <= 2 && t + 2 < static_cast<int>(sheet_.tokens.size()) &&
                sheet_.tokens[t + 2].cell == sheet_.tokens[t].cell;
     if (day && month_of(trim(sheet_.tokens[t + 1].folded, ".,")) > 0) damaged(t, t + 3, latest);
   }
+
+  int row_of(int t) const { return sheet_.cells[sheet_.tokens[t].cell].row; }
 
   void damaged(int first, int last, const Date& latest, std::string_view between = " ") {
     std::string text;

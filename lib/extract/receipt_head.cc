@@ -96,7 +96,8 @@ class HeadReader {
     out.words = words_of(r, out.registered);
     if (out.words.empty()) {
       out.kind = out.registered ? HeadKind::registration : HeadKind::noise;
-    } else if (contact(r)) {
+    } else if (!(out.registered && count_letters(fold(sheet_.text(out.words.first, out.words.last))) >= 6) &&
+               contact(r)) {
       out.kind = HeadKind::contact;
     } else if (title(r)) {
       out.kind = HeadKind::title;
@@ -144,7 +145,10 @@ class HeadReader {
   bool contact(int r) const {
     for (int c = sheet_.rows[r].first; c < sheet_.rows[r].last; ++c) {
       std::string text = sheet_.cell_text(c);
-      if (text.find('@') != std::string::npos || text.find("www") != std::string::npos) return true;
+      auto at = text.find('@');
+      bool mail =
+          at != std::string::npos && at > 1 && at + 3 < text.size() && is_alnum(text[at - 1]) && is_alnum(text[at + 1]);
+      if (mail || text.find("www") != std::string::npos) return true;
       for (int h : context_.labels.by_cell[c]) {
         const LabelHit& hit = context_.labels.hits[h];
         bool role = hit.role == Role::phone || hit.role == Role::fax || hit.role == Role::vat_id ||
@@ -214,9 +218,11 @@ class HeadReader {
       place += place_words().has(core(t));
       numbers += count_digits(sheet_.tokens[t].folded) > 0;
     }
-    bool comma = sheet_.tokens[words.last - 1].folded.ends_with(',');
+    bool comma = false;
+    for (int t = words.first; t < words.last; ++t) comma |= sheet_.tokens[t].folded.ends_with(',');
     bool number_first = in_list(core(words.first), "no lot unit level suite ground gf") && numbers > 0;
-    return place >= 2 || (place == 1 && (numbers > 0 || comma)) || number_first || (numbers > 0 && comma);
+    return place >= 2 || (place == 1 && (numbers > 0 || comma)) || number_first ||
+           (numbers > 0 && sheet_.tokens[words.last - 1].folded.ends_with(','));
   }
 
   bool address(Span words) const {

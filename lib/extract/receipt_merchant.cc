@@ -55,7 +55,10 @@ class MerchantReader {
     }
     for (std::size_t r = 0; r < head_.size() && choice.empty(); ++r)  // what looks like an address may be the name
       if (head_[r].kind == HeadKind::address) add(choice, r, 2, true);
-    choice.put(draft_, "seller.name", 0.1, 0.8);
+    if (choice.put(draft_, "seller.name", 0.1, 0.8)) return;
+    // What was read as for an invoice is a guess where the head of the slip has no name.
+    if (auto it = draft_.evidence().find("seller.name"); it != draft_.evidence().end())
+      it->second.confidence = std::min<Confidence>(it->second.confidence, 200);
   }
 
  private:
@@ -65,6 +68,7 @@ class MerchantReader {
   int sdn_bhd(Span words) const {
     for (int t = words.first; t + 1 < words.last; ++t) {
       std::string_view a = core(t), b = core(t + 1);
+      if (a == "sdn" && t + 2 == words.last && b.size() <= 4) return t;
       if (a.size() < 2 || a.size() > 4 || b.size() < 2 || b.size() > 4) continue;
       int first = distance(a, "sdn"), second = distance(b, "bhd");
       bool at_end = t + 2 == words.last && (b[0] == 'b' || b[0] == '8');

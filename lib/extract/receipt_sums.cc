@@ -323,6 +323,17 @@ SlipSums::Rounded SlipSums::by_label(std::size_t a) const {
   return best;
 }
 
+// "incl. 21 %  8,72": what that rate makes of the gross, to a hundredth.
+bool SlipSums::included(std::size_t tax, const Decimal& gross) const {
+  for (const Amount& rate : list()) {
+    if (!rate.percent || rate.row != list()[tax].row || rate.value.is_negative()) continue;
+    Decimal whole = Decimal(100L) + rate.value;
+    Decimal gap = (gross * rate.value - list()[tax].value * whole).abs();
+    if (!rate.value.is_zero() && gap <= whole * Decimal::scaled(1, 2)) return true;
+  }
+  return false;
+}
+
 std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const {
   Decimal net, tax;
   const TaxRow* only = nullptr;
@@ -335,6 +346,9 @@ std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const
     ++rows;
   }
   if (rows > 0 && net + tax == gross) return Split{net, tax, rows == 1 ? only->basis : -1, rows == 1 ? only->tax : -1};
+  for (std::size_t t = 0; t < list().size(); ++t)
+    if (slip_.usable(t) && included(t, gross))
+      return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
   for (std::size_t t : named(kTax, 0.25)) {
     if (!slip_.usable(t) || list()[t].value * Decimal(3L) > gross) continue;
     for (std::size_t n = 0; n < list().size(); ++n)

@@ -65,6 +65,7 @@ class SlipSums {
   double column_above(std::size_t index);
   Rounded two_totals(std::size_t amount) const;
   Rounded by_label(std::size_t amount) const;
+  bool included(std::size_t tax, const Decimal& gross) const;
   bool was_paid(const Decimal& value) const;
   bool larger_total_below(std::size_t amount) const;
   bool total_row(int row) const;

@@ -24,6 +24,37 @@ struct Candidate {
   bool founded() const { return amount >= 0 || (proof + rounding >= 0.25 && near > 0.05) || proof >= 0.65; }
 };
 
+// True when `word` is `wanted` with at most one letter mistaken or lost.
+bool nearly(std::string_view word, std::string_view wanted) {
+  if (word.size() == wanted.size()) {
+    int wrong = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) wrong += word[i] != wanted[i];
+    return wrong <= 1;
+  }
+  return word.size() + 1 == wanted.size() && (wanted.starts_with(word) || wanted.ends_with(word));
+}
+
+// Weights by the labels; where a row has none, a first word that is nearly one counts half.
+SumWeights slip_weights(const Context& context) {
+  SumWeights out = weigh_sums(context);
+  const Sheet& sheet = context.sheet;
+  for (std::size_t a = 0; a < context.amounts.list.size(); ++a) {
+    const Amount& amount = context.amounts.list[a];
+    const Row& row = sheet.rows[amount.row];
+    int first = sheet.cells[row.first].first;
+    if (sheet.tokens[first].confidence == kCertain || amount.first <= first || amount.percent) continue;
+    if (*std::max_element(out.of[a].begin(), out.of[a].end()) > 0.2 || sheet.cells[row.last - 1].last - first > 5)
+      continue;
+    std::string_view word = trim(sheet.tokens[first].folded, " .,:;|-_~'\"()[]*");
+    if (nearly(word, "cash")) out.of[a][kCash] = 0.45;
+    if (nearly(word, "change")) out.of[a][kChange] = 0.45;
+    if (nearly(word, "total")) out.of[a][kGross] = 0.45;
+    if (nearly(word, "subtotal") || nearly(word, "sub-total")) out.of[a][kNet] = 0.45;
+    if (nearly(word, "rounding")) out.of[a][kRounding] = 0.45;
+  }
+  return out;
+}
+
 class TotalReader {
  public:
   TotalReader(const Context& context, Draft& draft)
@@ -31,7 +62,7 @@ class TotalReader {
         context_{context.sheet, context.labels,  context.dates,  slip_.amounts,
                  context.ibans, context.tax_ids, context.options},
         draft_(draft),
-        weights_(weigh_sums(context_)),
+        weights_(slip_weights(context_)),
         sums_(context_, slip_, weights_) {}
 
   void read() {
@@ -40,7 +71,7 @@ class TotalReader {
     const Candidate* best = nullptr;
     for (const Candidate& c : candidates_)
       if (c.founded() && (best == nullptr || c.score() > best->score())) best = &c;
-    if (best == nullptr || best->score() < 0.2) return drop_unless_plausible();
+    if (best == nullptr || best->score() < 0.2) return doubt();
     put(*best);
   }
 
@@ -158,6 +189,13 @@ class TotalReader {
     drop_unless_plausible();
   }
 
+  // Nothing on the slip speaks for a total: what was read as for an invoice is a guess.
+  void doubt() {
+    for (const char* path : {"totals.gross", "totals.payable", "totals.net", "totals.tax"})
+      if (auto it = draft_.evidence().find(path); it != draft_.evidence().end())
+        it->second.confidence = std::min<Confidence>(it->second.confidence, 300);
+  }
+
   // Net and tax were chosen with another total in mind: what does not go with this one is taken out.
   void drop_unless_plausible() {
     Totals& totals = draft_.invoice().totals;
@@ -168,7 +206,10 @@ class TotalReader {
     };
     const Decimal& gross = *totals.gross;
     bool closes = totals.net && totals.tax && (*totals.net + *totals.tax - gross).abs() <= Decimal::scaled(5, 2);
-    if (closes) return;
+    bool named = false;  // two items may add up to the total as well
+    for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
+      named |= list()[a].value == *totals.tax && weights_.of[a][kTax] > 0.1;
+    if (closes && named && !totals.tax->is_zero()) return;
     if (auto found = sums_.net_and_tax(gross)) {
       auto put_sum = [&](const char* path, const Decimal& value, int amount) {
         if (amount < 0) return draft_.derive(path, value.str(), 0.85);
@@ -179,6 +220,7 @@ class TotalReader {
       put_sum("totals.tax", found->tax, found->tax_amount);
       return;
     }
+    if (closes) return;
     if (totals.net) drop("totals.net", totals.net);
     if (totals.tax && *totals.tax * Decimal(3L) > gross) drop("totals.tax", totals.tax);
   }

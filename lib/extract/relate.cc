@@ -127,7 +127,11 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
         next.last < cell.last)
       first = next.last;
   }
-  while (first < cell.last && sheet.tokens[first].folded.find_first_not_of(":.-#= ") == std::string::npos) ++first;
+  auto sign = [&](const std::string& word) {  // ":", "(yours):"
+    return word.find_first_not_of(":.-#= ") == std::string::npos ||
+           (word.starts_with('(') && word.find(')') != std::string::npos && count_digits(word) == 0);
+  };
+  while (first < cell.last && sign(sheet.tokens[first].folded)) ++first;
   if (first < cell.last)
     out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];

@@ -1,10 +1,12 @@
 #include "extract/totals.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <set>
 
 #include "extract/choice.h"
 #include "extract/totals_payable.h"
+#include "extract/totals_reasons.h"
 #include "extract/totals_search.h"
 #include "extract/totals_taxes.h"
 
@@ -28,11 +30,12 @@ class Decoder {
     put_rest(best);
   }
 
-  void trace(TotalsTrace& out) const {
+  void trace(TrainingTrace& out) const {
     constexpr std::size_t kMostTraced = 150;
     for (const Triple& triple : search_.best(kMostTraced)) {
       TripleFeatures features = search_.features(triple);
-      out.rows.push_back({triple.net.value, triple.tax.value, triple.gross.value, {features.begin(), features.end()}});
+      out.triples.push_back(
+          {triple.net.value, triple.tax.value, triple.gross.value, {features.begin(), features.end()}});
     }
   }
 
@@ -51,6 +54,45 @@ class Decoder {
     How how = label[kNet] + label[kTax] + label[kGross] > 0 ? How::label : How::layout;
     draft_.put(path, printed(pick), list()[pick.amount].first, list()[pick.amount].last, how, sure,
                std::move(alternatives));
+  }
+
+  // The words of the label that spoke most for the amount, in the roles that were looked for.
+  std::string label_of(int amount, std::initializer_list<Sum> roles) const {
+    if (amount < 0) return "";
+    const LabelHit* best = nullptr;
+    double most = 0;
+    for (Sum role : roles)
+      if (weights_.of[amount][role] > most) most = weights_.of[amount][role], best = weights_.hit[amount][role];
+    return best ? draft_.words(best->first, best->last) : "";
+  }
+
+  static std::string odds_text(double share) { return "odds " + two_places(share); }
+
+  // Notes for the three what decided: labels, odds over all hypotheses, the arithmetic of the one that won.
+  void explain(const Triple& won, const Triple& put) {
+    std::string proof = proofs_of(won, search_.features(won), search_.facts());
+    auto why = [&](const Odds& odds, const Pick& pick) { return odds_text(share_of(odds, pick.value)); };
+    draft_.explain("totals.gross", label_of(put.gross.amount, {kGross, kPayable, kNet}),
+                   why(search_.gross_odds(), put.gross), proof);
+    std::string rest = put.gross.value->str() + " - ";
+    if (put.net.value)
+      draft_.explain("totals.net", label_of(put.net.amount, {kNet, kLines, kGross}), why(search_.net_odds(), put.net),
+                     won.net.value || !put.tax.value ? proof : rest + put.tax.value->str());
+    if (put.tax.value)
+      draft_.explain("totals.tax", label_of(put.tax.amount, {kTax}), why(search_.tax_odds(), put.tax),
+                     won.tax.value || !put.net.value ? proof : rest + put.net.value->str());
+    auto found = draft_.evidence().find("totals.gross");
+    if (found == draft_.evidence().end() || found->second.alternatives.empty()) return;
+    constexpr std::size_t kMostLooked = 150;
+    std::vector<Triple> all = search_.best(kMostLooked);
+    for (Alternative& lost : found->second.alternatives) {
+      auto around = std::ranges::find_if(all, [&](const Triple& t) { return t.gross.value->str() == lost.value; });
+      lost.reason = odds_text(lost.confidence / 1000.0) + " against " +
+                    two_places(share_of(search_.gross_odds(), put.gross.value));
+      if (around == all.end()) continue;
+      std::string doubts = doubts_of(*around, search_.features(*around));
+      if (!doubts.empty()) lost.reason += "; " + doubts;
+    }
   }
 
   // What else it may be, with how likely that is.
@@ -77,6 +119,7 @@ class Decoder {
       else
         most = kContradicted;
     }
+    const Triple won = t;
     gross_sure_ = std::min(share_of(search_.gross_odds(), t.gross.value), most);
     put("totals.gross", t.gross, gross_sure_, others(search_.gross_odds(), *t.gross.value));
     if (!t.net.value && t.tax.value) t.net = {-1, t.net_value(), 0};
@@ -87,6 +130,7 @@ class Decoder {
     if (t.tax.value)
       put("totals.tax", t.tax, std::min(share_of(search_.tax_odds(), t.tax.value), most),
           others(search_.tax_odds(), *t.tax.value));
+    explain(won, t);
   }
 
   Pick best_of(Sum sum, double least) const {
@@ -106,13 +150,25 @@ class Decoder {
                  list()[found.rounding->amount].last, How::label, 0.97);
     if (found.payable.amount >= 0) {
       put("totals.payable", found.payable, found.explained ? gross_sure_ : std::min(gross_sure_, 0.75));
+      std::string proof;
+      if (found.prepaid) proof += " - " + found.prepaid->value->str();
+      if (found.rounding) proof += " + " + found.rounding->value->str();
+      if (!found.explained)
+        proof.clear();
+      else if (*found.payable.value == gross)
+        proof = "it is the gross";
+      else if (!proof.empty())
+        proof = gross.str() + proof + " = " + found.payable.value->str();
+      draft_.explain("totals.payable", label_of(found.payable.amount, {kPayable, kGross}), "", proof);
     } else if (found.prepaid) {
       draft_.derive("totals.payable", (gross - *found.prepaid->value).str(), std::min(gross_sure_, 0.6));
+      draft_.explain("totals.payable", "", "", gross.str() + " - " + found.prepaid->value->str());
     } else {
       std::vector<Alternative> stray;
       if (found.unexplained) stray.push_back({found.unexplained->str(), to_confidence(0.3)});
       draft_.derive("totals.payable", printed_or_derived(t.gross), gross_sure_ * (found.unexplained ? 0.6 : 1.0),
                     std::move(stray));
+      draft_.explain("totals.payable", "", "the gross: nothing paid before or rounded was found");
     }
   }
 
@@ -133,6 +189,10 @@ class Decoder {
                How::label, 0.95);
     draft_.put(path + "amount", signed_text(row.tax), at(row.tax).first, at(row.tax).last, How::label,
                row.basis >= 0 ? 0.97 : 0.85);
+    std::string product =
+        row.basis < 0 ? ""
+                      : row.rate.normalized().str() + " % of " + signed_text(row.basis) + " is " + signed_text(row.tax);
+    for (const char* field : {"rate", "amount"}) draft_.explain(path + field, label_of(row.tax, {kTax}), "", product);
     // Nothing times zero is zero: of a rate of zero only the net total proves the basis.
     int basis = only && row.rate.is_zero() && t.net.amount >= 0 ? t.net.amount : row.basis;
     if (basis >= 0)
@@ -152,6 +212,9 @@ class Decoder {
     Decimal minus = less.value.value_or(Decimal(0L)), plus = more.value.value_or(Decimal(0L));
     if (*lines.value - minus + plus == *t.net.value) {
       put("totals.lines", lines, 0.97);
+      draft_.explain("totals.lines", label_of(lines.amount, {kLines, kNet}), "",
+                     lines.value->str() + (less.value ? " - " + minus.str() : "") +
+                         (more.value ? " + " + plus.str() : "") + " = " + t.net.value->str());
       if (less.value) put("totals.allowances", less, 0.95);
       if (more.value) put("totals.charges", more, 0.95);
     } else if (*lines.value == *t.net.value) {
@@ -179,7 +242,7 @@ class Decoder {
 }  // namespace
 
 void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
-                 TotalsTrace* trace) {
+                 TrainingTrace* trace) {
   Decoder decoder(context, kind, lines, draft);
   decoder.read();
   if (trace) decoder.trace(*trace);

@@ -11,6 +11,7 @@
 
 #include "extract/context.h"
 #include "extract/doctype.h"
+#include "extract/trace.h"
 
 namespace ap::extract::reading {
 
@@ -34,6 +35,7 @@ enum Sum {
 // Weights of each amount (index as in Amounts::list) in each role, 0 where no label speaks for it.
 struct SumWeights {
   std::vector<std::array<double, kSums>> of;
+  std::vector<std::array<const LabelHit*, kSums>> hit;  // the label that gave the weight
 };
 SumWeights weigh_sums(const Context& context);
 
@@ -53,16 +55,7 @@ struct LineSums {
   Decimal allowances, charges;  // of the document, as far as they were read as rows of the table
 };
 
-// What the search for the totals weighed, kept for training only (tests/tools/training_features.cc).
-struct TotalsTrace {
-  struct Row {
-    std::optional<Decimal> net, tax, gross;
-    std::vector<double> features;  // totals_features.h
-  };
-  std::vector<Row> rows;  // the likeliest hypotheses first
-};
-
 void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,
-                 TotalsTrace* trace = nullptr);
+                 TrainingTrace* trace = nullptr);
 
 }  // namespace ap::extract::reading

@@ -87,6 +87,7 @@ void TripleJudge::net(const Pick& pick, TripleFeatures& f) const {
     f[net_gross_label] = more(std::max(v->named(kGross), v->named(kPayable)), label);
     f[net_other_label] = more(std::max(v->other(), v->named(kTax)), label);
     f[net_unnamed] = std::max({label, v->named(kLines), v->named(kGross)}) < 0.05;
+    f[net_without_cents] = facts_.cents && !v->cents;
   } else {
     f[net_unnamed] = 1;
   }
@@ -109,6 +110,7 @@ void TripleJudge::tax(const Pick& pick, TripleFeatures& f) const {
     f[tax_label] = label;
     f[tax_other_label] = more(std::max({v->other(), v->named(kNet), v->named(kLines), v->named(kGross)}), label);
     f[tax_unnamed] = label < 0.05;
+    f[tax_without_cents] = facts_.cents && !v->cents;
   } else {
     f[tax_unnamed] = 1;
   }
@@ -123,6 +125,10 @@ void TripleJudge::together(const Triple& t, TripleFeatures& f) const {
   const Decimal& gross = *t.gross.value;
   const auto &net = t.net.value, &tax = t.tax.value;
   std::optional<Decimal> basis = net, share = tax;
+  f[stacked] =
+      (net || tax) && std::ranges::any_of(facts_.stacks, [&](const Stack& stack) {
+        return stack.gross_size == gross && (!net || stack.net_size == *net) && (!tax || stack.tax_size == *tax);
+      });
   f[net_is_not_lines] = net && facts_.lines_sum && *facts_.lines_sum != gross && !has(facts_.from_lines, *net);
   if (net && tax) {
     Decimal gap = (*net + *tax - gross).abs();

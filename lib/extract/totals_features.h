@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/totals_stack.h"
 #include "extract/totals_values.h"
 
 namespace ap::extract::reading {
@@ -49,9 +50,12 @@ namespace ap::extract::reading {
   X(tax_is_one_row) /* of several */                                                        \
   X(tax_missing_with_rows)                                                                  \
   X(tax_zero)                                                                               \
-  X(tax_large)   /* more than three tenths of the net */                                    \
-  X(closes)      /* net + tax = gross, tax above zero */                                    \
-  X(closes_zero) /* the same with tax of zero */                                            \
+  X(tax_large)         /* more than three tenths of the net */                              \
+  X(closes)            /* net + tax = gross, tax above zero */                              \
+  X(closes_zero)       /* the same with tax of zero */                                      \
+  X(stacked)           /* printed one after the other and adding up */                      \
+  X(net_without_cents) /* other amounts have cents */                                       \
+  X(tax_without_cents)                                                                      \
   X(off_by_a_cent)                                                                          \
   X(off_by_little)  /* by less than five hundredths */                                      \
   X(contradicts)    /* all three are printed and do not add up */                           \
@@ -93,6 +97,8 @@ struct TripleFacts {
   std::vector<Decimal> from_lines;        // nets that follow from the lines that were read
   std::vector<Decimal> from_named_lines;  // and from a printed sum of lines with an allowance or a charge
   std::optional<Decimal> lines_sum;
+  std::vector<Stack> stacks;
+  bool cents = false;             // some amounts have two decimals
   std::vector<Decimal> payables;  // amounts named payable
   std::vector<Decimal> steps;     // signed steps from gross to payable: paid, owed before, rounded, withheld
 };

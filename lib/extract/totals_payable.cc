@@ -20,7 +20,7 @@ const Decimal kOne = 1;
 class PayableFinder {
  public:
   PayableFinder(const Context& context, const SumSearch& search, const Decimal& gross, bool all_negative)
-      : list_(context.amounts.list), search_(search), gross_(gross), all_negative_(all_negative) {
+      : context_(context), list_(context.amounts.list), search_(search), gross_(gross), all_negative_(all_negative) {
     for (std::size_t a = 0; a < list_.size(); ++a) gather(static_cast<int>(a));
     std::ranges::stable_sort(steps_, [](const Step& a, const Step& b) { return a.weight > b.weight; });
     if (steps_.size() > kMostSteps) steps_.resize(kMostSteps);
@@ -28,6 +28,7 @@ class PayableFinder {
 
   Payable find() {
     for (const Value& value : search_.values().all()) consider(value);
+    if (!best_.explained || best_.payable.value == gross_) follow_chain();
     if (best_.payable.amount < 0) fall_back();
     return best_;
   }
@@ -56,8 +57,8 @@ class PayableFinder {
     if (!total || gap.is_zero()) return;
     for (std::size_t a = 0; a < list_.size(); ++a) {
       const Amount& amount = list_[a];
-      if (amount.row <= list_[total->first].row || amount.row > list_[own].row || amount.percent) continue;
-      if (static_cast<int>(a) == own) continue;
+      if (amount.row <= list_[total->first].row || amount.row > list_[own].row + 1 || amount.percent) continue;
+      if (static_cast<int>(a) == own || label(static_cast<int>(a), kPayable) >= 0.5) continue;
       if (amount.value.abs() != gap.abs() || (amount.decimals() != 2 && !amount.currency)) continue;
       Kind kind = gap.is_negative() ? Kind::prepaid : Kind::balance;
       steps_.push_back({kind, static_cast<int>(a), gap, 0.1});
@@ -125,6 +126,32 @@ class PayableFinder {
       best_.prepaid = pick;
   }
 
+  // No label that is known, but amounts below the total that lead from it to another one: that is what is to be paid.
+  void follow_chain() {
+    Chain chain = find_chain(context_, gross_);
+    if (chain.steps.empty()) return;
+    const auto& end = search_.weights().of[chain.end];
+    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) { return label(step.first, kPayable) >= 0.5; });
+    bool other =
+        named || std::max({end[kNet], end[kTax], end[kLines], end[kOtherSum], end[kPrepaid], end[kCash]}) >= 0.5;
+    // Where the total itself is named payable, the way to another amount must be as clear:
+    // named so as well, or by amounts printed with a minus.
+    bool minus = std::ranges::all_of(
+        chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
+    if (other || (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_))) return;
+    best_ = {};
+    best_.payable = {chain.end, list_[chain.end].value.abs(), end[kPayable]};
+    best_.explained = true;
+    for (const auto& [amount, change] : chain.steps) {
+      const auto& label = search_.weights().of[amount];
+      bool cents = change.abs() < kOne && label[kPrepaid] < 0.3;
+      Kind kind = cents || label[kRounding] > 0.3 ? Kind::rounding
+                  : change.is_negative()          ? Kind::prepaid
+                                                  : Kind::balance;
+      take({kind, amount, change, 0});
+    }
+  }
+
   // Nothing is named payable: the gross less what was paid.
   void fall_back() {
     best_.unexplained = stray_;
@@ -136,6 +163,7 @@ class PayableFinder {
     if (paid) take(*paid);
   }
 
+  const Context& context_;
   const std::vector<Amount>& list_;
   const SumSearch& search_;
   const Decimal& gross_;

@@ -74,6 +74,8 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
   gather_rows();
   gather_lines();
   gather_payables();
+  facts_.stacks = find_stacks(context);
+  facts_.cents = std::ranges::any_of(values_.all(), &Value::cents);
 }
 
 // Sums of the tax amounts: the tax of the document when the breakdown is complete. A breakdown may be printed twice
@@ -149,6 +151,12 @@ void SumSearch::gather_payables() {
   }
 }
 
+// Lines that state their own tax stack up as well: the larger the total, the likelier it is the document's.
+double SumSearch::stack_weight(const Stack& stack) const {
+  if (stack.gross_size == values_.largest()) return 0.5;
+  return stack.gross_size + stack.gross_size > values_.largest() ? 0.4 : 0.1;
+}
+
 std::vector<Pick> SumSearch::net_picks() const {
   std::vector<Pick> out;
   for (const Value& v : values_.all()) {
@@ -167,6 +175,7 @@ std::vector<Pick> SumSearch::net_picks() const {
   for (const Decimal& net : facts_.from_lines) follows(net, 0.5);
   for (const Decimal& net : facts_.from_named_lines)
     if (values_.find(net)) follows(net, 0.3);
+  for (const Stack& stack : facts_.stacks) add(out, {stack.net, stack.net_size, stack_weight(stack)});
   keep_best(out);
   return out;
 }
@@ -182,6 +191,7 @@ std::vector<Pick> SumSearch::tax_picks() const {
     const Value* printed = values_.find(sum);
     add(out, {printed && printed->named(kTax) > 0 ? printed->at[kTax] : -1, sum, facts_.several_rows ? 0.7 : 0.25});
   }
+  for (const Stack& stack : facts_.stacks) add(out, {stack.tax, stack.tax_size, stack_weight(stack)});
   keep_best(out);
   return out;
 }
@@ -208,6 +218,7 @@ std::vector<Pick> SumSearch::gross_picks(const std::vector<Pick>& net, const std
         if (!t.value->is_zero() && v.size > *t.value && v.cents && t.weight >= 0.25 &&
             rate_fits(v.size - *t.value, *t.value))
           add(out, {v.last, v.size, 0.25});
+  for (const Stack& stack : facts_.stacks) add(out, {stack.gross, stack.gross_size, stack_weight(stack)});
   std::erase_if(out, [](const Pick& pick) { return pick.value->is_zero(); });
   keep_best(out);
   return out;

@@ -67,6 +67,7 @@ class SumSearch {
   void gather_parts_of_rows();
   void gather_lines();
   void gather_payables();
+  double stack_weight(const Stack& stack) const;
   std::vector<Pick> net_picks() const;
   std::vector<Pick> tax_picks() const;
   std::vector<Pick> gross_picks(const std::vector<Pick>& net, const std::vector<Pick>& tax) const;

@@ -48,6 +48,7 @@ class Weigher {
  public:
   explicit Weigher(const Context& context) : context_(context) {
     out_.of.resize(context.amounts.list.size());
+    out_.hit.resize(context.amounts.list.size());
     rows_.resize(context.sheet.rows.size());
     for (std::size_t a = 0; a < context.amounts.list.size(); ++a)
       if (!context.amounts.list[a].percent) rows_[context.amounts.list[a].row].push_back(static_cast<int>(a));
@@ -56,7 +57,7 @@ class Weigher {
   SumWeights weigh() {
     for (const LabelHit& hit : context_.labels.hits) {
       if (sum_of(hit.role) < 0) continue;
-      if (!beside(hit)) under(hit);
+      if (!beside(hit) && !behind(hit)) under(hit);
     }
     return std::move(out_);
   }
@@ -64,9 +65,10 @@ class Weigher {
  private:
   const Amount& amount(int a) const { return context_.amounts.list[a]; }
 
-  void credit(int a, Role role, double weight) {
-    double& w = out_.of[a][static_cast<std::size_t>(sum_of(role))];
-    w = std::max(w, weight);
+  void credit(int a, const LabelHit& hit, double weight) {
+    auto sum = static_cast<std::size_t>(sum_of(hit.role));
+    double& w = out_.of[a][sum];
+    if (weight > w) w = weight, out_.hit[a][sum] = &hit;
   }
 
   // Another amount label between this one and the amount takes it away.
@@ -110,9 +112,24 @@ class Weigher {
       // Inside a running sentence the words between label and amount count against it.
       int between = a.first - hit.last;
       if (a.cell == hit.cell) w -= 0.05 * std::max(0, between - 2);
-      credit(right[i], hit.role, std::max(w, 0.02));
+      credit(right[i], hit, std::max(w, 0.02));
     }
     return true;
+  }
+
+  // Where the words stand to the right of the amounts: the cell before the label is nothing but an amount.
+  bool behind(const LabelHit& hit) {
+    const Sheet& sheet = context_.sheet;
+    int row = sheet.cells[hit.cell].row, before = hit.cell - 1;
+    if (hit.before > 0 || before < sheet.rows[row].first) return false;
+    for (int a : rows_[row]) {
+      if (amount(a).cell != before || amount(a).first != sheet.cells[before].first ||
+          amount(a).last != sheet.cells[before].last || (amount(a).decimals() != 2 && !amount(a).currency))
+        continue;
+      credit(a, hit.role, 0.7 * strength(hit));
+      return true;
+    }
+    return false;
   }
 
   // On a slanting scan the amount may have fallen into the next row.
@@ -161,7 +178,7 @@ class Weigher {
         bool aligned = std::abs(box.x1 - cell.box.x1) < height || std::abs(box.x0 - cell.box.x0) < height;
         if (overlap < std::min(box.width(), cell.box.width()) / 4 && !aligned) continue;
         bool plain_integer = amount(a).decimals() == 0 && !amount(a).currency;
-        credit(a, hit.role, s * (plain_integer ? 0.4 : 1.0) * (1.0 - 0.08 * found));
+        credit(a, hit, s * (plain_integer ? 0.4 : 1.0) * (1.0 - 0.08 * found));
         bottom = std::max(bottom, box.y1);
         ++found;
         break;

@@ -58,12 +58,21 @@ struct PageOptions {
   OcrUse ocr = OcrUse::automatic;  // automatic: pages whose text layer is missing or unusable
   bool attachments = true;
   std::vector<std::string> languages;  // Tesseract names to choose from; empty: what is installed
+  int picture_dpi = 0;                 // above 0: pictures of the pages are wanted as well, with so many dots an inch
+};
+
+// A page as its words were read from it: upright, straightened where that was done. Eight bits a pixel, 0 black to
+// 255 white, rows from the top without padding: gray.size() == width * height. Empty when it cannot be drawn.
+struct PagePicture {
+  int width = 0, height = 0;
+  std::string gray;
 };
 
 struct PageReading {
   std::vector<layout::Page> pages;
   std::vector<Attachment> attachments;  // embedded files of a PDF
   std::string xmp;                      // metadata of a PDF, UTF-8, "" when none
+  std::vector<PagePicture> pictures;    // one a page where they were asked for, else none
   std::string ocr_engine;               // engine and version where OCR ran
 };
 

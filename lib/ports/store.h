@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "core/record.h"
+#include "ports/vendor_memory.h"
 
 namespace ap {
 
@@ -162,6 +163,9 @@ class Store {
   virtual std::vector<Batch> batches() = 0;  // oldest first
   // Makes its documents validated and exportable again; false when there is no such batch in force.
   virtual bool void_batch(std::string_view id, std::string_view reason, const Event& event) = 0;
+
+  // What was learned about vendors; lives as long as the store.
+  virtual VendorMemory& vendor_memory() = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

@@ -45,8 +45,16 @@ Json write_source(const Source& s) {
 }
 
 Json write_extraction(const Extraction& e) {
-  return {{"method", e.method}, {"syntax", text_or_null(e.syntax)},     {"profile", text_or_null(e.profile)},
-          {"pages", e.pages},   {"language", text_or_null(e.language)}, {"duration_ms", e.duration_ms}};
+  Json out = {{"method", e.method}, {"syntax", text_or_null(e.syntax)},     {"profile", text_or_null(e.profile)},
+              {"pages", e.pages},   {"language", text_or_null(e.language)}, {"duration_ms", e.duration_ms}};
+  for (const Part& p : e.parts) {
+    Json part = {{"id", p.id}, {"pages", {p.pages.first, p.pages.second}}};
+    put(part, "reason", p.reason);
+    out["parts"].push_back(std::move(part));
+  }
+  for (const SkippedPages& s : e.skipped)
+    out["skipped"].push_back({{"pages", {s.pages.first, s.pages.second}}, {"reason", s.reason}});
+  return out;
 }
 
 Json write_evidence(const Evidence& e) {
@@ -55,8 +63,14 @@ Json write_evidence(const Evidence& e) {
   if (e.box) out["box"] = {e.box->x0 / 100.0, e.box->y0 / 100.0, e.box->x1 / 100.0, e.box->y1 / 100.0};
   put(out, "text", e.text);
   out["how"] = to_string(e.how);
-  for (const Alternative& a : e.alternatives)
-    out["alternatives"].push_back({{"value", a.value}, {"confidence", a.confidence / 1000.0}});
+  put(out, "label", e.label);
+  put(out, "reason", e.reason);
+  put(out, "proof", e.proof);
+  for (const Alternative& a : e.alternatives) {
+    Json alternative = {{"value", a.value}, {"confidence", a.confidence / 1000.0}};
+    put(alternative, "reason", a.reason);
+    out["alternatives"].push_back(std::move(alternative));
+  }
   return out;
 }
 
@@ -136,6 +150,14 @@ Json write_record(const Record& r) {
 
 // ---- reading
 
+std::optional<std::pair<int, int>> read_pages(JsonObject& in) {
+  const Json* pages = in.get("pages", Json::value_t::array, "an array of two page numbers");
+  if (!pages) return std::nullopt;
+  if (pages->size() != 2 || !(*pages)[0].is_number_integer() || !(*pages)[1].is_number_integer())
+    in.refuse("pages", "must be an array of two page numbers");
+  return std::pair((*pages)[0].get<int>(), (*pages)[1].get<int>());
+}
+
 void read_source(JsonObject& in, Source& s) {
   in.text("name", s.name);
   in.text("path", s.path);
@@ -144,11 +166,7 @@ void read_source(JsonObject& in, Source& s) {
   in.text("received_at", s.received_at);
   in.text("channel", s.channel);
   in.text("parent", s.parent);
-  if (const Json* pages = in.get("pages", Json::value_t::array, "an array of two page numbers")) {
-    if (pages->size() != 2 || !(*pages)[0].is_number_integer() || !(*pages)[1].is_number_integer())
-      in.refuse("pages", "must be an array of two page numbers");
-    s.pages = {(*pages)[0].get<int>(), (*pages)[1].get<int>()};
-  }
+  s.pages = read_pages(in);
   in.object("mail", [&](JsonObject& mail) {
     MailInfo& info = s.mail.emplace();
     mail.text("from", info.from);
@@ -171,6 +189,17 @@ void read_extraction(JsonObject& in, Extraction& e) {
   in.integer("pages", e.pages);
   in.text("language", e.language);
   in.integer("duration_ms", e.duration_ms);
+  in.objects("parts", [&](JsonObject& entry) {
+    Part& part = e.parts.emplace_back();
+    entry.text("id", part.id);
+    part.pages = read_pages(entry).value_or(std::pair(0, 0));
+    entry.text("reason", part.reason);
+  });
+  in.objects("skipped", [&](JsonObject& entry) {
+    SkippedPages& skipped = e.skipped.emplace_back();
+    skipped.pages = read_pages(entry).value_or(std::pair(0, 0));
+    entry.text("reason", skipped.reason);
+  });
 }
 
 Confidence read_confidence(JsonObject& in) {
@@ -202,10 +231,14 @@ void read_evidence(JsonObject& in, Evidence& e) {
   e.box = read_box(in);
   in.text("text", e.text);
   in.name("how", e.how, how_from);
+  in.text("label", e.label);
+  in.text("reason", e.reason);
+  in.text("proof", e.proof);
   in.objects("alternatives", [&](JsonObject& entry) {
     Alternative& alternative = e.alternatives.emplace_back();
     entry.text("value", alternative.value);
     alternative.confidence = read_confidence(entry);
+    entry.text("reason", alternative.reason);
   });
 }
 

@@ -15,8 +15,11 @@ Json list(Json items) { return {{"type", {"array", "null"}}, {"items", std::move
 Json object(Json properties) { return {{"type", {"object", "null"}}, {"properties", std::move(properties)}}; }
 Json probability() { return {{"type", "number"}, {"minimum", 0}, {"maximum", 1}}; }
 
+Json page_range() {
+  return {{"type", {"array", "null"}}, {"items", {{"type", "integer"}}}, {"minItems", 2}, {"maxItems", 2}};
+}
+
 Json source_schema() {
-  Json page_range = {{"type", {"array", "null"}}, {"items", {{"type", "integer"}}}, {"minItems", 2}, {"maxItems", 2}};
   return {{"type", "object"},
           {"properties",
            {{"name", text()},
@@ -26,7 +29,7 @@ Json source_schema() {
             {"received_at", text()},
             {"channel", text()},
             {"parent", text()},
-            {"pages", std::move(page_range)},
+            {"pages", page_range()},
             {"mail", object({{"from", text()}, {"message_id", text()}, {"subject", text()}})},
             {"dropped",
              list(object({{"name", text()}, {"media_type", text()}, {"bytes", whole()}, {"reason", text()}}))}}}};
@@ -35,12 +38,15 @@ Json source_schema() {
 Json evidence_schema() {
   Json box = {{"type", {"array", "null"}}, {"items", {{"type", "number"}}}, {"minItems", 4}, {"maxItems", 4}};
   Json how = one_of({"label", "layout", "einvoice", "arithmetic", "checksum", "vendor", "qr", "correction"});
-  Json alternative = object({{"value", text()}, {"confidence", probability()}});
+  Json alternative = object({{"value", text()}, {"confidence", probability()}, {"reason", text()}});
   Json entry = object({{"confidence", probability()},
                        {"page", whole()},
                        {"box", std::move(box)},
                        {"text", text()},
                        {"how", std::move(how)},
+                       {"label", text()},
+                       {"reason", text()},
+                       {"proof", text()},
                        {"alternatives", list(std::move(alternative))}});
   return {{"type", {"object", "null"}}, {"additionalProperties", std::move(entry)}};
 }
@@ -80,7 +86,9 @@ std::string record_schema() {
                              {"profile", text()},
                              {"pages", whole()},
                              {"language", text()},
-                             {"duration_ms", whole()}})},
+                             {"duration_ms", whole()},
+                             {"parts", list(object({{"id", hex(64)}, {"pages", page_range()}, {"reason", text()}}))},
+                             {"skipped", list(object({{"pages", page_range()}, {"reason", text()}}))}})},
       {"invoice", invoice_schema()},
       {"coding", object({{"vendor_id", text()}, {"account", text()}, {"cost_center", text()}, {"tax_code", text()}})},
       {"evidence", evidence_schema()},

@@ -33,6 +33,20 @@ void dump_store(Store& store, const std::function<void(std::string_view line)>& 
                {"detail", e.event.detail}}));
     return true;
   });
+  store.vendor_memory().for_each_habit([&](const Habit& habit) {
+    line(text({{"habit", habit.field},
+               {"vendor", habit.vendor},
+               {"kind", to_string(habit.kind)},
+               {"text", habit.text},
+               {"relation", habit.relation},
+               {"shape", habit.shape},
+               {"document", habit.document_id},
+               {"actor", habit.actor},
+               {"learned_ms", habit.learned_ms},
+               {"kept", habit.kept},
+               {"failed", habit.failed}}));
+    return true;
+  });
   for (const Batch& b : store.batches())
     line(text({{"batch", b.id},
                {"format", b.format},

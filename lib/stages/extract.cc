@@ -78,25 +78,49 @@ std::string method_of(const std::vector<layout::Page>& pages) {
   return text && ocr ? "mixed" : text ? "text" : ocr ? "ocr" : "";
 }
 
-}  // namespace
-
-Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings)
-    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)) {}
-
-Record Extractor::extract(Record record, EInvoiceCheck* check, RuleSets rules) const {
-  std::int64_t start = clock_.monotonic_ms();
-  forget_results(record);
-  Done done = read(record, {check, rules});
-  if (!done) {
-    fail(record, done.error().code, done.error().message);
-    return record;
-  }
-  record.state = State::extracted;
-  record.extraction->duration_ms = clock_.monotonic_ms() - start;
-  return record;
+// "3", "3-5", "2a" for the left half of a sheet with two pages on it.
+std::string range_name(const extract::Unfolded& pages, const extract::PageRange& range) {
+  std::string first = pages.origins[static_cast<std::size_t>(range.first) - 1].name();
+  std::string last = pages.origins[static_cast<std::size_t>(range.last) - 1].name();
+  return first == last ? first : first + "-" + last;
 }
 
-Extractor::Done Extractor::read(Record& record, const Wanted& wanted) const {
+std::pair<int, int> sheets_of(const extract::Unfolded& pages, const extract::PageRange& range) {
+  return {pages.origins[static_cast<std::size_t>(range.first) - 1].sheet,
+          pages.origins[static_cast<std::size_t>(range.last) - 1].sheet};
+}
+
+std::string pages_text(const std::string& name) {
+  return (name.find('-') == std::string::npos ? "page " : "pages ") + name;
+}
+
+}  // namespace
+
+Extractor::Extractor(Reader& reader, BlobStore* blobs, Files& files, Clock& clock, ExtractSettings settings,
+                     VendorMemory* memory)
+    : reader_(reader), blobs_(blobs), files_(files), clock_(clock), settings_(std::move(settings)), memory_(memory) {}
+
+std::string part_id(std::string_view parent, std::string_view pages) {
+  return sha256_hex(as_bytes(fmt::format("{}:{}", parent, pages)));
+}
+
+Extracted Extractor::extract(Record record, const ExtractBesides& besides) const {
+  std::int64_t start = clock_.monotonic_ms();
+  Extracted out{std::move(record), {}};
+  forget_results(out.record);
+  Done done = read(out, besides);
+  if (!done) {
+    fail(out.record, done.error().code, done.error().message);
+    return out;
+  }
+  // Nothing more is to be done with what was taken apart, as with a mail that only carried attachments.
+  out.record.state = out.parts.empty() ? State::extracted : State::validated;
+  out.record.extraction->duration_ms = clock_.monotonic_ms() - start;
+  return out;
+}
+
+Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) const {
+  Record& record = out.record;
   auto bytes = bytes_of(record);
   if (!bytes) return std::unexpected(bytes.error());
   if (record.source.media_type.empty()) {
@@ -105,8 +129,8 @@ Extractor::Done Extractor::read(Record& record, const Wanted& wanted) const {
     record.source.media_type = std::move(*type);
   }
   const std::string& type = record.source.media_type;
-  if (type == "application/xml") return read_xml(record, *bytes, wanted);
-  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(record, *bytes);
+  if (type == "application/xml") return read_xml(record, *bytes, besides);
+  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(out, *bytes, besides.pages);
   if (type == "message/rfc822" || type == "application/mbox") {
     return std::unexpected(Refusal{"UNSUPPORTED_TYPE", "a mail is no invoice itself; ap-ingest takes its attachments"});
   }
@@ -127,7 +151,7 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
   std::string damage;
   if (blobs_ != nullptr && !record.id.empty()) {
     try {
-      if (auto bytes = blobs_->get(record.id)) return std::move(*bytes);
+      if (auto bytes = blobs_->get(record.bytes_id())) return std::move(*bytes);
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::io) throw;
       damage = fmt::format("the stored original is damaged ({}); ", error.what());
@@ -142,7 +166,7 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
     return std::unexpected(Refusal{"RESOURCE_LIMIT", bytes.error().message + "; limits.document_bytes is the limit"});
   }
   if (!bytes) return std::unexpected(Refusal{"UNREADABLE", damage + bytes.error().message});
-  if (sha256_hex(as_bytes(*bytes)) != record.id) {
+  if (sha256_hex(as_bytes(*bytes)) != record.bytes_id()) {
     return std::unexpected(
         Refusal{"UNREADABLE", fmt::format("{}{} holds other bytes than those taken in; take it in again with ap-ingest",
                                           damage, record.source.path)});
@@ -150,44 +174,125 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
   return std::move(*bytes);
 }
 
-Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const Wanted& wanted) const {
-  bool check = wanted.check != nullptr && wanted.rules != RuleSets::none;
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {.rules = check ? wanted.rules : RuleSets::none, .keep = true});
+Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const {
+  bool check = besides.check != nullptr && besides.rules != RuleSets::none;
+  auto reading = reader_.read_einvoice(as_bytes(bytes), {.rules = check ? besides.rules : RuleSets::none, .keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
-  if (check) *wanted.check = taken_check(*reading);
+  if (check) *besides.check = taken_check(*reading);
   take_einvoice(record, std::move(*reading), 0);
   return {};
 }
 
-Extractor::Done Extractor::read_pages(Record& record, const std::string& bytes) const {
-  auto reading = reader_.read_pages(as_bytes(bytes),
-                                    {.ocr = settings_.ocr, .attachments = true, .languages = settings_.languages});
+Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const {
+  Record& record = out.record;
+  auto reading = reader_.read_pages(as_bytes(bytes), {.ocr = settings_.ocr,
+                                                      .attachments = !record.is_part(),
+                                                      .languages = settings_.languages,
+                                                      .picture_dpi = seen ? settings_.picture_dpi : 0});
   if (!reading) return std::unexpected(refusal(reading.error()));
-  int count = static_cast<int>(reading->pages.size());
-  std::string method = method_of(reading->pages);
-  extract::ExtractOptions how{.today = clock_.today(), .own_names = settings_.own_names};
-  if (auto embedded = embedded_invoice(record, reading->attachments)) {
-    auto form = check_hybrid_form(reading->attachments[embedded->attachment], reading->xmp, embedded->reading);
-    take_einvoice(record, std::move(embedded->reading), count);
-    append(record.findings, std::move(form));
-    if (!method.empty()) {
-      extract::PageExtraction seen = extract::extract_invoice(reading->pages, how);
-      append(record.findings, compare_with_pages(*record.invoice, reading->pages, seen.invoice, seen.evidence));
+  if (seen) *seen = *reading;
+  if (!record.is_part()) {
+    if (auto embedded = embedded_invoice(record, reading->attachments)) {
+      take_embedded(record, *reading, std::move(*embedded));
+      return {};
     }
-    append(record.findings, compare_with_codes(*record.invoice, reading->pages));
-    return {};
   }
+  extract::Unfolded pages = extract::unfold(reading->pages, extract_options());
+  if (record.is_part()) return read_part(record, pages);
+  if (settings_.split) {
+    extract::SplitPlan plan = extract::plan_split(pages.pages, extract_options());
+    if (plan.several()) return split(out, pages, plan), Done{};
+  }
+  return read_invoice(record, pages, {1, static_cast<int>(pages.pages.size()), ""});
+}
+
+void Extractor::take_embedded(Record& record, const PageReading& reading, Embedded embedded) const {
+  auto form = check_hybrid_form(reading.attachments[embedded.attachment], reading.xmp, embedded.reading);
+  take_einvoice(record, std::move(embedded.reading), static_cast<int>(reading.pages.size()));
+  append(record.findings, std::move(form));
+  if (!method_of(reading.pages).empty()) {
+    extract::PageExtraction seen = extract::extract_invoice(reading.pages, extract_options());
+    append(record.findings, compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence));
+  }
+  append(record.findings, compare_with_codes(*record.invoice, reading.pages));
+}
+
+extract::ExtractOptions Extractor::extract_options() const {
+  return {.today = clock_.today(), .own_names = settings_.own_names};
+}
+
+Extractor::Done Extractor::read_invoice(Record& record, const extract::Unfolded& all,
+                                        const extract::PageRange& range) const {
+  std::vector<layout::Page> pages = extract::pages_of(all.pages, range.first, range.last);
+  std::string method = method_of(pages);
   if (method.empty()) {
     std::string hint = settings_.ocr == OcrUse::never ? "; reader.ocr is never" : "";
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
-  extract::PageExtraction found = extract::extract_invoice(reading->pages, how);
-  record.extraction = Extraction{.method = method, .pages = count, .language = found.language};
+  extract::ExtractOptions how = extract_options();
+  extract::PageExtraction found = extract::extract_invoice(pages, how);
+  // A vendor that people have corrected before: read again with what was learned.
+  if (memory_ != nullptr) how.habits = memory_->recall(found.vendor_marks);
+  if (!how.habits.empty()) found = extract::extract_invoice(pages, how);
+  auto first = static_cast<std::size_t>(range.first) - 1, last = static_cast<std::size_t>(range.last) - 1;
+  extract::put_back(found.evidence, all, first);
+  record.extraction = Extraction{
+      .method = method, .pages = all.origins[last].sheet - all.origins[first].sheet + 1, .language = found.language};
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);
   append(record.findings, std::move(found.findings));
-  append(record.findings, compare_with_codes(*record.invoice, reading->pages));
+  append(record.findings, compare_with_codes(*record.invoice, pages));
   return {};
+}
+
+// The part as it was split off: by its pages, and where two parts share a sheet, by its id.
+Extractor::Done Extractor::read_part(Record& record, const extract::Unfolded& pages) const {
+  const auto [first, last] = *record.source.pages;
+  extract::PageRange whole;
+  for (int i = 1; i <= static_cast<int>(pages.pages.size()); ++i) {
+    int sheet = pages.origins[static_cast<std::size_t>(i) - 1].sheet;
+    if (sheet < first || sheet > last) continue;
+    if (whole.first == 0) whole.first = i;
+    whole.last = i;
+  }
+  if (whole.first == 0)
+    return std::unexpected(
+        Refusal{"UNREADABLE", fmt::format("there are no pages {}-{} in what it was split off", first, last)});
+  for (int from : {whole.first, whole.first + 1})
+    for (int to : {whole.last, whole.last - 1})
+      if (from <= to && part_id(record.source.parent, range_name(pages, {from, to, ""})) == record.id)
+        return read_invoice(record, pages, {from, to, ""});
+  return read_invoice(record, pages, whole);
+}
+
+void Extractor::split(Extracted& out, const extract::Unfolded& pages, const extract::SplitPlan& plan) const {
+  Record& scan = out.record;
+  scan.extraction = Extraction{.method = method_of(pages.pages), .pages = pages.origins.back().sheet};
+  std::string what;
+  for (const extract::PageRange& range : plan.parts) {
+    Record part;
+    std::string name = range_name(pages, range);
+    part.id = part_id(scan.id, name);
+    part.trace_id = scan.trace_id;
+    part.source = scan.source;
+    part.source.name += "#p" + name;
+    part.source.parent = scan.id;
+    part.source.pages = sheets_of(pages, range);
+    part.source.dropped.clear();
+    scan.extraction->parts.push_back({part.id, *part.source.pages, range.reason});
+    what += fmt::format("{}{}{}", what.empty() ? "" : "; ", pages_text(name),
+                        range.reason.empty() ? "" : ": " + range.reason);
+    part.state = State::extracted;
+    Done done = read_invoice(part, pages, range);
+    if (!done) fail(part, done.error().code, done.error().message);
+    out.parts.push_back(std::move(part));
+  }
+  for (const extract::PageRange& range : plan.skipped) {
+    scan.extraction->skipped.push_back({sheets_of(pages, range), range.reason});
+    what += fmt::format("; {}: {}", pages_text(range_name(pages, range)), range.reason);
+  }
+  scan.findings.push_back(
+      remark("SPLIT", Severity::info, fmt::format("it holds {} documents: {}", plan.parts.size(), what)));
 }
 
 std::optional<Extractor::Embedded> Extractor::embedded_invoice(Record& record,

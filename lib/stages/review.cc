@@ -118,18 +118,27 @@ Reviewed<Record> Review::correct(const std::string& id,
     return refuse(ErrorKind::bad_input, fmt::format("{} cannot be corrected: {}", short_id(record), why));
   if (!record.invoice) record.invoice.emplace();
   std::vector<std::string> told;
+  std::vector<extract::Correction> corrections;
+  const Record untouched = record;
   for (const auto& [path, value] : changes) {
     std::string before = get_field(*record.invoice, path).value_or("");
     if (auto done = set_field(*record.invoice, path, value); !done)
       return refuse(ErrorKind::usage, fmt::format("{}: {}; nothing was changed", path, done.error()));
+    if (before != value) corrections.push_back({path, before, value});
     mark_corrected(record, path, before, value);
     told.push_back(JsonText().text("field", path).text("old", before).text("new", value).str());
   }
   if (record.decision) record.decision->approvals.clear();
+  auto taught = lessons(record, corrections);
   record = validate(std::move(record), ports_, options_.validate);
   Event event{ports_.clock.now_ms(), options_.actor, "corrected", JsonText().raw("changes", json_array(told)).str()};
   auto kept = keep(std::move(record), std::move(event));
-  if (kept) note_business_key(*ports_.store, *kept);
+  if (!kept) return kept;
+  note_business_key(*ports_.store, *kept);
+  std::vector<std::string> wrong;
+  for (const extract::Correction& correction : corrections) wrong.push_back(correction.field);
+  judge_habits(untouched, wrong, false);
+  remember(*kept, std::move(taught));
   return kept;
 }
 
@@ -157,7 +166,9 @@ Reviewed<Record> Review::approve(const std::string& id, const std::string& reaso
   if (errors && reason.empty())
     return refuse(ErrorKind::usage,
                   fmt::format("{} has errors; say with --reason why it may be paid all the same", short_id(record)));
-  return decide_by_person(record, Route::approve, "approve", "approved", reason);
+  auto done = decide_by_person(record, Route::approve, "approve", "approved", reason);
+  if (done && done->invoice) judge_habits(*done, present_fields(*done->invoice), true);
+  return done;
 }
 
 Reviewed<Record> Review::reject(const std::string& id, const std::string& reason) {

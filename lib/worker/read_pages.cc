@@ -106,8 +106,15 @@ bool says_something(const std::string& text) {
 
 }  // namespace
 
+void PageReader::keep_picture(const Picture& picture) {
+  if (request_.pages.picture_dpi <= 0) return;
+  Picture small = picture.dpi > request_.pages.picture_dpi ? shrunk(picture, request_.pages.picture_dpi) : picture;
+  pictures_.push_back({small.width, small.height, std::string(small.gray.begin(), small.gray.end())});
+}
+
 layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   if (Uncovered ink = uncovered_ink(shrunk(picture, kOverviewDpi), {}); ink.pieces.empty() && ink.specks.empty()) {
+    keep_picture(picture);
     return {.number = number,
             .width = picture.width * 7200 / picture.dpi,
             .height = picture.height * 7200 / picture.dpi,
@@ -116,6 +123,7 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   ocr_ran_ = true;
   OcrResult result = engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_});
   likely_ = result.model;
+  keep_picture(result.upright);
   layout::Page page = std::move(result.page);
   page.number = number;
   const bool fine = result.upright.dpi > kCodeDpiMost;
@@ -202,6 +210,11 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
     }
   }
   if (page->words.empty()) page->source = layout::PageSource::blank;
+  if (request_.pages.picture_dpi > 0) {
+    auto picture = document.render(number, request_.pages.picture_dpi, page->rotation);
+    if (!picture) return std::unexpected(picture.error());
+    keep_picture(*picture);
+  }
   if (!has_pictures_ && !mentions_code(page->words)) return page;
   auto overview = document.render(number, kOverviewDpi, page->rotation);
   if (!overview) return std::unexpected(overview.error());
@@ -240,6 +253,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
   }
   reading.xmp = document->xmp();
   if (ocr_ran_) reading.ocr_engine = engine_.name();
+  reading.pictures = std::move(pictures_);
   return reading;
 }
 
@@ -255,6 +269,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pictures() {
     reading.pages.push_back(ocr_page(*picture, number));
   }
   reading.ocr_engine = engine_.name();
+  reading.pictures = std::move(pictures_);
   return reading;
 }
 

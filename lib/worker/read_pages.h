@@ -25,6 +25,7 @@ class PageReader {
 
  private:
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
+  void keep_picture(const Picture& picture);  // where the request wants pictures
   layout::Page ocr_page(const Picture& picture, int number);
   // Looks at the places of the upright page that no word accounts for; adds words and codes found there. `cut` yields
   // the picture of a place.
@@ -39,6 +40,7 @@ class PageReader {
   const Progress& progress_;
   bool has_pictures_ = true;
   bool ocr_ran_ = false;
+  std::vector<PagePicture> pictures_;
   std::string likely_;  // OCR model of the page before
 };
 

@@ -2,6 +2,7 @@
 #include "adapters/memory/store.h"
 #include "conformance/blob_store_suite.h"
 #include "conformance/store_suite.h"
+#include "conformance/vendor_memory_suite.h"
 
 TEST_CASE("the store in memory does what a store must") {
   auto store = std::make_shared<ap::memory::MemoryStore>();
@@ -11,4 +12,9 @@ TEST_CASE("the store in memory does what a store must") {
 TEST_CASE("blobs in memory do what blobs must") {
   auto blobs = std::make_shared<ap::memory::MemoryBlobStore>();
   ap::conformance::run_blob_store_suite([&] { return blobs; });
+}
+
+TEST_CASE("vendor memory in memory does what vendor memory must") {
+  ap::memory::MemoryStore store;
+  ap::conformance::run_vendor_memory_suite(store.vendor_memory());
 }

@@ -5,6 +5,7 @@
 
 #include "adapters/sqlite/store.h"
 #include "conformance/store_suite.h"
+#include "conformance/vendor_memory_suite.h"
 #include "support/temp_folder.h"
 
 using ap::sqlite::Open;
@@ -101,4 +102,23 @@ TEST_CASE("a copy is the store, and makes an empty store equal") {
   CHECK(empty.check().empty());
   ap::conformance::approve(empty, "e");
   CHECK(empty.arrival_order(std::string(64, 'e')) == 4);
+}
+
+TEST_CASE("vendor memory in SQLite does what vendor memory must") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::run_vendor_memory_suite(store.vendor_memory());
+}
+
+TEST_CASE("what was learned survives the process and goes into a copy") {
+  ap::test::TempFolder folder;
+  SqliteStore(folder / "ap.db", Open::create)
+      .vendor_memory()
+      .remember({"name:ACME"}, {ap::conformance::sample_habit("number", "our ref")});
+  SqliteStore store(folder / "ap.db", Open::existing);
+  CHECK(store.vendor_memory().recall({"name:ACME"}).size() == 1);
+  CHECK_FALSE(store.is_empty());
+  store.copy_to(folder / "copy");
+  SqliteStore copy(folder / "copy", Open::read_only);
+  CHECK(copy.vendor_memory().recall({"name:ACME"}).size() == 1);
 }

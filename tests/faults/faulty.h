@@ -146,6 +146,7 @@ class FaultyStore : public Store {
   void release(const Claim& claim, std::optional<std::int64_t> at) override { inner_.release(claim, at); }
   std::vector<std::string> claim_owners(std::int64_t now) override { return inner_.claim_owners(now); }
   void release_all(std::string_view owner) override { inner_.release_all(owner); }
+  VendorMemory& vendor_memory() override { return inner_.vendor_memory(); }
   std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) override {
     return trap_.pass([&] { return inner_.reserve_batch(request, event); });
   }

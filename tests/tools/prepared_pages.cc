@@ -1,9 +1,8 @@
 // For developers: the bitmaps that OCR reads, to look at and to measure with. Usage: prepared-pages FOLDER FILE...
 //
-// Writes FOLDER/<name>-<page>.png for each page of the scans and pictures named, and prints per page the path, the
-// language model used, and CPU seconds of the whole reading (preparation, recognition, second looks). Outside of the
-// sandbox: for own files only. Start it with OMP_THREAD_LIMIT=1.
-#include <ctime>
+// Writes FOLDER/<name>-<page>.png for each page of the scans and pictures named, and prints per page: the path, the
+// language model, resolution and words; CPU seconds of preparation, trials (of languages and orientation), recognition
+// and second looks. Outside of the sandbox: for own files only. Start it with OMP_THREAD_LIMIT=1.
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -16,12 +15,6 @@
 namespace {
 
 constexpr int kDpi = 300;
-
-double cpu_seconds() {
-  timespec used{};
-  ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
-}
 
 std::vector<ap::Picture> pictures_of(const std::string& bytes) {
   const ap::ReadLimits limits;
@@ -52,14 +45,17 @@ int main(int count, char** arguments) {
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     int number = 0;
     for (const ap::Picture& picture : pictures_of(bytes)) {
-      const double start = cpu_seconds();
       ap::OcrResult result = engine.recognize(picture, {});
-      const double used = cpu_seconds() - start;
+      const ap::ocr::Effort& effort = engine.effort();
       const std::filesystem::path path =
           folder / (std::filesystem::path(arguments[i]).filename().string() + "-" + std::to_string(++number) + ".png");
       std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(result.upright);
-      std::cout << path.string() << '\t' << result.model << '\t' << used << '\t' << result.upright.dpi << '\t'
-                << result.page.words.size() << '\n';
+      std::cout << path.string() << '\t' << result.model << '\t' << result.upright.dpi << '\t'
+                << result.page.words.size();
+      for (std::int64_t part : {effort.preparation, effort.trials, effort.recognition, effort.looks}) {
+        std::cout << '\t' << static_cast<double>(part) / 1e6;
+      }
+      std::cout << '\n';
     }
   }
   return 0;

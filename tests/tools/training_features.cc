@@ -1,7 +1,7 @@
 // For training: what the extractor weighs of each document, as NDJSON. Usage: training-features FILE...
 //
 // One line per file: {"file", "triples": [[net, tax, gross, {"feature": value}]], "values": {path: {"value", "family",
-// "source", "features": [..]}}}. scripts/train-totals and scripts/train-confidence read it; nothing of it is shipped.
+// "features": {..}}}}. scripts/train-totals and scripts/train-confidence read it; nothing of it is shipped.
 #include <fmt/format.h>
 
 #include <filesystem>
@@ -11,12 +11,13 @@
 
 #include "adapters/sandbox/sandbox_reader.h"
 #include "core/fields.h"
+#include "extract/calibration.h"
 #include "extract/extract.h"
 #include "extract/totals_features.h"
 
 namespace {
 
-using ap::extract::reading::TotalsTrace;
+using ap::extract::TrainingTrace;
 
 std::string json_text(std::string_view text) {
   std::string out = "\"";
@@ -31,9 +32,9 @@ std::string optional_amount(const std::optional<ap::Decimal>& value) {
   return value ? json_text(value->str()) : std::string("null");
 }
 
-std::string triples_of(const TotalsTrace& trace) {
+std::string triples_of(const TrainingTrace& trace) {
   std::string out;
-  for (const auto& row : trace.rows) {
+  for (const auto& row : trace.triples) {
     std::string features;
     for (std::size_t i = 0; i < row.features.size(); ++i) {
       if (row.features[i] == 0) continue;
@@ -42,6 +43,22 @@ std::string triples_of(const TotalsTrace& trace) {
     }
     out += fmt::format("{}[{},{},{},{{{}}}]", out.empty() ? "" : ",", optional_amount(row.net),
                        optional_amount(row.tax), optional_amount(row.gross), features);
+  }
+  return out;
+}
+
+std::string values_of(const TrainingTrace& trace) {
+  std::string out;
+  for (const auto& row : trace.values) {
+    std::string features;
+    for (std::size_t i = 0; i < row.features.size(); ++i) {
+      if (row.features[i] == 0) continue;
+      features += fmt::format("{}\"{}\":{:.4g}", features.empty() ? "" : ",",
+                              ap::extract::confidence_feature_name(static_cast<int>(i)), row.features[i]);
+    }
+    out += fmt::format("{}{}:{{\"value\":{},\"family\":{},\"features\":{{{}}}}}", out.empty() ? "" : ",",
+                       json_text(row.path), json_text(row.value), json_text(ap::extract::confidence_family(row.path)),
+                       features);
   }
   return out;
 }
@@ -60,12 +77,12 @@ int main(int count, char** arguments) {
       ++failures;
       continue;
     }
-    TotalsTrace trace;
-    ap::extract::ExtractOptions options{
-        .today = *ap::Date::parse("2026-11-22"), .own_names = {}, .totals_trace = &trace};
+    TrainingTrace trace;
+    ap::extract::ExtractOptions options{.today = *ap::Date::parse("2026-11-22"), .own_names = {}, .trace = &trace};
     auto extraction = ap::extract::extract_invoice(reading->pages, options);
-    std::cout << fmt::format("{{\"file\":{},\"triples\":[{}]}}\n",
-                             json_text(std::filesystem::path(arguments[i]).filename().string()), triples_of(trace));
+    std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n",
+                             json_text(std::filesystem::path(arguments[i]).filename().string()), triples_of(trace),
+                             values_of(trace));
   }
   return failures > 0;
 }

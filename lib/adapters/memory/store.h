@@ -5,13 +5,14 @@
 #include <map>
 #include <mutex>
 #include <set>
+#include <utility>
 #include <vector>
 
 #include "ports/store.h"
 
 namespace ap::memory {
 
-class MemoryStore : public Store {
+class MemoryStore : public Store, public VendorMemory {
  public:
   std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator, std::uint64_t bytes,
                                           std::int64_t modified_ns) override;
@@ -39,6 +40,13 @@ class MemoryStore : public Store {
   std::optional<Batch> find_batch(std::string_view id) override;
   std::vector<Batch> batches() override;
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
+
+  VendorMemory& vendor_memory() override { return *this; }
+  std::vector<Habit> recall(const std::vector<std::string>& marks) override;
+  std::string remember(const std::vector<std::string>& marks, const std::vector<Habit>& habits) override;
+  bool judge(const std::string& vendor, const std::string& field, bool right) override;
+  int forget(const std::string& vendor, const std::string& field) override;
+  void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
 
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
@@ -68,6 +76,8 @@ class MemoryStore : public Store {
   Document* document(std::string_view id);
   StoredBatch* batch(std::string_view id);
   void replace(Document& document, Record record);
+  std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
+  void drop_marks_without_habits();
   void write_event(std::string_view document_id, const Event& event);
 
   std::mutex mutex_;
@@ -77,6 +87,8 @@ class MemoryStore : public Store {
   std::vector<StoredEvent> events_;
   std::vector<StoredBatch> batches_;
   std::map<std::string, RunFigures> runs_;
+  std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field
+  std::map<std::string, std::set<std::string>> marks_;           // of each vendor
 };
 
 }  // namespace ap::memory

@@ -15,7 +15,8 @@ std::string key_of(const PageOptions& options, const std::string& engine) {
 }  // namespace
 
 std::expected<PageReading, ReadFailure> CachingReader::read_pages(Bytes bytes, const PageOptions& options) {
-  if (options.ocr == OcrUse::never) return reader_.read_pages(bytes, options);
+  // Pictures are wanted now and then, by a person, and are too large to keep.
+  if (options.ocr == OcrUse::never || options.picture_dpi > 0) return reader_.read_pages(bytes, options);
   const std::string document = sha256_hex(bytes), key = key_of(options, reader_.engine());
   if (auto known = cache_.get(document, key)) return std::move(*known);
   auto reading = reader_.read_pages(bytes, options);

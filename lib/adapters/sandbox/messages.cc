@@ -28,7 +28,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<PageOptions> T>
 void describe(A& a, T& t) {
-  a(t.ocr, t.attachments, t.languages);
+  a(t.ocr, t.attachments, t.languages, t.picture_dpi);
 }
 
 template <class A, wire::Either<EInvoiceOptions> T>
@@ -104,9 +104,17 @@ void describe(A& a, T& t) {
 
 }  // namespace layout
 
+template <class A, wire::Either<PagePicture> T>
+void describe(A& a, T& t) {
+  a(t.width, t.height);
+  a.raw(t.gray);
+  a.check(t.width >= 0 && t.height >= 0 && std::uint64_t(t.width) * std::uint64_t(t.height) == t.gray.size());
+}
+
 template <class A, wire::Either<PageReading> T>
 void describe(A& a, T& t) {
-  a(t.pages, t.attachments, t.xmp, t.ocr_engine);
+  a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine);
+  a.check(t.pictures.empty() || t.pictures.size() == t.pages.size());
   for (std::size_t i = 0; i < t.pages.size(); ++i) a.check(t.pages[i].number == static_cast<int>(i) + 1);
 }
 

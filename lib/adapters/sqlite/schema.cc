@@ -101,8 +101,33 @@ CREATE TABLE run_outcomes (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Vendor memory: habits learned from corrections, and the marks by which a vendor is known.
+constexpr const char* kVersion2 = R"sql(
+CREATE TABLE vendor_marks (
+  mark   TEXT NOT NULL,
+  vendor TEXT NOT NULL,
+  PRIMARY KEY (mark, vendor)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX vendor_marks_by_vendor ON vendor_marks (vendor);
+
+CREATE TABLE vendor_habits (
+  vendor      TEXT    NOT NULL,
+  field       TEXT    NOT NULL,
+  kind        TEXT    NOT NULL CHECK (kind IN ('label','spot','constant','absent','date_order','decimals')),
+  value       TEXT    NOT NULL,
+  relation    TEXT    NOT NULL,
+  shape       TEXT    NOT NULL,
+  document_id TEXT    NOT NULL,
+  actor       TEXT    NOT NULL,
+  learned_ms  INTEGER NOT NULL,
+  kept        INTEGER NOT NULL DEFAULT 0 CHECK (kept >= 0),
+  failed      INTEGER NOT NULL DEFAULT 0 CHECK (failed >= 0),
+  PRIMARY KEY (vendor, field)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{kVersion1};
+constexpr std::array kSteps{kVersion1, kVersion2};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {
@@ -132,7 +157,8 @@ int schema_version(Database& database) {
 void migrate(Database& database) {
   // One transaction sets both, so a version that is there has its application beside it. The full look needs the lock:
   // another program may be making the schema at this moment.
-  if (pragma(database, "user_version") == kSchemaVersion && pragma(database, "application_id") == kApplicationId) return;
+  if (pragma(database, "user_version") == kSchemaVersion && pragma(database, "application_id") == kApplicationId)
+    return;
   Transaction transaction(database);
   // Another program may have done it while we waited for the lock.
   for (int version = schema_version(database); version < kSchemaVersion; ++version) {

@@ -11,7 +11,7 @@
 
 namespace ap::sqlite {
 
-class SqliteStore : public Store, public StoreCopier {
+class SqliteStore : public Store, public StoreCopier, public VendorMemory {
  public:
   // Open::create makes file and tables where missing and migrates an older schema; Open::existing throws no_input when
   // there is no file, and migrates; Open::read_only migrates nothing.
@@ -44,6 +44,13 @@ class SqliteStore : public Store, public StoreCopier {
   std::vector<Batch> batches() override;
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
 
+  VendorMemory& vendor_memory() override { return *this; }
+  std::vector<Habit> recall(const std::vector<std::string>& marks) override;
+  std::string remember(const std::vector<std::string>& marks, const std::vector<Habit>& habits) override;
+  bool judge(const std::string& vendor, const std::string& field, bool right) override;
+  int forget(const std::string& vendor, const std::string& field) override;
+  void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
+
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   QueueFigures queue_figures() override;
@@ -70,6 +77,10 @@ class SqliteStore : public Store, public StoreCopier {
   std::vector<Batch> read_batches(Statement& rows);
   void check_records(std::vector<std::string>& problems);
   void check_batches(std::vector<std::string>& problems);
+
+  std::optional<std::string> vendor_with(const std::vector<std::string>& marks);
+  std::vector<Habit> habits_of(std::optional<std::string_view> vendor);
+  void drop_marks_without_habits();
 
   bool holds_nothing();
 

@@ -13,48 +13,74 @@ struct Language {
   // Words that stand on invoices of this language and hardly on others, in the shape they have without accents, as an
   // OCR model of another language reads them.
   std::string_view words;
+  // Beginnings and parts of longer ones, for languages that compose or inflect.
+  std::string_view stems;
 };
+
+constexpr std::size_t kLongWord = 6;
 
 constexpr std::array<Language, 11> kLanguages{{
     {"eng", "en",
      " the and of for your with this from invoice date due amount number quantity price unit payment terms tax order "
-     "thank you please customer address phone bill ship subtotal balance cash change receipt "},
+     "thank you please customer address phone bill ship subtotal balance cash change receipt ",
+     "invoic deliver"},
     {"deu", "de",
      " der die das und fur von mit ist wir sie ihre bei nicht oder rechnung rechnungsnummer datum menge preis summe "
-     "betrag mwst ust netto brutto kunde kundennummer lieferung zahlung zahlbar bitte ohne gmbh strasse seite "},
+     "betrag mwst ust netto brutto kunde kundennummer lieferung zahlung zahlbar bitte ohne gmbh strasse seite ",
+     "rechnung betrag steuer liefer zahlung preis gesamt kunden strasse menge artikel umsatz leistung bezeichnung "
+     "bestell kaufer"},
     {"fra", "fr",
      " le les des du et pour vous votre par sur avec est facture numero quantite prix montant total ttc tva ht client "
-     "paiement echeance adresse livraison remise reglement siret conditions "},
+     "paiement echeance adresse livraison remise reglement siret conditions ",
+     "factur livraison paiement reglement echeance designation quantit montant"},
     {"spa", "es",
      " el los las del y por para con su una factura fecha numero cantidad precio importe iva cliente pago vencimiento "
-     "direccion total base imponible descuento cuenta cif nif "},
+     "direccion total base imponible descuento cuenta cif nif ",
+     "factura importe cantidad descripcion vencimiento imponible"},
     {"ita", "it",
      " il lo gli della delle di che per con fattura data numero quantita prezzo importo iva cliente pagamento scadenza "
-     "totale imponibile sconto indirizzo partita spett codice fiscale "},
+     "totale imponibile sconto indirizzo partita spett codice fiscale ",
+     "fattur quantita descrizione pagament scadenza imponibil consegna"},
     {"nld", "nl",
-     " de het een en van voor met uw wij niet factuur factuurnummer datum aantal prijs bedrag btw klant betaling "
-     "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve "},
+     " het een van voor met uw wij niet factuur factuurnummer datum aantal prijs bedrag btw klant betaling "
+     "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve ",
+     "factuur bedrag betaal klant omschrijving vervaldat rekening levering"},
     {"pol", "pl",
      " faktura sprzedawca nabywca nip data wystawienia sprzedazy termin platnosci ilosc cena netto brutto razem "
      "zaplaty "
      "kwota wartosc nazwa usluga lp sposob zamowienia numer adres konto bankowe rachunek slownie paragon suma szt ul "
-     "oraz dla dnia "},
+     "oraz dla dnia ",
+     "faktur sprzedaz platnosc zamowien wystawien nabywc sprzedawc rachunk"},
     {"por", "pt",
      " fatura nota numero data cliente quantidade preco valor iva desconto vencimento pagamento nif contribuinte "
      "morada "
-     "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo "},
+     "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo ",
+     "fatura quantidade descricao vencimento pagamento contribuinte"},
     {"swe", "sv",
      " faktura fakturanr fakturanummer fakturadatum antal pris belopp moms summa betala kund kundnr orgnr bankgiro "
      "plusgiro och att av till med exkl inkl referens leverans kvitto tack ert er betalas dagar sverige "
-     "forfallodatum "},
+     "forfallodatum ",
+     "fakturan fakturad belopp betalning forfallo leverans"},
     {"dan", "da",
      " faktura fakturanr fakturanummer fakturadato dato antal pris belob moms alt betale kunde kundenr cvr konto og af "
-     "til fra med ekskl inkl levering kvittering tak deres vores betalingsbetingelser dage stk danmark "},
+     "til fra med ekskl inkl levering kvittering tak deres vores betalingsbetingelser dage stk danmark ",
+     "fakturan fakturad betaling forfald leveringsd belob"},
     {"ces", "cs",
      " faktura dodavatel odberatel datum vystaveni splatnosti splatnost mnozstvi cena celkem dph ico dic bez zaklad "
      "dane "
-     "dan uhrade cislo objednavky variabilni symbol ks uctenka dekujeme platce banka ucet popis "},
+     "dan uhrade cislo objednavky variabilni symbol ks uctenka dekujeme platce banka ucet popis ",
+     "faktur dodavatel odberatel splatnost vystaven mnozstv objednavk"},
 }};
+
+bool has_stem(std::string_view stems, std::string_view key) {
+  if (key.size() < kLongWord) return false;
+  while (!stems.empty()) {
+    const std::string_view stem = stems.substr(0, stems.find(' '));
+    if (key.find(stem) != std::string_view::npos) return true;
+    stems.remove_prefix(std::min(stems.size(), stem.size() + 1));
+  }
+  return false;
+}
 
 // Lower case; accented Latin letters without their accents; everything but letters dropped.
 std::string folded(std::string_view text) {
@@ -82,13 +108,14 @@ std::string folded(std::string_view text) {
 }  // namespace
 
 std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
-                        const std::string& present) {
+                        const std::string& present, int fewest) {
   std::array<int, kLanguages.size()> hits{};
   for (const layout::Word& word : words) {
     std::string key = folded(word.text);
     if (key.size() < 2) continue;
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-      if (kLanguages[i].words.find(" " + key + " ") != std::string_view::npos) ++hits[i];
+      hits[i] +=
+          kLanguages[i].words.find(" " + key + " ") != std::string_view::npos || has_stem(kLanguages[i].stems, key);
     }
   }
   std::string best = present;
@@ -101,7 +128,7 @@ std::string guess_model(const std::vector<layout::Word>& words, const std::vecto
       best = kLanguages[i].model;
     }
   }
-  return most >= 3 && most > of_present + of_present / 2 ? best : present;
+  return most >= fewest && most > of_present + of_present / 2 ? best : present;
 }
 
 std::string iso_language(const std::string& model) {

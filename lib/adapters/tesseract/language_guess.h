@@ -9,9 +9,10 @@
 namespace ap::ocr {
 
 // The model of `choice` in whose language the page seems to be written; `present` when nothing speaks clearly for
-// another. Counts small words that one language alone has.
+// another. Counts words that hardly another language has; `fewest` is how many speak clearly: fewer will do for a
+// guess that is checked later.
 std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
-                        const std::string& present);
+                        const std::string& present, int fewest = 3);
 
 // "deu" -> "de"; "" for a model whose language we do not know.
 std::string iso_language(const std::string& model);

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "adapters/tesseract/clean.h"
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/warp.h"
 
@@ -61,7 +62,9 @@ PixPtr straightened(PixPtr pix) {
   PixPtr ink = ink_of(*pix);
   if (!ink) return pix;
   const double angle = skew(*ink);
-  const int old_dpi = static_cast<int>(pix->xres), dpi = suitable_dpi(*pix, text_height(*ink));
+  const int letter = text_height(*ink);
+  const int old_dpi = static_cast<int>(pix->xres), dpi = suitable_dpi(*pix, letter);
+  pix = cleaned(std::move(pix), *ink, letter);
   if (angle == 0 && dpi == old_dpi) return pix;
   if (4 * dpi < 3 * old_dpi) {
     const float factor = static_cast<float>(dpi) / static_cast<float>(old_dpi);

@@ -16,10 +16,10 @@ std::optional<int> sure_orientation(Pix& pix);
 // Turned clockwise by 0, 90, 180 or 270 degrees.
 PixPtr turned(PixPtr pix, int degrees);
 
-// Turned by the skew of its text lines where that is sure and between a quarter degree and ten, white where nothing
-// was; and made larger or smaller where the letters are too small or much too large, with the resolution changed in
-// proportion, so that the page keeps its size. Enlarging twice brought the totals found on receipts from 77 to 93 in a
-// hundred; letters larger than the recognizer's own size only take longer.
+// Cleaned as clean.h says; turned by the skew of its text lines where that is sure and between a quarter degree and
+// ten, white where nothing was; and made larger or smaller where the letters are too small or much too large, with the
+// resolution changed in proportion, so that the page keeps its size. Enlarging twice brought the totals found on
+// receipts from 77 to 93 in a hundred; letters larger than the recognizer's own size only take longer.
 PixPtr straightened(PixPtr pix);
 
 }  // namespace ap::ocr

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <ctime>
 #include <filesystem>
 #include <new>
 #include <stdexcept>
@@ -21,15 +22,19 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 4;
+constexpr int kPreparation = 8;
+constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
+
+std::int64_t cpu_microseconds() { return static_cast<std::int64_t>(std::clock()) * 1'000'000 / CLOCKS_PER_SEC; }
+
+bool is_narrow(const Pix& pix) { return 5 * pix.w < 3 * pix.h; }
 
 // A receipt is read as one column of lines of varying size, a page with its layout.
 tesseract::PageSegMode segmentation(const Pix& pix, OcrScope scope) {
   if (scope == OcrScope::piece) return tesseract::PSM_SPARSE_TEXT;
   if (scope == OcrScope::figure) return tesseract::PSM_SINGLE_WORD;
-  bool narrow = 5 * pix.w < 3 * pix.h;
-  return narrow ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_AUTO;
+  return is_narrow(pix) ? tesseract::PSM_SINGLE_COLUMN : tesseract::PSM_AUTO;
 }
 
 // A page large enough that reading a strip of it first costs clearly less than reading it twice.
@@ -82,8 +87,7 @@ std::string TesseractEngine::fingerprint() const {
 void TesseractEngine::prepare(const std::string& language) {
   if (models_.contains(language)) return;
   auto model = std::make_unique<tesseract::TessBaseAPI>();
-  // Its own search for tables takes a fourth of the time and hides single figures; tables are found in lib/layout.
-  std::vector<std::string> names{"debug_file", "textord_tabfind_find_tables"}, values{"/dev/null", "0"};
+  std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
   auto mode = language == "osd" ? tesseract::OEM_TESSERACT_ONLY : tesseract::OEM_LSTM_ONLY;
   if (model->Init(folder_.c_str(), language.c_str(), mode, nullptr, 0, &names, &values, false) != 0) {
     throw std::runtime_error("the OCR model '" + language + "' cannot be loaded from " + folder_ +
@@ -100,14 +104,20 @@ tesseract::TessBaseAPI* TesseractEngine::model(const std::string& language) {
   return models_.at(language).get();
 }
 
-TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::string& language, OcrScope scope) {
+TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::string& language, int segmentation) {
+  const std::int64_t start = cpu_microseconds();
   Reading out{.model = language};
   tesseract::TessBaseAPI* api = model(language);
-  api->SetPageSegMode(segmentation(*pix, scope));
+  api->SetPageSegMode(static_cast<tesseract::PageSegMode>(segmentation));
+  // On pages its own search for tables takes a fourth of the time and hides single figures, and tables are found in
+  // lib/layout; on receipts lines are lost without it.
+  api->SetVariable("textord_tabfind_find_tables", segmentation == tesseract::PSM_AUTO ? "0" : "1");
   api->SetImage(pix.get());
   api->SetSourceResolution(pix->xres);
   if (api->Recognize(nullptr) == 0) out.words = collect_words(*api, pix->xres);
   api->Clear();
+  out.effort = cpu_microseconds() - start;
+  effort_.trials += out.effort;
   return out;
 }
 
@@ -117,15 +127,16 @@ std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector
   std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
   if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
   PixPtr strip = telling_strip(pix.get());
-  return strip ? guess_model(read(strip, usual, OcrScope::page).words, choice, usual) : usual;
+  return strip ? guess_model(read(strip, usual, tesseract::PSM_AUTO).words, choice, usual, kFewestOnStrip) : usual;
 }
 
 TesseractEngine::Reading TesseractEngine::read_in_best_language(const PixPtr& pix,
                                                                 const std::vector<std::string>& choice,
                                                                 const OcrOptions& options) {
-  Reading reading = read(pix, first_language(pix, choice, options), options.scope);
+  const int mode = segmentation(*pix, options.scope);
+  Reading reading = read(pix, first_language(pix, choice, options), mode);
   std::string better = guess_model(reading.words, choice, reading.model);
-  return better == reading.model ? std::move(reading) : read(pix, better, options.scope);
+  return better == reading.model ? std::move(reading) : read(pix, better, mode);
 }
 
 std::optional<int> TesseractEngine::detect_orientation(const PixPtr& pix) {
@@ -163,46 +174,64 @@ Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language
   return look;
 }
 
+// As one block of lines, and softened, so that the dots of thermal print run together.
+void TesseractEngine::read_narrow_page_again(Upright& page) {
+  PixPtr soft(pixBlockconvGray(page.pix.get(), nullptr, 1, 1));
+  if (!soft) return;
+  soft = successor(PixPtr(pixClone(page.pix.get())), soft.release());
+  Reading second = read(soft, page.reading.model, tesseract::PSM_SINGLE_BLOCK);
+  page.reading.words = merged(std::move(page.reading.words), second.words);
+}
+
+TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
+                                                    const OcrOptions& options) {
+  const std::optional<Quad> sheet = find_sheet(*pix);
+  pix = sheet ? surely_levelled(rectified(std::move(pix), *sheet)) : levelled(std::move(pix));
+  const std::optional<int> sure = sure_orientation(*pix);
+  PixPtr as_given = turned(std::move(pix), sure.value_or(0));
+  Upright page{.pix = straightened(PixPtr(pixClone(as_given.get()))), .rotation = sure.value_or(0)};
+  page.reading = read_in_best_language(page.pix, choice, options);
+  if (!sure && may_stand_wrongly(page.reading.words)) {
+    const std::optional<int> turn = detect_orientation(page.pix);
+    if (turn && *turn != 0) {
+      Upright other{.pix = straightened(turned(std::move(as_given), *turn)), .rotation = *turn};
+      other.reading = read_in_best_language(other.pix, choice, options);
+      const bool better = legibility(other.reading.words) > legibility(page.reading.words);
+      if (better || !may_stand_wrongly(other.reading.words)) page = std::move(other);
+    }
+  }
+  const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
+  if (is_narrow(*page.pix)) read_narrow_page_again(page);
+  effort_.trials = trials;
+  look_again(*page.pix, page.reading.words,
+             [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
+  effort_.looks = cpu_microseconds() - start;
+  return page;
+}
+
 OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& options) {
   std::vector<std::string> choice = options.languages.empty() ? languages() : options.languages;
   if (choice.empty()) throw std::runtime_error("no OCR model is installed; install tesseract-ocr-eng");
-  PixPtr pix = to_pix(picture);
-  if (!pix) throw std::bad_alloc();
-  int rotation = 0;
-  std::optional<int> sure;
-  const bool straighten = options.scope == OcrScope::page;
-  if (straighten) {
-    std::optional<Quad> sheet = find_sheet(*pix);
-    pix = sheet ? surely_levelled(rectified(std::move(pix), *sheet)) : levelled(std::move(pix));
-    sure = sure_orientation(*pix);
-    rotation = sure.value_or(0);
-    pix = turned(std::move(pix), rotation);
+  const std::int64_t start = cpu_microseconds();
+  effort_ = {};
+  Upright page{.pix = to_pix(picture)};
+  if (!page.pix) throw std::bad_alloc();
+  if (options.scope == OcrScope::page) {
+    page = read_page(std::move(page.pix), choice, options);
+  } else {
+    page.reading = read_in_best_language(page.pix, choice, options);
   }
-  PixPtr as_given(pixClone(pix.get()));
-  if (straighten) pix = straightened(std::move(pix));
-  Reading reading = read_in_best_language(pix, choice, options);
-  if (straighten && !sure && may_stand_wrongly(reading.words)) {
-    std::optional<int> turn = detect_orientation(pix);
-    if (turn && *turn != 0) {
-      PixPtr other = straightened(turned(std::move(as_given), *turn));
-      Reading second = read_in_best_language(other, choice, options);
-      if (legibility(second.words) > legibility(reading.words) || !may_stand_wrongly(second.words)) {
-        reading = std::move(second);
-        pix = std::move(other);
-        rotation = *turn;
-      }
-    }
-  }
-  if (straighten) {
-    look_again(*pix, reading.words, [&](const PixPtr& figure) { return read_figure(figure, reading.model); });
-  }
-  OcrResult result{.model = reading.model, .upright = to_picture(pix.get(), static_cast<int>(pix->xres))};
+  const int dpi = static_cast<int>(page.pix->xres);
+  OcrResult result{.model = page.reading.model, .upright = to_picture(page.pix.get(), dpi)};
   result.page.source = layout::PageSource::ocr;
-  result.page.width = hundredths(pix->w, pix->xres);
-  result.page.height = hundredths(pix->h, pix->xres);
-  result.page.rotation = rotation;
-  result.page.language = iso_language(reading.model);
-  result.page.words = std::move(reading.words);
+  result.page.width = hundredths(page.pix->w, dpi);
+  result.page.height = hundredths(page.pix->h, dpi);
+  result.page.rotation = page.rotation;
+  result.page.language = iso_language(page.reading.model);
+  result.page.words = std::move(page.reading.words);
+  effort_.recognition = page.reading.effort;
+  effort_.trials -= page.reading.effort;
+  effort_.preparation = cpu_microseconds() - start - effort_.trials - effort_.recognition - effort_.looks;
   return result;
 }
 

@@ -20,6 +20,14 @@ class TessBaseAPI;
 
 namespace ap::ocr {
 
+// CPU time of one recognize(), in microseconds.
+struct Effort {
+  std::int64_t preparation = 0;
+  std::int64_t trials = 0;       // readings that told the language or the orientation and were then given up
+  std::int64_t recognition = 0;  // the reading that was kept
+  std::int64_t looks = 0;        // at doubtful figures
+};
+
 class TesseractEngine : public OcrEngine {
  public:
   TesseractEngine();
@@ -36,6 +44,8 @@ class TesseractEngine : public OcrEngine {
   // installed, and kPreparation.
   std::string fingerprint() const;
 
+  const Effort& effort() const { return effort_; }  // of the last recognize()
+
   // The folder of the models, which a confined process must be able to read.
   const std::string& model_folder() const { return folder_; }
   // Models that recognize() had to load because nobody had prepared them.
@@ -45,9 +55,18 @@ class TesseractEngine : public OcrEngine {
   struct Reading {
     std::string model;
     std::vector<layout::Word> words;
+    std::int64_t effort = 0;
+  };
+  struct Upright {
+    PixPtr pix;  // as it was read
+    Reading reading;
+    int rotation = 0;
   };
   tesseract::TessBaseAPI* model(const std::string& language);
-  Reading read(const PixPtr& pix, const std::string& language, OcrScope scope);
+  Upright read_page(PixPtr pix, const std::vector<std::string>& choice, const OcrOptions& options);
+  // `segmentation`: Tesseract's PageSegMode.
+  Reading read(const PixPtr& pix, const std::string& language, int segmentation);
+  void read_narrow_page_again(Upright& page);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
@@ -56,6 +75,7 @@ class TesseractEngine : public OcrEngine {
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;
   std::vector<std::string> loaded_late_;
+  Effort effort_;
 };
 
 }  // namespace ap::ocr

@@ -3,37 +3,69 @@
 #include <doctest/doctest.h>
 
 using namespace ap;
+using namespace ap::extract;
 
-TEST_CASE("calibration never turns the order of two readings of a field around") {
-  for (std::string_view path : {"number", "totals.gross", "seller.name"})
-    for (Confidence raw = 1; raw <= kCertain; ++raw) {
-      CHECK(extract::calibrated(path, raw) >= extract::calibrated(path, raw - 1));
-      CHECK(extract::calibrated(path, raw) <= kCertain);
-    }
-}
+namespace {
 
-TEST_CASE("a labelled number is surer than its raw figure, an unsupported name less sure") {
-  CHECK(extract::calibrated("number", 850) == 985);
-  CHECK(extract::calibrated("seller.name", 700) == 500);
-  CHECK(extract::calibrated("lines[0].net", 650) == 650);
-}
-
-TEST_CASE("what was recognised from a picture gains nothing, nor what was derived from it") {
+// A document whose sums add up, read from text.
+struct Document {
+  Invoice invoice;
   EvidenceMap evidence;
-  evidence["totals.net"] = {.confidence = 960, .page = 0, .how = How::arithmetic};
-  evidence["issue_date"] = {.confidence = 850, .page = 1, .how = How::label};
-  evidence["number"] = {.confidence = 850, .page = 2, .how = How::label};
-  evidence["seller.name"] = {.confidence = 700, .page = 2, .how = How::layout};
-  layout::Page printed, scanned;
-  printed.number = 1;
-  scanned.number = 2;
-  scanned.source = layout::PageSource::ocr;
-  extract::calibrate(evidence, {printed, scanned});
-  CHECK(evidence["totals.net"].confidence == 960);
-  CHECK(evidence["issue_date"].confidence == 985);
-  CHECK(evidence["number"].confidence == 850);
-  CHECK(evidence["seller.name"].confidence == 500);
-  evidence["totals.net"].confidence = 960;
-  extract::calibrate(evidence, {printed});
-  CHECK(evidence["totals.net"].confidence == 986);
+  layout::Page page;
+
+  Document() {
+    page.number = 1;
+    invoice.totals = {.net = Decimal::parse("100.00"),
+                      .tax = Decimal::parse("19.00"),
+                      .gross = Decimal::parse("119.00"),
+                      .payable = Decimal::parse("119.00")};
+    for (std::string_view path : {"totals.net", "totals.tax", "totals.gross", "totals.payable"})
+      evidence[std::string(path)] = {.confidence = 980, .page = 1, .how = How::label};
+  }
+  Confidence gross() {
+    EvidenceMap copy = evidence;
+    calibrate(copy, invoice, {page});
+    return copy["totals.gross"].confidence;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("sums that add up are surer than sums that do not") {
+  Document closing, open;
+  open.invoice.totals.tax = Decimal::parse("18.00");
+  CHECK(closing.gross() > open.gross());
+  CHECK(open.gross() < 900);
+}
+
+TEST_CASE("a value from a picture is never surer than the same value from text") {
+  Document text, scan;
+  scan.page.source = layout::PageSource::ocr;
+  CHECK(scan.gross() <= text.gross());
+}
+
+TEST_CASE("what was derived from a picture counts as read from it") {
+  Document scan;
+  scan.page.source = layout::PageSource::ocr;
+  Confidence read = scan.gross();
+  scan.evidence["totals.gross"].page = 0;
+  scan.evidence["totals.gross"].how = How::arithmetic;
+  CHECK(scan.gross() <= read);
+}
+
+TEST_CASE("a surer reading never becomes the less sure one") {
+  for (std::string_view path : {"number", "totals.gross", "seller.name", "issue_date", "currency", "payment.iban"}) {
+    CAPTURE(path);
+    ConfidenceFeatures low{}, high{};
+    low[confidence::always] = high[confidence::always] = 1;
+    high[confidence::raw] = 1;
+    CHECK(modelled_confidence(path, high) >= modelled_confidence(path, low));
+  }
+}
+
+TEST_CASE("fields without a family keep what their reader said") {
+  EvidenceMap evidence;
+  evidence["lines[0].net"] = {.confidence = 650, .page = 1, .how = How::label};
+  calibrate(evidence, Invoice(), {});
+  CHECK(evidence["lines[0].net"].confidence == 650);
 }

@@ -52,3 +52,21 @@ TEST_CASE("a buyer on one line behind a label ends at the first comma") {
                  "Client: Meridova Logistics Ltd, 71 Station Road, Bristol BS1 6QH"});
   CHECK(r.invoice.buyer.name == "Meridova Logistics Ltd");
 }
+
+TEST_CASE("a compound that ends in the word for an invoice is its title") {
+  auto r = read({"Mietrechnung Nr. 9314110911/00 vom 01.10.2018", "", "Nummer: 77"});
+  CHECK(r.invoice.number == "9314110911/00");
+}
+
+TEST_CASE("a place and a date at the head of a letter say when it was written") {
+  auto r = read({"Genève, 02.11.2026", "", "Relevé 721-26", "Exigible le: 16.11.2026"});
+  CHECK(text_of(r.invoice.issue_date) == "2026-11-02");
+  CHECK(text_of(r.invoice.due_date) == "2026-11-16");
+}
+
+TEST_CASE("an address with a person's attention is the buyer's though it stands first") {
+  auto r = read({"Belmaris Ltd", "Attn: Accounts", "71 Station Road", "Bristol BS1 6QH", "", "", "Invoice 5", "",
+                 "Shirasagi Ltd", "1 High Street", "London SW1A 1AA", "Tel. +44 20 7946 0000"});
+  CHECK(r.invoice.buyer.name == "Belmaris Ltd");
+  CHECK(r.invoice.seller.name == "Shirasagi Ltd");
+}

@@ -36,3 +36,36 @@ TEST_CASE("cash less change proves a total that is not the largest amount") {
                  "Cash            50.00", "Change          30.00"});
   CHECK(text_of(r.invoice.totals.gross) == "20.00");
 }
+
+TEST_CASE("the name of a shop may go on below, and its legal form be badly read") {
+  auto wrapped = slip({"SMITHERS HOLDINGS", "SDN. BHD.", "249336-T", "NO.17, JALAN BESAR,", "39100 BRINCHANG, PAHANG",
+                       "TAX INVOICE", "Date: 06/02/2018", "Towel     13.50", "Total     13.50"});
+  CHECK(wrapped.invoice.seller.name == "SMITHERS HOLDINGS SDN. BHD.");
+  CHECK(wrapped.invoice.seller.address.street == "NO. 17, JALAN BESAR");
+  CHECK(wrapped.invoice.seller.address.postal_code == "39100");
+  CHECK(wrapped.invoice.seller.address.city == "BRINCHANG");
+  CHECK(wrapped.invoice.seller.address.region == "PAHANG");
+  auto misread = slip({"LEEWARD FLORIST SON BHD", "(621273-W)", "129, JALAN TUN LEE,", "50000 KUALA LUMPUR",
+                       "Roses     24.32", "Total     24.32", "CASH      24.32"});
+  CHECK(misread.invoice.seller.name == "LEEWARD FLORIST SDN BHD");
+  CHECK(misread.evidence.at("seller.name").text == "LEEWARD FLORIST SON BHD");
+}
+
+TEST_CASE("a scribble in small letters above the name is no name") {
+  auto r = slip({"tan ah kow", "BRIGHT GIFT & DECO", "27, JALAN DEDAP 13,", "81100 JOHOR BAHRU, JOHOR", "RECEIPT",
+                 "Lamp     55.90", "Total    55.90", "CASH     60.00", "CHANGE    4.10"});
+  CHECK(r.invoice.seller.name == "BRIGHT GIFT & DECO");
+}
+
+TEST_CASE("credit beside an amount is a card and no credit note") {
+  auto r = slip({"99 FAST MART S/B (519537-X)", "LOT 2811, JALAN ANGSA,", "41150 KLANG, SELANGOR", "Noodles     3.79",
+                 "Rice       57.86", "Total Sales   61.65", "CREDIT RM   61.65", "CHANGE RM    0.00"});
+  CHECK(r.invoice.type == InvoiceType::receipt);
+  CHECK(r.invoice.seller.name == "99 FAST MART S/B");
+}
+
+TEST_CASE("a slip's number stands behind the word of the till") {
+  for (std::string_view line : {"Ref 901962   Cashier MK", "# 901962   Kasse 2", "Bon Nr. 901962"})
+    CHECK(slip({"HAPPY MART", "11/05/2026 08:37", line, "Milk   4.50", "TOTAL   4.50", "CASH   4.50"}).invoice.number ==
+          "901962");
+}

@@ -25,7 +25,7 @@ Record full_record() {
   r.source.pages = {1, 2};
   r.source.mail = MailInfo{"a@example.org", "<1@example.org>", "Rechnung"};
   r.source.dropped.push_back({"logo.png", "image/png", "small inline picture", 812});
-  r.extraction = Extraction{"text", "", "", 2, "de", 12};
+  r.extraction = Extraction{"text", "", "", 2, "de", 12, {{"ab", {1, 2}, "why"}}, {{{3, 3}, "blank"}}};
   Invoice& i = r.invoice.emplace();
   for (auto [path, value] : {std::pair{"number", "RE-17"},
                              {"issue_date", "2026-11-02"},
@@ -36,7 +36,15 @@ Record full_record() {
                              {"payment.discounts[0].percent", "2"},
                              {"allowances_charges[0].amount", "5.00"}})
     REQUIRE(set_field(i, path, value));
-  r.evidence["number"] = {997, 1, Box{7250, 100, 12000, 1100}, "RE-17", How::label, {{"RE-11", 2}}};
+  r.evidence["number"] = {997,
+                          1,
+                          Box{7250, 100, 12000, 1100},
+                          "RE-17",
+                          How::label,
+                          "Rechnungsnr",
+                          "weight 0.90",
+                          "100.00 + 19.00 = 119.00",
+                          {{"RE-11", 2, "weight 0.10 against 0.90"}}};
   r.findings.push_back(
       {"controls", "TOTAL_MISMATCH", Severity::error, "totals.gross", "", "differs", "119.00", "118.00"});
   r.checks = Checks{3, 1, {{"PO_NOT_FOUND", "no purchase orders loaded"}}};

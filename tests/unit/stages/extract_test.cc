@@ -59,7 +59,9 @@ struct Kit {
     blobs.put(out.id, as_bytes(bytes));
     return out;
   }
-  Record extract(Record record) { return Extractor(reader, &blobs, files, clock, {}).extract(std::move(record)); }
+  Record extract(Record record) {
+    return Extractor(reader, &blobs, files, clock, {}).extract(std::move(record)).record;
+  }
   Record extract(const std::string& bytes) { return extract(record(bytes)); }
 };
 
@@ -222,4 +224,77 @@ TEST_CASE("redoing replaces what extraction and later stages said, and keeps wha
   CHECK_FALSE(again.checks);
   CHECK(again.coding.account == "4400");
   CHECK(again.unknown == record.unknown);
+}
+
+namespace {
+
+layout::Page lines_page(const std::vector<std::vector<std::string>>& lines) {
+  layout::Page out{.number = 1, .width = 59500, .height = 84200, .source = layout::PageSource::text};
+  std::int32_t y = 5000;
+  for (const auto& words : lines) {
+    std::int32_t x = 5000;
+    for (const std::string& word : words) {
+      auto width = static_cast<std::int32_t>(word.size()) * 500;
+      out.words.push_back({.text = word, .box = {x, y, x + width, y + 1000}, .font_size = 1000});
+      x += width + 400;
+    }
+    y += 1600;
+  }
+  return out;
+}
+
+layout::Page invoice_page(const std::string& number) {
+  return lines_page({{"INVOICE"},
+                     {"Invoice", "number:", number},
+                     {"Invoice", "date:", "5", "March", "2024"},
+                     {"Net", "total", "100.00", "EUR"},
+                     {"VAT", "19%", "19.00", "EUR"},
+                     {"Grand", "total", "119.00", "EUR"}});
+}
+
+}  // namespace
+
+TEST_CASE("a scan with several invoices is taken apart, and every page is accounted for") {
+  Kit kit;
+  kit.reader.pdf.pages = {invoice_page("R-17"), page({}, layout::PageSource::blank), invoice_page("R-18")};
+  kit.reader.pdf.pages[1].number = 2, kit.reader.pdf.pages[2].number = 3;
+  Record scan = kit.record("%PDF-scan");
+  scan.source.name = "scan.pdf";
+  Extracted out = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(scan);
+  CHECK(out.record.state == State::validated);
+  CHECK_FALSE(out.record.invoice);
+  CHECK_FALSE(out.record.route());
+  CHECK(only_rule(out.record) == "SPLIT");
+  REQUIRE(out.parts.size() == 2);
+  REQUIRE(out.record.extraction->parts.size() == 2);
+  CHECK(out.record.extraction->parts[1].id == out.parts[1].id);
+  CHECK(out.record.extraction->skipped == std::vector<SkippedPages>{{{2, 2}, "blank"}});
+  CHECK(out.parts[0].invoice->number == "R-17");
+  CHECK(out.parts[1].invoice->number == "R-18");
+  CHECK(out.parts[1].source.parent == scan.id);
+  CHECK(out.parts[1].source.pages == std::pair(3, 3));
+  CHECK(out.parts[1].source.name == "scan.pdf#p3");
+  CHECK(out.parts[1].evidence.at("number").page == 1);
+
+  SUBCASE("the same parts have the same ids again") {
+    Extracted again = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(scan);
+    CHECK(again.parts[0].id == out.parts[0].id);
+    CHECK(again.parts[0].id != again.parts[1].id);
+  }
+  SUBCASE("a part is read again from its scan") {
+    Record part = kit.extract(out.parts[1]);
+    CHECK(part.id == out.parts[1].id);
+    CHECK(part.invoice->number == "R-18");
+  }
+  SUBCASE("a part whose pages are gone fails and says so") {
+    out.parts[1].source.pages = {7, 8};
+    CHECK(kit.extract(out.parts[1]).findings.at(0).message.find("no pages 7-8") != std::string::npos);
+  }
+  SUBCASE("never means never") {
+    ExtractSettings whole;
+    whole.split = false;
+    Extracted one = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, whole).extract(scan);
+    CHECK(one.parts.empty());
+    CHECK(one.record.state == State::extracted);
+  }
 }

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "adapters/tesseract/clean.h"
 #include "adapters/tesseract/second_look.h"
 #include "adapters/tesseract/sheet.h"
 #include "adapters/tesseract/text_height.h"
@@ -149,4 +150,23 @@ TEST_CASE("three looks at a figure are weighed") {
     ap::ocr::weigh(word, {"23.60", 950}, {"23.60", 950});
     CHECK(word == figure("2123.60", 500));
   }
+}
+
+TEST_CASE("dust is taken off where there is much of it, full stops are not") {
+  PixPtr page = filled(240);
+  print(*page, 27, 40, 40, kWidth - 40, 400);
+  paint(*page, 40 + 14, 63, 4, 4, 20);  // a full stop at the foot of the first letter
+  for (int i = 0; i < 200; ++i) paint(*page, 20 + (i * 37) % 560, 450 + (i * 7) % 300, 2, 2, 20);
+  PixPtr ink = ap::ocr::ink_of(*page);
+  PixPtr clean = ap::ocr::cleaned(PixPtr(pixCopy(nullptr, page.get())), *ink, 27);
+  CHECK(at(*page, 20, 450) == 20);
+  CHECK(at(*clean, 20, 450) > 200);
+  CHECK(at(*clean, 56, 65) < 60);
+  // A few marks are no dust.
+  PixPtr few = filled(240);
+  print(*few, 27, 40, 40, kWidth - 40, 400);
+  for (int i = 0; i < 20; ++i) paint(*few, 20 + i * 20, 450, 2, 2, 20);
+  ink = ap::ocr::ink_of(*few);
+  clean = ap::ocr::cleaned(PixPtr(pixCopy(nullptr, few.get())), *ink, 27);
+  CHECK(at(*clean, 20, 450) < 200);
 }

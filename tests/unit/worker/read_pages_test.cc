@@ -5,6 +5,9 @@
 #include <ZXing/MultiFormatWriter.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
+#include "adapters/tesseract/codes.h"
 #include "adapters/tesseract/tesseract_engine.h"
 #include "support/tiny_pdf.h"
 
@@ -57,6 +60,18 @@ ap::Picture qr_code(const std::string& text) {
   for (int y = 0; y < picture.height; ++y) {
     for (int x = 0; x < picture.width; ++x) picture.gray.push_back(matrix.get(x, y) ? 0 : 255);
   }
+  return picture;
+}
+
+// A bar code across a page at 300 dpi, as separator sheets have it.
+ap::Picture bar_code(const std::string& text) {
+  ZXing::MultiFormatWriter writer(ZXing::BarcodeFormat::Code128);
+  ZXing::BitMatrix matrix = writer.setMargin(0).encode(text, 1400, 330);
+  ap::Picture picture{.width = 2480, .height = 3508, .dpi = 300};
+  picture.gray.assign(static_cast<std::size_t>(picture.width) * picture.height, 255);
+  for (int y = 0; y < matrix.height(); ++y)
+    for (int x = 0; x < matrix.width(); ++x)
+      if (matrix.get(x, y)) picture.gray[static_cast<std::size_t>(y + 1200) * picture.width + x + 500] = 0;
   return picture;
 }
 
@@ -122,4 +137,28 @@ TEST_CASE("a text layer that is none is replaced by OCR of what the page shows")
   auto reading = read(build(pdf));
   CHECK(reading.pages[0].source == PageSource::ocr);
   CHECK(words_of(reading.pages[0]) == kText);
+}
+
+TEST_CASE("a bar code as wide as a page is read, which once made the library abort") {
+  auto codes = ap::ocr::find_codes(bar_code("SEPARATOR"));
+  REQUIRE(codes.size() == 1);
+  CHECK(codes[0].text == "SEPARATOR");
+}
+
+TEST_CASE("pictures of the pages come along where they are wanted, one a page, in the resolution asked for") {
+  ap::ocr::TesseractEngine engine;
+  ap::wire::Request request{.verb = ap::wire::Verb::pages,
+                            .pages = {.languages = {"eng"}, .picture_dpi = 36},
+                            .bytes = build({.pages = {kText, ""}})};
+  auto reading = ap::worker::PageReader(request, engine, [](int) {}).read_pdf();
+  REQUIRE(reading);
+  REQUIRE(reading->pictures.size() == 2);
+  for (const ap::PagePicture& picture : reading->pictures) {
+    CHECK(picture.width > 250);
+    CHECK(picture.width < 320);
+    CHECK(picture.gray.size() == static_cast<std::size_t>(picture.width) * picture.height);
+  }
+  auto ink = [](unsigned char gray) { return gray < 200; };
+  CHECK(std::ranges::any_of(reading->pictures[0].gray, ink));
+  CHECK(std::ranges::none_of(reading->pictures[1].gray, ink));
 }

@@ -1,0 +1,53 @@
+#include "adapters/tesseract/clean.h"
+
+#include <cstdint>
+#include <utility>
+
+namespace ap::ocr {
+namespace {
+
+constexpr int kSpeckShare = 9;    // a letter is so many times as tall as a speck; seven times as tall as a full stop
+constexpr int kManySpecks = 100;  // of a page; a clean one has a few
+constexpr int kBlack = 64, kWhite = 192;
+constexpr int kFewGreys = 15;  // pixels in thousand between black and white
+constexpr int kEvery = 3;      // pixels and lines looked at, for the count
+
+// Most pixels are black or white, as in a fax, also when it was enlarged.
+bool is_bilevel(const Pix& pix) {
+  std::int64_t greys = 0, all = 0;
+  for (l_uint32 y = 0; y < pix.h; y += kEvery) {
+    const l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl;
+    for (l_uint32 x = 0; x < pix.w; x += kEvery, ++all) {
+      const auto value = static_cast<int>(GET_DATA_BYTE(line, x));
+      greys += value > kBlack && value < kWhite;
+    }
+  }
+  return all > 0 && greys * 1000 < all * kFewGreys;
+}
+
+// Dust lies alone: what has other ink near may be a full stop, or one of the dots that thermal print is made of.
+PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
+  const int size = letter / kSpeckShare, reach = letter / 2;
+  PixPtr wide(pixDilateBrick(nullptr, &ink, reach, reach));
+  if (!wide) return pix;
+  PixPtr lone(pixSelectBySize(wide.get(), size + reach, size + reach, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
+  l_int32 count = 0;
+  if (!lone || pixCountConnComp(lone.get(), 8, &count) != 0 || count < kManySpecks) return pix;
+  pixSetMasked(pix.get(), lone.get(), 255);
+  return pix;
+}
+
+}  // namespace
+
+PixPtr cleaned(PixPtr pix, Pix& ink, int letter) {
+  if (letter >= kSpeckShare) {
+    // Whoever called may hold the picture too.
+    PixPtr copy(pixCopy(nullptr, pix.get()));
+    if (copy) pix = without_specks(std::move(copy), ink, letter);
+  }
+  if (!is_bilevel(*pix)) return pix;
+  Pix* soft = pixBlockconvGray(pix.get(), nullptr, 1, 1);
+  return successor(std::move(pix), soft);
+}
+
+}  // namespace ap::ocr

@@ -1,0 +1,249 @@
+#include "extract/confidence_features.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/codes.h"
+#include "core/fields.h"
+#include "core/identifiers.h"
+#include "extract/address.h"
+#include "extract/text.h"
+
+namespace ap::extract {
+namespace {
+
+using namespace confidence;
+using reading::count_digits;
+using reading::fold;
+using reading::runs;
+using reading::squeeze;
+
+constexpr std::array<std::string_view, kCount> kNames = {
+#define X(name) #name,
+    AP_CONFIDENCE_FEATURES(X)
+#undef X
+};
+
+// A page whose words are on average less sure than this was photographed or damaged.
+constexpr double kRoughDoubt = 0.12;
+const Decimal kCent = Decimal::scaled(1, 2);
+
+bool near(const Decimal& a, const Decimal& b) { return (a - b).abs() <= kCent; }
+
+struct Home {
+  std::string_view currency, countries;
+};
+constexpr Home kHomes[] = {
+    {"EUR", "AT BE CY DE EE ES FI FR GR EL HR IE IT LT LU LV MT NL PT SI SK"},
+    {"GBP", "GB"},
+    {"CHF", "CH LI"},
+    {"SEK", "SE"},
+    {"DKK", "DK"},
+    {"NOK", "NO"},
+    {"PLN", "PL"},
+    {"CZK", "CZ"},
+    {"HUF", "HU"},
+    {"RON", "RO"},
+    {"BGN", "BG"},
+    {"USD", "US"},
+    {"CAD", "CA"},
+    {"AUD", "AU"},
+    {"NZD", "NZ"},
+    {"INR", "IN"},
+    {"JPY", "JP"},
+    {"SGD", "SG"},
+    {"MYR", "MY"},
+    {"MXN", "MX"},
+    {"BRL", "BR"},
+    {"ZAR", "ZA"},
+};
+
+bool is_home(std::string_view currency, const std::string& country) {
+  return std::ranges::any_of(
+      kHomes, [&](const Home& home) { return home.currency == currency && reading::in_list(country, home.countries); });
+}
+
+void add_country(std::vector<std::string>& out, std::string country) {
+  if (country == "EL") country = "GR";
+  if (!country.empty() && std::ranges::find(out, country) == out.end()) out.push_back(std::move(country));
+}
+
+bool has_rows(const Invoice& invoice) {
+  return !invoice.taxes.empty() &&
+         std::ranges::all_of(invoice.taxes, [](const Tax& tax) { return tax.amount && tax.basis; });
+}
+
+// The taxes by rate add up; several taxes on one basis count it once.
+bool rates_add_up(const Invoice& invoice) {
+  const Totals& totals = invoice.totals;
+  if (!has_rows(invoice) || !totals.net || !totals.tax) return false;
+  Decimal tax, basis;
+  for (const Tax& row : invoice.taxes) tax += *row.amount, basis += *row.basis;
+  bool same = std::ranges::all_of(invoice.taxes, [&](const Tax& row) { return near(*row.basis, *totals.net); });
+  return near(tax, *totals.tax) && (same || near(basis, *totals.net));
+}
+
+ConfidenceFeatures sums_of(const Invoice& invoice, const EvidenceMap& evidence) {
+  ConfidenceFeatures f{};
+  const Totals& t = invoice.totals;
+  if (!t.gross) return f;
+  auto is_derived = [&](std::string_view path) {
+    auto found = evidence.find(path);
+    return found == evidence.end() || found->second.how == How::arithmetic;
+  };
+  if (t.net && t.tax) {
+    bool adds_up = near(*t.net + *t.tax, *t.gross);
+    f[closes] = adds_up && !t.tax->is_zero();
+    f[closes_untaxed] = adds_up && t.tax->is_zero();
+    f[open] = !adds_up;
+  }
+  f[incomplete] = is_derived("totals.net") || is_derived("totals.tax");
+  f[by_rates] = rates_add_up(invoice);
+  Decimal lines;
+  bool any = false;
+  for (const Line& line : invoice.lines)
+    if (line.net) lines += *line.net, any = true;
+  if (any) {
+    Decimal adjusted = lines;
+    for (const AllowanceCharge& entry : invoice.allowances_charges)
+      if (entry.amount) adjusted += entry.charge ? *entry.amount : -*entry.amount;
+    Decimal stated = lines - t.allowances.value_or(Decimal(0L)) + t.charges.value_or(Decimal(0L));
+    const Decimal& net = t.net ? *t.net : *t.gross;
+    f[by_lines] = near(lines, net) || near(lines, *t.gross) || near(adjusted, net) || near(adjusted, *t.gross) ||
+                  near(stated, net);
+    f[not_by_lines] = !f[by_lines];
+  }
+  if (t.payable) {
+    Decimal due = *t.gross - t.prepaid.value_or(Decimal(0L)) + t.rounding.value_or(Decimal(0L));
+    f[to_pay] = near(*t.payable, due);
+    f[not_to_pay] = !f[to_pay];
+  }
+  return f;
+}
+
+bool inside(const Box& word, const Box& box) {
+  return word.center_x() >= box.x0 && word.center_x() <= box.x1 && word.center_y() >= box.y0 &&
+         word.center_y() <= box.y1;
+}
+
+}  // namespace
+
+std::string_view confidence_feature_name(int feature) { return kNames[feature]; }
+
+ConfidenceReader::ConfidenceReader(const Invoice& invoice, const EvidenceMap& evidence,
+                                   const std::vector<layout::Page>& pages)
+    : invoice_(invoice), evidence_(evidence), pages_(pages), sums_(sums_of(invoice, evidence)) {
+  for (const layout::Page& page : pages) {
+    double doubt = 0;
+    for (const layout::Word& word : page.words) {
+      doubt += 1 - word.confidence / 1000.0;
+      words_.push_back(squeeze(word.text));
+      if (word.text.contains('@') || word.text.contains("www.") || word.text.contains("://"))
+        domains_.push_back(fold(word.text));
+    }
+    doubt_.push_back(page.words.empty() ? 0 : doubt / static_cast<double>(page.words.size()));
+  }
+  const Party& seller = invoice.seller;
+  if (!seller.vat_id.empty()) add_country(countries_, check_tax_id(seller.vat_id, seller.address.country).country);
+  if (!invoice.payment.iban.empty()) add_country(countries_, iban_country(invoice.payment.iban));
+  add_country(countries_, seller.address.country);
+}
+
+// How often the value stands on the pages as words; names by their longest word.
+int ConfidenceReader::printed(std::string_view value) const {
+  std::string key = squeeze(value);
+  if (key.size() < 3) return 0;
+  return static_cast<int>(std::ranges::count_if(words_, [&](const std::string& word) { return word == key; }));
+}
+
+void ConfidenceReader::common(const Evidence& e, ConfidenceFeatures& f) const {
+  double own = std::clamp(e.confidence / 1000.0, 0.01, 0.9995);
+  f[always] = 1;
+  f[raw] = std::clamp(std::log(own / (1 - own)) / 4, -1.0, 2.0);
+  f[raw_low] = std::max(0.0, 0.9 - own);
+  for (const Alternative& other : e.alternatives) f[rival] = std::max(f[rival], other.confidence / 1000.0);
+  f[derived] = e.how == How::arithmetic;
+  f[unlabelled] = e.how == How::layout;
+  f[late] = e.page > 1;
+  for (std::size_t p = 0; p < pages_.size(); ++p) {
+    const layout::Page& page = pages_[p];
+    if (e.page != 0 && page.number != e.page) continue;
+    if (page.source == layout::PageSource::text || page.source == layout::PageSource::blank) continue;
+    f[scanned] = 1;
+    f[page_doubt] = std::max(f[page_doubt], doubt_[p]);
+    if (!e.box) continue;
+    for (const layout::Word& word : page.words)
+      if (inside(word.box, *e.box)) f[characters] = std::max(f[characters], 1 - word.confidence / 1000.0);
+  }
+  f[rough] = f[scanned] && (invoice_.type == InvoiceType::receipt || f[page_doubt] > kRoughDoubt);
+}
+
+void ConfidenceReader::amount(ConfidenceFeatures& f) const {
+  for (int i = closes; i <= not_to_pay; ++i) f[i] = sums_[i];
+}
+
+void ConfidenceReader::name(std::string_view value, ConfidenceFeatures& f) const {
+  std::string folded = fold(value);
+  auto parts = runs(folded);
+  f[firm] = reading::has_legal_form(value);
+  f[one_word] = parts.size() == 1;
+  f[many_words] = parts.size() > 6;
+  f[has_digits] = count_digits(value) > 0;
+  std::string_view longest;
+  for (std::string_view part : parts)
+    if (part.size() > longest.size()) longest = part;
+  if (longest.size() < 4) return;
+  f[in_domain] = std::ranges::any_of(domains_, [&](const std::string& domain) { return domain.contains(longest); });
+  f[again] = printed(longest) > 1;
+}
+
+void ConfidenceReader::date(std::string_view path, const Evidence& e, std::string_view value,
+                            ConfidenceFeatures& f) const {
+  bool letters = reading::count_letters(fold(e.text)) > 2;
+  auto day = Date::parse(value);
+  bool year_first = e.text.size() > 4 && count_digits(std::string_view(e.text).substr(0, 4)) == 4;
+  f[either_way] = day && !letters && !year_first && day->day() <= 12 && day->day() != day->month();
+  if (invoice_.issue_date && invoice_.due_date) {
+    f[in_order] = *invoice_.issue_date <= *invoice_.due_date;
+    f[out_of_order] = !f[in_order];
+  }
+  f[again] = path == "issue_date" && printed(e.text) > 1;
+}
+
+void ConfidenceReader::identifier(std::string_view path, std::string_view value, ConfidenceFeatures& f) const {
+  f[has_digits] = count_digits(value) > 0;
+  f[no_digits] = !f[has_digits];
+  f[short_text] = value.size() < 3;
+  f[again] = printed(value) > 1;
+  bool iban = path.ends_with("iban"), tax_id = path.ends_with("vat_id");
+  if (iban) f[checked] = valid_iban(value);
+  if (tax_id) {
+    auto check = check_tax_id(value, invoice_.seller.address.country);
+    f[checked] = check.verdict == TaxIdVerdict::valid;
+    f[unchecked] = check.verdict == TaxIdVerdict::wrong_check || check.verdict == TaxIdVerdict::malformed;
+  }
+  if (iban) f[unchecked] = !f[checked];
+}
+
+ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evidence& evidence) const {
+  ConfidenceFeatures f{};
+  std::string value = get_field(invoice_, path).value_or("");
+  common(evidence, f);
+  if (path.starts_with("totals."))
+    amount(f);
+  else if (path.ends_with(".name"))
+    name(value, f);
+  else if (path.ends_with("_date"))
+    date(path, evidence, value, f);
+  else
+    identifier(path, value, f);
+  f[same_country] = countries_.size() == 1;
+  f[other_country] = countries_.size() > 1;
+  if (path == "currency" && !countries_.empty()) {
+    f[home_currency] = std::ranges::any_of(countries_, [&](const auto& country) { return is_home(value, country); });
+    f[foreign_currency] = !f[home_currency];
+  }
+  return f;
+}
+
+}  // namespace ap::extract

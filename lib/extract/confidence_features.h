@@ -1,0 +1,95 @@
+// What is known about a value that was read, beyond its own words: how it was found, what rivals it, what arithmetic,
+// checksums, order and repetition say about it, and how well its page could be read. From these features calibration.h
+// makes the confidence of the record.
+//
+// Pure; looks only at what extraction yields, so that it fits every reader of a field.
+#pragma once
+
+#include <array>
+#include <string_view>
+#include <vector>
+
+#include "core/evidence.h"
+#include "core/invoice.h"
+#include "layout/page.h"
+
+namespace ap::extract {
+
+// 1 where it holds and 0 where it does not, unless a range is given.
+#define AP_CONFIDENCE_FEATURES(X)                                                       \
+  X(always)                                                                             \
+  X(raw)            /* logarithm of the reader's own odds, a quarter of it, -1 to 2 */  \
+  X(raw_low)        /* how far the reader's own certainty is below 0.9, 0 to 0.9 */     \
+  X(rival)          /* certainty of the best alternative, 0 to 1 */                     \
+  X(derived)        /* from other values by arithmetic */                               \
+  X(unlabelled)     /* found by its place alone */                                      \
+  X(checked)        /* a check digit holds */                                           \
+  X(unchecked)      /* the kind of identifier has check digits, and they do not hold */ \
+  X(scanned)        /* on a page that was recognised from a picture */                  \
+  X(rough)          /* on a receipt or a page that recognition was unsure of */         \
+  X(characters)     /* doubt about its least sure word, 0 to 1 */                       \
+  X(page_doubt)     /* mean doubt about the words of its page, 0 to 1 */                \
+  X(late)           /* not on the first page */                                         \
+  X(again)          /* printed at a second place */                                     \
+  X(closes)         /* net + tax = gross, with a tax */                                 \
+  X(closes_untaxed) /* net = gross, tax zero */                                         \
+  X(open)           /* the three do not add up */                                       \
+  X(incomplete)     /* one of the three is missing or derived */                        \
+  X(by_rates)       /* the taxes by rate add up to the tax, their bases to the net */   \
+  X(by_lines)       /* the lines add up to the net, or to the gross */                  \
+  X(not_by_lines)   /* lines were read and add up to neither */                         \
+  X(to_pay)         /* payable is the gross, or follows from deposit and rounding */    \
+  X(not_to_pay)     /* it neither is nor follows */                                     \
+  X(firm)           /* the name has a legal form */                                     \
+  X(in_domain)      /* a word of the name is in a mail or web address of the pages */   \
+  X(one_word)                                                                           \
+  X(many_words) /* more than six */                                                     \
+  X(has_digits)                                                                         \
+  X(no_digits)                                                                          \
+  X(short_text) /* less than three characters */                                        \
+  X(either_way) /* a date whose day and month could be exchanged */                     \
+  X(in_order)   /* issued before it is due */                                           \
+  X(out_of_order)                                                                       \
+  X(same_country)  /* tax id, IBAN and address of the seller name one country */        \
+  X(other_country) /* they name several */                                              \
+  X(home_currency) /* the currency of the seller's country */                           \
+  X(foreign_currency)
+
+namespace confidence {
+enum Feature {
+#define X(name) name,
+  AP_CONFIDENCE_FEATURES(X)
+#undef X
+      kCount
+};
+}  // namespace confidence
+
+using ConfidenceFeatures = std::array<double, confidence::kCount>;
+
+std::string_view confidence_feature_name(int feature);
+
+class ConfidenceReader {
+ public:
+  // All must outlive the reader. The evidence still has the readers' own certainties.
+  ConfidenceReader(const Invoice& invoice, const EvidenceMap& evidence, const std::vector<layout::Page>& pages);
+
+  ConfidenceFeatures features(std::string_view path, const Evidence& evidence) const;
+
+ private:
+  void common(const Evidence& evidence, ConfidenceFeatures& f) const;
+  void amount(ConfidenceFeatures& f) const;
+  void name(std::string_view value, ConfidenceFeatures& f) const;
+  void date(std::string_view path, const Evidence& evidence, std::string_view value, ConfidenceFeatures& f) const;
+  void identifier(std::string_view path, std::string_view value, ConfidenceFeatures& f) const;
+  int printed(std::string_view value) const;
+
+  const Invoice& invoice_;
+  const EvidenceMap& evidence_;
+  const std::vector<layout::Page>& pages_;
+  std::vector<std::string> words_, domains_;  // squeezed; domains folded
+  std::vector<double> doubt_;                 // mean doubt about the words, by page
+  ConfidenceFeatures sums_{};                 // of the amounts together
+  std::vector<std::string> countries_;        // that the seller's identifiers and address name
+};
+
+}  // namespace ap::extract

@@ -1,0 +1,31 @@
+// Sums found without any label: a net, one to three taxes and the total that they make, printed one after the other;
+// and what follows the total down to the amount to pay. Internal to the search for the totals.
+#pragma once
+
+#include <vector>
+
+#include "extract/context.h"
+
+namespace ap::extract::reading {
+
+// Indices into Amounts::list; `tax` is -1 where the tax is the sum of several amounts.
+struct Stack {
+  int net = 0, tax = -1, gross = 0;
+  Decimal net_size, tax_size, gross_size;
+};
+
+// Amounts of money on one page, in order and near each other, of which the last is the sum of the others, the later
+// ones being small as taxes are.
+std::vector<Stack> find_stacks(const Context& context);
+
+// A way from a total to a later amount: the amounts between them that make up the difference, with the sign they act
+// with.
+struct Chain {
+  int end = 0;
+  std::vector<std::pair<int, Decimal>> steps;
+};
+
+// The longest chain from the amount of size `total` that is printed near before its end; no steps when there is none.
+Chain find_chain(const Context& context, const Decimal& total);
+
+}  // namespace ap::extract::reading
