@@ -58,7 +58,7 @@ class CiiMapper {
     for (Element e : settlement_.children(N::SpecifiedTradeAllowanceCharge)) allowance_charge(e);
     Element transaction = root_(n_.transaction);
     invoice_.lines.reserve(transaction.count(N::IncludedSupplyChainTradeLineItem));
-    mapping_.paths.reserve(mapping_.paths.size() + 16 + invoice_.lines.capacity() * 12);
+    mapping_.places.reserve(mapping_.places.size() + 16 + invoice_.lines.capacity() * 12);
     for (Element e : transaction.children(N::IncludedSupplyChainTradeLineItem)) lines(e);
     return std::move(mapping_);
   }
@@ -69,7 +69,7 @@ class CiiMapper {
     mapping_.profile = root_(n_.context)(N::GuidelineSpecifiedDocumentContextParameter, N::ID).trimmed();
     mapping_.document_type_code = code.trimmed();
     invoice_.type = is_credit_note_code(code.trimmed()) ? InvoiceType::credit_note : InvoiceType::invoice;
-    mapping_.paths.emplace_back("type", tree_.path((code ? code : root_).id()));
+    mapping_.places.push_back({"type", (code ? code : root_).id(), N::none});
     read_.text(invoice_.number, "number", document(N::ID));
     read_.format_date(invoice_.issue_date, "issue_date", document(N::IssueDateTime, N::DateTimeString));
     for (Element terms : settlement_.children(N::SpecifiedTradePaymentTerms))

@@ -35,10 +35,9 @@ std::optional<Decimal> part(std::string_view line, std::string_view key) {
 }  // namespace
 
 void FieldReader::place(std::string_view name, Element from) {
-  auto& [field, path] = mapping_.paths.emplace_back();
+  std::string& field = mapping_.places.emplace_back(Place{{}, from.id(), N::none}).field;
   field.reserve(prefix_.size() + name.size());
   field.append(prefix_).append(name);
-  path = tree_.path(from.id());
   mapping_.taken.push_back(from.id());
 }
 
@@ -64,7 +63,7 @@ void FieldReader::attribute(std::string& field, std::string_view name, Element f
   std::string_view value = trim(from.attribute(attribute));
   if (value.empty() || !field.empty()) return;
   field = value;
-  mapping_.paths.emplace_back(prefix_ + std::string(name), tree_.path(from.id(), tree_.name(attribute)));
+  mapping_.places.push_back({prefix_ + std::string(name), from.id(), attribute});
 }
 
 void FieldReader::number(std::optional<Decimal>& field, std::string_view name, Element from) {
@@ -116,8 +115,8 @@ void FieldReader::iban(std::string& field, std::string_view name, Element from) 
 void FieldReader::discounts(Payment& payment, Element terms) {
   for (const CashDiscount& discount : discounts_in(terms.text())) {
     std::string at = "payment.discounts[" + std::to_string(payment.discounts.size()) + "].";
-    mapping_.paths.emplace_back(at + "percent", tree_.path(terms.id()));
-    mapping_.paths.emplace_back(at + "days", tree_.path(terms.id()));
+    mapping_.places.push_back({at + "percent", terms.id(), N::none});
+    mapping_.places.push_back({at + "days", terms.id(), N::none});
     payment.discounts.push_back(discount);
   }
 }

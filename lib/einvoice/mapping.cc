@@ -11,6 +11,10 @@ bool is_credit_note_code(std::string_view code) {
   return std::find(std::begin(kCodes), std::end(kCodes), code) != std::end(kCodes);
 }
 
+std::string path_of(const Tree& tree, const Place& place) {
+  return place.attribute == N::none ? tree.path(place.id) : tree.path(place.id, tree.name(place.attribute));
+}
+
 Mapping map_invoice(const Tree& tree) {
   switch (tree.syntax()) {
     case Syntax::ubl_invoice:

@@ -14,13 +14,21 @@
 
 namespace ap::einvoice {
 
+// Where a field stands: an element, or an attribute of it. The path as text is made when it is asked for: path_of().
+struct Place {
+  std::string field;
+  NodeId id = kNoNode;
+  N attribute = N::none;
+};
+std::string path_of(const Tree& tree, const Place& place);
+
 struct Mapping {
   std::string syntax;              // ubl, cii; "" when the tree is no e-invoice
   std::string profile;             // BT-24: CustomizationID or guideline id
   std::string document_type_code;  // BT-3, UNTDID 1001
   Invoice invoice;
-  std::vector<std::pair<std::string, std::string>> paths;  // field, path in the XML
-  std::vector<NodeId> taken;                               // elements whose text went into a field
+  std::vector<Place> places;  // of every field read
+  std::vector<NodeId> taken;  // elements whose text went into a field
   std::vector<Finding> findings;
 };
 

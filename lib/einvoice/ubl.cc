@@ -26,7 +26,7 @@ class UblMapper {
     for (Element e : root_.children(N::AllowanceCharge)) allowance_charge(e);
     N line = tree_.syntax() == Syntax::ubl_credit_note ? N::CreditNoteLine : N::InvoiceLine;
     invoice_.lines.reserve(root_.count(line));
-    mapping_.paths.reserve(64 + root_.count(line) * 12);
+    mapping_.places.reserve(64 + root_.count(line) * 12);
     for (Element e : root_.children(line)) lines(e);
     return std::move(mapping_);
   }
@@ -38,7 +38,7 @@ class UblMapper {
     mapping_.document_type_code = code.trimmed();
     bool credit = tree_.syntax() == Syntax::ubl_credit_note || is_credit_note_code(code.trimmed());
     invoice_.type = credit ? InvoiceType::credit_note : InvoiceType::invoice;
-    mapping_.paths.emplace_back("type", tree_.path((code ? code : root_).id()));
+    mapping_.places.push_back({"type", (code ? code : root_).id(), N::none});
     read_.text(invoice_.number, "number", root_(N::ID));
     read_.iso_date(invoice_.issue_date, "issue_date", root_(N::IssueDate));
     read_.iso_date(invoice_.due_date, "due_date", root_(N::DueDate));

@@ -83,7 +83,8 @@ struct EInvoiceOptions {
   bool keep = false;  // also what has no field in the model
 };
 
-// An e-invoice read into the model. `paths` tells for each field present where in the XML it stands.
+// An e-invoice read into the model. `paths` tells for each field where in the XML it stands; only a plain reading, with
+// neither rule sets nor kept values, has it. Findings carry their places themselves.
 struct EInvoiceReading {
   std::string syntax;              // ubl, cii
   std::string profile;             // CustomizationID or guideline id

@@ -36,15 +36,16 @@ rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
 
 // Rule findings name a place in the XML; where a field of the model was read there, they get its name too, and the
 // other way round.
-void name_fields(EInvoiceReading& reading) {
-  std::unordered_map<std::string_view, std::string_view> fields;
+void name_fields(const einvoice::Tree& tree, const einvoice::Mapping& mapping, EInvoiceReading& reading) {
+  std::unordered_map<std::string, std::string_view> fields;
   for (Finding& finding : reading.findings) {
-    if (!finding.field.empty() && finding.path.empty())
-      for (const auto& [field, path] : reading.paths)
-        if (field == finding.field) finding.path = path;
+    if (!finding.field.empty() && finding.path.empty()) {
+      for (const einvoice::Place& place : mapping.places)
+        if (place.field == finding.field) finding.path = path_of(tree, place);
+    }
     if (!finding.field.empty() || finding.path.empty()) continue;
     if (fields.empty())
-      for (const auto& [field, path] : reading.paths) fields.emplace(path, field);
+      for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), place.field);
     if (auto it = fields.find(finding.path); it != fields.end()) finding.field = it->second;
   }
 }
@@ -83,14 +84,15 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   reading.profile = std::move(mapping.profile);
   reading.document_type_code = std::move(mapping.document_type_code);
   reading.invoice = std::move(mapping.invoice);
-  reading.paths = std::move(mapping.paths);
+  if (options.rules == RuleSets::none && !options.keep)
+    for (const einvoice::Place& place : mapping.places) reading.paths.emplace_back(place.field, path_of(*tree, place));
   reading.findings = std::move(mapping.findings);
   einvoice::check_structure(*tree, reading.findings);
   if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
   if (options.rules != RuleSets::none)
     rules::norm::evaluate(reading.invoice, reading.findings, reading.checks, in_the_model(*tree));
-  name_fields(reading);
+  name_fields(*tree, mapping, reading);
   return reading;
 }
 
