@@ -27,4 +27,4 @@ missing.pdf
 
 # Proof is arithmetic that was checked.
 $ ap-extract $EXAMPLES/inbox/01-letter-de.pdf | jq -r '.evidence["totals.gross"].proof'
-4607.72 + 866.85 = 5474.57; the taxes of all rates add up to 866.85; the lines add up to 4607.72
+4607.72 + 866.85 = 5474.57; the taxes of all rates add up to 866.85; the lines lead to 4607.72; they are printed one after the other and add up
