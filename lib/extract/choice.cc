@@ -50,7 +50,7 @@ bool Choice::put(Draft& draft, std::string_view path, double least, double most)
 }
 
 std::string two_places(double value) {
-  auto hundredths = std::lround(std::clamp(value, -99.0, 99.0) * 100);
+  auto hundredths = std::lround((value > -99.0 ? std::min(value, 99.0) : -99.0) * 100);
   std::string digits = std::to_string(std::abs(hundredths) % 100);
   return (hundredths < 0 ? "-" : "") + std::to_string(std::abs(hundredths) / 100) + (digits.size() < 2 ? ".0" : ".") +
          digits;

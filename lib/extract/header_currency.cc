@@ -117,7 +117,8 @@ void read_currency(const Context& context, Draft& draft) {
     if (code.empty()) continue;
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
-    weight *= tokens[i].confidence / 1000.0;  // "$" is what recognition makes of a blot
+    // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
+    weight *= std::max(tokens[i].confidence, 1) / 1000.0;
     note(code, weight, t);
   }
   for (const LabelHit& hit : context.labels.hits) {

@@ -65,3 +65,12 @@ TEST_CASE("empty pages give an empty extraction") {
   CHECK(none.evidence.empty());
   CHECK(read({}).evidence.empty());
 }
+
+TEST_CASE("a currency whose every word was recognised with no confidence at all is still weighed") {
+  layout::Page page = page_of({"SHOP", "Invoice no: 3", "TOTAL   RM 10.00"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 0;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.currency == "MYR");
+  CHECK(r.evidence.at("currency").confidence > 0);
+}
