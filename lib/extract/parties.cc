@@ -4,72 +4,36 @@
 #include <cstdlib>
 
 #include "extract/choice.h"
-#include "extract/doctype.h"
-#include "extract/letterhead.h"
-#include "extract/party_blocks.h"
+#include "extract/party_candidates.h"
 #include "extract/party_details.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
 namespace {
 
-constexpr std::size_t kMostCandidates = 200;  // further names are not weighed
-
-// A name that may be a party's, with what speaks for each role.
-struct Candidate {
-  std::string key;  // squeezed, for comparison
-  Span name, more;  // more: a second line of the name
-  int block = -1;   // index of the address block, -1 none
-  double seller = 0, buyer = 0;
-  How how = How::layout;
-  int label_first = 0, label_last = 0;  // tokens of the label that names the role
-  struct Spoken {
-    std::string_view by;
-    double seller = 0, buyer = 0;
-  };
-  std::vector<Spoken> spoken;  // what each way of looking added to the weights
-};
-
 class PartyReader {
  public:
   PartyReader(const Context& context, Draft& draft)
-      : context_(context), sheet_(context.sheet), draft_(draft), blocks_(find_party_blocks(context)) {}
+      : context_(context), sheet_(context.sheet), draft_(draft), found_(context) {}
 
   void read() {
-    from_blocks();
-    note("address");
-    from_labels();
-    note("label");
-    from_letterhead();
-    note("letterhead");
-    attach_nameless();
-    from_domains();
-    note("web or mail address");
+    found_.weigh();
     choose();
-    PartyPlaces found = found_places();
-    read_party_details(context_, found, draft_);
-    read_delivery_place(context_, found, draft_);
+    PartyPlaces places = found_places();
+    read_party_details(context_, places, draft_);
+    read_delivery_place(context_, places, draft_);
   }
 
   // Every name that was weighed, squeezed.
   std::vector<std::string> names() const {
     std::vector<std::string> out;
-    for (const Candidate& c : candidates_) out.push_back(squeeze(plain(name_text(c))));
+    for (const PartyCandidate& c : found_.list()) out.push_back(squeeze(plain(name_text(c))));
     return out;
   }
 
  private:
-  // Puts down what the weights gained since the last note.
-  void note(std::string_view by) {
-    for (Candidate& c : candidates_) {
-      Candidate::Spoken gain{by, c.seller, c.buyer};
-      for (const auto& before : c.spoken) gain.seller -= before.seller, gain.buyer -= before.buyer;
-      c.spoken.push_back(gain);
-    }
-  }
-
   // "address 0.95, letterhead 0.31": what made the weight of a role, the largest parts of it.
-  static std::string spoken_for(const Candidate& c, bool seller) {
+  static std::string spoken_for(const PartyCandidate& c, bool seller) {
     std::string out;
     for (const auto& part : c.spoken) {
       double weight = seller ? part.seller : part.buyer;
@@ -78,285 +42,27 @@ class PartyReader {
     }
     return out;
   }
-
-  double height_of(const Box& box, int page) const {
-    return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
-  }
-
-  Candidate& candidate(Span name) {
-    std::string text = sheet_.text(name.first, name.last);
-    std::string_view trimmed = trim(text, " ,;:|-");
-    std::string key = squeeze(plain(trimmed));
-    if (key.empty()) key = std::string(trimmed);
-    for (Candidate& c : candidates_)
-      if (c.key == key || candidates_.size() >= kMostCandidates) return c;
-    Candidate fresh;
-    fresh.key = key;
-    fresh.name = name;
-    if (has_legal_form(sheet_, name.first, name.last)) fresh.seller += 0.15, fresh.buyer += 0.1;
-    candidates_.push_back(fresh);
-    return candidates_.back();
-  }
-
-  // Contact and tax details directly beside or below a block speak for the seller.
-  bool has_details(const PartyBlock& block) const {
-    int found = 0;
-    std::vector<int> near = block.cells;
-    int below = block.cells.back();
-    for (int steps = 0; steps < 5; ++steps) {
-      below = cell_below(sheet_, below, 200);
-      if (below < 0) break;
-      near.push_back(below);
-    }
-    for (int cell : near) {
-      for (int h : context_.labels.by_cell[cell]) {
-        Role role = context_.labels.hits[h].role;
-        found += role == Role::phone || role == Role::email || role == Role::iban || role == Role::registration ||
-                 role == Role::fax || role == Role::tax_number;
-      }
-      const Cell& c = sheet_.cells[cell];
-      for (int t = c.first; t < c.last; ++t)
-        found += sheet_.tokens[t].folded.find('@') != std::string::npos || sheet_.tokens[t].folded.starts_with("www.");
-    }
-    return found > 0;
-  }
-
-  // The first address on the first page that is not said to be somebody else's.
-  int topmost_block() const {
-    int top = -1;
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      if (blocks_[i].page > 0 || blocks_[i].name.empty() || blocks_[i].label == Role::buyer ||
-          blocks_[i].label == Role::delivery_party)
-        continue;
-      if (top < 0 || blocks_[i].box.y0 < blocks_[top].box.y0) top = static_cast<int>(i);
-    }
-    return top;
-  }
-
-  void from_blocks() {
-    int topmost = topmost_block();
-    // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
-    bool window = false;
-    if (topmost >= 0 && !has_details(blocks_[topmost]))
-      for (const PartyBlock& other : blocks_)
-        window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none &&
-                  !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const PartyBlock& block = blocks_[i];
-      if (block.name.empty()) continue;
-      Candidate& c = candidate(block.name);
-      c.more = block.name_more;
-      if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
-      double y = height_of(block.box, block.page);
-      if (block.label == Role::seller || block.label == Role::payee)
-        c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
-      // On a payment slip at the foot the recipient is the one who is paid.
-      if (block.label == Role::buyer && y > 0.62)
-        c.buyer += 0.1;
-      else if (block.label == Role::buyer)
-        c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
-      if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
-      if (block.one_line) {
-        c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
-        for (const PartyBlock& other : blocks_) {
-          if (other.one_line || other.name.empty() || other.page != block.page || !stands_below(block.box, other.box) ||
-              other.label == Role::seller)
-            continue;
-          c.seller += 0.5;
-          if (!other.name.empty()) candidate(other.name).buyer += 0.6;
-        }
-        continue;
-      }
-      if (block.label != Role::none) continue;
-      if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
-      bool details = has_details(block);
-      c.seller += details ? 0.45 : 0;
-      if (block.page > 0) continue;
-      if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
-      if (window && static_cast<int>(i) == topmost)
-        c.buyer += 0.5, c.seller -= 0.2;
-      else if (y < 0.12)
-        c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
-      else if (y < 0.42)
-        c.buyer += details ? 0.1 : 0.45;
-      else if (y > 0.8)
-        c.seller += 0.4;
-    }
-  }
-
-  // "Bill to: Acme Ltd" with no address that was recognised.
-  void from_labels() {
-    for (const LabelHit& hit : context_.labels.hits) {
-      bool holder = hit.role == Role::account_holder;
-      if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
-      if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
-      Role role = hit.role == Role::name ? section_of(hit) : hit.role;
-      if (role == Role::none) continue;
-      for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
-        // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
-        auto parts = line_parts(sheet_, place.first, place.last);
-        if (parts.empty()) continue;
-        Span name = name_in(context_, parts[0].first, parts[0].last);
-        if (name.empty() || looks_like_sentence(name)) continue;
-        double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
-                          (hit.role == Role::name ? 0.3 : 0.0);
-        Candidate& c = candidate(name);
-        if (!holder) c.label_first = hit.first, c.label_last = hit.last;
-        if (role == Role::buyer)
-          c.buyer += strength, c.how = How::label;
-        else if (role == Role::seller)
-          c.seller += strength, c.how = How::label;
-        else if (holder)
-          c.seller += 0.45;
-        break;
-      }
-    }
-  }
-
-  bool looks_like_sentence(Span name) const { return name.last - name.first > 8; }
-  // The heading of the section in which a "Name:" stands.
-  Role section_of(const LabelHit& hit) const {
-    int row = sheet_.cells[hit.cell].row;
-    for (int r = row; r >= std::max(0, row - 8); --r) {
-      if (sheet_.rows[r].page != sheet_.rows[row].page) break;
-      for (int c = sheet_.rows[r].first; c < sheet_.rows[r].last; ++c) {
-        if (std::abs(sheet_.cells[c].box.x0 - sheet_.cells[hit.cell].box.x0) > 6000) continue;
-        for (int h : context_.labels.by_cell[c]) {
-          const LabelHit& other = context_.labels.hits[h];
-          if (other.before > 0 || other.after > 1) continue;
-          if (other.role == Role::seller || other.role == Role::buyer) return other.role;
-          if (other.role == Role::delivery_party || other.role == Role::payee) return Role::none;
-        }
-      }
-    }
-    return Role::none;
-  }
-
-  // Big or bold words at the top of the first page; firms' names anywhere in header and footer.
-  void from_letterhead() {
-    int body = body_size(sheet_);
-    int seen = 0, merged = -1;
-    for (std::size_t i = 0; i < sheet_.cells.size(); ++i) {
-      const Cell& cell = sheet_.cells[i];
-      const Row& row = sheet_.rows[cell.row];
-      double y = height_of(cell.box, row.page);
-      bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
-      if (!top && !bottom) continue;
-      auto parts = line_parts(sheet_, cell.first, cell.last);
-      if (parts.empty() || begins_with_street(sheet_, parts)) continue;
-      Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
-      if (name.empty() || looks_like_sentence(name)) continue;
-      bool form = has_legal_form(sheet_, name.first, name.last);
-      const Token& token = sheet_.tokens[name.first];
-      double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
-      if (top && !form && (ratio < 1.15 && !token.bold) && seen > 2) continue;
-      if (bottom && !form) continue;
-      if (context_.labels.any(static_cast<int>(i)) && !form) {
-        const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
-        if (hit.before == 0 && hit.first <= name.first) continue;
-      }
-      if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
-      if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
-        continue;
-      if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form))
-        continue;
-      if (name.first == merged) continue;
-      Candidate& c = candidate(name);
-      if (!form && c.more.empty()) {
-        c.more = form_below(static_cast<int>(i));
-        if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
-      }
-      if (!c.more.empty()) form = true;
-      double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;
-      if (form) weight += 0.3;
-      // A single big word may be a brand: the firm behind it has a legal form.
-      double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
-      if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
-      (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
-      ++seen;
-    }
-  }
-
-  // An address whose lines do not align with the name above it: a logo, or a name set apart.
-  void attach_nameless() {
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      const PartyBlock& block = blocks_[i];
-      if (!block.name.empty() || block.label != Role::none || block.page > 0 || height_of(block.box, 0) > 0.3) continue;
-      Candidate* best = nullptr;
-      double least = 15000;
-      for (Candidate& c : candidates_) {
-        if (c.block >= 0 || sheet_.page_of_token(c.name.first).number != 1) continue;
-        Box box = sheet_.box(c.name.first, c.name.last);
-        double dx = std::max({0, block.box.x0 - box.x1, box.x0 - block.box.x1});
-        double dy = block.box.y0 - box.y1;
-        if (dy < -box.height() - block.box.height() || dy > 5 * box.height() + 2500) continue;
-        double away = dx + 1.5 * std::max(dy, 0.0);
-        if (away < least) best = &c, least = away;
-      }
-      if (!best) continue;
-      best->block = static_cast<int>(i);
-      best->seller += 0.35;
-    }
-  }
-
-  // The next line when it ends a name that has no legal form yet.
-  Span form_below(int cell) const {
-    int below = cell_below(sheet_, cell, 80);
-    if (below < 0) return {};
-    const Cell& c = sheet_.cells[below];
-    if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
-    return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
-  }
-
-  // A mail or web address carries the name of its owner, mostly the seller.
-  void from_domains() {
-    std::vector<std::string> domains;
-    for (const Token& token : sheet_.tokens) {
-      std::string_view text = trim(token.folded, ".,;:()<>");
-      std::size_t at = text.find('@');
-      if (at != std::string_view::npos)
-        text = text.substr(at + 1);
-      else if (auto www = text.find("www."); www != std::string_view::npos)
-        text = text.substr(www + 4);
-      else
-        continue;
-      std::string_view host = text.substr(0, text.rfind('.'));
-      if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live"))
-        domains.push_back(squeeze(host));
-    }
-    for (Candidate& c : candidates_) {
-      bool match = false;
-      for (int t = c.name.first; t < c.name.last; ++t) {
-        std::string word = squeeze(plain(sheet_.tokens[t].text));
-        if (word.size() >= 4)
-          for (const std::string& domain : domains) match |= domain.find(word) != std::string::npos;
-      }
-      for (const std::string& domain : domains) match |= domain.size() >= 4 && c.key.find(domain) != std::string::npos;
-      if (match) c.seller += c.block >= 0 && blocks_[c.block].label == Role::buyer ? 0.0 : 0.35;
-    }
-  }
-
-  bool is_own(const Candidate& c) const {
+  bool is_own(const PartyCandidate& c) const {
     return std::any_of(context_.options.own_names.begin(), context_.options.own_names.end(),
                        [&](const std::string& own) { return squeeze(plain(own)) == c.key; });
   }
 
   void choose() {
-    for (Candidate& c : candidates_)
+    for (PartyCandidate& c : found_.list())
       if (is_own(c)) c.buyer += 1, c.seller -= 1;
-    note("our own name");
-    const Candidate *seller = nullptr, *buyer = nullptr;
-    for (const Candidate& c : candidates_)
+    found_.note("our own name");
+    const PartyCandidate *seller = nullptr, *buyer = nullptr;
+    for (const PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
-    for (const Candidate& c : candidates_)
+    for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.
     if (seller && (!buyer || buyer->buyer < 0.35)) {
-      for (Candidate& c : candidates_) {
+      for (PartyCandidate& c : found_.list()) {
         if (&c == seller || c.block < 0) continue;
-        const PartyBlock& block = blocks_[c.block];
+        const PartyBlock& block = found_.blocks()[c.block];
         if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
-            height_of(block.box, 0) > 0.5)
+            found_.height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
         c.spoken.push_back({"the other address", 0, 0.35});
@@ -365,14 +71,14 @@ class PartyReader {
     }
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
-    if (seller && seller->block >= 0) seller_block_ = &blocks_[seller->block];
-    if (buyer && buyer->block >= 0 && buyer->buyer > 0.3) buyer_block_ = &blocks_[buyer->block];
+    if (seller && seller->block >= 0) seller_block_ = &found_.blocks()[seller->block];
+    if (buyer && buyer->block >= 0 && buyer->buyer > 0.3) buyer_block_ = &found_.blocks()[buyer->block];
   }
 
-  void put(const Candidate& chosen, bool seller) {
+  void put(const PartyCandidate& chosen, bool seller) {
     double score = seller ? chosen.seller : chosen.buyer, next = 0;
     Choice choice;
-    for (const Candidate& c : candidates_) {
+    for (const PartyCandidate& c : found_.list()) {
       double s = (seller ? c.seller - 0.5 * c.buyer : c.buyer - 0.3 * c.seller);
       std::string text = name_text(c);
       if (c.key == chosen.key)
@@ -395,13 +101,13 @@ class PartyReader {
                    "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;
     // "Name:" and "Address:" under one heading are two places of one party.
-    for (std::size_t i = 0; i < blocks_.size() && at < 0; ++i)
-      if (blocks_[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
+    for (std::size_t i = 0; i < found_.blocks().size() && at < 0; ++i)
+      if (found_.blocks()[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
     if (at < 0) return;
-    put_address(sheet_, blocks_[at], prefix + "address.", sure, draft_);
+    put_address(sheet_, found_.blocks()[at], prefix + "address.", sure, draft_);
   }
 
-  std::string name_text(const Candidate& c) const {
+  std::string name_text(const PartyCandidate& c) const {
     std::string text = sheet_.text(c.name.first, c.name.last, " ,;:|");
     if (!c.more.empty()) text += ' ' + sheet_.text(c.more.first, c.more.last, " ,;:|");
     return text;
@@ -409,16 +115,14 @@ class PartyReader {
 
   PartyPlaces found_places() const {
     PartyPlaces out{seller_block_, buyer_block_, nullptr};
-    for (const PartyBlock& block : blocks_)
+    for (const PartyBlock& block : found_.blocks())
       if (block.label == Role::delivery_party && &block != seller_block_ && !out.delivery) out.delivery = &block;
     return out;
   }
-
   const Context& context_;
   const Sheet& sheet_;
   Draft& draft_;
-  std::vector<PartyBlock> blocks_;
-  std::vector<Candidate> candidates_;
+  PartyCandidates found_;
   const PartyBlock* seller_block_ = nullptr;
   const PartyBlock* buyer_block_ = nullptr;
 };
