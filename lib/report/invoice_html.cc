@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/field_values.h"
 #include "core/fields.h"
 #include "report/verdict_output.h"
 
@@ -54,51 +55,12 @@ std::string address_lines(const Address& a) {
   return out;
 }
 
-// The fields of the header that the tables of parties, lines, taxes and allowances do not show, as rows.
-class HeaderRows {
- public:
-  struct Row {
-    std::string path, name, term, value;
-  };
-  std::vector<Row> rows;
-
-  void text(std::string_view name, std::string_view term, const std::string& value) { add(name, term, value); }
-  void number(std::string_view name, std::string_view term, const std::optional<Decimal>& value) {
-    add(name, term, value ? value->str() : "");
-  }
-  void date(std::string_view name, std::string_view term, const std::optional<Date>& value) {
-    add(name, term, value ? value->str() : "");
-  }
-  void flag(std::string_view, std::string_view, const bool&) {}
-  void type(std::string_view name, std::string_view term, const InvoiceType& value) {
-    add(name, term, sentence(to_string(value)));
-  }
-  template <class T>
-  void object(std::string_view name, std::string_view, const T& value) {
-    if (name == "seller" || name == "buyer") return;
-    std::string before = prefix_;
-    prefix_ += std::string(name) + ".";
-    visit_fields(*this, value);
-    prefix_ = before;
-  }
-  template <class T>
-  void optional(std::string_view name, std::string_view term, const std::optional<T>& value) {
-    if (value) object(name, term, *value);
-  }
-  template <class T>
-  void list(std::string_view name, std::string_view, const std::vector<T>& values) {
-    if (name != "discounts") return;
-    for (std::size_t i = 0; i < values.size(); ++i) object(fmt::format("{}[{}]", name, i), "", values[i]);
-  }
-
- private:
-  void add(std::string_view name, std::string_view term, std::string value) {
-    std::string label = prefix_ + std::string(name);
-    std::ranges::replace(label, '.', ' ');
-    rows.push_back({prefix_ + std::string(name), sentence(label), std::string(term), std::move(value)});
-  }
-  std::string prefix_;
-};
+// Tables of their own show these; a row for a field of a list's entry would repeat them.
+bool in_table_of_its_own(std::string_view path) {
+  for (std::string_view table : {"seller.", "buyer.", "lines[", "taxes[", "allowances_charges["})
+    if (path.starts_with(table)) return true;
+  return false;
+}
 
 class Page {
  public:
@@ -175,16 +137,18 @@ class Page {
   }
 
   void header(const Invoice& i) {
-    HeaderRows rows;
-    visit_fields(rows, i);
     out_ += "<h2>Invoice</h2><table>";
-    for (const auto& row : rows.rows) {
-      std::string beside = notes(row.path);
-      if (row.value.empty() && beside.empty()) continue;
+    for (const FieldValue& field : field_values(i, EmptyFields::keep)) {
+      if (in_table_of_its_own(field.path)) continue;
+      std::string beside = notes(field.path);
+      if (field.value.empty() && beside.empty()) continue;
+      std::string label = field.path;
+      std::ranges::replace(label, '.', ' ');
       out_ += fmt::format(
           "<tr><td class=\"label\">{}<span class=\"term\">{}</span></td><td class=\"value\">{}</td><td "
           "class=\"notes\">{}</td></tr>\n",
-          escaped(row.name), escaped(row.term), escaped(row.value), beside);
+          escaped(sentence(label)), escaped(field.term),
+          escaped(field.path == "type" ? sentence(field.value) : field.value), beside);
     }
     out_ += "</table>\n";
   }

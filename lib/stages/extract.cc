@@ -7,10 +7,10 @@
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "core/field_values.h"
 #include "core/fields.h"
 #include "extract/extract.h"
 #include "stages/einvoice_check.h"
-#include "stages/field_values.h"
 #include "stages/hybrid_check.h"
 
 namespace ap {
@@ -176,7 +176,8 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
 
 Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const {
   bool check = besides.check != nullptr && besides.rules != RuleSets::none;
-  auto reading = reader_.read_einvoice(as_bytes(bytes), {.rules = check ? besides.rules : RuleSets::none, .keep = true});
+  auto reading =
+      reader_.read_einvoice(as_bytes(bytes), {.rules = check ? besides.rules : RuleSets::none, .keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
   if (check) *besides.check = taken_check(*reading);
   take_einvoice(record, std::move(*reading), 0);

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "core/field_values.h"
 #include "rules/registry.h"
-#include "stages/field_values.h"
 #include "stages/validate.h"
 
 namespace ap {

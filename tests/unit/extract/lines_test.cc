@@ -2,24 +2,14 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/extract/line_table_text.h"
 #include "unit/extract/page_builder.h"
 
 using namespace ap;
 using namespace ap::extract;
 using ap::test::printed_page;
-
-// Lines as "quantity x price = net description", parted by '\n'.
-static std::string summary(const LineTable& table) {
-  std::string out;
-  auto str = [](const std::optional<Decimal>& d) { return d ? d->str() : std::string("?"); };
-  for (const Line& l : table.lines)
-    out += str(l.quantity) + " x " + str(l.unit_price) + " = " + str(l.net) + " " + l.description + "\n";
-  return out;
-}
-
-static LineTable read(const std::vector<std::string>& rows, const LineHints& hints = {}) {
-  return extract_lines({printed_page(rows)}, hints);
-}
+using ap::test::read;
+using ap::test::summary;
 
 TEST_CASE("a plain table under its heading is read and its sum closes") {
   LineTable t = read({"Pos  Beschreibung            Menge    Einzelpreis     Betrag",

@@ -15,7 +15,8 @@ struct FieldValue {
 };
 
 // Every field that has a value, in the order of the table; the same paths and texts as present_fields() and
-// get_field().
-std::vector<FieldValue> field_values(const Invoice& invoice);
+// get_field(). With `empty` also the fields without one, of the objects that are there.
+enum class EmptyFields { skip, keep };
+std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty = EmptyFields::skip);
 
 }  // namespace ap

@@ -1,6 +1,4 @@
-#include "stages/field_values.h"
-
-#include <fmt/format.h>
+#include "core/field_values.h"
 
 #include <algorithm>
 
@@ -33,6 +31,7 @@ std::string one_term(std::string_view prefix, std::string_view terms, bool charg
 
 class Collector {
  public:
+  explicit Collector(EmptyFields empty) : empty_(empty) {}
   std::vector<FieldValue> values;
 
   void text(std::string_view name, std::string_view term, const std::string& value) { add(name, term, value); }
@@ -62,22 +61,23 @@ class Collector {
   }
   template <class T>
   void list(std::string_view name, std::string_view term, const std::vector<T>& list) {
-    for (std::size_t i = 0; i < list.size(); ++i) object(fmt::format("{}[{}]", name, i), term, list[i]);
+    for (std::size_t i = 0; i < list.size(); ++i) object(std::string(name) + "[" + std::to_string(i) + "]", term, list[i]);
   }
 
  private:
   void add(std::string_view name, std::string_view terms, std::string value) {
-    if (!value.empty())
+    if (!value.empty() || empty_ == EmptyFields::keep)
       values.push_back({prefix_ + std::string(name), std::move(value), one_term(prefix_, terms, charge_)});
   }
+  const EmptyFields empty_;
   std::string prefix_;
   bool charge_ = false;
 };
 
 }  // namespace
 
-std::vector<FieldValue> field_values(const Invoice& invoice) {
-  Collector collector;
+std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty) {
+  Collector collector(empty);
   visit_fields(collector, invoice);
   return std::move(collector.values);
 }

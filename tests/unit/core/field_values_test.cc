@@ -1,4 +1,4 @@
-#include "stages/field_values.h"
+#include "core/field_values.h"
 
 #include <doctest/doctest.h>
 
