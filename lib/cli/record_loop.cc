@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <new>
 #include <utility>
 
@@ -347,7 +348,9 @@ int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
     progress.advance();
   };
   pool.cancel = [&] { source->cancel(); };
-  pool.run(context.jobs());
+  // More threads than files would only be started and ended.
+  const std::size_t most = inputs.named ? std::max<std::size_t>(1, inputs.files.size()) : SIZE_MAX;
+  pool.run(static_cast<int>(std::min(static_cast<std::size_t>(context.jobs()), most)));
   return loop.exit_code(inputs.named);
 }
 
