@@ -187,7 +187,7 @@ void write_kept(JsonWriter& out, const std::vector<KeptValue>& kept) {
   out.begin_object();
   write_list(out, "kept", kept, [&](const KeptValue& value) {
     out.member("path", value.path);
-    out.member("value", value.value);
+    out.member(value.xml ? "xml" : "value", value.value);
   });
   out.end_object();
 }
@@ -398,6 +398,7 @@ void read_record(JsonObject& in, Record& r) {
       KeptValue& kept = r.kept.emplace_back();
       entry.text("path", kept.path);
       entry.text("value", kept.value);
+      if (std::string xml; entry.text("xml", xml), !xml.empty()) kept = {kept.path, std::move(xml), true};
     });
   });
 }
