@@ -82,7 +82,7 @@ int main(int argc, char** argv) {
                          .gives = ap::State::extracted,
                          .event = "extracted",
                          .work = [&](ap::Record record) { return drawer.extract(std::move(record)); },
-                         .before_keep = ap::cli::note_key(context)};
+                         .before_keep = ap::cli::note_document(context)};
     if (explain) {
       stage.silent = true;
       stage.see = [&](const ap::Record& record) { context.output().write(ap::explain_text(record)); };

@@ -54,6 +54,12 @@ Json write_extraction(const Extraction& e) {
   }
   for (const SkippedPages& s : e.skipped)
     out["skipped"].push_back({{"pages", {s.pages.first, s.pages.second}}, {"reason", s.reason}});
+  if (e.content) {
+    Json& content = out["content"] = Json::object();
+    put(content, "hash", e.content->hash);
+    put(content, "signature", e.content->signature);
+    if (!e.content->marks.empty()) content["marks"] = e.content->marks;
+  }
   return out;
 }
 
@@ -199,6 +205,12 @@ void read_extraction(JsonObject& in, Extraction& e) {
     SkippedPages& skipped = e.skipped.emplace_back();
     skipped.pages = read_pages(entry).value_or(std::pair(0, 0));
     entry.text("reason", skipped.reason);
+  });
+  in.object("content", [&](JsonObject& content) {
+    e.content.emplace();
+    content.text("hash", e.content->hash);
+    content.text("signature", e.content->signature);
+    content.texts("marks", e.content->marks);
   });
 }
 

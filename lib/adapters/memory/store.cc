@@ -100,22 +100,40 @@ void MemoryStore::for_each(const Query& query, const std::function<bool(const Re
   }
 }
 
-std::vector<std::string> MemoryStore::find_by_key(const BusinessKey& key, std::string_view before_id) {
+void MemoryStore::index_documents(const std::vector<IndexEntry>& entries) {
   std::lock_guard lock(mutex_);
-  std::vector<std::string> ids;
-  auto* before = document(before_id);
-  for (const auto& other : documents_) {
-    if (!before_id.empty() && (!before || &other >= before)) break;
-    if (other.key && other.key->seller == key.seller && other.key->number == key.number &&
-        other.key->gross == key.gross && other.key->currency == key.currency)
-      ids.push_back(other.record.id);
-  }
-  return ids;
+  for (const IndexEntry& entry : entries)
+    if (auto* found = document(entry.document_id)) found->indexed = entry;
 }
 
-void MemoryStore::set_business_key(std::string_view id, const BusinessKey& key) {
+std::vector<IndexHit> MemoryStore::find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
+                                                int per_key) {
   std::lock_guard lock(mutex_);
-  if (auto* found = document(id)) found->key = key;
+  std::set<std::int64_t> found;
+  for (std::uint64_t key : keys) {
+    auto take = [&, left = per_key](std::int64_t at) mutable {
+      const auto& entry = documents_[std::size_t(at) - 1].indexed;
+      if (!entry || std::ranges::find(entry->keys, key) == entry->keys.end()) return true;
+      found.insert(at);
+      return --left > 0;
+    };
+    auto forward = take, backward = take;
+    auto count = std::int64_t(documents_.size());
+    for (std::int64_t at = std::min(order - 1, count); at >= 1 && backward(at);) --at;
+    for (std::int64_t at = order + 1; order < count && at <= count && forward(at);) ++at;
+  }
+  std::vector<IndexHit> hits;
+  for (std::int64_t at : found) {
+    const Document& each = documents_[std::size_t(at) - 1];
+    hits.push_back({each.record.id, at, each.record.state, each.record.route(), each.indexed->profile});
+  }
+  return hits;
+}
+
+int MemoryStore::index_version() { return std::lock_guard(mutex_), index_version_; }
+void MemoryStore::set_index_version(int version) {
+  std::lock_guard lock(mutex_);
+  index_version_ = version;
 }
 
 std::vector<Claim> MemoryStore::claim(State state, std::optional<Route> route, int limit, std::string_view owner,

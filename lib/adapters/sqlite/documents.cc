@@ -1,4 +1,4 @@
-// Arrivals, records, business keys.
+// Arrivals and records.
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -145,27 +145,6 @@ void SqliteStore::for_each(const Query& query, const std::function<bool(const Re
     for (const auto& json : page)
       if (!visit(parse(json)) || --left == 0) return;
   }
-}
-
-std::vector<std::string> SqliteStore::find_by_key(const BusinessKey& key, std::string_view before_id) {
-  std::lock_guard lock(mutex_);
-  auto rows = database_.prepare(
-      "SELECT d.id FROM business_keys k JOIN documents d ON d.id = k.document_id "
-      "WHERE k.number = ?1 AND k.seller = ?2 AND k.gross = ?3 AND k.currency = ?4 "
-      "AND (?5 = '' OR d.seq < (SELECT seq FROM documents WHERE id = ?5)) ORDER BY d.seq");
-  rows.bind(key.number, key.seller, key.gross, key.currency, before_id);
-  std::vector<std::string> ids;
-  while (rows.step()) ids.push_back(rows.text(0));
-  return ids;
-}
-
-void SqliteStore::set_business_key(std::string_view id, const BusinessKey& key) {
-  std::lock_guard lock(mutex_);
-  auto row = database_.prepare(
-      "INSERT INTO business_keys (document_id, seller, number, gross, currency) VALUES (?, ?, ?, ?, ?) "
-      "ON CONFLICT (document_id) DO UPDATE SET seller = excluded.seller, number = excluded.number, "
-      "gross = excluded.gross, currency = excluded.currency");
-  row.bind(id, key.seller, key.number, key.gross, key.currency).run();
 }
 
 }  // namespace ap::sqlite

@@ -126,8 +126,31 @@ CREATE TABLE vendor_habits (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// The index of repeats takes the place of the business keys. It is made anew from the records by the next program that
+// looks for repeats (stages/duplicate_index.h). `keys` repeats the keys of the document, for when they are replaced.
+constexpr const char* kVersionRepeats = R"sql(
+DROP TABLE business_keys;
+
+CREATE TABLE repeat_keys (
+  key      INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (key, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE repeat_profiles (
+  document INTEGER PRIMARY KEY REFERENCES documents (seq),
+  keys     TEXT    NOT NULL,
+  profile  TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE repeat_index (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  version INTEGER NOT NULL
+) STRICT;
+)sql";
+
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{kVersion1, kVersion2};
+constexpr std::array kSteps{kVersion1, kVersion2, kVersionRepeats};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -26,8 +26,11 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
-  std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) override;
-  void set_business_key(std::string_view id, const BusinessKey& key) override;
+  void index_documents(const std::vector<IndexEntry>& entries) override;
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
+                                     int per_key) override;
+  int index_version() override;
+  void set_index_version(int version) override;
 
   std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
                            std::int64_t now_ms, std::int64_t lease_ms) override;
@@ -71,6 +74,7 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   ArrivalOutcome add_arrival(const Intake& item);
   void write_event(std::optional<std::string_view> document_id, const Event& event);
   void write_record(const Record& record);
+  void index_one(const IndexEntry& entry);
   Record parse(const std::string& json) const;
   // Moves the documents of a batch that are in state `from` to `to`; writes the event for each of its documents.
   void set_states(std::int64_t batch, State from, State to, const Event& event);
