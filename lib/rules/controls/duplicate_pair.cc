@@ -156,6 +156,9 @@ Found same_total(const DuplicatePair& pair) {
   bool like = misread && pair.likeness >= kLikeText && pair.contradictions == 0 && !pair.number.neighbours;
   if (like && (pair.same_day() || !pair.days))
     return match("D1", pair.likeness, told + ", nearly the same figures on the pages", true);
+  bool content = pair.same_lines || (!pair.own.reference.empty() && pair.own.reference == pair.other.reference);
+  if (pair.number.relation == NumberRelation::near && content && pair.contradictions == 0 && pair.same_day())
+    return match("D4", 780, told, true);
   bool service = pair.own.service_start && pair.own.service_start == pair.other.service_start;
   if (pair.same_order && pair.same_lines && service && pair.contradictions == 0 && pair.within(kOrderAgain) &&
       !pair.number.neighbours)

@@ -104,7 +104,7 @@ std::vector<DuplicateCandidate> find_split(const DuplicateProfile& own, const st
       found.push_back({original.document_id, "D3",
                        fmt::format("its total and that of {} add up to {} {}, {}", with, original.profile.gross,
                                    original.profile.currency, fmt::join(why, ", ")),
-                       sum.with.size() == 1 ? 880 : 800});
+                       (sum.with.size() == 1 ? 860 : 780) + 5 * static_cast<int>(least)});
     }
   }
   return found;

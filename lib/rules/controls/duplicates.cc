@@ -40,6 +40,8 @@ bool sends_siblings(const DuplicatePair& pair, const std::vector<EarlierInvoice>
   for (const EarlierInvoice& other : others) {
     const DuplicateProfile& p = other.profile;
     if (p.gross != pair.own.gross || p.type != pair.own.type || !p.date) continue;
+    // Contracts or orders that the bills name tell them apart: only those of this one count.
+    if (p.reference != pair.own.reference || p.purchase_order != pair.own.purchase_order) continue;
     if (same_vendor(p, pair.own)) numbers[*p.date].insert(folded_number(p.number));
   }
   return std::ranges::any_of(numbers, [](const auto& day) { return day.second.size() > 1; });

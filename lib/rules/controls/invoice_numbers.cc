@@ -11,6 +11,9 @@ constexpr std::array<std::string_view, 20> kPrefixes = {
     "INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "FAKTURA", "FACTUUR", "INV", "FAC", "FAK", "FT",
     "FV",      "RE",       "RG",      "RN",      "NR",      "NO",      "N\xC2\xB0", "CN",  "GS"};
 
+constexpr long long kNeighbours = 10;  // steps between numbers that may have been given on one day to one customer
+constexpr long long kSequence = 1000;  // steps beyond which two characters hardly differ by counting
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
@@ -70,8 +73,10 @@ std::string without_zeros(std::string_view digits) {
   return std::string(first == std::string_view::npos ? digits.substr(digits.size() - 1) : digits.substr(first));
 }
 
+// 1990 to 2049: four other digits are a running number.
 bool is_year(std::string_view part) {
-  return part.size() == 4 && (part.starts_with("19") || part.starts_with("20")) && all_digits(part);
+  if (part.size() != 4 || !all_digits(part)) return false;
+  return part.starts_with("199") || (part.starts_with("20") && part[2] < '5');
 }
 
 // Optimal string alignment, given up above `most`.
@@ -97,18 +102,28 @@ bool is_transposition(std::string_view a, std::string_view b) {
   return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.substr(at + 2) == b.substr(at + 2);
 }
 
-// All parts equal but one of digits, whose values differ by 10 at most.
-bool follow_each_other(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-  if (a.size() != b.size()) return false;
-  int differing = 0;
-  bool near = true;
+// How far apart in one sequence: the difference of the running part, or of one behind it, all else being equal.
+// -1: not of one sequence.
+long long steps_between(const std::vector<std::string>& a, const std::vector<std::string>& b, std::string_view core) {
+  if (a.size() != b.size()) return -1;
+  auto running = static_cast<std::size_t>(std::ranges::find_if(a, [&](const std::string& part) {
+                                            return part.ends_with(core);
+                                          }) - a.begin());
+  long long steps = -1;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
-    ++differing;
-    if (!all_digits(a[i]) || !all_digits(b[i]) || a[i].size() > 15 || b[i].size() > 15) return false;
-    near = near && std::llabs(std::stoll(a[i]) - std::stoll(b[i])) <= 10 && !is_transposition(a[i], b[i]);
+    bool digits = all_digits(a[i]) && all_digits(b[i]) && a[i].size() <= 15 && b[i].size() <= 15;
+    if (!digits || steps >= 0 || i < running || is_transposition(a[i], b[i])) return -1;
+    steps = std::llabs(std::stoll(a[i]) - std::stoll(b[i]));
   }
-  return differing == 1 && near;
+  return steps;
+}
+
+// Upper case without signs, with all its zeros.
+std::string squeezed(std::string_view number) {
+  std::string out;
+  for (const std::string& group : groups_of(number)) out += group;
+  return out;
 }
 
 // What may be put on a number or left away: letters, a year, one or two digits between signs.
@@ -197,9 +212,11 @@ std::string number_core(std::string_view number) {
     if (!all_digits(part)) continue;
     std::string run = part;
     // A year in front of a running number without a sign between: 2026004417.
-    if (run.size() >= 8 && is_year(run.substr(0, 4))) run = without_zeros(std::string_view(run).substr(4));
-    if (run.size() >= 3 && !is_year(run)) last = run;
-    bool better = longest.empty() || (is_year(longest) && !is_year(run)) || (run.size() >= longest.size() && !is_year(run));
+    bool joined = run.size() >= 8 && is_year(run.substr(0, 4));
+    if (joined) run = without_zeros(std::string_view(run).substr(4));
+    bool year = !joined && is_year(run);
+    if (run.size() >= 3 && !year) last = run;
+    bool better = longest.empty() || (!year && (is_year(longest) || run.size() >= longest.size()));
     if (better) longest = run;
   }
   return last.empty() ? longest : last;
@@ -216,7 +233,8 @@ NumberMatch compare_numbers(std::string_view a, std::string_view b) {
   if (left == right) return {NumberRelation::same, false};
   auto left_parts = number_parts(a), right_parts = number_parts(b);
   std::string left_folded = folded_number(a), right_folded = folded_number(b);
-  bool neighbours = follow_each_other(left_parts, right_parts);
+  long long steps = steps_between(left_parts, right_parts, number_core(a));
+  bool neighbours = steps >= 0 && steps <= kNeighbours;
   if (left_folded == right_folded) return {NumberRelation::confused, false};
   std::string left_digits = left_folded, right_digits = right_folded;
   for (std::string* text : {&left_digits, &right_digits})
@@ -225,10 +243,11 @@ NumberMatch compare_numbers(std::string_view a, std::string_view b) {
   if (is_extension(left_parts, right_parts) || is_extension(right_parts, left_parts))
     return {NumberRelation::extended, false};
   std::size_t length = std::max(left_folded.size(), right_folded.size());
-  int distance = std::min(edits(left, right, 2), edits(left_digits, right_digits, 2));
+  int distance = std::min({edits(left, right, 2), edits(left_digits, right_digits, 2),
+                           edits(squeezed(a), squeezed(b), 2)});
   if ((distance <= 1 && length >= 4) || is_other_prefix(left_parts, right_parts))
     return {NumberRelation::edited, neighbours};
-  if (distance == 2 && length >= 9) return {NumberRelation::near, neighbours};
+  if (distance == 2 && length >= 9 && (steps < 0 || steps > kSequence)) return {NumberRelation::near, false};
   return {NumberRelation::other, neighbours};
 }
 

@@ -29,13 +29,14 @@ enum class NumberRelation {
   confused,  // but for characters that recognition confuses
   extended,  // one is the other with a prefix, a year or a suffix: 4711 and 4711-A, K4711, 2026-4711
   edited,    // one character other, too many or missing, or two neighbours swapped
-  near,      // two such differences in a number of nine characters or more
+  near,      // two such differences in nine characters or more, and not two of one sequence
   other,
 };
 
 struct NumberMatch {
   NumberRelation relation = NumberRelation::missing;
-  // They may simply follow each other in one sequence: the running parts differ by 10 at most and nothing else does.
+  // They may simply follow each other in one sequence: the running part, or one behind it, differs by 10 at most and
+  // nothing else does.
   bool neighbours = false;
   bool same() const { return relation == NumberRelation::same || relation == NumberRelation::confused; }
 };

@@ -250,6 +250,7 @@ TEST_CASE("D1: the same text under other bytes, and nearly the same figures wher
   first.signature = again.signature = std::string(std::size_t(4) * kSignatureValues, '1');
   CHECK(Past().add(first).find(again) == "");  // another number altogether
   again.number = "2026-0700497";
+  again.amounts.clear();  // the lines could not be read
   CHECK(Past().add(first).find(again) == "D1 doc1");
   for (std::size_t i = 0; i < 9; ++i) again.signature[i * 4] = '2';  // 39 of 48 agree
   CHECK(Past().add(first).find(again) == "D1 doc1");

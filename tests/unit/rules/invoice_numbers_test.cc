@@ -24,6 +24,8 @@ TEST_CASE("the running part of a number stays whatever stands around it") {
   CHECK(number_core("2026-17") == "17");
   CHECK(number_core("17/2026") == "17");
   CHECK(number_core("2026") == "2026");
+  CHECK(number_core("2025002083-2") == "2083");
+  CHECK(number_core("RE-2083") == "2083");
   CHECK(number_core("ABC") == "");
   CHECK(number_strength("RE-2026-004417") == 4);
 }
@@ -43,6 +45,7 @@ TEST_CASE("two numbers relate as copies of one invoice do") {
   CHECK(relation("RER79396", "R79396") == NumberRelation::edited);
   CHECK(relation("RE-100-1", "RE-100-2") != NumberRelation::extended);
   CHECK(relation("INV-4321", "INV-3421") == NumberRelation::edited);
+  CHECK(relation("INV3000475", "INV0000475") == NumberRelation::edited);
   CHECK(relation("INV-4321", "INV-4921") == NumberRelation::edited);
   CHECK(relation("INV-4321", "INV-44321") == NumberRelation::edited);
   CHECK(relation("20260004417", "20260014427") == NumberRelation::near);
@@ -58,4 +61,7 @@ TEST_CASE("numbers of one sequence are told from altered ones") {
   CHECK_FALSE(compare_numbers("RE-1041", "RE-1014").neighbours);  // swapped
   CHECK(compare_numbers("RE-0999", "RE-1000").neighbours);
   CHECK_FALSE(compare_numbers("A-1041", "B-1042").neighbours);
+  CHECK_FALSE(compare_numbers("RE-2022-4711", "RE-2023-4711").neighbours);
+  CHECK(compare_numbers("RE-4711-1", "RE-4711-2").neighbours);
+  CHECK(compare_numbers("2024035811", "2024035840").relation == NumberRelation::other);  // two of one sequence
 }
