@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/journal.h"
 #include "core/record.h"
 #include "ports/vendor_memory.h"
 
@@ -57,6 +58,8 @@ struct StoredEvent {
   std::int64_t sequence = 0;
   std::string document_id;  // "" for an event of the store itself
   Event event;
+  std::string record_hash = {};  // SHA-256 of the record's line after the event, "" when it did not change
+  std::string hash = {};         // of the entry in the journal, see core/journal.h
 };
 
 // A lease a worker holds on a document while it works on it.
@@ -189,6 +192,8 @@ class Store {
   virtual void append_event(std::string_view document_id, const Event& event) = 0;
   // Events of one document, or all of them when `document_id` is "", in order.
   virtual void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) = 0;
+  // The last entry of the journal that all events form; number 0 and kJournalStart when there is none.
+  virtual JournalHead journal_head() = 0;
   virtual QueueFigures queue_figures() = 0;
   virtual void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                           const std::map<std::string, std::int64_t>& processed) = 0;

@@ -294,6 +294,36 @@ inline void test_batches(Store& store) {
   }
 }
 
+// Every event, as entries of the journal.
+inline std::vector<JournalEntry> journal_of(Store& store) {
+  std::vector<JournalEntry> entries;
+  store.for_each_event("", [&](const StoredEvent& e) {
+    entries.push_back({e.sequence, e.document_id, e.event.at_ms, e.event.actor, e.event.kind, e.event.detail,
+                       e.record_hash, e.hash});
+    return true;
+  });
+  return entries;
+}
+
+inline void test_journal(Store& store) {
+  CHECK(store.journal_head() == JournalHead{0, kJournalStart});
+  approve(store, "ab");
+  auto batch = reserve(store);
+  store.complete_batch(batch->id, "{}", sample_event("exported"));
+  store.void_batch(batch->id, "wrong", sample_event("voided"));
+  store.append_event("", {7, "ann", "checked", ""});
+  auto entries = journal_of(store);
+  REQUIRE(entries.size() == 8);
+  JournalCheck check(store.journal_head());
+  for (const JournalEntry& entry : entries) CHECK(check.add(entry));
+  check.finish();
+  CHECK(check.tail_proven());
+  CHECK(store.journal_head() == JournalHead{8, entries[7].hash});
+  CHECK(entries[0].record_hash.size() == 64);  // it brought a record
+  CHECK(entries[0].record_hash != entries[3].record_hash);
+  CHECK(entries[7].record_hash.empty());
+}
+
 inline void test_figures(Store& store) {
   store.add_arrivals({sample_intake('a'), sample_intake('b'), sample_intake('c', State::failed, Route::reject)});
   auto figures = store.queue_figures();
@@ -348,6 +378,7 @@ inline void run_store_suite(const OpenStore& open) {
   SUBCASE("claims") { test_claims(*open()); }
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
+  SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }
 }
 

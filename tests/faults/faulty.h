@@ -171,6 +171,7 @@ class FaultyStore : public Store {
   void for_each_event(std::string_view id, const std::function<bool(const StoredEvent&)>& visit) override {
     inner_.for_each_event(id, visit);
   }
+  JournalHead journal_head() override { return inner_.journal_head(); }
   QueueFigures queue_figures() override { return inner_.queue_figures(); }
   void record_run(std::string_view command, std::int64_t at, int code,
                   const std::map<std::string, std::int64_t>& processed) override {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/digest.h"
+
 namespace ap::memory {
 
 namespace {
@@ -18,8 +20,21 @@ MemoryStore::Document* MemoryStore::document(std::string_view id) {
   return found == index_.end() ? nullptr : &documents_[found->second];
 }
 
-void MemoryStore::write_event(std::string_view document_id, const Event& event) {
-  events_.push_back({std::int64_t(events_.size()) + 1, std::string(document_id), event});
+// Here no record has a line of its own; what names its content is its id, state and route.
+void MemoryStore::write_event(std::string_view document_id, const Event& event, const Record* changed) {
+  StoredEvent stored{std::int64_t(events_.size()) + 1, std::string(document_id), event};
+  if (changed)
+    stored.record_hash = sha256_hex(as_bytes(changed->id + std::string(to_string(changed->state)) +
+                                             std::string(changed->route() ? to_string(*changed->route()) : "")));
+  stored.hash = chain_hash(events_.empty() ? kJournalStart : events_.back().hash,
+                           {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind, event.detail,
+                            stored.record_hash, ""});
+  events_.push_back(std::move(stored));
+}
+
+JournalHead MemoryStore::journal_head() {
+  std::lock_guard lock(mutex_);
+  return events_.empty() ? JournalHead{0, kJournalStart} : JournalHead{events_.back().sequence, events_.back().hash};
 }
 
 void MemoryStore::replace(Document& document, Record record) {
@@ -51,7 +66,7 @@ std::vector<ArrivalOutcome> MemoryStore::add_arrivals(const std::vector<Intake>&
     bool is_new = index_.emplace(record.id, documents_.size()).second;
     if (is_new) documents_.push_back({.record = record, .received_ms = arrival.received_ms});
     arrivals_.push_back(arrival);
-    write_event(record.id, event);
+    write_event(record.id, event, is_new ? &record : nullptr);
     outcomes.push_back(is_new ? ArrivalOutcome::taken : ArrivalOutcome::duplicate);
   }
   return outcomes;
@@ -81,7 +96,7 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
   replace(*found, record);
-  write_event(record.id, event);
+  write_event(record.id, event, &record);
   return true;
 }
 

@@ -53,6 +53,7 @@ class MemoryStore : public Store, public VendorMemory {
 
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
+  JournalHead journal_head() override;
   QueueFigures queue_figures() override;
   void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                   const std::map<std::string, std::int64_t>& processed) override;
@@ -81,7 +82,7 @@ class MemoryStore : public Store, public VendorMemory {
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();
-  void write_event(std::string_view document_id, const Event& event);
+  void write_event(std::string_view document_id, const Event& event, const Record* changed = nullptr);
 
   std::mutex mutex_;
   std::vector<Document> documents_;  // in order of arrival

@@ -149,8 +149,34 @@ CREATE TABLE repeat_index (
 ) STRICT;
 )sql";
 
+// The journal: events bear hashes that form a chain.
+constexpr const char* kVersionJournal = R"sql(
+DROP TRIGGER events_never_change;
+ALTER TABLE events ADD COLUMN record_hash TEXT CHECK (length(record_hash) = 64);
+ALTER TABLE events ADD COLUMN hash TEXT CHECK (length(hash) = 64);
+)sql";
+
+// Only the next number is taken, so that no entry can be replaced by one of the same number.
+constexpr const char* kJournalTriggers = R"sql(
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+  BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+CREATE TRIGGER events_only_appended BEFORE INSERT ON events
+  WHEN NEW.hash IS NULL OR NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events)
+  BEGIN SELECT raise(ABORT, 'events are only appended, with their hash'); END;
+)sql";
+
+void make_journal(Database& database) {
+  chain_events(database);
+  database.execute(kJournalTriggers);
+}
+
+struct Step {
+  const char* sql;
+  void (*then)(Database&) = nullptr;  // what SQL cannot do, in the same transaction
+};
+
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{kVersion1, kVersion2, kVersionRepeats};
+constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats}, Step{kVersionJournal, make_journal}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {
@@ -185,7 +211,9 @@ void migrate(Database& database) {
   Transaction transaction(database);
   // Another program may have done it while we waited for the lock.
   for (int version = schema_version(database); version < kSchemaVersion; ++version) {
-    database.execute(kSteps[std::size_t(version)]);
+    const Step& step = kSteps[std::size_t(version)];
+    database.execute(step.sql);
+    if (step.then) step.then(database);
     database.prepare("INSERT INTO migrations (version, applied_ms) VALUES (?, unixepoch() * 1000)")
         .bind(version + 1)
         .run();
