@@ -68,7 +68,7 @@ int main(int argc, char** argv) {
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
       return worked;
     };
-    stage.before_keep = ap::cli::note_key(context);
+    stage.before_keep = ap::cli::note_document(context);
     return reports.finish(ap::cli::run_records(context, stage, inputs));
   });
 }

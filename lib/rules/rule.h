@@ -61,8 +61,9 @@ inline std::unexpected<Skipped> cannot_run(std::string reason) { return std::une
 // Another document that may be this invoice again, found by the stage.
 struct DuplicateCandidate {
   std::string document_id;
-  std::string rung;     // D2 ... of the duplicate ladder
+  std::string rung;     // D1 ... D11 of the duplicate ladder
   std::string matched;  // the values that agree, for people
+  int score = 0;        // parts per thousand: how sure it is the same invoice
 };
 
 // What a rule may know besides the invoice.
@@ -74,7 +75,7 @@ struct Facts {
   std::string method;              // einvoice, text, ocr, mixed; "" unknown
   std::string document_type_code;  // UNTDID 1001, of an e-invoice that could be read again; "" otherwise
   bool hybrid = false;             // an e-invoice inside a PDF
-  // Earlier documents with the same business key; nullopt: nobody could look, and `no_lookup` says why.
+  // Earlier documents that may be the same invoice; nullopt: nobody could look, and `no_lookup` says why.
   std::optional<std::vector<DuplicateCandidate>> duplicates;
   std::string no_lookup = "no store is set, so earlier invoices are not known";
 };

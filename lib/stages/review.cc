@@ -7,7 +7,7 @@
 
 #include "core/fields.h"
 #include "core/json_text.h"
-#include "stages/business_key.h"
+#include "stages/duplicate_index.h"
 #include "stages/received.h"
 
 namespace ap {
@@ -134,7 +134,7 @@ Reviewed<Record> Review::correct(const std::string& id,
   Event event{ports_.clock.now_ms(), options_.actor, "corrected", JsonText().raw("changes", json_array(told)).str()};
   auto kept = keep(std::move(record), std::move(event));
   if (!kept) return kept;
-  note_business_key(*ports_.store, *kept);
+  note_for_duplicates(*ports_.store, *kept);
   std::vector<std::string> wrong;
   for (const extract::Correction& correction : corrections) wrong.push_back(correction.field);
   judge_habits(untouched, wrong, false);
