@@ -107,12 +107,23 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   }
 }
 
-void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read) {
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others,
+                const ReadFigure& read) {
   int looks = 0;
   for (layout::Word& word : words) {
     if (!is_doubtful_figure(word) || ++looks > kMostLooks) continue;
     PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
-    if (soft && sharp) weigh(word, read(soft), read(sharp));
+    if (!soft || !sharp) continue;
+    const std::string first = word.text;
+    const Look second = read(soft), third = read(sharp);
+    weigh(word, second, third);
+    std::vector<std::string> known{"", word.text};
+    for (const std::string& text : {first, second.text, third.text}) {
+      if (std::ranges::find(known, text) != known.end()) continue;
+      known.push_back(text);
+      others.push_back(word);
+      others.back().text = text;
+    }
   }
 }
 

@@ -27,6 +27,7 @@ bool is_doubtful_figure(const layout::Word& word);
 void weigh(layout::Word& word, const Look& second, const Look& third);
 
 // Looks again at the doubtful ones among `words`, up to a bounded number of them. `page`: what they were read from.
-void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read);
+// Readings that were not chosen are added to `others`.
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const ReadFigure& read);
 
 }  // namespace ap::ocr
