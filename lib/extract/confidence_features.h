@@ -11,6 +11,7 @@
 
 #include "core/evidence.h"
 #include "core/invoice.h"
+#include "extract/signals.h"
 #include "layout/page.h"
 
 namespace ap::extract {
@@ -47,6 +48,26 @@ namespace ap::extract {
   X(has_digits)                                                                         \
   X(no_digits)                                                                          \
   X(short_text) /* less than three characters */                                        \
+  X(score)      /* weight of the choice, up to 1.4; what the readers weigh is said in signals.h */    \
+  X(score_low)  /* how far it is below 0.6 */                                                         \
+  X(margin)     /* over the next value, -0.3 to 0.8 */                                                \
+  X(strength)   /* of the label that named it, 0 to 1 */                                              \
+  X(faint)      /* its label is a word that means other things too */                                 \
+  X(opposite)   /* a party's weight in the other role */                                              \
+  X(several)    /* three places and more speak for it */                                              \
+  X(in_head)    /* upper two fifths of its page */                                                    \
+  X(in_foot)    /* lowest fifth */                                                                    \
+  X(untitled)   /* no word on the pages says what the document is */                                  \
+  X(title)      /* certainty of the title, -1 to 2 */                                                 \
+  X(negative)   /* the total is printed with a minus, on an invoice */                                \
+  X(refers)     /* an earlier invoice is named, on an invoice */                                      \
+  X(other_fields) /* share of number, dates, parties that have labels of their own */                 \
+  X(same_names) /* seller and buyer share their longest word */                                       \
+  X(usual_term) /* as many days between the two dates as firms give */                                \
+  X(said_term)  /* that many days are printed */                                                      \
+  X(only_date)  /* no other date in the head of the pages */                                          \
+  X(earlier_date) /* a day before it is printed in the head of the pages */                           \
+  X(later_date) /* a day after it is, and it is not the due date */                                   \
   X(either_way) /* a date whose day and month could be exchanged */                     \
   X(in_order)   /* issued before it is due */                                           \
   X(out_of_order)                                                                       \
@@ -71,7 +92,8 @@ std::string_view confidence_feature_name(int feature);
 class ConfidenceReader {
  public:
   // All must outlive the reader. The evidence still has the readers' own certainties.
-  ConfidenceReader(const Invoice& invoice, const EvidenceMap& evidence, const std::vector<layout::Page>& pages);
+  ConfidenceReader(const Invoice& invoice, const EvidenceMap& evidence, const std::vector<layout::Page>& pages,
+                   const SignalMap& signals = {});
 
   ConfidenceFeatures features(std::string_view path, const Evidence& evidence) const;
 
@@ -81,12 +103,17 @@ class ConfidenceReader {
   void name(std::string_view value, ConfidenceFeatures& f) const;
   void date(std::string_view path, const Evidence& evidence, std::string_view value, ConfidenceFeatures& f) const;
   void identifier(std::string_view path, std::string_view value, ConfidenceFeatures& f) const;
+  void choice(std::string_view path, const Evidence& evidence, ConfidenceFeatures& f) const;
+  void document(ConfidenceFeatures& f) const;
+  void term(ConfidenceFeatures& f) const;
   int printed(std::string_view value) const;
 
   const Invoice& invoice_;
   const EvidenceMap& evidence_;
   const std::vector<layout::Page>& pages_;
+  const SignalMap signals_;
   std::vector<std::string> words_, domains_;  // squeezed; domains folded
+  std::vector<Date> days_;                    // printed in the upper half of the first page
   std::vector<double> doubt_;                 // mean doubt about the words, by page
   ConfidenceFeatures sums_{};                 // of the amounts together
   std::vector<std::string> countries_;        // that the seller's identifiers and address name

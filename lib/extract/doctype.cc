@@ -76,6 +76,7 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
     kind.title_cell = chosen.hit->cell;
   }
   double rival = kind.type == InvoiceType::credit_note ? invoice.score : std::max(credit.score, 0.0);
+  if (kind.first >= 0) kind.title = chosen.score, kind.margin = chosen.score - rival;
   kind.confidence = std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);
   return kind;
 }

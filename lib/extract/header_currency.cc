@@ -11,7 +11,7 @@ namespace {
 
 struct Seen {
   double weight = 0;
-  int token = 0;
+  int token = 0, times = 0;
 };
 
 std::string word_currency(std::string_view folded) {
@@ -95,6 +95,7 @@ void read_currency(const Context& context, Draft& draft) {
     Seen& s = seen[code];
     if (s.weight == 0) s.token = token;
     s.weight += weight;
+    ++s.times;
   };
   std::string dollar, crown;
   const auto& tokens = context.sheet.tokens;
@@ -137,7 +138,11 @@ void read_currency(const Context& context, Draft& draft) {
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;
-  for (const auto& [code, s] : seen) choice.add(code, 0.35 + s.weight / total, s.token, s.token + 1);
+  for (const auto& [code, s] : seen) choice.add(Option{.value = code,
+                                                       .score = 0.35 + s.weight / total,
+                                                       .first = s.token,
+                                                       .last = s.token + 1,
+                                                       .seen = s.times});
   choice.put(draft, "currency", 0.0);
 }
 

@@ -27,7 +27,7 @@ constexpr LabelRow kRows[] = {
      "faktura|faktura vat|faktura koncowa|faktura sprzedazy|faktura zaliczkowa|rachunek|faktura oryginal|faktura "
      "koncowa vat"},
     {Role::title_invoice, "pt", "fatura|factura|fatura recibo|factura recibo|fatura simplificada|fatura original"},
-    {Role::title_invoice, "sv", "faktura|kundfaktura|slutfaktura|fakturakopia"},
+    {Role::title_invoice, "sv", "faktura|kundfaktura|slutfaktura|fakturakopia|rakning|forsaljningsfaktura"},
     {Role::title_invoice, "da", "faktura|regning|salgsfaktura|slutfaktura"},
     {Role::title_invoice, "cs", "faktura|faktura danovy doklad|danovy doklad|vyuctovani|faktura vydana|vydana faktura"},
     {Role::title_credit, "en",

@@ -204,6 +204,29 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
   }
 }
 
+// "675-26 Doc No" over "2. November 2026 Date of invoice": a column of values, each with its label behind it.
+void mark_trailing(const Sheet& sheet, Labels& labels) {
+  labels.value_before.assign(sheet.cells.size(), false);
+  std::vector<int> found;
+  for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
+    const Cell& cell = sheet.cells[c];
+    bool trails = std::ranges::any_of(labels.by_cell[c], [&](int h) {
+      const LabelHit& hit = labels.hits[h];
+      if (!role_with_value(hit.role) || hit.after > 0 || hit.colon || hit.first == cell.first) return false;
+      if (hit.first - cell.first > 4 || hit.before > 1) return false;
+      std::string value = fold(sheet.text(cell.first, hit.first));
+      bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
+      return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : hit.first - cell.first <= 2);
+    });
+    if (trails) found.push_back(static_cast<int>(c));
+  }
+  for (int c : found)
+    labels.value_before[c] = std::ranges::any_of(found, [&](int other) {
+      const Box &a = sheet.cells[c].box, &b = sheet.cells[other].box;
+      return other != c && std::abs(a.x0 - b.x0) < a.height() && std::abs(a.y0 - b.y0) < 8 * a.height();
+    });
+}
+
 void mark_captions(const Sheet& sheet, Labels& labels) {
   labels.value_above.assign(sheet.cells.size(), false);
   std::vector<int> found;
