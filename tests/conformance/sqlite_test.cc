@@ -72,6 +72,29 @@ TEST_CASE("nothing can be put in the place of an event, or before others") {
                              "journal: entry 2 was altered, or one before it was taken out or put in"});
 }
 
+TEST_CASE("a record does not change without an event of its own, nor is it approved by who corrected it") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  using ap::conformance::sample_record;
+  store.add_arrivals({ap::conformance::sample_intake('a', ap::State::validated, ap::Route::review)});
+  REQUIRE(store.update(sample_record('a', ap::State::validated, ap::Route::review), ap::State::validated,
+                       {1, "ann", "corrected", ""}));
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  std::string hash = "'" + std::string(64, 'a') + "'", id = "'" + std::string(64, 'a') + "'";
+  auto refused = [&](const std::string& sql) { CHECK_THROWS_AS(database.execute(sql), ap::Error); };
+  refused("UPDATE documents SET route = 'approve'");
+  refused("UPDATE documents SET record = json_set(record, '$.source.name', 'x')");
+  refused("UPDATE documents SET route = 'approve', event = 2");  // the event of the correction
+  refused("UPDATE documents SET route = 'approve', event = 3");  // there is none
+  refused("DELETE FROM documents");
+  std::string event = "INSERT INTO events (seq, document_id, at_ms, actor, kind, record_hash, hash) VALUES (3, " + id + ", 1, ";
+  refused(event + "'ann', 'approved', " + hash + ", " + hash + ")");
+  CHECK(store.check().empty());
+  // Another's name can be written by who writes the file; the journal shows it.
+  database.execute(event + "'bob', 'approved', " + hash + ", " + hash + ")");
+  CHECK_FALSE(store.check().empty());
+}
+
 TEST_CASE("what the owner of the file does to events is found") {
   ap::test::TempFolder folder;
   SqliteStore store(folder / "ap.db", Open::create);
@@ -83,6 +106,7 @@ TEST_CASE("what the owner of the file does to events is found") {
     database.execute("UPDATE events SET document_id = NULL WHERE seq = 2; DELETE FROM events WHERE seq = 2");
   }
   SUBCASE("a record changed with its columns") {
+    database.execute("DROP TRIGGER documents_change_by_event");
     database.execute("UPDATE documents SET record = json_set(record, '$.source.name', 'other.pdf') WHERE seq = 1");
   }
   CHECK(store.check().size() >= 1);
@@ -95,6 +119,9 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     // Back to version 2, as far as these tables go.
     ap::sqlite::Database database(folder / "ap.db", Open::existing);
     database.execute(
+        "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
+        "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
+        "ALTER TABLE documents DROP COLUMN event; "
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
         "DROP TABLE repeat_index; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
@@ -116,6 +143,7 @@ TEST_CASE("the check finds what was tampered with") {
   SqliteStore store(folder / "ap.db", Open::create);
   ap::conformance::approve(store, "a");
   ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  database.execute("DROP TRIGGER documents_change_by_event");
   SUBCASE("a column that differs from its record") { database.execute("UPDATE documents SET route = 'review'"); }
   SUBCASE("a document that nobody brought") { database.execute("DELETE FROM arrivals"); }
   SUBCASE("a document exported by no batch") {

@@ -324,6 +324,28 @@ inline void test_journal(Store& store) {
   CHECK(entries[7].record_hash.empty());
 }
 
+inline void test_four_eyes(Store& store) {
+  store.add_arrivals({sample_intake('a', State::validated, Route::review), sample_intake('b', State::validated, Route::review)});
+  auto decide = [&](char letter, const char* kind, const char* actor, Route route) {
+    return store.update(sample_record(letter, State::validated, route), State::validated, {9, actor, kind, ""});
+  };
+  CHECK(decide('a', "corrected", "ann", Route::review));
+  CHECK(decide('a', "corrected", "bob", Route::review));
+  for (const char* actor : {"ann", "bob"}) {
+    try {
+      decide('a', "approved", actor, Route::approve);
+      FAIL("approved by who corrected");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::permission);
+    }
+  }
+  CHECK(store.find(std::string(64, 'a'))->route() == Route::review);
+  CHECK(decide('b', "approved", "ann", Route::approve));  // another document
+  CHECK(decide('a', "approved", "carl", Route::approve));
+  CHECK(decide('a', "approved_alone", "ann", Route::approve));
+  CHECK(store.check().empty());
+}
+
 inline void test_figures(Store& store) {
   store.add_arrivals({sample_intake('a'), sample_intake('b'), sample_intake('c', State::failed, Route::reject)});
   auto figures = store.queue_figures();
@@ -378,6 +400,7 @@ inline void run_store_suite(const OpenStore& open) {
   SUBCASE("claims") { test_claims(*open()); }
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
+  SUBCASE("four eyes") { test_four_eyes(*open()); }
   SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }
 }

@@ -39,57 +39,50 @@ ap::Record record_of(const std::string& line) {
   return std::move(*record);
 }
 
-struct Loader {
-  explicit Loader(const std::string& path)
-      : store(path, ap::sqlite::Open::create), database(path, ap::sqlite::Open::existing) {
-    ap::refresh_duplicate_index(store);
-    database.execute("PRAGMA synchronous=OFF; PRAGMA cache_size=-400000");
+// Writes what a search reads: documents with their records, and the index.
+class Loader {
+ public:
+  explicit Loader(const std::string& path) : database_(created(path), ap::sqlite::Open::existing) {
+    database_.execute("PRAGMA synchronous=OFF; PRAGMA cache_size=-200000; BEGIN");
   }
 
-  void take(ap::Record record) {
-    std::string locator = "/history/" + std::to_string(++lines);
-    ap::Arrival arrival{"file", locator, 1, 1, record.id, 1'700'000'000'000 + lines};
-    if (known.insert(record.id).second)
-      if (auto entry = ap::index_entry(record)) entries.push_back(std::move(*entry));
-    batch.push_back({arrival, std::move(record), {arrival.received_ms, "bench", "received", ""}});
-    if (batch.size() == 5000) flush();
-  }
-
-  void flush() {
-    if (batch.empty()) return;
-    store.add_arrivals(batch);
-    batch.clear();
-    ap::sqlite::Transaction transaction(database);
-    for (const ap::IndexEntry& entry : entries) {
-      auto row = database.prepare("SELECT seq FROM documents WHERE id = ?");
-      row.bind(entry.document_id).step();
-      std::int64_t seq = row.integer(0);
-      for (std::uint64_t key : entry.keys) keys.emplace_back(static_cast<std::int64_t>(key), seq);
-      database.prepare("INSERT INTO repeat_profiles (document, keys, profile) VALUES (?, '', ?)")
-          .bind(seq, entry.profile)
-          .run();
-    }
-    transaction.commit();
-    entries.clear();
+  void take(const std::string& line) {
+    ++lines_;
+    ap::Record record = record_of(line);
+    auto row = database_.prepare(
+        "INSERT INTO documents (id, state, received_ms, record) VALUES (?, 'extracted', ?, ?) ON CONFLICT DO NOTHING");
+    row.bind(record.id, lines_, line).run();
+    if (database_.changes() == 0) return;  // the same bytes again
+    ++documents_;
+    std::int64_t seq = database_.last_row();
+    auto entry = ap::index_entry(record);
+    if (!entry) return;
+    for (std::uint64_t key : entry->keys) keys_.emplace_back(static_cast<std::int64_t>(key), seq);
+    database_.prepare("INSERT INTO repeat_profiles (document, keys, profile) VALUES (?, '', ?)")
+        .bind(seq, entry->profile)
+        .run();
+    if (lines_ % 20000 == 0) database_.execute("COMMIT; BEGIN");
   }
 
   void finish() {
-    flush();
-    std::ranges::sort(keys);
-    ap::sqlite::Transaction transaction(database);
-    for (const auto& [key, document] : keys)
-      database.prepare("INSERT INTO repeat_keys (key, document) VALUES (?, ?)").bind(key, document).run();
-    transaction.commit();
-    std::cerr << lines << " arrivals, " << known.size() << " documents, " << keys.size() << " keys\n";
+    std::ranges::sort(keys_);
+    for (const auto& [key, document] : keys_)
+      database_.prepare("INSERT INTO repeat_keys (key, document) VALUES (?, ?)").bind(key, document).run();
+    database_.execute("COMMIT");
+    std::cerr << lines_ << " arrivals, " << documents_ << " documents, " << keys_.size() << " keys\n";
   }
 
-  ap::sqlite::SqliteStore store;
-  ap::sqlite::Database database;
-  std::unordered_set<std::string> known;
-  std::vector<ap::Intake> batch;
-  std::vector<ap::IndexEntry> entries;
-  std::vector<std::pair<std::int64_t, std::int64_t>> keys;
-  std::int64_t lines = 0;
+ private:
+  // The product makes the tables and says which index stands in them.
+  static std::string created(const std::string& path) {
+    ap::sqlite::SqliteStore store(path, ap::sqlite::Open::create);
+    ap::refresh_duplicate_index(store);
+    return path;
+  }
+
+  ap::sqlite::Database database_;
+  std::vector<std::pair<std::int64_t, std::int64_t>> keys_;
+  std::int64_t lines_ = 0, documents_ = 0;
 };
 
 void seek(const std::string& path, const std::string& ids_path) {
@@ -124,7 +117,7 @@ int main(int argc, char** argv) {
     std::string verb = argc > 2 ? argv[1] : "";
     if (verb == "load" && argc == 3) {
       Loader loader(argv[2]);
-      for (std::string line; std::getline(std::cin, line);) loader.take(record_of(line));
+      for (std::string line; std::getline(std::cin, line);) loader.take(line);
       loader.finish();
     } else if (verb == "seek" && argc == 4) {
       seek(argv[2], argv[3]);

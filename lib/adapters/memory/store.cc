@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/digest.h"
+#include "core/error.h"
 
 namespace ap::memory {
 
@@ -95,6 +96,11 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   auto* found = document(record.id);
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  for (const StoredEvent& earlier : events_)
+    if (event.kind == "approved" && earlier.document_id == record.id && earlier.event.kind == "corrected" &&
+        earlier.event.actor == event.actor)
+      throw Error(ErrorKind::permission, "who corrected a document may not approve it (four eyes)",
+                  "another person must approve it");
   replace(*found, record);
   write_event(record.id, event, &record);
   return true;

@@ -61,7 +61,7 @@ void SqliteStore::set_states(std::int64_t batch, State from, State to, const Eve
   for (const auto& json : records) {
     auto record = parse(json);
     if (record.state == from) record.state = to;
-    write_event(record.id, event, write_record(record));
+    write_record(record, event);
   }
 }
 

@@ -110,13 +110,13 @@ std::int64_t SqliteStore::arrival_order(std::string_view id) {
   return row.step() ? row.integer(0) : 0;
 }
 
-std::string SqliteStore::write_record(const Record& record) {
+void SqliteStore::write_record(const Record& record, const Event& event) {
   std::string line = to_json_line(record);
+  std::int64_t seq = write_event(record.id, event, line);
   auto row = database_.prepare(
-      "UPDATE documents SET state = ?, route = ?, record = ?, claim_owner = NULL, "
+      "UPDATE documents SET state = ?, route = ?, record = ?, event = ?, claim_owner = NULL, "
       "claim_until = NULL, tries = 0, retry_at = NULL WHERE id = ?");
-  row.bind(to_string(record.state), name_of(record.route()), line, record.id).run();
-  return line;
+  row.bind(to_string(record.state), name_of(record.route()), line, seq, record.id).run();
 }
 
 bool SqliteStore::update(const Record& record, State before, const Event& event) {
@@ -126,7 +126,7 @@ bool SqliteStore::update(const Record& record, State before, const Event& event)
       "SELECT 1 FROM documents d WHERE id = ? AND state = ? AND NOT EXISTS (SELECT 1 FROM batch_documents m "
       "JOIN batches b ON b.seq = m.batch WHERE m.document_id = d.id AND m.in_force = 1 AND b.complete = 0)");
   if (!row.bind(record.id, to_string(before)).step()) return false;
-  write_event(record.id, event, write_record(record));
+  write_record(record, event);
   transaction.commit();
   return true;
 }

@@ -45,7 +45,7 @@ void chain_events(Database& database) {
   }
 }
 
-void SqliteStore::write_event(std::string_view document_id, const Event& event, std::string_view record_line) {
+std::int64_t SqliteStore::write_event(std::string_view document_id, const Event& event, std::string_view record_line) {
   JournalHead head = head_of(database_);
   StoredEvent stored{head.seq + 1, std::string(document_id), event,
                      record_line.empty() ? "" : sha256_hex(as_bytes(record_line))};
@@ -56,6 +56,7 @@ void SqliteStore::write_event(std::string_view document_id, const Event& event, 
   row.bind(stored.sequence, given(stored.document_id), event.at_ms, event.actor, event.kind, given(event.detail),
            given(stored.record_hash), chain_hash(head.hash, entry_of(stored)))
       .run();
+  return stored.sequence;
 }
 
 void SqliteStore::append_event(std::string_view document_id, const Event& event) {

@@ -165,6 +165,28 @@ CREATE TRIGGER events_only_appended BEFORE INSERT ON events
   BEGIN SELECT raise(ABORT, 'events are only appended, with their hash'); END;
 )sql";
 
+// What happens to a document leaves an event, and who corrected a document does not approve it: not by a command, and
+// not by SQL. `event` is the number of the event that last changed the record.
+constexpr const char* kVersionAuthority = R"sql(
+ALTER TABLE documents ADD COLUMN event INTEGER NOT NULL DEFAULT 0;
+
+CREATE TRIGGER documents_change_by_event BEFORE UPDATE OF id, state, route, record, event ON documents
+  WHEN NEW.id IS NOT OLD.id OR NEW.event <= OLD.event OR NOT EXISTS (
+    SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.document_id = NEW.id AND e.record_hash IS NOT NULL)
+  BEGIN SELECT raise(ABORT, 'a record changes only with an event of its own'); END;
+CREATE TRIGGER documents_never_go BEFORE DELETE ON documents
+  BEGIN SELECT raise(ABORT, 'documents are never removed'); END;
+CREATE TRIGGER documents_approved_by_another BEFORE UPDATE OF route ON documents
+  WHEN NEW.route = 'approve' AND EXISTS (
+    SELECT 1 FROM events a JOIN events c ON c.document_id = a.document_id AND c.kind = 'corrected' AND c.actor = a.actor
+    WHERE a.seq = NEW.event AND a.kind = 'approved')
+  BEGIN SELECT raise(ABORT, 'who corrected a document may not approve it (four eyes)'); END;
+CREATE TRIGGER events_four_eyes BEFORE INSERT ON events
+  WHEN NEW.kind = 'approved' AND EXISTS (
+    SELECT 1 FROM events e WHERE e.document_id = NEW.document_id AND e.kind = 'corrected' AND e.actor = NEW.actor)
+  BEGIN SELECT raise(ABORT, 'who corrected a document may not approve it (four eyes)'); END;
+)sql";
+
 void make_journal(Database& database) {
   chain_events(database);
   database.execute(kJournalTriggers);
@@ -176,7 +198,8 @@ struct Step {
 };
 
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats}, Step{kVersionJournal, make_journal}};
+constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats}, Step{kVersionJournal, make_journal},
+                           Step{kVersionAuthority}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

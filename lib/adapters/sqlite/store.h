@@ -74,8 +74,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   // These run inside the caller's lock, and where they write inside the caller's transaction.
   ArrivalOutcome add_arrival(const Intake& item);
   // Appends to the journal; `record_line` is what the record became, "" when it did not change.
-  void write_event(std::string_view document_id, const Event& event, std::string_view record_line = "");
-  std::string write_record(const Record& record);  // the line it was written as
+  std::int64_t write_event(std::string_view document_id, const Event& event, std::string_view record_line = "");
+  void write_record(const Record& record, const Event& event);  // and the event that changes it
   void index_one(const IndexEntry& entry);
   Record parse(const std::string& json) const;
   // Moves the documents of a batch that are in state `from` to `to`; writes the event for each of its documents.

@@ -111,7 +111,9 @@ Found same_number(const DuplicatePair& pair) {
   if (pair.twins && (pair.within(kReissued) || !pair.days))
     return match("D8", 920, fmt::format("{}, the total of one is the net amount of the other ({} and {}), {}",
                                         number_text(pair), pair.own.gross, pair.other.gross, vendor_text(pair)));
-  if (pair.vendor.conflict || receipts(pair) || pair.own.gross.empty() || pair.other.gross.empty()) return std::nullopt;
+  if (pair.vendor.conflict || pair.own.gross.empty() || pair.other.gross.empty()) return std::nullopt;
+  // Tills count from one every day: a receipt counts only with the same day and a number of some length.
+  if (receipts(pair) && !(pair.same_day() && strength >= 4)) return std::nullopt;
   bool near = pair.days ? pair.within(strength >= 3 ? kReissued : 0) : strength >= 5;
   if (!near || (pair.vendor.match != VendorMatch::same && !pair.same_day())) return std::nullopt;
   return match("D3", pair.same_day() ? 900 : 800,
@@ -221,6 +223,7 @@ bool DuplicatePair::linked() const {
 
 bool DuplicatePair::begun_again() const {
   int strength = number_strength(own.number);
+  if (own.service_start && own.service_start == other.service_start) return false;  // the same delivery
   if (days && strength <= 3 && !within(kSameMonth) && contradictions > 0) return true;
   return days && strength <= 5 && !within(kBegunAgain - 1);
 }

@@ -91,14 +91,18 @@ std::vector<PartSum> part_sums(const DuplicateProfile& own, const std::vector<Ea
 
 std::vector<DuplicateCandidate> find_split(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others) {
   std::vector<DuplicateCandidate> found;
+  bool recurs_itself = std::ranges::any_of(others, [&](const EarlierInvoice& other) {
+    return other.profile.gross == own.gross && other.profile.date != own.date && same_vendor(other.profile, own);
+  });
   for (const PartSum& sum : part_sums(own, others)) {
     for (const EarlierInvoice& original : others) {
       if (!fits(own, sum, original) || credited(original, others)) continue;
       auto why = evidence(own, original.profile);
       std::size_t least = why.size();
       for (const EarlierInvoice* part : sum.with) least = std::min(least, evidence(part->profile, original.profile).size());
-      // An amount that is billed again and again is the sum of two others by chance now and then.
-      if (least < (recurs(original, others) ? 3u : 1u)) continue;
+      // An amount that is billed again and again is the sum of two others by chance now and then, and by intent where
+      // those are billed again and again as well.
+      if (least < (!recurs(original, others) ? 1u : recurs_itself ? 3u : 2u)) continue;
       std::string with;
       for (const EarlierInvoice* part : sum.with) with += (with.empty() ? "" : " and ") + part->document_id;
       found.push_back({original.document_id, "D3",

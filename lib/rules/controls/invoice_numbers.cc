@@ -42,6 +42,11 @@ char digit_for(char c) {
   }
 }
 
+std::string as_digits(std::string text) {
+  for (char& c : text) c = digit_for(c);
+  return text;
+}
+
 // What stands between separators, upper case.
 std::vector<std::string> groups_of(std::string_view number) {
   std::vector<std::string> groups(1);
@@ -236,15 +241,13 @@ NumberMatch compare_numbers(std::string_view a, std::string_view b) {
   long long steps = steps_between(left_parts, right_parts, number_core(a));
   bool neighbours = steps >= 0 && steps <= kNeighbours;
   if (left_folded == right_folded) return {NumberRelation::confused, false};
-  std::string left_digits = left_folded, right_digits = right_folded;
-  for (std::string* text : {&left_digits, &right_digits})
-    for (char& c : *text) c = digit_for(c);
+  std::string left_digits = as_digits(left_folded), right_digits = as_digits(right_folded);
   if (left_digits == right_digits && left_digits.size() >= 3) return {NumberRelation::confused, false};
   if (is_extension(left_parts, right_parts) || is_extension(right_parts, left_parts))
     return {NumberRelation::extended, false};
   std::size_t length = std::max(left_folded.size(), right_folded.size());
   int distance = std::min({edits(left, right, 2), edits(left_digits, right_digits, 2),
-                           edits(squeezed(a), squeezed(b), 2)});
+                           edits(squeezed(a), squeezed(b), 2), edits(as_digits(squeezed(a)), as_digits(squeezed(b)), 2)});
   if ((distance <= 1 && length >= 4) || is_other_prefix(left_parts, right_parts))
     return {NumberRelation::edited, neighbours};
   if (distance == 2 && length >= 9 && (steps < 0 || steps > kSequence)) return {NumberRelation::near, false};

@@ -17,7 +17,12 @@ TEST_CASE("an entry is read back from its line, and from no other spelling of it
 }
 
 TEST_CASE("a head is read back, and refused when it is none") {
-  KeptHead head{{12, std::string(64, 'c')}, "2026-11-23T05:00:00Z", "key", "signature"};
+  KeptHead head;
+  head.head.seq = 12;
+  head.head.hash = std::string(64, 'c');
+  head.at = "2026-11-23T05:00:00Z";
+  head.key = "key";
+  head.signature = "signature";
   auto again = head_from(head_line(head));
   REQUIRE(again);
   CHECK(again->head == head.head);

@@ -101,6 +101,9 @@ TEST_CASE("D2: short numbers begin again each year, long ones do not") {
   CHECK(found("17", "2027-07-29") == "D2 doc1");  // 269 days
   CHECK(found("17", "2027-07-30") == "");         // 270 days
   CHECK(found("100417", "2027-11-02") == "D2 doc1");
+  CHECK(Past().add(like_good({{"number", "17"}, {"delivery.date", "2026-10-30"}}))
+            .find(like_good({{"number", "17"}, {"delivery.date", "2026-10-30"}, {"issue_date", "2027-11-02"}})) ==
+        "D2 doc1");  // the same delivery: a date misread
   auto other_lines = [](const char* date) {
     return Past().add(like_good({{"number", "17"}, {"lines[0].description", "Pumpe"}}))
         .find(like_good({{"number", "17"}, {"lines[0].description", "Kabel"}, {"issue_date", date}}));
@@ -116,6 +119,20 @@ TEST_CASE("D3: number of the vendor with another total") {
   // It says what it corrects.
   CHECK(against_good({{"number", "RE-100417-K"}, {"totals.gross", "90.00"}, {"preceding_invoice", "RE-100417"}}) == "");
   CHECK(against_good({{"number", "RE-100500"}, {"preceding_invoice", "RE-100417"}}) == "");
+  // Receipts: tills count from one every day.
+  auto receipt = [](const char* number, const char* gross, const char* date) {
+    Invoice invoice = good_invoice();
+    invoice.type = InvoiceType::receipt;
+    for (auto [path, value] : {std::pair{"number", number}, {"totals.gross", gross}, {"issue_date", date}})
+      set(invoice, path, value);
+    return profile_of(invoice);
+  };
+  Past till;
+  till.add(receipt("4879", "5.00", "2026-11-02"));
+  CHECK(till.find(receipt("4879", "15.00", "2026-11-02")) == "D3 doc1");
+  CHECK(till.find(receipt("4879", "15.00", "2026-11-03")) == "");
+  CHECK(till.find(receipt("4879", "5.00", "2026-11-03")) == "");
+  CHECK(Past().add(receipt("487", "5.00", "2026-11-02")).find(receipt("487", "15.00", "2026-11-02")) == "");
   // What stands on every bill is no invoice number.
   Past constant;
   for (const char* date : {"2026-08-02", "2026-09-02", "2026-10-02"})

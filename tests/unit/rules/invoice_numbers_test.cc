@@ -46,6 +46,7 @@ TEST_CASE("two numbers relate as copies of one invoice do") {
   CHECK(relation("RE-100-1", "RE-100-2") != NumberRelation::extended);
   CHECK(relation("INV-4321", "INV-3421") == NumberRelation::edited);
   CHECK(relation("INV3000475", "INV0000475") == NumberRelation::edited);
+  CHECK(relation("1NV0074932", "INV0074982") == NumberRelation::edited);
   CHECK(relation("INV-4321", "INV-4921") == NumberRelation::edited);
   CHECK(relation("INV-4321", "INV-44321") == NumberRelation::edited);
   CHECK(relation("20260004417", "20260014427") == NumberRelation::near);
