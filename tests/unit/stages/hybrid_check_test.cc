@@ -182,3 +182,19 @@ TEST_CASE("a baseline names what changed and nothing else") {
   CHECK(baseline.summary() == "1 changed, 1 the same, 0 new, 0 only in the baseline\n");
   CHECK_FALSE(baseline.read("{broken").has_value());
 }
+
+TEST_CASE("a file that was edited since the baseline is matched by its path") {
+  Baseline baseline;
+  REQUIRE(baseline.read(
+      R"({"schema":"ap.record/1","id":")" + std::string(64, 'a') +
+      R"(","state":"validated","source":{"name":"a.xml","path":"in/a.xml","bytes":1},"findings":[],"decision":{"route":"approve","reasons":[],"duplicate_of":null,"approvals":[]}})"));
+  Record now;
+  now.id = std::string(64, 'b');
+  now.source.name = "a.xml";
+  now.source.path = "in/a.xml";
+  now.decision = Decision{.route = Route::review};
+  CHECK(baseline.compare(now) == "a.xml (content changed): route approve -> review\n");
+  CHECK(baseline.summary() == "1 changed, 0 the same, 0 new, 0 only in the baseline\n");
+  now.source.path = "in/other.xml";
+  CHECK(baseline.compare(now) == "a.xml: not in the baseline; route review\n");
+}
