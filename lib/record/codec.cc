@@ -385,11 +385,7 @@ void read_record(JsonObject& in, Record& r) {
     o.text("cost_center", r.coding.cost_center);
     o.text("tax_code", r.coding.tax_code);
   });
-  if (const Json* evidence = in.get("evidence", Json::value_t::object, "an object"))
-    in.object("evidence", [&](JsonObject& o) {
-      for (auto it = evidence->begin(); it != evidence->end(); ++it)
-        o.object(it.key(), [&](JsonObject& e) { read_evidence(e, r.evidence[it.key()]); });
-    });
+  in.members("evidence", [&](const std::string& path, JsonObject& e) { read_evidence(e, r.evidence[path]); });
   in.objects("findings", [&](JsonObject& o) { read_finding(o, r.findings.emplace_back()); });
   in.object("checks", [&](JsonObject& o) { read_checks(o, r.checks.emplace()); });
   in.object("decision", [&](JsonObject& o) { read_decision(o, r.decision.emplace()); });

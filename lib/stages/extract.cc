@@ -95,6 +95,28 @@ std::pair<int, int> sheets_of(const extract::Unfolded& pages, const extract::Pag
           pages.origins[static_cast<std::size_t>(range.last) - 1].sheet};
 }
 
+// Nothing that a letterhead usually says is missing or doubtful.
+bool says_enough(const Record& record) {
+  if (record.extraction && record.extraction->method == "einvoice") return true;
+  if (!record.invoice) return false;
+  constexpr Confidence kSure = 900;
+  auto sure = [&](const char* path) {
+    auto found = record.evidence.find(path);
+    return found != record.evidence.end() && found->second.confidence >= kSure;
+  };
+  auto any = [&](std::initializer_list<const char*> paths) {
+    return std::ranges::any_of(paths, [&](const char* path) { return record.evidence.contains(path); });
+  };
+  return sure("seller.name") && any({"number"}) && any({"issue_date"}) && any({"totals.gross", "totals.payable"}) &&
+         any({"seller.vat_id", "seller.tax_number", "seller.registration_id", "seller.address.street"});
+}
+
+bool says_enough(const Extracted& extracted) {
+  return extracted.parts.empty()
+             ? says_enough(extracted.record)
+             : std::ranges::all_of(extracted.parts, [](const Record& part) { return says_enough(part); });
+}
+
 std::string pages_text(const std::string& name) {
   return (name.find('-') == std::string::npos ? "page " : "pages ") + name;
 }
@@ -202,21 +224,36 @@ Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, co
   return {};
 }
 
+// Print inside pictures of a text page costs more to read than all the rest, so that is done only where the text leaves
+// something open.
 Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const {
+  PageOptions options{.ocr = settings_.ocr,
+                      .attachments = !out.record.is_part(),
+                      .languages = settings_.languages,
+                      .print_in_pictures = false,
+                      .picture_dpi = seen ? settings_.picture_dpi : 0};
+  for (;; options.print_in_pictures = true) {
+    auto reading = reader_.read_pages(as_bytes(bytes), options);
+    if (!reading) return std::unexpected(refusal(reading.error()));
+    Extracted found{out.record, {}};
+    Done done = read_documents(found, *reading);
+    const bool open = !done || !says_enough(found);
+    if (open && reading->unread_pictures > 0 && !options.print_in_pictures) continue;
+    if (seen) *seen = std::move(*reading);
+    out = std::move(found);
+    return done;
+  }
+}
+
+Extractor::Done Extractor::read_documents(Extracted& out, const PageReading& reading) const {
   Record& record = out.record;
-  auto reading = reader_.read_pages(as_bytes(bytes), {.ocr = settings_.ocr,
-                                                      .attachments = !record.is_part(),
-                                                      .languages = settings_.languages,
-                                                      .picture_dpi = seen ? settings_.picture_dpi : 0});
-  if (!reading) return std::unexpected(refusal(reading.error()));
-  if (seen) *seen = *reading;
   if (!record.is_part()) {
-    if (auto embedded = embedded_invoice(record, reading->attachments)) {
-      take_embedded(record, *reading, std::move(*embedded));
+    if (auto embedded = embedded_invoice(record, reading.attachments)) {
+      take_embedded(record, reading, std::move(*embedded));
       return {};
     }
   }
-  extract::Unfolded pages = extract::unfold(reading->pages, extract_options());
+  extract::Unfolded pages = extract::unfold(reading.pages, extract_options());
   if (record.is_part()) return read_part(record, pages);
   if (settings_.split) {
     extract::SplitPlan plan = extract::plan_split(pages.pages, extract_options());

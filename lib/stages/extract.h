@@ -80,6 +80,7 @@ class Extractor {
   Done read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const;
   Done find_type(Record& record, const std::string& bytes) const;
   Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
+  Done read_documents(Extracted& out, const PageReading& reading) const;
   Done read_invoice(Record& record, const extract::Unfolded& all, const extract::PageRange& range) const;
   Done read_part(Record& record, const extract::Unfolded& pages) const;
   void split(Extracted& out, const extract::Unfolded& pages, const extract::SplitPlan& plan) const;

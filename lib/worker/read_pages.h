@@ -2,6 +2,7 @@
 // where part of a page is a picture.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <string>
@@ -40,6 +41,7 @@ class PageReader {
   const Progress& progress_;
   bool has_pictures_ = true;
   bool ocr_ran_ = false;
+  std::uint32_t unread_pictures_ = 0;
   std::vector<PagePicture> pictures_;
   std::string likely_;  // OCR model of the page before
 };
