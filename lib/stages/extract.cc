@@ -270,7 +270,8 @@ void Extractor::take_embedded(Record& record, const PageReading& reading, Embedd
   append(record.findings, std::move(form));
   if (!method_of(reading.pages).empty()) {
     extract::PageExtraction seen = extract::extract_invoice(reading.pages, extract_options());
-    append(record.findings, compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence));
+    append(record.findings,
+           compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence, record.kept));
   }
   append(record.findings, compare_with_codes(*record.invoice, reading.pages));
 }
