@@ -197,6 +197,7 @@ class ReceiptDate {
                 std::string_view("/-.").find(word.back()) != std::string_view::npos;
     if (open && row_of(t + 1) == row_of(t) && count_digits(sheet_.tokens[t + 1].folded) >= 2)
       damaged(t, t + 2, latest, "");
+    apart(t, latest);
     // "05 02-18": without its first separator.
     bool bare = word.size() == 2 && count_digits(word) == 2 && t + 1 < static_cast<int>(sheet_.tokens.size());
     if (bare && row_of(t + 1) == row_of(t) && half_date(sheet_.tokens[t + 1].folded)) damaged(t, t + 2, latest, "-");
@@ -205,6 +206,23 @@ class ReceiptDate {
     bool day = count_digits(word) >= 1 && (word.size() <= 2 || twice) &&
                t + 2 < static_cast<int>(sheet_.tokens.size()) && sheet_.tokens[t + 2].cell == sheet_.tokens[t].cell;
     if (day && month_of(trim(sheet_.tokens[t + 1].folded, ".,")) > 0) damaged(t, t + 3, latest);
+  }
+
+  // "02~ “04 “2018": day, month and year in three words, with what has become of the separators.
+  void apart(int t, const Date& latest) {
+    if (t + 2 >= static_cast<int>(sheet_.tokens.size()) || row_of(t + 2) != row_of(t)) return;
+    std::string text;
+    bool torn = false;
+    for (int i = 0; i < 3; ++i) {
+      const std::string& word = sheet_.tokens[t + i].folded;
+      std::string digits;
+      for (char c : word)
+        if (is_digit(c)) digits += c;
+      if (digits.empty() || count_letters(word) > 0 || (i < 2 ? digits.size() > 2 : digits.size() != 4)) return;
+      torn |= digits.size() < word.size();
+      text += (i > 0 ? "/" : "") + digits;
+    }
+    if (torn) add_repaired(text, t, t + 3, latest, 0.6);
   }
 
   // "02-18": month and year.
@@ -229,6 +247,9 @@ class ReceiptDate {
     std::string text;
     for (int t = first; t < last; ++t) text += std::string(t > first ? between : "") + sheet_.tokens[t].folded;
     if (text.size() > 3 && text[0] == 'o' && text[3] == ' ') text.erase(0, 1);
+    // "12018": a stroke beside the year was read as a digit.
+    if (const auto year = text.rfind(" 120"); last - first == 3 && year != std::string::npos && text.size() == year + 6)
+      text.erase(year + 1, 1);
     add_repaired(text, first, last, latest, 0.7);
   }
 

@@ -55,6 +55,22 @@ SumWeights slip_weights(const Context& context) {
   return out;
 }
 
+// "Rounding  22.90" below a total of 22.91 names the total after rounding.
+void name_rounded_totals(const SlipAmounts& slip, SumWeights& weights) {
+  const auto& list = slip.amounts.list;
+  for (std::size_t a = 0; a < list.size(); ++a) {
+    if (weights.of[a][kRounding] < 0.2 || !slip.usable(a) || list[a].value < Decimal(1L)) continue;
+    for (std::size_t b = 0; b < a; ++b) {
+      const Decimal gap = (list[a].value - list[b].value).abs();
+      if (gap.is_zero() || gap > Decimal::scaled(5, 2) ||
+          std::max(weights.of[b][kGross], weights.of[b][kPayable]) < 0.4)
+        continue;
+      weights.of[a][kRounding] = 0;
+      weights.of[a][kGross] = 0.6;
+    }
+  }
+}
+
 class TotalReader {
  public:
   TotalReader(const Context& context, Draft& draft)
@@ -62,7 +78,7 @@ class TotalReader {
         context_{context.sheet, context.labels,  context.dates,  slip_.amounts,
                  context.ibans, context.tax_ids, context.options},
         draft_(draft),
-        weights_(slip_weights(context_)),
+        weights_(named_weights()),
         sums_(context_, slip_, weights_) {}
 
   void read() {
@@ -78,6 +94,12 @@ class TotalReader {
 
  private:
   const std::vector<Amount>& list() const { return slip_.amounts.list; }
+
+  SumWeights named_weights() const {
+    SumWeights out = slip_weights(context_);
+    name_rounded_totals(slip_, out);
+    return out;
+  }
 
   void collect() {
     Decimal items;

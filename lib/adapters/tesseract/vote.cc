@@ -138,7 +138,7 @@ class Vote {
     }
     for (std::size_t w : winner.words) {
       layout::Word kept = readings_[best][w];
-      for (int i = 0; i < winner.support; ++i) kept.confidence += (kCertain - 10 - kept.confidence) * 3 / 10;
+      for (int i = 0; i < winner.support; ++i) kept.confidence += (kCertain - 10 - kept.confidence) * 4 / 10;
       if (contested) kept.confidence = std::min(kept.confidence, kContested);
       out_.words.push_back(std::move(kept));
     }

@@ -96,3 +96,24 @@ TEST_CASE("a date that another look saw is read") {
   auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
   CHECK(text_of(r.invoice.issue_date) == "2018-03-18");
 }
+
+TEST_CASE("a row of numbers above the name is none, and signs within a name are letters") {
+  auto r = slip({"403 129", "MR D\u00a5NG SH0P", "12 JALAN BESAR", "41150 KLANG", "TOTAL       7.70",
+                 "CASH       10.00", "CHANGE      2.30"});
+  CHECK(r.invoice.seller.name == "MR DYNG SHOP");
+}
+
+TEST_CASE("a total after rounding may be named by the rounding alone") {
+  auto r = slip({"HAPPY MART", "Total Sales     22.91", "Rounding        22.90", "Thank you"});
+  CHECK(text_of(r.invoice.totals.gross) == "22.90");
+}
+
+TEST_CASE("a date whose separators became quotes is put together") {
+  layout::Page page = page_of({"HAPPY MART", "Date 02~ '04 '2018", "TOTAL    7.70", "CASH    10.00", "CHANGE   2.30"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 900;
+  page.width = 22000;
+  page.height = 40000;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.issue_date) == "2018-04-02");
+}
