@@ -213,7 +213,7 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
-  const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words);
+  const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
   look_again(*page.pix, page.reading.words, page.reading.others, slip ? kMostLooksOnSlip : kMostLooks,

@@ -117,3 +117,16 @@ TEST_CASE("a date whose separators became quotes is put together") {
   auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
   CHECK(text_of(r.invoice.issue_date) == "2018-04-02");
 }
+
+TEST_CASE("a time of day in the head does not end it") {
+  layout::Page page =
+      page_of({"HAPPY MART SDN BHD", "Thursday", "03 Apr 2018 18:23", "12, JALAN TAMPOI 7/4", "81200 JOHOR BAHRU",
+               "Milk      7.70", "TOTAL    7.70", "CASH    10.00", "CHANGE   2.30"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 900;
+  page.width = 22000;
+  page.height = 40000;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.seller.address.street == "12, JALAN TAMPOI 7/4");
+  CHECK(r.invoice.seller.address.city == "JOHOR BAHRU");
+}
