@@ -50,6 +50,8 @@ constexpr auto learned() {
 }
 constexpr auto kModels = learned();
 
+constexpr double kDigitDoubt = 0.4, kUsualDoubt = 0.08;
+
 }  // namespace
 
 std::string_view confidence_family(std::string_view path) {
@@ -63,6 +65,12 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   for (int i = 0; i < kCount; ++i) odds += model.weights[i] * features[i];
   double sure = 1 / (1 + std::exp(-odds));
   sure = std::min(sure, features[scanned] > 0 ? model.most_scanned : model.most_text);
+  // One badly read digit makes another date or amount; unless it is printed again or adds up, doubt about the
+  // characters is doubt about the value.
+  const bool figures = model.family == "date" || model.family == "amount";
+  const bool backed = features[again] > 0 || features[closes] > 0 || features[by_lines] > 0;
+  if (figures && features[scanned] > 0 && !backed)
+    sure = std::min(sure, 1 - kDigitDoubt * std::max(0.0, features[characters] - kUsualDoubt));
   return static_cast<Confidence>(std::clamp(sure * kCertain + 0.5, 1.0, 999.0));
 }
 

@@ -33,7 +33,7 @@ std::string resolve_dollar(const Context& context) {
     if (in_list(word, "singapore")) votes["SGD"] += 3;
     if (word == "zealand") votes["NZD"] += 4;
     if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
-    if (word == "malaysia") votes["MYR"] += 2;
+    if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
@@ -110,6 +110,8 @@ void read_currency(const Context& context, Draft& draft) {
       code = tokens[i].text.find("€") != std::string::npos   ? "EUR"
              : tokens[i].text.find("£") != std::string::npos ? "GBP"
                                                              : "";  // "Price/€"
+    // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
+    if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));

@@ -5,23 +5,42 @@
 
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/text_height.h"
-#include "adapters/tesseract/vote.h"
 
 namespace ap::ocr {
 namespace {
 
 constexpr int kWidestSlip = 66;         // letters
+constexpr int kMostOfWidth = 70;        // parts in hundred
 constexpr int kMostOfPage = 80;         // parts in hundred: cutting less away saves nothing
 constexpr std::int32_t kAround = 1200;  // hundredths of a point left around the words
 constexpr Confidence kWord = 300;       // below, it is dirt
+constexpr std::size_t kFewest = 10;     // words that tell the width of the print
 constexpr int kSmall = 27, kLarge = 34;
 constexpr float kWanted = 30, kBesides = 1.3f;
 
 }  // namespace
 
-bool is_slip(const std::vector<layout::Word>& words) {
-  const int across = letters_across(words);
-  return across > 0 && across <= kWidestSlip;
+PrintWidth print_width(const std::vector<layout::Word>& words) {
+  std::vector<std::int32_t> letter, left, right;
+  for (const layout::Word& word : words) {
+    if (word.confidence < kWord || word.text.size() < 3) continue;
+    letter.push_back(word.box.width() / static_cast<std::int32_t>(word.text.size()));
+    left.push_back(word.box.x0);
+    right.push_back(word.box.x1);
+  }
+  if (letter.size() < kFewest) return {};
+  auto at = [](std::vector<std::int32_t>& values, std::size_t per_cent) {
+    auto place = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * per_cent / 100);
+    std::ranges::nth_element(values, place);
+    return *place;
+  };
+  const std::int32_t printed = at(right, 97) - at(left, 3);
+  return {printed / std::max(at(letter, 50), 1), printed};
+}
+
+bool is_slip(const std::vector<layout::Word>& words, std::int32_t width) {
+  const auto [across, printed] = print_width(words);
+  return across > 0 && across <= kWidestSlip && std::int64_t{printed} * 100 <= std::int64_t{width} * kMostOfWidth;
 }
 
 Region printed_region(Pix& page, const std::vector<layout::Word>& words) {

@@ -9,8 +9,16 @@
 
 namespace ap::ocr {
 
-// The words found stand no wider than the print of a till, however large the picture around them is.
-bool is_slip(const std::vector<layout::Word>& words);
+// How wide the print is, without the few specks at its edges: in letters of usual width (a till prints 24 to 56, a
+// letter 75 and more), and in hundredths of a point. Zero where there are too few words to tell.
+struct PrintWidth {
+  std::int32_t letters = 0, width = 0;
+};
+PrintWidth print_width(const std::vector<layout::Word>& words);
+
+// The words found stand no wider than the print of a till, on a page (`width`: hundredths of a point) that is wider: a
+// slip on a scanner's bed or a table. A letter fills its page.
+bool is_slip(const std::vector<layout::Word>& words, std::int32_t width);
 
 // The part of a page that has print on it.
 struct Region {

@@ -16,7 +16,6 @@ constexpr double kAmountShape = 0.12;     // for two decimals behind a mark
 constexpr double kOddCharacter = 0.06;    // against it, each
 constexpr double kClose = 0.25;           // between two texts of which either may hold
 constexpr std::size_t kMostOthers = 400;  // of a page
-constexpr std::size_t kFewest = 10;       // words that tell the width of a slip
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -138,7 +137,7 @@ class Vote {
     }
     for (std::size_t w : winner.words) {
       layout::Word kept = readings_[best][w];
-      for (int i = 0; i < winner.support; ++i) kept.confidence += (kCertain - 10 - kept.confidence) * 3 / 10;
+      for (int i = 0; i < winner.support; ++i) kept.confidence += (kCertain - 10 - kept.confidence) * 4 / 10;
       if (contested) kept.confidence = std::min(kept.confidence, kContested);
       out_.words.push_back(std::move(kept));
     }
@@ -167,23 +166,6 @@ class Vote {
 Agreed vote(std::vector<std::vector<layout::Word>> readings) {
   if (readings.size() == 1) return {std::move(readings.front()), {}};
   return Vote(std::move(readings)).count();
-}
-
-int letters_across(const std::vector<layout::Word>& words) {
-  std::vector<std::int32_t> letter, left, right;
-  for (const layout::Word& word : words) {
-    if (word.confidence < kDirt || word.text.size() < 3) continue;
-    letter.push_back(word.box.width() / static_cast<std::int32_t>(word.text.size()));
-    left.push_back(word.box.x0);
-    right.push_back(word.box.x1);
-  }
-  if (letter.size() < kFewest) return 0;
-  auto at = [](std::vector<std::int32_t>& values, std::size_t per_cent) {
-    auto place = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * per_cent / 100);
-    std::ranges::nth_element(values, place);
-    return *place;
-  };
-  return (at(right, 97) - at(left, 3)) / std::max(at(letter, 50), 1);
 }
 
 }  // namespace ap::ocr

@@ -20,8 +20,4 @@ struct Agreed {
 // `readings`: boxes on the same page, the first the most trusted. One reading is given back as it is. Pure.
 Agreed vote(std::vector<std::vector<layout::Word>> readings);
 
-// How many letters of usual width fit between the left and the right end of the print: a till prints 24 to 56, a
-// letter 75 and more. 0 where there are too few words to tell. Few specks at the edges do not count.
-int letters_across(const std::vector<layout::Word>& words);
-
 }  // namespace ap::ocr

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "adapters/tesseract/slip.h"
+
 namespace {
 
 ap::layout::Word at(std::string text, int x, ap::Confidence confidence, int width = 1000) {
@@ -52,11 +54,14 @@ TEST_CASE("what a later reading alone has is added where it is sure, dirt of the
   CHECK(out.words[1].text == "CASH");
 }
 
-TEST_CASE("letters across tell a slip from a letter") {
+TEST_CASE("a slip is narrow print on a wider page") {
   std::vector<ap::layout::Word> slip, letter;
   for (int i = 0; i < 12; ++i) slip.push_back(at("cash", i % 4 * 3000, 900, 2000));
   for (int i = 0; i < 12; ++i) letter.push_back(at("word", i * 4000, 900, 2000));
-  CHECK(ap::ocr::letters_across(slip) == 22);
-  CHECK(ap::ocr::letters_across(letter) == 84);
-  CHECK(ap::ocr::letters_across({at("cash", 0, 900)}) == 0);
+  CHECK(ap::ocr::print_width(slip).letters == 22);
+  CHECK(ap::ocr::print_width(letter).letters == 84);
+  CHECK(ap::ocr::print_width({at("cash", 0, 900)}).letters == 0);
+  CHECK(ap::ocr::is_slip(slip, 60000));
+  CHECK_FALSE(ap::ocr::is_slip(slip, 12000));  // it fills the page: a letter in large print
+  CHECK_FALSE(ap::ocr::is_slip(letter, 100000));
 }
