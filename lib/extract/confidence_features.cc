@@ -248,16 +248,47 @@ void ConfidenceReader::choice(std::string_view path, const Evidence& e, Confiden
     f[in_head] = e.box->y0 < page.height * 2 / 5;
     f[in_foot] = e.box->y0 > page.height * 4 / 5;
   }
+  auto type = evidence_.find("type");
+  if (e.box && type != evidence_.end() && type->second.box && type->second.page == e.page) {
+    std::int32_t below = e.box->center_y() - type->second.box->center_y();
+    f[by_title] = std::abs(below) < type->second.box->height() / 2 ||
+                  (below > 0 && below < type->second.box->height() * 3 / 2 && e.box->x0 < type->second.box->x1);
+  }
+  if (path == "totals.payable") {
+    auto gross = evidence_.find("totals.gross");
+    const Evidence& total = e.box || gross == evidence_.end() ? e : gross->second;
+    f[more_below] = amounts_below(total);
+  }
+}
+
+// Digits with a separator whose right edge is that of the total, within a dozen lines below it.
+bool ConfidenceReader::amounts_below(const Evidence& total) const {
+  if (!total.box) return false;
+  const Box& box = *total.box;
+  std::int32_t height = std::max(box.height(), 600), slack = height / 2;
+  for (const layout::Page& page : pages_) {
+    if (page.number != total.page) continue;
+    for (const layout::Word& word : page.words) {
+      std::int32_t down = word.box.y0 - box.y1;
+      if (down < 0 || down > 12 * height || std::abs(word.box.x1 - box.x1) > slack) continue;
+      bool separated = word.text.find_first_of(".,") != std::string::npos && count_digits(word.text) >= 3;
+      bool slash = word.text.find_first_of("/%:") != std::string::npos;
+      if (separated && !slash && squeeze(word.text) != squeeze(total.text)) return true;
+    }
+  }
+  return false;
 }
 
 void ConfidenceReader::document(ConfidenceFeatures& f) const {
   auto type = evidence_.find("type");
   f[untitled] = type == evidence_.end() || type->second.page == 0;
-  if (auto found = signals_.find("type"); found != signals_.end()) f[title] = std::clamp(found->second.score, -1.0, 2.0);
+  if (auto found = signals_.find("type"); found != signals_.end())
+    f[title] = std::clamp(found->second.score, -1.0, 2.0);
   bool plain = invoice_.type == InvoiceType::invoice;
   f[negative] = plain && invoice_.totals.gross && invoice_.totals.gross->is_negative();
   f[refers] = plain && !invoice_.preceding_invoice.empty();
-  constexpr std::array<std::string_view, 5> kHead = {"number", "issue_date", "due_date", "purchase_order", "buyer.name"};
+  constexpr std::array<std::string_view, 5> kHead = {"number", "issue_date", "due_date", "purchase_order",
+                                                     "buyer.name"};
   double named = std::ranges::count_if(kHead, [&](std::string_view path) {
     auto found = signals_.find(path);
     return found != signals_.end() && found->second.label >= 0.5;

@@ -8,8 +8,8 @@
 #include "core/evidence.h"
 #include "core/invoice.h"
 #include "extract/lines.h"
-#include "extract/signals.h"
 #include "extract/sheet.h"
+#include "extract/signals.h"
 
 namespace ap::extract::reading {
 

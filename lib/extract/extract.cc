@@ -44,8 +44,8 @@ bool month_first(const Sheet& sheet, std::string_view language) {
 }
 
 // The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
-LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context,
-                     const Draft& first, bool receipt, const Draft& draft) {
+LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const Draft& first, bool receipt,
+                     const Draft& draft) {
   LineHints hints;
   hints.language = context.labels.language;
   hints.style = context.amounts.mark == Mark::comma   ? NumberStyle::comma

@@ -140,11 +140,9 @@ void read_currency(const Context& context, Draft& draft) {
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;
-  for (const auto& [code, s] : seen) choice.add(Option{.value = code,
-                                                       .score = 0.35 + s.weight / total,
-                                                       .first = s.token,
-                                                       .last = s.token + 1,
-                                                       .seen = s.times});
+  for (const auto& [code, s] : seen)
+    choice.add(Option{
+        .value = code, .score = 0.35 + s.weight / total, .first = s.token, .last = s.token + 1, .seen = s.times});
   choice.put(draft, "currency", 0.0);
 }
 

@@ -66,7 +66,7 @@ class Lexicon {
     if (forget_ == 0) return false;
     std::uint32_t hash = 2166136261U ^ (forget_ * 2654435761U);
     for (char c : phrase) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
-    return (hash >> 16) % 4 == 0;
+    return (hash >> 16) % (forget_ % 2 == 1 ? 4 : 2) == 0;
   }
 
   void add(const LabelRow& row) {
@@ -148,7 +148,9 @@ std::vector<Run> cell_runs(const Lexicon& lex, const Sheet& sheet, const Cell& c
 
 class Finder {
  public:
-  Finder(const Sheet& sheet, const Lexicon& lexicon) : sheet_(sheet), lexicon_(lexicon) { out_.by_cell.resize(sheet.cells.size()); }
+  Finder(const Sheet& sheet, const Lexicon& lexicon) : sheet_(sheet), lexicon_(lexicon) {
+    out_.by_cell.resize(sheet.cells.size());
+  }
 
   Labels find() {
     for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
@@ -199,7 +201,8 @@ class Finder {
     words.insert(words.end(), below.begin(), below.end());
     if (above == 0 || below.empty()) return;
     auto [node, length] = longest(words, 0);
-    if (length != words.size() || whole(below) || (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
+    if (length != words.size() || whole(below) ||
+        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
       return;
     for (int c : {upper, lower}) {
       for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;

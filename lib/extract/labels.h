@@ -120,8 +120,8 @@ struct Labels {
   const LabelHit* covering(const Sheet& sheet, int token) const;
 };
 
-// `forget`, for training only: a seed by which a quarter of the phrases is taken as unknown, 0 for none. What the reader
-// is worth on words that it does not know can be learned in no other way from words that it does.
+// `forget`, for training only: a seed by which a quarter (odd) or half (even) of the phrases is taken as unknown, 0 for
+// none. What the reader is worth on words that it does not know can be learned in no other way from words that it does.
 Labels find_labels(const Sheet& sheet, unsigned forget = 0);
 
 }  // namespace ap::extract::reading

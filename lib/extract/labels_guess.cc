@@ -204,26 +204,46 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
   }
 }
 
-// "675-26 Doc No" over "2. November 2026 Date of invoice": a column of values, each with its label behind it.
+namespace {
+
+// The words before the label, in its cell or as the whole cell left of it, are what it asks for: "675-26 Doc No".
+bool asks_before(const Sheet& sheet, const Labels& labels, int index, const LabelHit& hit) {
+  const Cell& cell = sheet.cells[index];
+  if (!role_with_value(hit.role) || hit.after > 0 || hit.colon || hit.before > 1) return false;
+  int first = cell.first, last = hit.first;
+  if (hit.first == cell.first) {
+    if (index == sheet.rows[cell.row].first || labels.any(index - 1)) return false;
+    const Cell& left = sheet.cells[index - 1];
+    if (cell.box.x0 - left.box.x1 > 2 * cell.box.height()) return false;
+    first = left.first, last = left.last;
+  }
+  if (last - first > 4) return false;
+  std::string value = fold(sheet.text(first, last));
+  bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
+  return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : last - first <= 2);
+}
+
+}  // namespace
+
+// "675-26 Doc No" over "2. November 2026 Date of invoice": values one below the other, each with its label behind it.
 void mark_trailing(const Sheet& sheet, Labels& labels) {
   labels.value_before.assign(sheet.cells.size(), false);
   std::vector<int> found;
   for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
-    const Cell& cell = sheet.cells[c];
-    bool trails = std::ranges::any_of(labels.by_cell[c], [&](int h) {
-      const LabelHit& hit = labels.hits[h];
-      if (!role_with_value(hit.role) || hit.after > 0 || hit.colon || hit.first == cell.first) return false;
-      if (hit.first - cell.first > 4 || hit.before > 1) return false;
-      std::string value = fold(sheet.text(cell.first, hit.first));
-      bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
-      return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : hit.first - cell.first <= 2);
-    });
-    if (trails) found.push_back(static_cast<int>(c));
+    int index = static_cast<int>(c);
+    if (std::ranges::any_of(labels.by_cell[c],
+                            [&](int h) { return asks_before(sheet, labels, index, labels.hits[h]); }))
+      found.push_back(index);
   }
+  auto left_edge = [&](int c) {
+    bool own = labels.hits[labels.by_cell[c].front()].first > sheet.cells[c].first;
+    return sheet.cells[own ? c : c - 1].box.x0;
+  };
   for (int c : found)
     labels.value_before[c] = std::ranges::any_of(found, [&](int other) {
       const Box &a = sheet.cells[c].box, &b = sheet.cells[other].box;
-      return other != c && std::abs(a.x0 - b.x0) < a.height() && std::abs(a.y0 - b.y0) < 8 * a.height();
+      return other != c && sheet.rows[sheet.cells[c].row].page == sheet.rows[sheet.cells[other].row].page &&
+             std::abs(left_edge(c) - left_edge(other)) < a.height() && std::abs(a.y0 - b.y0) < 8 * a.height();
     });
 }
 

@@ -228,8 +228,15 @@ void check_rate(Item& item, const LineHints& hints) {
   item.evidence.erase("tax_rate");
 }
 
-// A price is never for nothing or less: what stood in the column was part of a text.
+// A price is never for nothing or less, nor does it take off what the line adds: what stood in the column was part of
+// a text.
 void check_base(Item& item) {
+  Line& line = item.line;
+  if (line.unit_price && line.unit_price->is_negative() && line.quantity && !line.quantity->is_negative() && line.net &&
+      !line.net->is_negative()) {
+    line.unit_price.reset();
+    item.evidence.erase("unit_price");
+  }
   auto& base = item.line.price_base_quantity;
   if (!base || (!base->is_negative() && !base->is_zero())) return;
   base.reset();
@@ -242,7 +249,8 @@ void check_base(Item& item) {
 void drop_counts(std::vector<Item>& items) {
   auto cents = [](const Item& i) { return i.line.net && i.line.net->scale() == 2; };
   auto count = [](const Item& i) { return i.only_amount && i.line.net && i.line.net->scale() == 0; };
-  if (std::ranges::count_if(items, cents) < 2 || !std::ranges::all_of(items, [&](const Item& i) { return cents(i) || count(i); }))
+  if (std::ranges::count_if(items, cents) < 2 ||
+      !std::ranges::all_of(items, [&](const Item& i) { return cents(i) || count(i); }))
     return;
   std::erase_if(items, count);
 }

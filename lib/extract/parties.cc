@@ -63,8 +63,7 @@ class PartyReader {
         if (&c == seller || c.block < 0) continue;
         const PartyBlock& block = found_.blocks()[c.block];
         if (block.one_line || block.page > 0 || (block.label == Role::delivery_party) != delivered ||
-            block.label == Role::seller ||
-            found_.height_of(block.box, 0) > 0.5)
+            block.label == Role::seller || found_.height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
         c.spoken.push_back({"the other address", 0, 0.35});

@@ -106,6 +106,17 @@ bool PartyCandidates::is_window(const PartyBlock& block) const {
   });
 }
 
+// Words of an address: a district or a street in a line below the name of a block.
+bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, Span name) {
+  int cell = sheet.tokens[name.first].cell;
+  if (looks_like_street(sheet, name.first, sheet.cells[cell].last)) return true;
+  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
+    if (block.one_line || block.cells.empty() || block.name.first == name.first) return false;
+    bool own = !block.name.empty() && sheet.tokens[block.name.first].cell == cell;
+    return !own && std::ranges::find(block.cells, cell) != block.cells.end();
+  });
+}
+
 // The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
 void PartyCandidates::from_tax_ids() {
   constexpr double kBeside = 0.4, kMostAway = 9000;
@@ -118,6 +129,7 @@ void PartyCandidates::from_tax_ids() {
     for (PartyCandidate& c : candidates_) {
       const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
       if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
+      if (at.row != cell.row && part_of_address(sheet_, blocks_, c.name)) continue;
       bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
                     std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
       double away = cell.box.y0 - at.box.y0;

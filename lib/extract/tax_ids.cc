@@ -87,7 +87,8 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
       "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos "
       "acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso "
       "vossa "
-      "ert er odbiorcy adquirente committente receptor destinatario prijemce kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare "
+      "ert er odbiorcy adquirente committente receptor destinatario prijemce kund jeres kunde kober vase vas "
+      "odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare "
       "panstwa";
   static const WordSet words(kWords);
   const Cell& cell = sheet.cells[hit.cell];
@@ -119,8 +120,8 @@ namespace {
 
 // "We will collect this amount from your account NL91 ...": whoever pays owns it.
 bool payers_own(const Sheet& sheet, const Identifier& id) {
-  static const WordSet yours("your ihrem ihres votre vos uw su vostro suo ert deres jeres panstwa vaseho vossa sua");
-  static const WordSet account("account konto kontos compte rekening cuenta conto rachunku konta uctu conta iban");
+  static const WordSet yours("your ihrem ihres votre uw vostro ert deres jeres panstwa vaseho");
+  static const WordSet account("account konto kontos compte rekening conto rachunku uctu");
   bool owner = false, named = false;
   for (int t = std::max(sheet.cells[id.cell].first, id.first - 6); t < id.first; ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded)) {

@@ -70,7 +70,7 @@ constexpr std::array kControls = std::to_array<Rule>({
       .summary = "a key field was read with less confidence than its threshold",
       .explanation =
           "Number, dates, currency, seller, totals and IBAN are compared with the threshold of the setting "
-          "validate.confidence, or their own one. Confidence is calibrated: of values given 0.97, 97 in 100 are "
+          "validate.confidence, or their own one. Confidence is calibrated: of values given 0.93, 93 in 100 are "
           "right. Look at the page, then correct or approve.",
       .source = "AP practice",
       .terms = "BT-1, BT-2, BT-5, BT-27, BT-84, BT-109, BT-110, BT-112, BT-115"},

@@ -38,8 +38,8 @@ std::vector<Decimal> parts_at(const Invoice& invoice, const Decimal& rate, bool 
   std::vector<Decimal> parts;
   // What was taken off or added to the whole document, with no word on which rate it bears, leaves the bases open.
   const Totals& t = invoice.totals;
-  bool whole = invoice.allowances_charges.empty() && ((t.allowances && !t.allowances->is_zero()) ||
-                                                      (t.charges && !t.charges->is_zero()));
+  bool whole = invoice.allowances_charges.empty() &&
+               ((t.allowances && !t.allowances->is_zero()) || (t.charges && !t.charges->is_zero()));
   if (whole && !only_rate) return {};
   for (const auto& line : invoice.lines) {
     if (!line.net || (!line.tax_rate && !only_rate)) return {};
