@@ -67,15 +67,14 @@ void pair_list(std::vector<Pair>& pairs, std::string_view list, std::size_t xml,
     pairs.push_back({fmt::format("{}[{}].{}", list, xml, field), fmt::format("{}[{}].{}", list, page, field)});
 }
 
-// Header fields, the breakdown by rate, then lines where both sides have as many.
+// Header fields, the breakdown by rate, then lines where both sides have as many. Not unit prices: a page shows them
+// before discounts, an e-invoice after; nor tax numbers, which pages show with and without their country.
 std::vector<Pair> compared_fields(const Invoice& xml, const Invoice& page) {
   std::vector<Pair> pairs;
   for (const char* field :
-       {"number",          "issue_date",    "due_date",         "tax_point_date",    "period.start",
-        "period.end",      "delivery.date", "purchase_order",   "seller.vat_id",     "buyer.vat_id",
-        "totals.lines",    "totals.net",    "totals.tax",       "totals.gross",      "totals.allowances",
-        "totals.charges",  "totals.prepaid", "totals.rounding", "totals.payable",    "payment.iban",
-        "payment.reference"})
+       {"number", "issue_date", "due_date", "tax_point_date", "period.start", "period.end", "delivery.date",
+        "purchase_order", "totals.lines", "totals.net", "totals.tax", "totals.gross", "totals.allowances",
+        "totals.charges", "totals.prepaid", "totals.rounding", "totals.payable", "payment.iban", "payment.reference"})
     pairs.push_back({field, field});
   for (std::size_t p = 0; p < page.taxes.size(); ++p) {
     if (!page.taxes[p].rate) continue;
@@ -86,7 +85,7 @@ std::vector<Pair> compared_fields(const Invoice& xml, const Invoice& page) {
   }
   if (xml.lines.size() == page.lines.size())
     for (std::size_t i = 0; i < xml.lines.size(); ++i)
-      pair_list(pairs, "lines", i, i, {"quantity", "unit_price", "net", "tax_rate"});
+      pair_list(pairs, "lines", i, i, {"quantity", "net", "tax_rate"});
   return pairs;
 }
 
