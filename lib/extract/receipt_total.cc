@@ -183,14 +183,15 @@ class TotalReader {
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
   }
 
-  // What a label calls the total and nothing adds up to, while it is one digit away from what does add up, was misread.
+  // What a label calls the total, while the slip adds up to what is one digit away from it, was misread.
   void dispute() {
     for (Candidate& c : candidates_) {
-      if (c.amount < 0 || c.label < 0.2 || c.proof > 0.15) continue;
+      if (c.amount < 0 || c.label < 0.2) continue;
       const Amount& amount = list()[static_cast<std::size_t>(c.amount)];
       const std::string printed = context_.sheet.text(amount.first, amount.last);
       for (const Candidate& other : candidates_) {
-        if (other.value == c.value || other.proof < 0.3 || damaged_likeness(printed, other.value) < 0.6) continue;
+        if (other.value == c.value || other.proof < c.proof + 0.3) continue;
+        if (damaged_likeness(printed, other.value) < 0.6) continue;
         if (context_.sheet.tokens[amount.first].confidence == kCertain) continue;
         c.label *= 0.6;
         break;

@@ -1,6 +1,7 @@
 #include "adapters/tesseract/vote.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
@@ -19,10 +20,12 @@ constexpr std::size_t kMostOthers = 400;  // of a page
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// On one line, and one of them mostly beside the other or over it. A frame or a blot that was taken for a letter is
+// taller than the words it covers, and joins none.
 bool same_place(const Box& a, const Box& b) {
   const std::int32_t wide = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
   const std::int32_t high = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
-  return 2 * wide > std::min(a.width(), b.width()) && 2 * high > std::min(a.height(), b.height());
+  return 2 * wide > std::min(a.width(), b.width()) && 2 * high > std::max(a.height(), b.height());
 }
 
 // One reading's words of a group, left to right.
@@ -90,19 +93,29 @@ class Vote {
       }
   }
 
+  double whole_width(const std::vector<std::size_t>& group) const {
+    double widest = 1;
+    std::vector<double> widths(readings_.size());
+    for (std::size_t i : group) widest = std::max(widest, widths[items_[i].reading] += word(i).box.width());
+    return widest;
+  }
+
   std::vector<Version> versions(const std::vector<std::size_t>& group) const {
     std::vector<Version> out(readings_.size());
     for (std::size_t i : group) out[items_[i].reading].words.push_back(items_[i].word);
     for (std::size_t r = 0; r < out.size(); ++r) {
       const auto& words = readings_[r];
       std::ranges::stable_sort(out[r].words, {}, [&](std::size_t w) { return words[w].box.x0; });
-      double sure = 0, letters = 0;
+      double sure = 0, letters = 0, width = 0;
       for (std::size_t w : out[r].words) {
         out[r].text += words[w].text;
         sure += static_cast<double>(words[w].confidence) * static_cast<double>(words[w].text.size());
         letters += static_cast<double>(words[w].text.size());
+        width += words[w].box.width();
       }
-      if (letters > 0) out[r].score = sure / letters / 1000.0;
+      if (letters == 0) continue;
+      // Half of what stands there, however sure, is not what stands there.
+      out[r].score = sure / letters / 1000.0 * std::sqrt(std::min(1.0, width / whole_width(group)));
       if (is_amount_shaped(out[r].text)) out[r].score += kAmountShape;
       out[r].score -= kOddCharacter * std::min(odd_characters(out[r].text), 4);
     }
@@ -123,8 +136,11 @@ class Vote {
     }
     const Version& winner = all[best];
     if (seen == 1) {
-      for (std::size_t w : winner.words)
-        if (readings_[best][w].confidence >= (best == 0 ? kDirt : kSure)) out_.words.push_back(readings_[best][w]);
+      for (std::size_t w : winner.words) {
+        const layout::Word& lone = readings_[best][w];
+        if (best == 0 ? lone.confidence >= kDirt : lone.confidence >= kSure && !lies_in_another(best, lone.box))
+          out_.words.push_back(lone);
+      }
       return;
     }
     bool contested = false;
@@ -141,6 +157,15 @@ class Vote {
       if (contested) kept.confidence = std::min(kept.confidence, kContested);
       out_.words.push_back(std::move(kept));
     }
+  }
+
+  // A sign that one reading has apart and the others have within a word.
+  bool lies_in_another(std::size_t reading, const Box& box) const {
+    return std::ranges::any_of(items_, [&](const Item& item) {
+      const Box& other = readings_[item.reading][item.word].box;
+      return item.reading != reading && box.center_x() > other.x0 && box.center_x() < other.x1 &&
+             box.center_y() > other.y0 && box.center_y() < other.y1;
+    });
   }
 
   void keep_other(std::size_t reading, const Version& version) {

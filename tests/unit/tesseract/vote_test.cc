@@ -47,6 +47,24 @@ TEST_CASE("a word of one reading and its halves in another are one place") {
   CHECK(out.others[0].box.x1 == 1000);
 }
 
+TEST_CASE("half of a line, however sure, does not win over the whole, and a blot joins nothing") {
+  ap::layout::Word blot = at("l", 0, 950, 4000);
+  blot.box.y1 = 9000;
+  auto out = ap::ocr::vote(
+      {{at("TAX", 0, 850), at("INVOICE", 1200, 850, 2000)}, {at("TAX", 0, 950), at("Ti", 1200, 940, 500), blot}});
+  REQUIRE(out.words.size() == 3);
+  CHECK(out.words[1].text == "INVOICE");
+  CHECK(out.words[2].text == "l");
+}
+
+TEST_CASE("a sign that another reading has within a word is not added beside it") {
+  ap::layout::Word sign = at("-", 20, 950, 100);
+  sign.box.y0 = 180, sign.box.y1 = 220;
+  auto out = ap::ocr::vote({{at("-0.02", 0, 900)}, {sign, at("0.02", 200, 800, 800)}});
+  REQUIRE(out.words.size() == 1);
+  CHECK(out.words[0].text == "-0.02");
+}
+
 TEST_CASE("what a later reading alone has is added where it is sure, dirt of the first is dropped") {
   auto out = ap::ocr::vote({{at("TOTAL", 0, 900), at("~", 2000, 200)}, {at("CASH", 4000, 900), at("it", 6000, 500)}});
   REQUIRE(out.words.size() == 2);
