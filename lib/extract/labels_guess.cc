@@ -60,7 +60,8 @@ Opening opening_of(const Sheet& sheet, const Cell& cell) {
   Opening out;
   for (int t = cell.first; t < cell.last && t < cell.first + 6; ++t) {
     const std::string& text = sheet.tokens[t].folded;
-    if (text == ":") {
+    bool leader = text.size() > 2 && text.find_first_not_of("._") == std::string::npos;  // "Number ........ VF 17"
+    if (text == ":" || (leader && !out.words.empty())) {
       out.last = t + 1, out.colon = true;
       return out;
     }

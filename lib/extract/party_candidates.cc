@@ -129,7 +129,9 @@ void PartyCandidates::from_tax_ids() {
     for (PartyCandidate& c : candidates_) {
       const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
       if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
-      if (at.row != cell.row && part_of_address(sheet_, blocks_, c.name)) continue;
+      bool line =
+          c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name
+      if (at.row != cell.row && (line || part_of_address(sheet_, blocks_, c.name))) continue;
       bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
                     std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
       double away = cell.box.y0 - at.box.y0;

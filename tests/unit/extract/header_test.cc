@@ -76,7 +76,8 @@ TEST_CASE("a currency whose every word was recognised with no confidence at all 
 }
 
 TEST_CASE("a document without a title is an invoice by assumption, and says so") {
-  auto untitled = read({"Acme Ltd", "Invoice no: 17", "Total: 100.00 EUR"}), titled = read({"INVOICE", "Invoice no: 17"});
+  auto untitled = read({"Acme Ltd", "Invoice no: 17", "Total: 100.00 EUR"}),
+       titled = read({"INVOICE", "Invoice no: 17"});
   CHECK(titled.evidence.at("type").page == 1);
   auto silent = read({"Acme Ltd", "Ref. 17 of 2 March 2024", "Total:    100.00 EUR"});
   CHECK(silent.invoice.type == InvoiceType::invoice);
@@ -108,4 +109,9 @@ TEST_CASE("the account that will be debited is the customer's") {
   CHECK(debit.invoice.payment.iban.empty());
   auto pay = read({"Invoice no: 1", "Please pay to account NL91 ABNA 0417 1643 00."});
   CHECK(pay.invoice.payment.iban == "NL91ABNA0417164300");
+}
+
+TEST_CASE("leaders end a label, so that the letters before a number stay with it") {
+  CHECK(read({"INVOICE", "Docketnr. ............. VF 8657", "Date ......... 2024-11-02"}).invoice.number != "8657");
+  CHECK(read({"FAKTURA", "Fakturanr. ............. VF 8657"}).invoice.number == "VF 8657");
 }
