@@ -4,7 +4,7 @@
 // `evidence`. Small objects are searched as there; larger ones get an index.
 #pragma once
 
-#include <nlohmann/ordered_map.hpp>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 #include <unordered_map>

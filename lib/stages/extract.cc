@@ -43,6 +43,11 @@ void fail(Record& record, const std::string& code, const std::string& message) {
 // Text in the beginning that may be XML, in any of its encodings: a cheap look before another process is asked.
 bool may_be_xml(std::string_view bytes) { return bytes.substr(0, 1024).find('<') != std::string_view::npos; }
 
+bool begins_as_xml(std::string_view bytes) {
+  std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
+
 // An e-invoice says everything of itself: each value is its own evidence.
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
@@ -145,16 +150,25 @@ Extracted Extractor::extract(Record record, const ExtractBesides& besides) const
 
 Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) const {
   Record& record = out.record;
-  auto bytes = bytes_of(record);
-  if (!bytes) return std::unexpected(bytes.error());
-  if (record.source.media_type.empty()) {
-    auto type = media_type_of(*bytes);
-    if (!type) return std::unexpected(type.error());
-    record.source.media_type = std::move(*type);
+  std::expected<std::string, Refusal> found;
+  if (!besides.content) {
+    found = bytes_of(record);
+    if (!found) return std::unexpected(found.error());
   }
-  const std::string& type = record.source.media_type;
-  if (type == "application/xml") return read_xml(record, *bytes, besides);
-  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(out, *bytes, besides.pages);
+  const std::string& bytes = besides.content ? *besides.content : *found;
+  std::string& type = record.source.media_type;
+  Done xml;
+  if (type.empty() && begins_as_xml(bytes)) {
+    // Nearly all that begins so is an e-invoice, and reading it is no dearer than looking what it is.
+    xml = read_xml(record, bytes, besides);
+    if (xml) type = "application/xml";
+    if (xml) return xml;
+  }
+  if (type.empty()) {
+    if (Done done = find_type(record, bytes); !done) return done;
+  }
+  if (type == "application/xml") return xml ? read_xml(record, bytes, besides) : xml;
+  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(out, bytes, besides.pages);
   if (type == "message/rfc822" || type == "application/mbox") {
     return std::unexpected(Refusal{"UNSUPPORTED_TYPE", "a mail is no invoice itself; ap-ingest takes its attachments"});
   }
@@ -163,12 +177,16 @@ Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) c
                                               type.empty() ? "" : " but " + type)});
 }
 
-std::expected<std::string, Extractor::Refusal> Extractor::media_type_of(const std::string& bytes) const {
+Extractor::Done Extractor::find_type(Record& record, const std::string& bytes) const {
   // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
-  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  if (bytes.starts_with("%PDF-")) {
+    record.source.media_type = "application/pdf";
+    return {};
+  }
   auto inspection = reader_.inspect(as_bytes(bytes));
   if (!inspection) return std::unexpected(refusal(inspection.error()));
-  return inspection->media_type;
+  record.source.media_type = std::move(inspection->media_type);
+  return {};
 }
 
 std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record& record) const {

@@ -10,7 +10,7 @@
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/sandbox/messages.h"
 #include "ports/ocr_engine.h"
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 #include "worker/uncovered.h"
 
 namespace ap::worker {
