@@ -259,8 +259,7 @@ class Loop {
     }
     if (stage_.before_keep) stage_.before_keep(record);
     Event event{context_.clock().now_ms(), context_.actor(),
-                std::string(record.state == State::failed ? "failed" : stage_.event),
-                event_detail(record, AP_VERSION)};
+                std::string(record.state == State::failed ? "failed" : stage_.event), event_detail(record, AP_VERSION)};
     if (store_->update(record, result.before, event)) return;
     std::optional<Record> stored = store_->find(record.id);
     if (!stored) return;

@@ -54,8 +54,8 @@ void JournalCheck::refuse(std::string what) {
 
 void JournalCheck::finish() {
   if (!problem_.empty() || !head_ || last_.seq >= head_->seq) return;
-  problem_ = "the end is cut off: the journal ends with entry " + std::to_string(last_.seq) + ", the head kept is entry " +
-             std::to_string(head_->seq);
+  problem_ = "the end is cut off: the journal ends with entry " + std::to_string(last_.seq) +
+             ", the head kept is entry " + std::to_string(head_->seq);
 }
 
 }  // namespace ap

@@ -141,8 +141,8 @@ class Store {
   virtual std::int64_t arrival_order(std::string_view id) = 0;
   // Replaces the stored record when its stored state is `before`; ends any claim on it. False, and nothing changed,
   // when the state is another (someone was faster) or a batch not yet complete holds the document. Throws
-  // Error(permission) for an event "approved" by who has corrected the document (four eyes): approving alone, where that
-  // is allowed, is an event "approved_alone".
+  // Error(permission) for an event "approved" by who has corrected the document (four eyes): approving alone, where
+  // that is allowed, is an event "approved_alone".
   virtual bool update(const Record& record, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
 

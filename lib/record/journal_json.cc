@@ -36,9 +36,9 @@ std::expected<JournalEntry, std::string> journal_entry_from(std::string_view lin
     in.integer("seq", entry.seq);
     in.text("document", entry.document_id);
     in.integer("at_ms", entry.at_ms);
-    for (auto [key, to] : {std::pair{"actor", &entry.actor}, std::pair{"kind", &entry.kind},
-                           std::pair{"detail", &entry.detail}, std::pair{"record", &entry.record_hash},
-                           std::pair{"hash", &entry.hash}})
+    for (auto [key, to] :
+         {std::pair{"actor", &entry.actor}, std::pair{"kind", &entry.kind}, std::pair{"detail", &entry.detail},
+          std::pair{"record", &entry.record_hash}, std::pair{"hash", &entry.hash}})
       in.text(key, *to);
   });
   if (!read) return std::unexpected(read.error());

@@ -17,7 +17,7 @@ std::expected<JournalEntry, std::string> journal_entry_from(std::string_view lin
 // key and signature are empty in one that was not signed.
 struct KeptHead {
   JournalHead head;
-  std::string at;  // when it was taken, RFC 3339
+  std::string at;              // when it was taken, RFC 3339
   std::string key, signature;  // Ed25519 public key and signature over head_message(), hex
 
   bool is_signed() const { return !signature.empty(); }

@@ -13,12 +13,12 @@ namespace {
 
 // What copies are stamped or titled with, letters only, in lower case.
 constexpr std::array<std::string_view, 34> kCopyStamps = {
-    "copy",           "invoicecopy",    "copyinvoice",       "copyofinvoice",   "copyoforiginal", "duplicate",
-    "duplicatebill",  "duplicatecopy",  "duplicateinvoice",  "reprint",         "kopie",          "rechnungskopie",
-    "kopierechnung",  "duplikat",       "rechnungsduplikat", "zweitschrift",    "duplicata",      "copie",
-    "copiefacture",   "copiedefacture", "facturecopie",      "copia",           "copiafattura",   "copiadifattura",
-    "copiafactura",   "duplicado",      "copiadefactura",    "factuurkopie",    "kopiefactuur",   "afschrift",
-    "fakturakopia",   "kopia",          "segundavia",        "duplikatfaktury",
+    "copy",          "invoicecopy",    "copyinvoice",       "copyofinvoice",   "copyoforiginal", "duplicate",
+    "duplicatebill", "duplicatecopy",  "duplicateinvoice",  "reprint",         "kopie",          "rechnungskopie",
+    "kopierechnung", "duplikat",       "rechnungsduplikat", "zweitschrift",    "duplicata",      "copie",
+    "copiefacture",  "copiedefacture", "facturecopie",      "copia",           "copiafattura",   "copiadifattura",
+    "copiafactura",  "duplicado",      "copiadefactura",    "factuurkopie",    "kopiefactuur",   "afschrift",
+    "fakturakopia",  "kopia",          "segundavia",        "duplikatfaktury",
 };
 
 std::string letters_of(std::string_view text) {
@@ -32,7 +32,9 @@ std::string letters_of(std::string_view text) {
   return out;
 }
 
-bool is_copy_stamp(const std::string& line) { return std::ranges::find(kCopyStamps, letters_of(line)) != kCopyStamps.end(); }
+bool is_copy_stamp(const std::string& line) {
+  return std::ranges::find(kCopyStamps, letters_of(line)) != kCopyStamps.end();
+}
 
 }  // namespace
 

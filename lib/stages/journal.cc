@@ -80,8 +80,9 @@ std::string journal_text(const JournalVerdict& verdict, const std::optional<Kept
     text += fmt::format("the head of {}{} is entry {}: nothing up to it is missing\n", head->at,
                         head->is_signed() ? ", signed with key " + head->key + "," : "", head->head.seq);
   } else {
-    text += "that no entry is missing at the end is not provable without a head kept elsewhere: "
-            "ap-health journal head, then --head FILE\n";
+    text +=
+        "that no entry is missing at the end is not provable without a head kept elsewhere: "
+        "ap-health journal head, then --head FILE\n";
   }
   return text;
 }

@@ -68,8 +68,8 @@ TEST_CASE("nothing can be put in the place of an event, or before others") {
   CHECK(store.check().empty());
   // The next number with any hash is taken, and found.
   database.execute("INSERT INTO events (seq, at_ms, actor, kind, hash) VALUES (2, 1, 'x', 'approved', " + hash + ")");
-  CHECK(store.check() == std::vector<std::string>{
-                             "journal: entry 2 was altered, or one before it was taken out or put in"});
+  CHECK(store.check() ==
+        std::vector<std::string>{"journal: entry 2 was altered, or one before it was taken out or put in"});
 }
 
 TEST_CASE("a record does not change without an event of its own, nor is it approved by who corrected it") {
@@ -87,7 +87,8 @@ TEST_CASE("a record does not change without an event of its own, nor is it appro
   refused("UPDATE documents SET route = 'approve', event = 2");  // the event of the correction
   refused("UPDATE documents SET route = 'approve', event = 3");  // there is none
   refused("DELETE FROM documents");
-  std::string event = "INSERT INTO events (seq, document_id, at_ms, actor, kind, record_hash, hash) VALUES (3, " + id + ", 1, ";
+  std::string event =
+      "INSERT INTO events (seq, document_id, at_ms, actor, kind, record_hash, hash) VALUES (3, " + id + ", 1, ";
   refused(event + "'ann', 'approved', " + hash + ", " + hash + ")");
   CHECK(store.check().empty());
   // Another's name can be written by who writes the file; the journal shows it.

@@ -132,8 +132,8 @@ inline void test_index(Store& store) {
   auto entry = [](char letter, std::vector<std::uint64_t> keys) {
     return IndexEntry{std::string(64, letter), std::move(keys), std::string("profile ") + letter};
   };
-  store.index_documents({entry('a', {1, 2}), entry('b', {2}), entry('c', {UINT64_MAX}), entry('d', {2, 3}),
-                         entry('f', {1, 2, 3})});
+  store.index_documents(
+      {entry('a', {1, 2}), entry('b', {2}), entry('c', {UINT64_MAX}), entry('d', {2, 3}), entry('f', {1, 2, 3})});
 
   SUBCASE("documents are found under each of their keys, once, in order of arrival, but not the one that asks") {
     CHECK(indexed(store, {2}, 5) == "abd");
@@ -298,8 +298,8 @@ inline void test_batches(Store& store) {
 inline std::vector<JournalEntry> journal_of(Store& store) {
   std::vector<JournalEntry> entries;
   store.for_each_event("", [&](const StoredEvent& e) {
-    entries.push_back({e.sequence, e.document_id, e.event.at_ms, e.event.actor, e.event.kind, e.event.detail,
-                       e.record_hash, e.hash});
+    entries.push_back(
+        {e.sequence, e.document_id, e.event.at_ms, e.event.actor, e.event.kind, e.event.detail, e.record_hash, e.hash});
     return true;
   });
   return entries;
@@ -325,7 +325,8 @@ inline void test_journal(Store& store) {
 }
 
 inline void test_four_eyes(Store& store) {
-  store.add_arrivals({sample_intake('a', State::validated, Route::review), sample_intake('b', State::validated, Route::review)});
+  store.add_arrivals(
+      {sample_intake('a', State::validated, Route::review), sample_intake('b', State::validated, Route::review)});
   auto decide = [&](char letter, const char* kind, const char* actor, Route route) {
     return store.update(sample_record(letter, State::validated, route), State::validated, {9, actor, kind, ""});
   };

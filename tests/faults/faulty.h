@@ -133,8 +133,7 @@ class FaultyStore : public Store {
     inner_.for_each(query, visit);
   }
   void index_documents(const std::vector<IndexEntry>& entries) override { inner_.index_documents(entries); }
-  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
-                                     int per_key) override {
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override {
     return inner_.find_indexed(keys, order, per_key);
   }
   int index_version() override { return inner_.index_version(); }

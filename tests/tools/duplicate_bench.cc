@@ -101,10 +101,11 @@ void seek(const std::string& path, const std::string& ids_path) {
     auto found = again ? std::vector<ap::rules::DuplicateCandidate>() : ap::find_duplicates(store, record);
     auto us = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now() - start).count();
     auto cpu_us = (std::clock() - cpu) * 1'000'000 / CLOCKS_PER_SEC;
-    std::cout << "{\"id\":\"" << id << "\",\"us\":" << us << ",\"cpu_us\":" << cpu_us << ",\"again\":" << (again ? "true" : "false") << ",\"found\":[";
+    std::cout << "{\"id\":\"" << id << "\",\"us\":" << us << ",\"cpu_us\":" << cpu_us
+              << ",\"again\":" << (again ? "true" : "false") << ",\"found\":[";
     for (std::size_t i = 0; i < found.size(); ++i)
-      std::cout << (i ? "," : "") << "[\"" << found[i].document_id << "\",\"" << found[i].rung << "\"," << found[i].score
-                << "]";
+      std::cout << (i ? "," : "") << "[\"" << found[i].document_id << "\",\"" << found[i].rung << "\","
+                << found[i].score << "]";
     std::cout << "]}\n";
   }
 }

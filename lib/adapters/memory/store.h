@@ -24,8 +24,7 @@ class MemoryStore : public Store, public VendorMemory {
   bool update(const Record& record, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
   void index_documents(const std::vector<IndexEntry>& entries) override;
-  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
-                                     int per_key) override;
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
   int index_version() override;
   void set_index_version(int version) override;
 

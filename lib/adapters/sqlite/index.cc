@@ -42,7 +42,9 @@ void SqliteStore::index_one(const IndexEntry& entry) {
       database_.prepare("DELETE FROM repeat_keys WHERE key = ? AND document = ?").bind(key, seq).run();
   }
   for (std::uint64_t key : entry.keys)
-    database_.prepare("INSERT OR IGNORE INTO repeat_keys (key, document) VALUES (?, ?)").bind(as_integer(key), seq).run();
+    database_.prepare("INSERT OR IGNORE INTO repeat_keys (key, document) VALUES (?, ?)")
+        .bind(as_integer(key), seq)
+        .run();
   database_.prepare("INSERT OR REPLACE INTO repeat_profiles (document, keys, profile) VALUES (?, ?, ?)")
       .bind(seq, as_text(entry.keys), entry.profile)
       .run();

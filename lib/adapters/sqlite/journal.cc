@@ -21,12 +21,11 @@ JournalHead head_of(Database& database) {
 }
 
 StoredEvent event_in(Statement& row) {
-  return {row.integer(0), row.text(1), {row.integer(2), row.text(3), row.text(4), row.text(5)}, row.text(6),
-          row.text(7)};
+  return {
+      row.integer(0), row.text(1), {row.integer(2), row.text(3), row.text(4), row.text(5)}, row.text(6), row.text(7)};
 }
 
-constexpr const char* kColumns =
-    "SELECT seq, document_id, at_ms, actor, kind, detail, record_hash, hash FROM events ";
+constexpr const char* kColumns = "SELECT seq, document_id, at_ms, actor, kind, detail, record_hash, hash FROM events ";
 
 }  // namespace
 

@@ -198,8 +198,8 @@ struct Step {
 };
 
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats}, Step{kVersionJournal, make_journal},
-                           Step{kVersionAuthority}};
+constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
+                            Step{kVersionJournal, make_journal}, Step{kVersionAuthority}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

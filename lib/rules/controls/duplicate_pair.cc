@@ -8,13 +8,13 @@ namespace ap::rules {
 namespace {
 
 // How far apart two copies of one invoice may be dated, in days.
-constexpr int kReissued = 120;      // another total or a suffix: beyond that a vendor may number again
-constexpr int kBegunAgain = 270;    // short numbers of another year
-constexpr int kSameMonth = 31;      // very short ones, when something else differs as well
-constexpr int kOrderAgain = 60;     // D6
-constexpr int kAccountAgain = 7;    // D7
-constexpr int kReminded = 180;      // D10
-constexpr int kLikeText = 800;      // share of figures from which two pages say the same, parts per thousand
+constexpr int kReissued = 120;    // another total or a suffix: beyond that a vendor may number again
+constexpr int kBegunAgain = 270;  // short numbers of another year
+constexpr int kSameMonth = 31;    // very short ones, when something else differs as well
+constexpr int kOrderAgain = 60;   // D6
+constexpr int kAccountAgain = 7;  // D7
+constexpr int kReminded = 180;    // D10
+constexpr int kLikeText = 800;    // share of figures from which two pages say the same, parts per thousand
 constexpr int kSomewhatLike = 600;
 
 bool share_half(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -70,10 +70,15 @@ bool receipts(const DuplicatePair& pair) {
   return pair.own.type == InvoiceType::receipt && pair.other.type == InvoiceType::receipt;
 }
 
+// Tax number or account agree: more than a name, which two firms may share.
+bool proven_vendor(const DuplicatePair& pair) {
+  auto equal = [](const std::string& a, const std::string& b) { return !a.empty() && a == b; };
+  return equal(pair.own.vendor.tax_id, pair.other.vendor.tax_id) || equal(pair.own.vendor.iban, pair.other.vendor.iban);
+}
+
 // D2 and D5: number and total agree.
 Found same_number_and_total(const DuplicatePair& pair) {
-  std::string told =
-      fmt::format("{}, same total {}, {}", number_text(pair), total_text(pair.own), vendor_text(pair));
+  std::string told = fmt::format("{}, same total {}, {}", number_text(pair), total_text(pair.own), vendor_text(pair));
   int misread = pair.number.relation == NumberRelation::confused ? 40 : 0;
   int strength = number_strength(pair.own.number);
   // Tills count from one every day.
@@ -108,18 +113,20 @@ Found same_number(const DuplicatePair& pair) {
   bool same_vendor = pair.vendor.match == VendorMatch::same || pair.vendor.match == VendorMatch::alike;
   int strength = number_strength(pair.own.number);
   if (!same_vendor || pair.begun_again()) return std::nullopt;
-  if (pair.twins && (pair.within(kReissued) || !pair.days))
-    return match("D8", 920, fmt::format("{}, the total of one is the net amount of the other ({} and {}), {}",
-                                        number_text(pair), pair.own.gross, pair.other.gross, vendor_text(pair)));
+  bool close = pair.same_day() || (proven_vendor(pair) && !receipts(pair) && (pair.within(kReissued) || !pair.days));
+  if (pair.twins && !pair.vendor.conflict && close)
+    return match("D8", 920,
+                 fmt::format("{}, the total of one is the net amount of the other ({} and {}), {}", number_text(pair),
+                             pair.own.gross, pair.other.gross, vendor_text(pair)));
   if (pair.vendor.conflict || pair.own.gross.empty() || pair.other.gross.empty()) return std::nullopt;
   // Tills count from one every day: a receipt counts only with the same day and a number of some length.
   if (receipts(pair) && !(pair.same_day() && strength >= 4)) return std::nullopt;
   bool near = pair.days ? pair.within(strength >= 3 ? kReissued : 0) : strength >= 5;
-  if (!near || (pair.vendor.match != VendorMatch::same && !pair.same_day())) return std::nullopt;
-  return match("D3", pair.same_day() ? 900 : 800,
-               fmt::format("{}, {}, {}, but total {} instead of {}, and neither says that it corrects the other",
-                           number_text(pair), vendor_text(pair), date_text(pair), total_text(pair.own),
-                           total_text(pair.other)));
+  if (!near || !(proven_vendor(pair) || pair.same_day())) return std::nullopt;
+  return match(
+      "D3", pair.same_day() ? 900 : 800,
+      fmt::format("{}, {}, {}, but total {} instead of {}, and neither says that it corrects the other",
+                  number_text(pair), vendor_text(pair), date_text(pair), total_text(pair.own), total_text(pair.other)));
 }
 
 // A part of the other billed again: 4711-1 over less than 4711 on the same day.
@@ -128,8 +135,9 @@ Found part_of(const DuplicatePair& pair) {
   bool suffix = pair.number.relation == NumberRelation::extended && pair.own.number.size() > pair.other.number.size();
   if (!suffix || !own || !other || !(*own < *other) || own->is_negative()) return std::nullopt;
   if (pair.vendor.match != VendorMatch::same || !pair.same_day()) return std::nullopt;
-  return match("D3", 800, fmt::format("{}, {}, {}, a part of its total ({} of {})", number_text(pair),
-                                      vendor_text(pair), date_text(pair), pair.own.gross, total_text(pair.other)));
+  return match("D3", 800,
+               fmt::format("{}, {}, {}, a part of its total ({} of {})", number_text(pair), vendor_text(pair),
+                           date_text(pair), pair.own.gross, total_text(pair.other)));
 }
 
 // D4, D6 and a text that is nearly the same: the total agrees, the number does not.
@@ -141,8 +149,7 @@ Found same_total(const DuplicatePair& pair) {
   bool apart = pair.contradictions > (pair.number.neighbours ? 0 : 1);
   switch (pair.number.relation) {
     case NumberRelation::extended:
-      if (pair.within(kReissued) || !pair.days)
-        return match("D4", pair.same_day() ? 950 : 860, told);
+      if (pair.within(kReissued) || !pair.days) return match("D4", pair.same_day() ? 950 : 860, told);
       break;
     case NumberRelation::edited:
       if (apart || !(pair.same_day() || (!pair.days && !pair.number.neighbours))) break;
@@ -193,14 +200,17 @@ Found stamped(const DuplicatePair& pair) {
   bool same_vendor = pair.vendor.match == VendorMatch::same || pair.vendor.match == VendorMatch::alike;
   if (!pair.own.copy || !same_vendor || !(pair.same_gross || pair.number.same())) return std::nullopt;
   if (!pair.within(3) && !pair.number.same()) return std::nullopt;
-  return match("D11", 900, fmt::format("marked as a copy; {}, {}, total {}", number_text(pair), vendor_text(pair),
-                                       total_text(pair.other)));
+  return match(
+      "D11", 900,
+      fmt::format("marked as a copy; {}, {}, total {}", number_text(pair), vendor_text(pair), total_text(pair.other)));
 }
 
 }  // namespace
 
 DuplicatePair::DuplicatePair(const DuplicateProfile& own_, const DuplicateProfile& other_)
-    : own(own_), other(other_), number(compare_numbers(own_.number, other_.number)),
+    : own(own_),
+      other(other_),
+      number(compare_numbers(own_.number, other_.number)),
       vendor(compare_vendors(own_.vendor, other_.vendor)) {
   same_gross = !own.gross.empty() && own.gross == other.gross;
   twins = !own.gross.empty() && !other.gross.empty() && (own.gross == other.net || own.net == other.gross);

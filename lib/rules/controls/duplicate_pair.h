@@ -18,12 +18,12 @@ struct DuplicatePair {
   NumberMatch number;
   VendorComparison vendor;
   bool same_gross = false;
-  bool twins = false;              // the total of one is the net of the other
-  std::optional<int> days;         // from the other's issue date to the own; nullopt: one of them has none
-  int likeness = -1;               // of the figures on the pages, parts per thousand; -1 unknown
-  bool same_lines = false;         // amounts and quantities of all lines, at least one
-  bool same_order = false;         // purchase order
-  int contradictions = 0;          // service, reference, order or words of the lines that differ: other deliveries
+  bool twins = false;       // the total of one is the net of the other
+  std::optional<int> days;  // from the other's issue date to the own; nullopt: one of them has none
+  int likeness = -1;        // of the figures on the pages, parts per thousand; -1 unknown
+  bool same_lines = false;  // amounts and quantities of all lines, at least one
+  bool same_order = false;  // purchase order
+  int contradictions = 0;   // service, reference, order or words of the lines that differ: other deliveries
 
   bool same_day() const { return days && *days == 0; }
   bool within(int limit) const { return days && *days <= limit && *days >= -limit; }

@@ -99,7 +99,8 @@ std::vector<DuplicateCandidate> find_split(const DuplicateProfile& own, const st
       if (!fits(own, sum, original) || credited(original, others)) continue;
       auto why = evidence(own, original.profile);
       std::size_t least = why.size();
-      for (const EarlierInvoice* part : sum.with) least = std::min(least, evidence(part->profile, original.profile).size());
+      for (const EarlierInvoice* part : sum.with)
+        least = std::min(least, evidence(part->profile, original.profile).size());
       // An amount that is billed again and again is the sum of two others by chance now and then, and by intent where
       // those are billed again and again as well.
       if (least < (!recurs(original, others) ? 1u : recurs_itself ? 3u : 2u)) continue;

@@ -104,9 +104,7 @@ std::vector<std::string> single_words(const VendorIdentity& vendor) {
 }
 
 // Of amounts: a credit note is never the repeat of an invoice. Not the currency, which one copy may not show.
-std::string sign(const DuplicateProfile& p) {
-  return p.type == InvoiceType::credit_note ? "C" : "";
-}
+std::string sign(const DuplicateProfile& p) { return p.type == InvoiceType::credit_note ? "C" : ""; }
 
 // A receipt without a number goes by its day.
 std::string number_key(const DuplicateProfile& p) {
@@ -159,8 +157,8 @@ std::optional<DuplicateProfile> duplicate_profile(const Record& record) {
   out.net = amount_text(totals.net);
   if (out.net == out.gross) out.net.clear();
   out.currency = invoice.currency;
-  out.vendor = vendor_identity(invoice.seller.vat_id, invoice.seller.tax_number, invoice.payment.iban,
-                               invoice.seller.name);
+  out.vendor =
+      vendor_identity(invoice.seller.vat_id, invoice.seller.tax_number, invoice.payment.iban, invoice.seller.name);
   out.purchase_order = letters_and_digits(invoice.purchase_order);
   const std::string& place = invoice.delivery.name.empty() ? invoice.delivery.address.street : invoice.delivery.name;
   out.reference = letters_and_digits(!invoice.contract.empty()          ? invoice.contract

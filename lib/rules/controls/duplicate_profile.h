@@ -25,11 +25,11 @@ struct DuplicateProfile {
   std::optional<Date> date, service_start, service_end;
   std::string gross, net, currency;  // amounts normalised; gross: the amount payable where no total is stated
   VendorIdentity vendor;
-  std::string purchase_order, reference;       // compact; reference: contract, else buyer reference, else delivery place
-  std::vector<std::uint32_t> amounts, texts;   // of the lines, at most kMostLines: hash of net and quantity; of the text
-  std::string content_hash, signature;         // core/content_print.h
-  bool copy = false;                           // calls itself a copy
-  bool other_kind = false;                     // calls itself a statement, a reminder ... (NOT_AN_INVOICE)
+  std::string purchase_order, reference;      // compact; reference: contract, else buyer reference, else delivery place
+  std::vector<std::uint32_t> amounts, texts;  // of the lines, at most kMostLines: hash of net and quantity; of the text
+  std::string content_hash, signature;        // core/content_print.h
+  bool copy = false;                          // calls itself a copy
+  bool other_kind = false;                    // calls itself a statement, a reminder ... (NOT_AN_INVOICE)
   bool operator==(const DuplicateProfile&) const = default;
 
   std::optional<Decimal> amount() const { return Decimal::parse(gross); }

@@ -124,8 +124,8 @@ Outcome check_duplicates(const Invoice& invoice, const Facts& facts) {
     std::string message =
         other.document_id.empty()
             ? fmt::format("it may have come before ({}, score {}): {}", other.rung, score, other.matched)
-            : fmt::format("already received as document {} ({}, score {}): {}; pay one of them only",
-                          other.document_id, other.rung, score, other.matched);
+            : fmt::format("already received as document {} ({}, score {}): {}; pay one of them only", other.document_id,
+                          other.rung, score, other.matched);
     problems.push_back({"number", std::move(message), "", other.document_id});
   }
   return problems;

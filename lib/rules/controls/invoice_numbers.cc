@@ -8,8 +8,8 @@ namespace ap::rules {
 namespace {
 
 constexpr std::array<std::string_view, 20> kPrefixes = {
-    "INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "FAKTURA", "FACTUUR", "INV", "FAC", "FAK", "FT",
-    "FV",      "RE",       "RG",      "RN",      "NR",      "NO",      "N\xC2\xB0", "CN",  "GS"};
+    "INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "FAKTURA", "FACTUUR", "INV",       "FAC", "FAK",
+    "FT",      "FV",       "RE",      "RG",      "RN",      "NR",      "NO",      "N\xC2\xB0", "CN",  "GS"};
 
 constexpr long long kNeighbours = 10;  // steps between numbers that may have been given on one day to one customer
 constexpr long long kSequence = 1000;  // steps beyond which two characters hardly differ by counting
@@ -111,9 +111,8 @@ bool is_transposition(std::string_view a, std::string_view b) {
 // -1: not of one sequence.
 long long steps_between(const std::vector<std::string>& a, const std::vector<std::string>& b, std::string_view core) {
   if (a.size() != b.size()) return -1;
-  auto running = static_cast<std::size_t>(std::ranges::find_if(a, [&](const std::string& part) {
-                                            return part.ends_with(core);
-                                          }) - a.begin());
+  auto running = static_cast<std::size_t>(
+      std::ranges::find_if(a, [&](const std::string& part) { return part.ends_with(core); }) - a.begin());
   long long steps = -1;
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (a[i] == b[i]) continue;
@@ -246,8 +245,9 @@ NumberMatch compare_numbers(std::string_view a, std::string_view b) {
   if (is_extension(left_parts, right_parts) || is_extension(right_parts, left_parts))
     return {NumberRelation::extended, false};
   std::size_t length = std::max(left_folded.size(), right_folded.size());
-  int distance = std::min({edits(left, right, 2), edits(left_digits, right_digits, 2),
-                           edits(squeezed(a), squeezed(b), 2), edits(as_digits(squeezed(a)), as_digits(squeezed(b)), 2)});
+  int distance =
+      std::min({edits(left, right, 2), edits(left_digits, right_digits, 2), edits(squeezed(a), squeezed(b), 2),
+                edits(as_digits(squeezed(a)), as_digits(squeezed(b)), 2)});
   if ((distance <= 1 && length >= 4) || is_other_prefix(left_parts, right_parts))
     return {NumberRelation::edited, neighbours};
   if (distance == 2 && length >= 9 && (steps < 0 || steps > kSequence)) return {NumberRelation::near, false};

@@ -227,13 +227,15 @@ constexpr std::array kControls = std::to_array<Rule>({
       .summary = "the same invoice came before under other bytes",
       .explanation =
           "The whole history in the store is searched. D1: the same text. D2: vendor, number and total agree; numbers "
-          "are compared without signs, prefixes and leading zeros, and as recognition may have misread them. D3: vendor "
+          "are compared without signs, prefixes and leading zeros, and as recognition may have misread them. D3: "
+          "vendor "
           "and number agree, the total does not, or two or three bills of a few days add up to an earlier one. D4: "
           "vendor, total and date agree, the number differs by a character, a prefix or a suffix, or is missing. D5: "
           "number and total agree for another record of the vendor. D6: the same lines of an order for the same "
           "delivery. D7: the same account and total for another vendor within 7 days. D8: the total of one is the net "
           "of the other. D9: billed again after a credit note is right, and so are corrections that name what they "
-          "correct and bills that recur. D10: a reminder or statement of it. D11: marked as a copy. The other document, "
+          "correct and bills that recur. D10: a reminder or statement of it. D11: marked as a copy. The other "
+          "document, "
           "the rung and a score are named. Exact repeats of the bytes (D0) are recognised when they come in and go the "
           "route duplicate. Pay one of them only: reject the other, or correct what was misread. Needs a store.",
       .source = "AP practice: duplicate payment review",
@@ -317,7 +319,8 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .summary = "name, relationship or metadata of the XML inside a PDF are not as Factur-X and ZUGFeRD want them",
      .explanation =
          "The attachment is named factur-x.xml (ZUGFeRD 2.0 zugferd-invoice.xml, ZUGFeRD 1 ZUGFeRD-invoice.xml, "
-         "XRechnung xrechnung.xml), its relationship is Alternative, Data or Source, and the XMP metadata name the file "
+         "XRechnung xrechnung.xml), its relationship is Alternative, Data or Source, and the XMP metadata name the "
+         "file "
          "and the profile of the XML. It is read all the same; other readers may not find it.",
      .source = "Factur-X 1.0, 6.2 to 6.4; PDF/A-3"},
 });

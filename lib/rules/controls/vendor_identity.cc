@@ -10,10 +10,10 @@ namespace {
 
 // Legal forms say nothing of which firm it is.
 constexpr std::array<std::string_view, 48> kForms = {
-    "GMBH", "MBH",  "AG",   "KG",   "CO",  "OHG", "UG",  "SE",  "EK",   "EV",    "LTD", "LIMITED",
-    "LLC",  "INC",  "CORP", "PLC",  "LLP", "SA",  "SARL", "SAS", "SASU", "EURL",  "SRL", "SPA",
-    "SNC",  "SL",   "SLU",  "BV",   "NV",  "VOF", "AB",  "OY",  "AS",   "THE",   "APS", "SP",
-    "ZOO",  "SRO",  "KFT",  "DOO",  "OYJ", "ASA", "GBR", "UND", "AND",  "E",     "KGAA", "COMPANY"};
+    "GMBH", "MBH", "AG",   "KG",  "CO",  "OHG", "UG",   "SE",  "EK",   "EV",   "LTD",  "LIMITED",
+    "LLC",  "INC", "CORP", "PLC", "LLP", "SA",  "SARL", "SAS", "SASU", "EURL", "SRL",  "SPA",
+    "SNC",  "SL",  "SLU",  "BV",  "NV",  "VOF", "AB",   "OY",  "AS",   "THE",  "APS",  "SP",
+    "ZOO",  "SRO", "KFT",  "DOO", "OYJ", "ASA", "GBR",  "UND", "AND",  "E",    "KGAA", "COMPANY"};
 
 // Capitals and digits of ASCII, other characters of words kept as they are; everything else separates words.
 std::vector<std::string> words_of(std::string_view text) {

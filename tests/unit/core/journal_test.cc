@@ -13,7 +13,8 @@ std::vector<JournalEntry> journal(int count) {
   std::vector<JournalEntry> entries;
   std::string hash = kJournalStart;
   for (int i = 1; i <= count; ++i) {
-    JournalEntry entry{i, std::string(64, 'd'), 1000 + i, "ann", "received", R"({"n":)" + std::to_string(i) + "}", "", ""};
+    JournalEntry entry{i, std::string(64, 'd'), 1000 + i, "ann", "received", R"({"n":)" + std::to_string(i) + "}", "",
+                       ""};
     entry.hash = hash = chain_hash(hash, entry);
     entries.push_back(entry);
   }

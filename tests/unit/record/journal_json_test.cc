@@ -5,7 +5,8 @@
 using namespace ap;
 
 TEST_CASE("an entry is read back from its line, and from no other spelling of it") {
-  JournalEntry entry{7, std::string(64, 'a'), 5, "M\xC3\xBCller", "corrected", R"({"changes":[]})", "", std::string(64, 'b')};
+  JournalEntry entry{7,           std::string(64, 'a'), 5,  "M\xC3\xBCller",
+                     "corrected", R"({"changes":[]})",  "", std::string(64, 'b')};
   std::string line = export_line(entry);
   CHECK(journal_entry_from(line) == entry);
   CHECK_FALSE(journal_entry_from(" " + line));

@@ -5,7 +5,9 @@
 using namespace ap::rules;
 
 namespace {
-VendorIdentity firm(const char* tax, const char* iban, const char* name) { return vendor_identity(tax, "", iban, name); }
+VendorIdentity firm(const char* tax, const char* iban, const char* name) {
+  return vendor_identity(tax, "", iban, name);
+}
 }  // namespace
 
 TEST_CASE("one vendor is told by tax number, account or name") {

@@ -19,7 +19,8 @@ std::string sample_export(memory::MemoryStore& store) {
   for (int i = 0; i < 30; ++i) {
     Record record = bill("RE-" + std::to_string(i));
     put(store, record);
-    store.update(record, State::extracted, {1795000000000 + i, "ann", "corrected", R"({"n":)" + std::to_string(i) + "}"});
+    store.update(record, State::extracted,
+                 {1795000000000 + i, "ann", "corrected", R"({"n":)" + std::to_string(i) + "}"});
   }
   std::string text;
   export_journal(store, [&](std::string_view line) { text.append(line).append("\n"); });
@@ -136,7 +137,8 @@ TEST_CASE("Ed25519 is that of RFC 8032, test 1") {
   SodiumSigner signer;
   std::string secret = "9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60";
   CHECK(signer.public_key(secret) == "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a");
-  CHECK(signer.sign("", secret) ==
-        "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24"
-        "655141438e7a100b");
+  CHECK(
+      signer.sign("", secret) ==
+      "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24"
+      "655141438e7a100b");
 }
