@@ -67,7 +67,8 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   sure = std::min(sure, features[scanned] > 0 ? model.most_scanned : model.most_text);
   // One badly read digit makes another date or amount; unless it is printed again or adds up, doubt about the
   // characters is doubt about the value.
-  const bool figures = model.family == "date" || model.family == "amount";
+  constexpr std::array<std::string_view, 4> kFigures{"issue", "due", "amount", "payable"};
+  const bool figures = std::ranges::find(kFigures, model.family) != kFigures.end();
   const bool backed = features[again] > 0 || features[closes] > 0 || features[by_lines] > 0;
   if (figures && features[scanned] > 0 && !backed)
     sure = std::min(sure, 1 - kDigitDoubt * std::max(0.0, features[characters] - kUsualDoubt));
