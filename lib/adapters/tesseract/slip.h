@@ -22,7 +22,7 @@ bool is_slip(const std::vector<layout::Word>& words, std::int32_t width);
 
 // The part of a page that has print on it.
 struct Region {
-  PixPtr pix;
+  PixPtr pix = nullptr;
   std::int32_t left = 0, top = 0;  // where it lies on the page, hundredths of a point
 };
 

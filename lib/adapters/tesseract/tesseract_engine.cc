@@ -181,7 +181,9 @@ Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language
 // As one block of lines, softened so that the dots of thermal print run together: once as large as it is, once in
 // another size. What each preparation gets wrong is seldom the same.
 void TesseractEngine::read_slip_again(Upright& page) {
-  const Region region = printed_region(*page.pix, page.reading.words);
+  // A picture that is narrow itself is read whole: what the first reading missed lies outside of its words.
+  const Region region =
+      is_narrow(*page.pix) ? Region{PixPtr(pixClone(page.pix.get()))} : printed_region(*page.pix, page.reading.words);
   std::vector<std::vector<layout::Word>> readings{std::move(page.reading.words)};
   for (const float factor : {1.0f, other_size(*region.pix)}) {
     PixPtr soft = softened(*region.pix, factor);
