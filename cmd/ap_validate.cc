@@ -1,4 +1,5 @@
 // ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/import_command.h"
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
 #include "cli/stage_settings.h"
@@ -37,8 +38,11 @@ int main(int argc, char** argv) {
       .value("--baseline", "FILE", modes.baseline, "print what changed against the records of an earlier run")
       .arguments("FILE", files, "documents to extract and check; none: records on standard input")
       .share_record_options();
+  ap::cli::ImportArguments import;
+  ap::cli::declare_import(options, import);
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
+    if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
     if (auto text = report(list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;

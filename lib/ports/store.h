@@ -16,6 +16,8 @@
 #include <vector>
 
 #include "core/record.h"
+#include "ports/ledger.h"
+#include "ports/master_data.h"
 #include "ports/vendor_memory.h"
 
 namespace ap {
@@ -166,6 +168,9 @@ class Store {
 
   // What was learned about vendors; lives as long as the store.
   virtual VendorMemory& vendor_memory() = 0;
+  // Vendors, orders and what else is known before an invoice comes, and the bills that came. Live as long as the store.
+  virtual MasterData& master_data() = 0;
+  virtual Ledger& ledger() = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

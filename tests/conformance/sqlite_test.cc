@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "adapters/sqlite/store.h"
+#include "conformance/ledger_suite.h"
+#include "conformance/master_data_suite.h"
 #include "conformance/store_suite.h"
 #include "conformance/vendor_memory_suite.h"
 #include "support/temp_folder.h"
@@ -121,4 +123,30 @@ TEST_CASE("what was learned survives the process and goes into a copy") {
   store.copy_to(folder / "copy");
   SqliteStore copy(folder / "copy", Open::read_only);
   CHECK(copy.vendor_memory().recall({"name:ACME"}).size() == 1);
+}
+
+TEST_CASE("master data in SQLite does what master data must") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::run_master_data_suite(store.master_data());
+}
+
+TEST_CASE("the ledger in SQLite does what a ledger must") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::run_ledger_suite(store);
+}
+
+TEST_CASE("versions of master data can be neither changed nor removed, whoever asks; imports are events") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  store.master_data().import(ap::conformance::sample_import({ap::conformance::sample_vendor("V1", "Alpha")}));
+  store.master_data().revert(1, "wrong", "bob", 6000);
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  CHECK_THROWS_AS(database.execute("UPDATE master_versions SET content = '[]'"), ap::Error);
+  CHECK_THROWS_AS(database.execute("DELETE FROM master_versions"), ap::Error);
+  CHECK_THROWS_AS(database.execute("DELETE FROM master_imports"), ap::Error);
+  std::string kinds;
+  store.for_each_event("", [&](const ap::StoredEvent& event) { return kinds += event.event.kind + " ", true; });
+  CHECK(kinds == "imported import_reverted ");
 }
