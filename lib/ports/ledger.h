@@ -38,9 +38,9 @@ struct BillQuery {
   int limit = 0;                    // 0: all
 };
 
-class Ledger {
+class BillLedger {
  public:
-  virtual ~Ledger() = default;
+  virtual ~BillLedger() = default;
   // Replaces what was noted for the document, which must be in the store; otherwise nothing happens.
   virtual void note(const Bill& bill) = 0;
   // Each document once, the latest issued first, then the latest arrived.

@@ -170,7 +170,7 @@ class Store {
   virtual VendorMemory& vendor_memory() = 0;
   // Vendors, orders and what else is known before an invoice comes, and the bills that came. Live as long as the store.
   virtual MasterData& master_data() = 0;
-  virtual Ledger& ledger() = 0;
+  virtual BillLedger& ledger() = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

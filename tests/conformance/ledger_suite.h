@@ -1,4 +1,4 @@
-// What every Ledger must do; `store` is the one it belongs to, empty.
+// What every BillLedger must do; `store` is the one it belongs to, empty.
 #pragma once
 
 #include "conformance/store_suite.h"
@@ -21,7 +21,7 @@ inline std::string letters(const std::vector<FiledBill>& bills) {
 }
 
 inline void run_ledger_suite(Store& store) {
-  Ledger& ledger = store.ledger();
+  BillLedger& ledger = store.ledger();
   store.add_arrivals({sample_intake('a'), sample_intake('b'), sample_intake('c'),
                       sample_intake('d', State::validated, Route::review)});
   ledger.note(sample_bill('a', "2026-10-01", "119.00", {"tax:DE1", "order:7"}));

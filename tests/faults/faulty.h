@@ -148,7 +148,7 @@ class FaultyStore : public Store {
   void release_all(std::string_view owner) override { inner_.release_all(owner); }
   VendorMemory& vendor_memory() override { return inner_.vendor_memory(); }
   MasterData& master_data() override { return inner_.master_data(); }
-  Ledger& ledger() override { return inner_.ledger(); }
+  BillLedger& ledger() override { return inner_.ledger(); }
   std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) override {
     return trap_.pass([&] { return inner_.reserve_batch(request, event); });
   }

@@ -43,7 +43,7 @@ class MemoryMasterData : public MasterData {
 };
 
 // `look` tells order of arrival, state and route of a document into the given; false when there is none.
-class MemoryLedger : public Ledger {
+class MemoryLedger : public BillLedger {
  public:
   explicit MemoryLedger(std::function<bool(FiledBill&)> look) : look_(std::move(look)) {}
   void note(const Bill& bill) override;

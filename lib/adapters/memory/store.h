@@ -43,7 +43,7 @@ class MemoryStore : public Store, public VendorMemory {
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
 
   MasterData& master_data() override { return master_data_; }
-  Ledger& ledger() override { return ledger_; }
+  BillLedger& ledger() override { return ledger_; }
   VendorMemory& vendor_memory() override { return *this; }
   std::vector<Habit> recall(const std::vector<std::string>& marks) override;
   std::string remember(const std::vector<std::string>& marks, const std::vector<Habit>& habits) override;

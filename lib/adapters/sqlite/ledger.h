@@ -9,7 +9,7 @@
 namespace ap::sqlite {
 
 // Shares connection and mutex with its store, and outlives neither.
-class SqliteLedger : public Ledger {
+class SqliteLedger : public BillLedger {
  public:
   SqliteLedger(Database& database, std::mutex& mutex) : database_(database), mutex_(mutex) {}
   void note(const Bill& bill) override;
