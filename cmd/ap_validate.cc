@@ -54,7 +54,7 @@ int main(int argc, char** argv) {
                          .gives = ap::State::validated,
                          .event = "validated",
                          .work = [&](ap::Record record) { return ap::validate(std::move(record), ports, how); },
-                         .before_keep = {}};
+                         .before_keep = ap::cli::note_key(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
     if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));

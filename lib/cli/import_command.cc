@@ -24,7 +24,8 @@ MasterKind kind_of(const std::string& name) {
 
 std::string read_source(Context& context, const std::string& path) {
   auto text = path == "-" ? read_standard_input(kLargestFile) : context.files().read(path, kLargestFile);
-  if (!text) throw Error(ErrorKind::no_input, text.error().message, "give a CSV or NDJSON file, or - for standard input");
+  if (!text)
+    throw Error(ErrorKind::no_input, text.error().message, "give a CSV or NDJSON file, or - for standard input");
   return std::move(*text);
 }
 
@@ -50,7 +51,8 @@ int revert(Context& context, const ImportArguments& args) {
   auto& data = context.require_store(StoreUse::existing).master_data();
   auto outcome = data.revert(args.revert, args.reason, context.actor(), context.clock().now_ms());
   if (outcome == RevertOutcome::unknown)
-    throw Error(ErrorKind::usage, fmt::format("there is no import {}", args.revert), "see ap-validate import --history");
+    throw Error(ErrorKind::usage, fmt::format("there is no import {}", args.revert),
+                "see ap-validate import --history");
   if (outcome == RevertOutcome::already)
     throw Error(ErrorKind::usage, fmt::format("import {} was reverted before", args.revert),
                 "see ap-validate import --history");
@@ -71,7 +73,8 @@ int take(Context& context, const ImportArguments& args) {
   if (!args.effective.empty()) {
     how.effective = Date::parse(args.effective);
     if (!how.effective)
-      throw Error(ErrorKind::usage, fmt::format("--effective '{}' is no day", args.effective), "write it as 2026-11-30");
+      throw Error(ErrorKind::usage, fmt::format("--effective '{}' is no day", args.effective),
+                  "write it as 2026-11-30");
   }
   ImportFile file = read_file(kind, path, read_source(context, path));
   auto outcome = import_master(context.require_store().master_data(), context.clock(), kind, file, how);

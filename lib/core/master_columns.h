@@ -69,9 +69,9 @@ void visit_columns(V&& v, ColumnsOf<Vendor> auto& s) {
   v.text({"registration_id", "number in the trade register", ""}, s.registration_id);
   v.texts({"more_tax_ids", "tax numbers of branches and other countries", "", false, Form::tax_id}, s.more_tax_ids);
   visit_address(v, s.address, "Hafenstraße 2", "26789", "Leer", "DE");
-  v.texts({"iban", "accounts on file; those with dates come as kind accounts", "DE42634476336253311681", false,
-           Form::iban},
-          s.ibans);
+  v.texts(
+      {"iban", "accounts on file; those with dates come as kind accounts", "DE42634476336253311681", false, Form::iban},
+      s.ibans);
   v.text({"bic", "bank", "VOLKDEGC", false, Form::bic}, s.bic);
   v.texts({"currency", "agreed currencies; none: any", "EUR", false, Form::currency}, s.currencies);
   v.text({"terms", "agreed terms in words, as 2/10 net 30", "2/10 net 30"}, s.terms);

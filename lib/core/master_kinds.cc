@@ -277,9 +277,11 @@ std::expected<void, std::string> joins(MasterKind kind, const std::vector<Master
       return std::unexpected(std::string(column.name) + " is '" + std::string(now) + "' here and '" +
                              std::string(before) + "' on an earlier line");
   }
-  bool twice = kind == MasterKind::orders &&
-               std::ranges::any_of(rows, [&](const MasterRow& row) { return cell(row, "line") == cell(added, "line"); });
-  if (twice) return std::unexpected("line '" + std::string(cell(added, "line")) + "' of the order stands there already");
+  bool twice = kind == MasterKind::orders && std::ranges::any_of(rows, [&](const MasterRow& row) {
+                 return cell(row, "line") == cell(added, "line");
+               });
+  if (twice)
+    return std::unexpected("line '" + std::string(cell(added, "line")) + "' of the order stands there already");
   return {};
 }
 

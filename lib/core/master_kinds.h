@@ -64,6 +64,10 @@ ExpectedBill expected_from(const std::vector<MasterRow>& rows);
 // ---- marks that documents and master data share
 
 std::string tax_mark(std::string_view number);    // "tax:DE101922587"; "" when there is none
+// The same, and without the letters of a country before it: documents print ESB12345678 and B12345678.
+std::vector<std::string> tax_marks(std::string_view number);
+// Equal, whether or not one of them bears the letters of its country.
+bool same_tax_number(std::string_view a, std::string_view b);
 std::string iban_mark(std::string_view iban);     // "iban:DE42..."
 std::string name_mark(std::string_view name);     // "name:STADTWERKE OSTERKAMP"
 std::string order_mark(std::string_view number);  // "order:75354": without blanks, signs, PO and leading zeros

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/codes.h"
 #include "core/identifiers.h"
 #include "core/master_kinds.h"
 #include "core/names.h"
@@ -11,6 +12,18 @@ namespace {
 
 std::string mark(std::string_view kind, const std::string& value) {
   return value.empty() ? "" : std::string(kind) + ":" + value;
+}
+
+// "ESB12345678" -> "B12345678"; "" for a number without the letters of a country, or too short to tell.
+std::string without_country(const std::string& compact) {
+  constexpr std::size_t kShortest = 8;
+  if (compact.size() < kShortest + 2) return "";
+  std::string country = compact.substr(0, 2);
+  return known_country(country) || country == "EL" ? compact.substr(2) : "";
+}
+
+void add_tax_marks(std::vector<std::string>& marks, std::string_view number) {
+  for (std::string& each : tax_marks(number)) marks.push_back(std::move(each));
 }
 
 // Mark lists have no empty and no repeated entries.
@@ -23,15 +36,15 @@ std::vector<std::string> tidy(std::vector<std::string> marks) {
 
 std::vector<std::string> marks_of(const OwnEntity& entity) {
   std::vector<std::string> marks{name_mark(entity.name), "entity:" + entity.id};
-  for (const auto& id : entity.tax_ids) marks.push_back(tax_mark(id));
+  for (const auto& id : entity.tax_ids) add_tax_marks(marks, id);
   for (const auto& alias : entity.aliases) marks.push_back(name_mark(alias));
   return marks;
 }
 
 std::vector<std::string> marks_of(const Vendor& vendor) {
-  std::vector<std::string> marks{vendor_mark(vendor.id), tax_mark(vendor.vat_id), tax_mark(vendor.tax_number),
-                                 tax_mark(vendor.registration_id), name_mark(vendor.name)};
-  for (const auto& id : vendor.more_tax_ids) marks.push_back(tax_mark(id));
+  std::vector<std::string> marks{vendor_mark(vendor.id), name_mark(vendor.name)};
+  for (const auto& id : {vendor.vat_id, vendor.tax_number, vendor.registration_id}) add_tax_marks(marks, id);
+  for (const auto& id : vendor.more_tax_ids) add_tax_marks(marks, id);
   for (const auto& iban : vendor.ibans) marks.push_back(iban_mark(iban));
   for (const auto& alias : vendor.aliases) marks.push_back(name_mark(alias));
   return marks;
@@ -47,6 +60,20 @@ std::vector<std::string> marks_of(const SanctionEntry& entry) {
 }  // namespace
 
 std::string tax_mark(std::string_view number) { return mark("tax", compact_identifier(number)); }
+
+std::vector<std::string> tax_marks(std::string_view number) {
+  std::string bare = without_country(compact_identifier(number));
+  std::vector<std::string> marks{tax_mark(number)};
+  if (!bare.empty()) marks.push_back(mark("tax", bare));
+  return marks;
+}
+
+bool same_tax_number(std::string_view a, std::string_view b) {
+  std::string left = compact_identifier(a), right = compact_identifier(b);
+  if (left.empty() || right.empty()) return false;
+  return left == right || without_country(left) == right || left == without_country(right);
+}
+
 std::string iban_mark(std::string_view iban) { return mark("iban", compact_identifier(iban)); }
 std::string name_mark(std::string_view name) { return mark("name", name_key(name)); }
 std::string order_mark(std::string_view number) { return mark("order", normalized_order(number)); }

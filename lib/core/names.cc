@@ -9,7 +9,7 @@ namespace {
 
 // Base letters of U+00C0 to U+017F, one per code point; '?' stands for two letters (kPairs).
 constexpr std::string_view kLatin =
-    "AAAAAA?CEEEEIIIIDNOOOOO OUUUUY??AAAAAA?CEEEEIIIIDNOOOOO OUUUUY?Y"                        // 00C0 to 00FF
+    "AAAAAA?CEEEEIIIIDNOOOOO OUUUUY??AAAAAA?CEEEEIIIIDNOOOOO OUUUUY?Y"                         // 00C0 to 00FF
     "AAAAAACCCCCCCCDDDDEEEEEEEEEEGGGGGGGGHHHHIIIIIIIIII??JJKKKLLLLLLLLLLNNNNNNNNNOOOOOO??RRR"  // 0100 to 0156
     "RRRSSSSSSSSTTTTTTUUUUUUUUUUUUWWYYYZZZZZZS";                                               // 0157 to 017F
 static_assert(kLatin.size() == 0x180 - 0xC0);
@@ -113,11 +113,12 @@ std::vector<std::string> words_of(std::string_view text) {
 }
 
 constexpr auto kForms = std::to_array<std::string_view>(
-    {"GMBH", "MBH", "AG",  "KG",  "KGAA", "CO",   "COMPANY", "OHG", "GBR", "UG",   "SE",   "EK",   "EV",   "EG",
-     "LTD",  "LLC", "INC", "PLC", "LLP",  "LP",   "LIMITED", "SA",  "SAS", "SARL", "SASU", "EURL", "CORP", "CORPORATION",
-     "SNC",  "SRL", "SPA", "SL",  "SLU",  "BV",   "SRLS",    "NV",  "VOF", "CV",   "BVBA", "SPRL", "AB",   "HB",
-     "KB",   "OY",  "OYJ", "AS",  "ASA",  "APS",  "IVS",     "SP",  "Z",   "OO",   "ZOO",  "SRO",  "KFT",  "ZRT",
-     "DOO",  "DD",  "THE", "AND", "UND",  "LTDA", "EIRL",    "PTY", "PVT", "KK",   "ET"});
+    {"GMBH", "MBH",  "AG",   "KG",          "KGAA", "CO",  "COMPANY", "OHG", "GBR",     "UG", "SE",   "EK",
+     "EV",   "EG",   "LTD",  "LLC",         "INC",  "PLC", "LLP",     "LP",  "LIMITED", "SA", "SAS",  "SARL",
+     "SASU", "EURL", "CORP", "CORPORATION", "SNC",  "SRL", "SPA",     "SL",  "SLU",     "BV", "SRLS", "NV",
+     "VOF",  "CV",   "BVBA", "SPRL",        "AB",   "HB",  "KB",      "OY",  "OYJ",     "AS", "ASA",  "APS",
+     "IVS",  "SP",   "Z",    "OO",          "ZOO",  "SRO", "KFT",     "ZRT", "DOO",     "DD", "THE",  "AND",
+     "UND",  "LTDA", "EIRL", "PTY",         "PVT",  "KK",  "ET"});
 
 std::string joined(const std::vector<std::string>& words) {
   std::string out;

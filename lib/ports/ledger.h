@@ -26,14 +26,14 @@ struct Bill {
 
 // With what the store knows of the document now.
 struct FiledBill {
-  Bill bill;  // without its marks
+  Bill bill;               // without its marks
   std::int64_t order = 0;  // of arrival
   State state = State::extracted;
   std::optional<Route> route;
 };
 
 struct BillQuery {
-  std::vector<std::string> marks;  // any of them
+  std::vector<std::string> marks;   // any of them
   std::optional<Date> from, until;  // of issue, both included; bills without a date only when neither is given
   int limit = 0;                    // 0: all
 };

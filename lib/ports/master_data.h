@@ -28,13 +28,13 @@ struct MasterItem {
 
 struct ImportRequest {
   MasterKind kind = MasterKind::vendors;
-  std::vector<MasterItem> items;      // checked; each key once
-  bool replace = false;               // items that are not named are removed
-  std::optional<Date> effective;      // versions begin then; without: new items always were, changes begin `today`
-  std::optional<Date> today;          // must be set
-  std::string source, actor;          // name of the file; who imports
+  std::vector<MasterItem> items;        // checked; each key once
+  bool replace = false;                 // items that are not named are removed
+  std::optional<Date> effective;        // versions begin then; without: new items always were, changes begin `today`
+  std::optional<Date> today;            // must be set
+  std::string source, actor;            // name of the file; who imports
   std::int64_t at_ms = 0, refused = 0;  // when; items that were refused, for the history
-  bool dry_run = false;               // count, change nothing
+  bool dry_run = false;                 // count, change nothing
 };
 
 struct ImportInfo {

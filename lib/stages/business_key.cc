@@ -1,6 +1,7 @@
 #include "stages/business_key.h"
 
 #include "rules/controls/duplicates.h"
+#include "stages/known.h"
 
 namespace ap {
 
@@ -13,6 +14,7 @@ std::optional<BusinessKey> business_key(const Record& record) {
 
 void note_business_key(Store& store, const Record& record) {
   if (auto key = business_key(record)) store.set_business_key(record.id, *key);
+  if (auto bill = bill_of(record)) store.ledger().note(*bill);
 }
 
 }  // namespace ap

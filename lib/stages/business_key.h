@@ -15,7 +15,7 @@ namespace ap {
 // different ways, so candidates are compared by rules::same_vendor().
 std::optional<BusinessKey> business_key(const Record& record);
 
-// Notes the key of a record in the store; does nothing for a record without one, or without an id.
+// Notes the key of a record, and its bill in the ledger (stages/known.h); does nothing for a record without one, or without an id.
 void note_business_key(Store& store, const Record& record);
 
 }  // namespace ap

@@ -58,8 +58,8 @@ ImportOutcome import_master(MasterData& data, const Clock& clock, MasterKind kin
 std::string import_report(const ImportOutcome& outcome, bool dry_run);
 std::string import_json(const ImportOutcome& outcome);
 std::string import_history(const std::vector<ImportInfo>& imports);  // table, newest first
-std::string master_kind_list();                                     // kinds with their meaning
-std::string master_example(MasterKind kind);                        // a template: header and one row, as CSV
+std::string master_kind_list();                                      // kinds with their meaning
+std::string master_example(MasterKind kind);                         // a template: header and one row, as CSV
 // Columns of a kind with meaning, for the manual: name, form, meaning.
 std::string master_columns_text(MasterKind kind);
 

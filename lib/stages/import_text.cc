@@ -75,8 +75,8 @@ std::string import_history(const std::vector<ImportInfo>& imports) {
                         counts(*info), info->actor, info->source.empty() ? "standard input" : info->source);
     if (info->effective) text += fmt::format(", in force from {}", info->effective->str());
     if (info->reverted_ms != 0)
-      text += fmt::format("; reverted {} by {}: {}", day_of(info->reverted_ms), info->reverted_by,
-                          info->reverted_reason);
+      text +=
+          fmt::format("; reverted {} by {}: {}", day_of(info->reverted_ms), info->reverted_by, info->reverted_reason);
     text += "\n";
   }
   return text;

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 
+#include "rules/controls/clearing.h"
 #include "rules/controls/duplicates.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
 #include "stages/business_key.h"
 #include "stages/decide.h"
 #include "stages/einvoice_check.h"
+#include "stages/known.h"
 
 namespace ap {
 namespace {
@@ -63,6 +65,7 @@ rules::Facts gather(const Record& record, const ValidatePorts& ports, const Vali
   facts.evidence = record.evidence;
   if (record.extraction) facts.method = record.extraction->method;
   facts.duplicates = find_duplicates(record, ports.store);
+  facts.known = gather_known(record, ports.store, facts.today);
   return facts;
 }
 
@@ -80,6 +83,18 @@ void add(Checks& to, const Checks& from) {
   to.run += from.run;
   to.failed += from.failed;
   to.not_run.insert(to.not_run.end(), from.not_run.begin(), from.not_run.end());
+}
+
+// The vendor that was found, and its coding where nobody has said another.
+void code(Coding& coding, const rules::VendorChoice& seller) {
+  coding.vendor_id = seller.vendor ? seller.vendor->id : "";
+  if (!seller.vendor) return;
+  auto propose = [](std::string& to, const std::string& from) {
+    if (to.empty()) to = from;
+  };
+  propose(coding.account, seller.vendor->account);
+  propose(coding.cost_center, seller.vendor->cost_center);
+  propose(coding.tax_code, seller.vendor->tax_code);
 }
 
 }  // namespace
@@ -103,6 +118,8 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   if (record.invoice) {
     rules::Facts facts = gather(record, ports, options);
     facts.document_type_code = einvoice.document_type_code;
+    facts.prepayment = rules::is_prepayment(*record.invoice, facts.evidence, facts.document_type_code);
+    if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
     controls = rules::run_controls(*record.invoice, facts);
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);

@@ -45,7 +45,8 @@ inline std::string keys(const std::vector<MasterItem>& items) {
 
 inline void run_master_data_suite(MasterData& data) {
   CHECK_FALSE(data.loaded(MasterKind::vendors));
-  auto first = data.import(sample_import({sample_vendor("V2", "Beta GmbH"), sample_vendor("V1", "Alpha", "DE136695976")}));
+  auto first =
+      data.import(sample_import({sample_vendor("V2", "Beta GmbH"), sample_vendor("V1", "Alpha", "DE136695976")}));
   CHECK(first.id == 1);
   CHECK(first.added == 2);
   CHECK(data.loaded(MasterKind::vendors));

@@ -23,9 +23,8 @@ struct Rows {
 
   void end_cell(std::string_view cell) { row.cells.emplace_back(cell); }
   void end_row() {
-    bool blank = std::ranges::all_of(row.cells, [](const std::string& cell) {
-      return cell.find_first_not_of(" \t\r\n") == std::string::npos;
-    });
+    bool blank = std::ranges::all_of(
+        row.cells, [](const std::string& cell) { return cell.find_first_not_of(" \t\r\n") == std::string::npos; });
     row.line = begun;
     if (!blank) rows.push_back(std::move(row));
     row = {};

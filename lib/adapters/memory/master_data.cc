@@ -96,8 +96,8 @@ std::vector<MasterItem> MemoryMasterData::find(MasterKind kind, const std::vecto
   std::vector<MasterItem> found;
   for (const auto& [key, version] : in_force(kind, day)) {
     auto own = master_marks(kind, version->item.rows);
-    bool bears = std::ranges::any_of(
-        marks, [&](const std::string& mark) { return std::ranges::find(own, mark) != own.end(); });
+    bool bears =
+        std::ranges::any_of(marks, [&](const std::string& mark) { return std::ranges::find(own, mark) != own.end(); });
     if (bears) found.push_back(version->item);
   }
   return found;
@@ -126,8 +126,7 @@ std::vector<MasterItem> MemoryMasterData::similar(MasterKind kind, std::string_v
   return items;
 }
 
-void MemoryMasterData::for_each(MasterKind kind, const Date& day,
-                                const std::function<bool(const MasterItem&)>& visit) {
+void MemoryMasterData::for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) {
   std::vector<MasterItem> items;
   {
     std::lock_guard lock(mutex_);

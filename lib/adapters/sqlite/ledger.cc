@@ -41,8 +41,9 @@ void SqliteLedger::note(const Bill& bill) {
   std::int64_t day = bill.date ? bill.date->days() : kNoDate;
   database_.prepare("DELETE FROM bill_marks WHERE document_id = ?").bind(bill.document_id).run();
   database_
-      .prepare("INSERT OR REPLACE INTO bills (document_id, number, currency, type, prepayment, day, gross) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?)")
+      .prepare(
+          "INSERT OR REPLACE INTO bills (document_id, number, currency, type, prepayment, day, gross) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?)")
       .bind(bill.document_id, bill.number, bill.currency, to_string(bill.type), bill.prepayment, day,
             text_of(bill.gross))
       .run();
@@ -64,7 +65,10 @@ std::vector<FiledBill> SqliteLedger::bills(const BillQuery& query) {
         "SELECT b.document_id, b.number, b.currency, b.type, b.prepayment, b.day, b.gross, d.seq, d.state, d.route "
         "FROM bill_marks m JOIN bills b ON b.document_id = m.document_id JOIN documents d ON d.id = m.document_id "
         "WHERE m.mark = ?1 AND m.day >= ?2 AND m.day <= ?3 ORDER BY m.day DESC, d.seq DESC");
-    rows.bind(mark, query.from ? query.from->days() : dated ? kNoDate + 1 : kNoDate,
+    rows.bind(mark,
+              query.from ? query.from->days()
+              : dated    ? kNoDate + 1
+                         : kNoDate,
               query.until ? query.until->days() : kForever);
     while (rows.step())
       if (seen.insert(rows.text(0)).second) found.push_back(read(rows));

@@ -14,10 +14,10 @@ namespace {
 constexpr std::int64_t kAlways = -1'000'000;  // "in force from" of what always was
 
 // Versions in force on day ?2 of kind ?1, as v; more conditions may follow.
-#define IN_FORCE                                                                                                    \
-  "v.kind = ?1 AND v.from_day <= ?2 AND v.removed = 0 AND i.reverted_ms IS NULL AND NOT EXISTS ("                   \
+#define IN_FORCE                                                                                                  \
+  "v.kind = ?1 AND v.from_day <= ?2 AND v.removed = 0 AND i.reverted_ms IS NULL AND NOT EXISTS ("                 \
   "SELECT 1 FROM master_versions w JOIN master_imports j ON j.id = w.import WHERE w.kind = ?1 AND w.key = v.key " \
-  "AND w.from_day <= ?2 AND j.reverted_ms IS NULL AND (w.from_day > v.from_day OR (w.from_day = v.from_day AND "    \
+  "AND w.from_day <= ?2 AND j.reverted_ms IS NULL AND (w.from_day > v.from_day OR (w.from_day = v.from_day AND "  \
   "w.id > v.id))) "
 
 int percent_needed(std::size_t grams, int percent) {
@@ -70,8 +70,9 @@ void SqliteMasterData::add_version(std::int64_t import, const ImportRequest& req
         .bind(to_string(request.kind), std::int64_t(gram), version)
         .run();
     database_
-        .prepare("INSERT INTO master_gram_counts (kind, gram, versions) VALUES (?, ?, 1) "
-                 "ON CONFLICT (kind, gram) DO UPDATE SET versions = versions + 1")
+        .prepare(
+            "INSERT INTO master_gram_counts (kind, gram, versions) VALUES (?, ?, 1) "
+            "ON CONFLICT (kind, gram) DO UPDATE SET versions = versions + 1")
         .bind(to_string(request.kind), std::int64_t(gram))
         .run();
   }
@@ -83,8 +84,9 @@ void SqliteMasterData::remove_others(std::int64_t import, const ImportRequest& r
   for (const MasterItem& item : request.items) named.insert(item.key);
   std::vector<std::string> gone;
   {
-    auto rows = database_.prepare("SELECT v.key FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE " IN_FORCE
-                                  "ORDER BY v.key");
+    auto rows =
+        database_.prepare("SELECT v.key FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE " IN_FORCE
+                          "ORDER BY v.key");
     rows.bind(to_string(request.kind), day.days());
     while (rows.step())
       if (std::string key = rows.text(0); !named.contains(key)) gone.push_back(std::move(key));
@@ -156,8 +158,8 @@ RevertOutcome SqliteMasterData::revert(std::int64_t import, std::string_view rea
   database_.prepare("UPDATE master_imports SET reverted_ms = ?, reverted_by = ?, reverted_reason = ? WHERE id = ?")
       .bind(at_ms, actor, reason, import)
       .run();
-  write_event_({at_ms, std::string(actor), "import_reverted",
-                JsonText().number("import", import).text("reason", reason).str()});
+  write_event_(
+      {at_ms, std::string(actor), "import_reverted", JsonText().number("import", import).text("reason", reason).str()});
   transaction.commit();
   return RevertOutcome::done;
 }
@@ -261,8 +263,7 @@ std::vector<MasterItem> SqliteMasterData::similar(MasterKind kind, std::string_v
   return items;
 }
 
-void SqliteMasterData::for_each(MasterKind kind, const Date& day,
-                                const std::function<bool(const MasterItem&)>& visit) {
+void SqliteMasterData::for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) {
   std::vector<MasterItem> items;
   {
     std::lock_guard lock(mutex_);

@@ -95,6 +95,15 @@ TEST_CASE("rows of one order join when their heads agree") {
   CHECK(order.lines[1].receipt_required);
 }
 
+TEST_CASE("tax numbers are the same with and without the letters of their country") {
+  CHECK(same_tax_number("ESA90995028", "a 90995028"));
+  CHECK(same_tax_number("PL6190363162", "619-036-31-62"));
+  CHECK_FALSE(same_tax_number("ESA90995028", "FRA90995028"));
+  CHECK_FALSE(same_tax_number("", ""));
+  CHECK(tax_marks("ESA90995028") == std::vector<std::string>{"tax:ESA90995028", "tax:A90995028"});
+  CHECK(tax_marks("83-3550881") == std::vector<std::string>{"tax:833550881"});
+}
+
 TEST_CASE("orders are the same whatever blanks, signs, prefixes and leading zeros") {
   for (auto text : {"PO-75354", "po 75354", "75354", "0075354", "PO Nr. 75354", "Bestellung 75354"})
     CHECK(normalized_order(text) == "75354");
