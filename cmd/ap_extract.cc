@@ -19,12 +19,13 @@ class Drawer {
   Drawer(ap::cli::Context& context, const ap::Extractor& extractor, ap::OverlayOptions options)
       : context_(context), extractor_(extractor), options_(std::move(options)) {}
 
-  ap::cli::Worked extract(ap::Record record) {
-    if (options_.path.empty()) return worked(extractor_.extract(std::move(record)));
+  ap::cli::Worked extract(ap::Record record, std::optional<std::string> content) {
+    if (options_.path.empty())
+      return worked(extractor_.extract(std::move(record), {.content = std::move(content)}));
     if (drawn_.exchange(true))
       throw ap::Error(ap::ErrorKind::usage, "--overlay draws one document", "give one file or one record");
     ap::PageReading seen;
-    ap::Extracted read = extractor_.extract(std::move(record), {.pages = &seen});
+    ap::Extracted read = extractor_.extract(std::move(record), {.content = std::move(content), .pages = &seen});
     auto pages = ap::marked_pages(read.record, read.parts, seen, options_.doubtful);
     ap::CairoDrawing drawing;
     for (const std::string& path : ap::write_overlay(pages, options_, drawing, context_.files()))
@@ -81,7 +82,10 @@ int main(int argc, char** argv) {
     ap::cli::Stage stage{.takes = ap::State::received,
                          .gives = ap::State::extracted,
                          .event = "extracted",
-                         .work = [&](ap::Record record) { return drawer.extract(std::move(record)); },
+                         .work =
+                             [&](ap::Record record, std::optional<std::string> content) {
+                               return drawer.extract(std::move(record), std::move(content));
+                             },
                          .before_keep = ap::cli::note_key(context)};
     if (explain) {
       stage.silent = true;

@@ -53,7 +53,8 @@ int main(int argc, char** argv) {
     ap::cli::Stage stage{.takes = ap::State::extracted,
                          .gives = ap::State::validated,
                          .event = "validated",
-                         .work = [&](ap::Record record) { return ap::validate(std::move(record), ports, how); },
+                         .work = [&](ap::Record record,
+                                     const auto&) { return ap::validate(std::move(record), ports, how); },
                          .before_keep = ap::cli::note_key(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
@@ -63,15 +64,14 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record) {
+    stage.work = [&](ap::Record record, std::optional<std::string> content) {
       ap::EInvoiceCheck check;
-      ap::Extracted read = extractor.extract(std::move(record), {.check = &check, .rules = how.rule_sets});
+      ap::Extracted read = extractor.extract(std::move(record), {.content = std::move(content), .check = &check, .rules = how.rule_sets});
       if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
       return worked;
     };
-    stage.before_keep = ap::cli::note_key(context);
     return reports.finish(ap::cli::run_records(context, stage, inputs));
   });
 }

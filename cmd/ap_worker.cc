@@ -2,7 +2,7 @@
 #include <exception>
 
 #include "worker/service.h"
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 
 int main() {
   try {

@@ -1,4 +1,5 @@
-// Work on several items at once, results in the order of the items, memory bounded by the number of jobs.
+// Work on several items at once, results in the order of the items, memory bounded by the number of jobs. With one job
+// it all happens one after the other on the calling thread.
 #pragma once
 
 #include <condition_variable>
@@ -25,6 +26,16 @@ class OrderedPool {
   std::function<void()> cancel;
 
   void run(int jobs) {
+    if (jobs == 1) {
+      // One after the other needs no second thread, nor the waking of one for every item.
+      try {
+        while (std::optional<In> item = next()) emit(work(std::move(*item)));
+      } catch (...) {
+        cancel();
+        throw;
+      }
+      return;
+    }
     // Items taken and not yet emitted: enough that one slow item does not idle the others at once.
     window_ = 4 * jobs;
     running_ = jobs;

@@ -55,7 +55,7 @@ Record blank(Clock& clock) {
 
 }  // namespace
 
-Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock) {
+Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock, std::string& content) {
   Record record = blank(clock);
   record.source.path = path;
   record.source.name = path.substr(path.rfind('/') + 1);
@@ -69,17 +69,21 @@ Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock
     std::string kind = S_ISDIR(info.st_mode) ? "is a folder; ap-ingest takes folders" : "is no regular file";
     return failed(std::move(record), "UNREADABLE", fmt::format("{} {}", path, kind));
   }
+  const auto limit = static_cast<std::uint64_t>(limit_bytes);
   Sha256 digest;
   std::array<char, 1 << 16> buffer;
   while (ssize_t got = input.read_some(buffer)) {
     if (got < 0) {
       return failed(std::move(record), "UNREADABLE", fmt::format("{} cannot be read: {}", path, std::strerror(errno)));
     }
-    digest.update(as_bytes(std::string_view(buffer.data(), static_cast<std::size_t>(got))));
-    record.source.bytes += static_cast<std::uint64_t>(got);
+    std::string_view piece(buffer.data(), static_cast<std::size_t>(got));
+    digest.update(as_bytes(piece));
+    record.source.bytes += piece.size();
+    if (record.source.bytes <= limit) content += piece;
   }
   record.id = digest.finish();
-  if (record.source.bytes > static_cast<std::uint64_t>(limit_bytes)) {
+  if (record.source.bytes > limit) {
+    std::string().swap(content);
     std::string message = fmt::format("{} has {} bytes, more than limits.document_bytes ({}) allows", path,
                                       record.source.bytes, limit_bytes);
     return failed(std::move(record), "RESOURCE_LIMIT", std::move(message));

@@ -12,7 +12,8 @@ namespace ap::cli {
 
 // State received, id and source filled; `media_type` is left to the stage that looks inside. A file that cannot be
 // read gives a failed record with id "" and a finding; one larger than `limit_bytes` a failed record with its id.
-Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock);
+// `content` gets the bytes of a record that is received, so that nobody has to read and hash them again.
+Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock, std::string& content);
 
 // A failed record with id "" for line `number` of standard input, which is no record for `reason`.
 Record record_from_broken_line(std::int64_t number, const std::string& reason, Clock& clock);

@@ -4,7 +4,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <new>
+#include <utility>
 
 #include "cli/ordered_pool.h"
 #include "cli/progress.h"
@@ -29,7 +31,8 @@ enum class Ending {
 struct Result {
   Ending ending = Ending::done;
   Record record;
-  std::string line;  // as it came, when it passed through
+  std::string line;                    // as it came, when it passed through
+  std::optional<std::string> content;  // of the file, until the stage has it
   State before = State::received;
   std::vector<Record> parts;
   bool defect = false;
@@ -79,8 +82,8 @@ class Loop {
     Result result;
     result.claim = item.claim;
     if (item.file) {
-      result.record =
-          record_from_file(*item.file, context_.settings().integer("limits.document_bytes"), context_.clock());
+      result.record = record_from_file(*item.file, context_.settings().integer("limits.document_bytes"),
+                                       context_.clock(), result.content.emplace());
       if (result.record.state == State::failed)
         result.ending = result.record.id.empty() ? Ending::missing : Ending::done;
     } else if (item.record) {
@@ -197,7 +200,7 @@ class Loop {
     result.line.clear();
     Record original = result.record;
     try {
-      Worked worked = stage_.work(std::move(result.record));
+      Worked worked = stage_.work(std::move(result.record), std::exchange(result.content, std::nullopt));
       result.record = std::move(worked.record);
       result.parts = std::move(worked.parts);
     } catch (const Error& error) {
@@ -345,7 +348,9 @@ int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
     progress.advance();
   };
   pool.cancel = [&] { source->cancel(); };
-  pool.run(context.jobs());
+  // More threads than files would only be started and ended.
+  const std::size_t most = inputs.named ? std::max<std::size_t>(1, inputs.files.size()) : SIZE_MAX;
+  pool.run(static_cast<int>(std::min(static_cast<std::size_t>(context.jobs()), most)));
   return loop.exit_code(inputs.named);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,7 +26,8 @@ struct Stage {
   // Turns one record into the next. Called from several threads at once. It gives back failed records for what is
   // wrong with the document; Error(temporary, unavailable) leaves the document to another run; other errors of the
   // world end the run.
-  std::function<Worked(Record)> work;
+  // `content` holds the bytes that the record stands for where they are at hand: a file named as an argument.
+  std::function<Worked(Record, std::optional<std::string> content)> work;
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
   // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of

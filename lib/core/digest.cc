@@ -1,25 +1,27 @@
 #include "core/digest.h"
 
-#include <openssl/evp.h>
+// The low-level functions, deprecated in favour of EVP, whose providers are looked up and configured for every digest:
+// that costs more than an e-invoice takes to hash.
+#define OPENSSL_API_COMPAT 0x10100000L
+#include <openssl/sha.h>
 
 #include <array>
 
 namespace ap {
 
 struct Sha256::Context {
-  EVP_MD_CTX* evp = EVP_MD_CTX_new();
-  ~Context() { EVP_MD_CTX_free(evp); }
+  SHA256_CTX state;
 };
 
-Sha256::Sha256() : context_(std::make_unique<Context>()) { EVP_DigestInit_ex(context_->evp, EVP_sha256(), nullptr); }
+Sha256::Sha256() : context_(std::make_unique<Context>()) { SHA256_Init(&context_->state); }
 Sha256::~Sha256() = default;
 Sha256::Sha256(Sha256&&) noexcept = default;
 
-void Sha256::update(Bytes bytes) { EVP_DigestUpdate(context_->evp, bytes.data(), bytes.size()); }
+void Sha256::update(Bytes bytes) { SHA256_Update(&context_->state, bytes.data(), bytes.size()); }
 
 std::string Sha256::finish() {
   std::array<unsigned char, 32> hash;
-  EVP_DigestFinal_ex(context_->evp, hash.data(), nullptr);
+  SHA256_Final(hash.data(), &context_->state);
   std::string hex;
   for (unsigned char byte : hash) hex += "0123456789abcdef"[byte >> 4], hex += "0123456789abcdef"[byte & 15];
   return hex;

@@ -100,6 +100,7 @@ struct Decision {
 // its place in the XML so that it is not lost. Stands under x_einvoice in the record.
 struct KeptValue {
   std::string path, value;
+  bool xml = false;  // the value is the whole element, as XML: an extension in a vocabulary of its own
   bool operator==(const KeptValue&) const = default;
 };
 

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string_view>
 
+#include "einvoice/fragment.h"
+
 namespace ap::einvoice {
 namespace {
 
@@ -14,7 +16,15 @@ class Collector {
   }
 
   std::vector<KeptValue> run(bool& complete) {
-    for (NodeId id = 0; id < tree_.size() && complete_; ++id) {
+    complete_ = tree_.foreign_complete();
+    auto foreign = tree_.foreign().begin();
+    for (NodeId id = 0; id < tree_.size() && (complete_ || !tree_.foreign_complete()); ++id) {
+      if (foreign != tree_.foreign().end() && foreign->id == id) {
+        keep(tree_.path(id), foreign->xml, true);
+        id = tree_.node(id).end - 1;
+        ++foreign;
+        continue;
+      }
       Element e = tree_.element(id);
       std::string_view value = e.trimmed();
       if (!value.empty() && !taken_[id] && !is_vat_of_a_field(e, value)) keep(tree_.path(id), value);
@@ -47,10 +57,10 @@ class Collector {
     return false;
   }
 
-  void keep(std::string path, std::string_view value) {
+  void keep(std::string path, std::string_view value, bool xml = false) {
     bytes_ += value.size() + path.size();
     complete_ &= kept_.size() < kMostKept && bytes_ <= kMostKeptBytes;
-    if (complete_) kept_.push_back({std::move(path), std::string(value)});
+    if (complete_) kept_.push_back({std::move(path), std::string(value), xml});
   }
 
   const Tree& tree_;
@@ -89,6 +99,12 @@ void restore_one(XmlNode& root, const KeptValue& value) {
   XmlNode* node = &root;
   while (!path.empty()) {
     std::string_view step = take_step(path);
+    if (value.xml && path.empty()) {
+      if (!is_one_element(value.value)) return;
+      XmlNode& fragment = node->add(step == "UBLExtensions" ? N::UBLExtensions : N::none);
+      fragment.fragment = value.value;
+      return;
+    }
     if (step.starts_with('@')) {
       N name = find_name(step.substr(1));
       bool set = std::ranges::any_of(node->attributes, [&](const auto& a) { return a.first == name; });
@@ -114,7 +130,7 @@ void restore(XmlNode& root, const std::vector<KeptValue>& kept) {
   for (const KeptValue& value : kept) {
     std::string_view path = value.path;
     if (!path.starts_with('/') || take_step(path) != name_text(root.name) || path.empty()) continue;
-    restore_one(root, {std::string(path), value.value});
+    restore_one(root, {std::string(path), value.value, value.xml});
   }
 }
 

@@ -41,6 +41,7 @@ inline bool is_ubl(Syntax syntax) { return syntax == Syntax::ubl_invoice || synt
 
 using NodeId = std::uint32_t;
 inline constexpr NodeId kNoNode = 0xFFFFFFFF;
+inline constexpr std::size_t kMostForeignBytes = 256 * 1024;
 
 struct Attribute {
   N name = N::none;
@@ -56,6 +57,12 @@ struct Node {
   std::uint32_t attributes = 0;  // index of the first; they end where those of the next node begin
   N name = N::none;
   Space space = Space::none;
+};
+
+// An element outside the vocabulary of its syntax, or an extension of UBL, with all that is in it, as XML text.
+struct Foreign {
+  NodeId id = kNoNode;
+  std::string xml;
 };
 
 class Tree;
@@ -125,6 +132,11 @@ class Tree {
 
   std::string_view name(N name) const;
 
+  // The topmost foreign elements in document order. Beyond kMostForeignBytes of text the rest is left out, and
+  // foreign_complete() is false.
+  const std::vector<Foreign>& foreign() const { return foreign_; }
+  bool foreign_complete() const { return foreign_complete_; }
+
   // "/Invoice/InvoiceLine[2]/ID": local names, with a place where siblings share a name. Costs nothing until asked.
   std::string path(NodeId id) const;
   std::string path(NodeId id, std::string_view attribute) const { return path(id) + "/@" + std::string(attribute); }
@@ -142,6 +154,8 @@ class Tree {
   std::vector<std::uint32_t> name_begin_;  // where the group of a name begins
   std::vector<std::string> extra_names_;   // of N::first_unknown and up
   std::vector<std::shared_ptr<const void>> owners_;
+  std::vector<Foreign> foreign_;
+  bool foreign_complete_ = true;
   Syntax syntax_ = Syntax::unknown;
   mutable NodeId last_parent_ = kNoNode;  // whose path is in last_path_: fields of one group follow each other
   mutable std::string last_path_;

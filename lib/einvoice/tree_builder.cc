@@ -39,7 +39,7 @@ void TreeBuilder::begin(std::string_view qualified_name) {
 
 void TreeBuilder::attribute(std::string_view name, std::string_view value) {
   if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':')) {
-    bindings_.push_back({name.size() == 5 ? std::string_view() : name.substr(6), space_of(value), open_});
+    bindings_.push_back({name.size() == 5 ? std::string_view() : name.substr(6), value, space_of(value), open_});
   } else {
     pending_.push_back({name, value});
   }
@@ -91,6 +91,10 @@ bool TreeBuilder::opened() {
   if (open_ == 0) settle_syntax();
   if (open_ == 0 && tree_.syntax_ != Syntax::unknown) node.name = find_name(local);
   if (node.name == N::none) node.name = number(node.space, local);
+  bool foreign = tree_.syntax_ != Syntax::unknown && open_ != 0 &&
+                 (!vocabulary(tree_.syntax_, node.space) || node.space == Space::ubl_ext);
+  if (foreign_top_ == kNoNode && foreign) foreign_top_ = open_;
+  if (foreign_top_ != kNoNode) write_start();
   for (const Pending& p : pending_) {
     auto [attribute_prefix, attribute_local] = split(p.name);
     Attribute attribute{N::none, Space::none, p.value};
@@ -103,9 +107,29 @@ bool TreeBuilder::opened() {
   return true;
 }
 
+// The start tag as it came; the topmost one with all namespaces in force.
+void TreeBuilder::write_start() {
+  if (foreign_bytes_ + foreign_.size() > kMostForeignBytes) tree_.foreign_complete_ = false;
+  if (!tree_.foreign_complete_) return;
+  foreign_.begin(qualified_);
+  // Names without a prefix must not fall to the namespace of the document that this is put into.
+  if (open_ == foreign_top_ && std::ranges::none_of(bindings_, [](const Binding& b) { return b.prefix.empty(); }))
+    foreign_.attribute("xmlns", "");
+  for (std::size_t i = 0; i < bindings_.size(); ++i) {
+    const Binding& binding = bindings_[i];
+    bool hidden = std::any_of(bindings_.begin() + static_cast<std::ptrdiff_t>(i) + 1, bindings_.end(),
+                              [&](const Binding& later) { return later.prefix == binding.prefix; });
+    if (hidden || (open_ != foreign_top_ && binding.at != open_)) continue;
+    foreign_.attribute(binding.prefix.empty() ? "xmlns" : "xmlns:" + std::string(binding.prefix), binding.uri);
+  }
+  for (const Pending& p : pending_) foreign_.attribute(p.name, p.value);
+  foreign_.opened();
+}
+
 void TreeBuilder::text(std::string_view text) {
   Node& node = tree_.nodes_[open_];
   if (text.empty()) return;
+  if (foreign_top_ != kNoNode && tree_.foreign_complete_) foreign_.text(text);
   if (node.text_size != 0) {
     std::shared_ptr<std::string>& joined = joined_[open_];
     if (!joined) {
@@ -124,6 +148,14 @@ void TreeBuilder::end() {
   tree_.nodes_[closing].end = static_cast<NodeId>(tree_.nodes_.size());
   while (!bindings_.empty() && bindings_.back().at == closing) bindings_.pop_back();
   open_ = tree_.nodes_[closing].parent;
+  if (foreign_top_ == kNoNode) return;
+  if (tree_.foreign_complete_) foreign_.end();
+  if (closing != foreign_top_) return;
+  if (tree_.foreign_complete_) {
+    foreign_bytes_ += foreign_.size();
+    tree_.foreign_.push_back({closing, foreign_.take()});
+  }
+  foreign_top_ = kNoNode;
 }
 
 Tree TreeBuilder::finish() {

@@ -11,6 +11,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "einvoice/fragment.h"
 #include "einvoice/tree.h"
 
 namespace ap::einvoice {
@@ -38,7 +39,7 @@ class TreeBuilder {
 
  private:
   struct Binding {
-    std::string_view prefix;
+    std::string_view prefix, uri;
     Space space;
     NodeId at;  // the element that declares it
   };
@@ -48,6 +49,7 @@ class TreeBuilder {
   bool resolve(std::string_view prefix, Space& space);
   N number(Space space, std::string_view local);
   void settle_syntax();
+  void write_start();
 
   Tree tree_;
   std::vector<Binding> bindings_;
@@ -57,6 +59,9 @@ class TreeBuilder {
   std::map<std::pair<Space, std::string>, N> extra_;
   std::unordered_map<NodeId, std::shared_ptr<std::string>> joined_;  // texts that came in pieces
   std::string failed_;
+  FragmentWriter foreign_;          // of the foreign element that is open
+  NodeId foreign_top_ = kNoNode;    // its topmost element
+  std::size_t foreign_bytes_ = 0;   // of those that are done
 };
 
 }  // namespace ap::einvoice

@@ -27,8 +27,12 @@ std::string write(const Writing& what, Syntax syntax, XmlNode (*nodes)(const Wri
     XmlNode full = plain;
     restore(full, *what.kept);
     type_code(full, syntax, what.invoice);
-    // Only when a reader gets the same model: the places of what was kept are those of the original.
+    // Only when a reader gets the same model: the places of what was kept are those of the original. Extensions in a
+    // vocabulary of their own say nothing to the model.
     if (map_invoice(to_tree(full, syntax)).invoice == what.invoice) return to_text(full, syntax);
+    std::vector<KeptValue> extensions = *what.kept;
+    std::erase_if(extensions, [](const KeptValue& value) { return !value.xml; });
+    restore(plain, extensions);
   }
   type_code(plain, syntax, what.invoice);
   return to_text(plain, syntax);

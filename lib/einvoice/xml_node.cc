@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "einvoice/fragment.h"
 #include "einvoice/tree_builder.h"
 
 namespace ap::einvoice {
@@ -45,13 +46,23 @@ class Emitter {
     auto list = children_of(ubl_, type);
     for (const XmlNode& child : node.children) {
       auto found = std::ranges::find(list, child.name, &Child::name);
+      if (!child.fragment.empty()) {
+        // Extensions of UBL have their place; what the grammar does not know goes to the end.
+        ordered.emplace_back(found - list.begin(), &child);
+        continue;
+      }
       if (found == list.end() || found->kind == Kind::any) continue;
       auto place = static_cast<std::size_t>(found - list.begin());
       bool demanded = found->kind == Kind::aggregate && (type.mandatory >> place & 1) != 0;
       if (child.listed || demanded || !child.blank()) ordered.emplace_back(place, &child);
     }
     std::ranges::stable_sort(ordered, {}, &std::pair<std::size_t, const XmlNode*>::first);
-    for (const auto& [place, child] : ordered) element(*child, list[place], depth);
+    for (const auto& [place, child] : ordered) {
+      if (child->fragment.empty())
+        element(*child, list[place], depth);
+      else
+        sink_.fragment(child->fragment);
+    }
   }
 
   void element(const XmlNode& node, const Child& rule, int depth) {
@@ -94,11 +105,15 @@ class TextSink {
   }
   void attribute(std::string_view prefix, std::string_view name, std::string_view value) {
     out.append(" ").append(qualified(prefix, name)).append("=\"");
-    escape(value, true);
+    append_escaped(out, value, true);
     out += '"';
   }
   void opened() { out += '>'; }
-  void text(std::string_view text) { escape(text, false); }
+  void text(std::string_view text) { append_escaped(out, text, false); }
+  void fragment(std::string_view text) {
+    line();
+    out += text;
+  }
   void end(bool had_children) {
     std::string name = std::move(names_.back());
     names_.pop_back();
@@ -111,24 +126,6 @@ class TextSink {
     return prefix.empty() ? std::string(name) : std::string(prefix) + ":" + std::string(name);
   }
   void line() { out.append("\n").append(names_.size() * 2, ' '); }
-  // Line ends and tabs in attributes, and carriage returns anywhere, would be changed by a parser: they are written as
-  // references. Control characters that XML does not have become spaces.
-  void escape(std::string_view text, bool attribute) {
-    for (char c : text) {
-      if (c == '&')
-        out += "&amp;";
-      else if (c == '<')
-        out += "&lt;";
-      else if (c == '>')
-        out += "&gt;";
-      else if (c == '"' && attribute)
-        out += "&quot;";
-      else if (c == '\r' || ((c == '\n' || c == '\t') && attribute))
-        out += c == '\r' ? "&#13;" : c == '\n' ? "&#10;" : "&#9;";
-      else
-        out += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' ? ' ' : c;
-    }
-  }
   std::vector<std::string> names_;
 };
 
@@ -142,6 +139,7 @@ class TreeSink {
   }
   void opened() { builder.opened(); }
   void text(std::string_view text) { builder.text(text); }
+  void fragment(std::string_view) {}  // says nothing to the model
   void end(bool) { builder.end(); }
   Tree finish() {
     builder.own(names_);
@@ -160,7 +158,7 @@ class TreeSink {
 }  // namespace
 
 bool XmlNode::blank() const {
-  return !listed && text.empty() && attributes.empty() && std::ranges::all_of(children, &XmlNode::blank);
+  return !listed && text.empty() && fragment.empty() && attributes.empty() && std::ranges::all_of(children, &XmlNode::blank);
 }
 
 XmlNode& XmlNode::add(N child_name) {

@@ -16,6 +16,7 @@ namespace ap::einvoice {
 struct XmlNode {
   N name = N::none;
   std::string text;
+  std::string fragment;  // not "": this element is written as this text, which declares its own namespaces
   std::vector<std::pair<N, std::string>> attributes;
   std::deque<XmlNode> children;  // a deque: references to children stay valid while others are added
   bool sum = false;              // stands for several of the original that the model adds up

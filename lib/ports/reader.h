@@ -58,6 +58,7 @@ struct PageOptions {
   OcrUse ocr = OcrUse::automatic;  // automatic: pages whose text layer is missing or unusable
   bool attachments = true;
   std::vector<std::string> languages;  // Tesseract names to choose from; empty: what is installed
+  bool print_in_pictures = true;       // on text pages: what a letterhead or stamp says that is a picture, by OCR
   int picture_dpi = 0;                 // above 0: pictures of the pages are wanted as well, with so many dots an inch
 };
 
@@ -74,6 +75,7 @@ struct PageReading {
   std::string xmp;                      // metadata of a PDF, UTF-8, "" when none
   std::vector<PagePicture> pictures;    // one a page where they were asked for, else none
   std::string ocr_engine;               // engine and version where OCR ran
+  std::uint32_t unread_pictures = 0;    // without print_in_pictures: places that may hold print
 };
 
 enum class RuleSets { automatic, none, en16931, peppol, xrechnung };

@@ -2,150 +2,232 @@
 
 #include "record/invoice_json.h"
 #include "record/json_object.h"
+#include "record/json_writer.h"
 
 namespace ap {
 namespace {
 
 constexpr Json::error_handler_t kReplace = Json::error_handler_t::replace;  // broken UTF-8 becomes U+FFFD
 
-// Adds `key` unless the text is empty.
-void put(Json& out, const char* key, const std::string& text) {
-  if (!text.empty()) out[key] = text;
-}
-
-Json text_or_null(const std::string& text) { return text.empty() ? Json() : Json(text); }
-
 // ---- writing, one function per object of the record
 
-Json write_source(const Source& s) {
-  Json out = Json::object();
-  out["name"] = s.name;
-  put(out, "path", s.path);
-  put(out, "media_type", s.media_type);
-  out["bytes"] = s.bytes;
-  put(out, "received_at", s.received_at);
-  put(out, "channel", s.channel);
-  put(out, "parent", s.parent);
-  if (s.pages) out["pages"] = {s.pages->first, s.pages->second};
+// An array of objects whose members `write` puts in; left out when there are none.
+template <class Entries, class Write>
+void write_list(JsonWriter& out, std::string_view name, const Entries& entries, Write write) {
+  if (entries.empty()) return;
+  out.key(name);
+  out.begin_array();
+  for (const auto& entry : entries) {
+    out.begin_object();
+    write(entry);
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_pages(JsonWriter& out, const std::pair<int, int>& pages) {
+  out.key("pages");
+  out.begin_array();
+  out.whole(pages.first);
+  out.whole(pages.second);
+  out.end_array();
+}
+
+void write_source(JsonWriter& out, const Source& s) {
+  out.begin_object();
+  out.member("name", s.name);
+  out.given("path", s.path);
+  out.given("media_type", s.media_type);
+  out.key("bytes");
+  out.whole_unsigned(s.bytes);
+  out.given("received_at", s.received_at);
+  out.given("channel", s.channel);
+  out.given("parent", s.parent);
+  if (s.pages) write_pages(out, *s.pages);
   if (s.mail) {
-    Json mail = Json::object();
-    put(mail, "from", s.mail->from);
-    put(mail, "message_id", s.mail->message_id);
-    put(mail, "subject", s.mail->subject);
-    out["mail"] = std::move(mail);
+    out.key("mail");
+    out.begin_object();
+    out.given("from", s.mail->from);
+    out.given("message_id", s.mail->message_id);
+    out.given("subject", s.mail->subject);
+    out.end_object();
   }
-  for (const Dropped& d : s.dropped) {
-    Json dropped = {{"name", d.name}};
-    put(dropped, "media_type", d.media_type);
-    dropped["bytes"] = d.bytes;
-    dropped["reason"] = d.reason;
-    out["dropped"].push_back(std::move(dropped));
+  write_list(out, "dropped", s.dropped, [&](const Dropped& d) {
+    out.member("name", d.name);
+    out.given("media_type", d.media_type);
+    out.key("bytes");
+    out.whole_unsigned(d.bytes);
+    out.member("reason", d.reason);
+  });
+  out.end_object();
+}
+
+void write_extraction(JsonWriter& out, const Extraction& e) {
+  out.begin_object();
+  out.member("method", e.method);
+  out.member_or_null("syntax", e.syntax);
+  out.member_or_null("profile", e.profile);
+  out.key("pages");
+  out.whole(e.pages);
+  out.member_or_null("language", e.language);
+  out.key("duration_ms");
+  out.whole(e.duration_ms);
+  write_list(out, "parts", e.parts, [&](const Part& p) {
+    out.member("id", p.id);
+    write_pages(out, p.pages);
+    out.given("reason", p.reason);
+  });
+  write_list(out, "skipped", e.skipped, [&](const SkippedPages& s) {
+    write_pages(out, s.pages);
+    out.member("reason", s.reason);
+  });
+  out.end_object();
+}
+
+void write_confidence(JsonWriter& out, Confidence confidence) {
+  out.key("confidence");
+  out.fraction(confidence, 3);
+}
+
+void write_evidence(JsonWriter& out, const Evidence& e) {
+  out.begin_object();
+  write_confidence(out, e.confidence);
+  if (e.page > 0) {
+    out.key("page");
+    out.whole(e.page);
   }
-  return out;
-}
-
-Json write_extraction(const Extraction& e) {
-  Json out = {{"method", e.method}, {"syntax", text_or_null(e.syntax)},     {"profile", text_or_null(e.profile)},
-              {"pages", e.pages},   {"language", text_or_null(e.language)}, {"duration_ms", e.duration_ms}};
-  for (const Part& p : e.parts) {
-    Json part = {{"id", p.id}, {"pages", {p.pages.first, p.pages.second}}};
-    put(part, "reason", p.reason);
-    out["parts"].push_back(std::move(part));
+  if (e.box) {
+    out.key("box");
+    out.begin_array();
+    for (std::int32_t edge : {e.box->x0, e.box->y0, e.box->x1, e.box->y1}) out.fraction(edge, 2);
+    out.end_array();
   }
-  for (const SkippedPages& s : e.skipped)
-    out["skipped"].push_back({{"pages", {s.pages.first, s.pages.second}}, {"reason", s.reason}});
-  return out;
+  out.given("text", e.text);
+  out.member("how", to_string(e.how));
+  out.given("label", e.label);
+  out.given("reason", e.reason);
+  out.given("proof", e.proof);
+  write_list(out, "alternatives", e.alternatives, [&](const Alternative& a) {
+    out.member("value", a.value);
+    write_confidence(out, a.confidence);
+    out.given("reason", a.reason);
+  });
+  out.end_object();
 }
 
-Json write_evidence(const Evidence& e) {
-  Json out = {{"confidence", e.confidence / 1000.0}};
-  if (e.page > 0) out["page"] = e.page;
-  if (e.box) out["box"] = {e.box->x0 / 100.0, e.box->y0 / 100.0, e.box->x1 / 100.0, e.box->y1 / 100.0};
-  put(out, "text", e.text);
-  out["how"] = to_string(e.how);
-  put(out, "label", e.label);
-  put(out, "reason", e.reason);
-  put(out, "proof", e.proof);
-  for (const Alternative& a : e.alternatives) {
-    Json alternative = {{"value", a.value}, {"confidence", a.confidence / 1000.0}};
-    put(alternative, "reason", a.reason);
-    out["alternatives"].push_back(std::move(alternative));
+void write_finding(JsonWriter& out, const Finding& f) {
+  out.begin_object();
+  out.member("set", f.set);
+  out.member("rule", f.rule);
+  out.member("severity", to_string(f.severity));
+  out.given("field", f.field);
+  out.given("path", f.path);
+  out.member("message", f.message);
+  out.given("expected", f.expected);
+  out.given("actual", f.actual);
+  out.end_object();
+}
+
+void write_checks(JsonWriter& out, const Checks& c) {
+  out.begin_object();
+  out.key("run");
+  out.whole(c.run);
+  out.key("failed");
+  out.whole(c.failed);
+  out.key("not_run");
+  out.begin_array();
+  for (const NotRun& n : c.not_run) {
+    out.begin_object();
+    out.member("rule", n.rule);
+    out.member("reason", n.reason);
+    out.end_object();
   }
-  return out;
+  out.end_array();
+  out.end_object();
 }
 
-Json write_finding(const Finding& f) {
-  Json out = {{"set", f.set}, {"rule", f.rule}, {"severity", to_string(f.severity)}};
-  put(out, "field", f.field);
-  put(out, "path", f.path);
-  out["message"] = f.message;
-  put(out, "expected", f.expected);
-  put(out, "actual", f.actual);
-  return out;
+// Left out when nothing is coded.
+void write_coding(JsonWriter& out, const Coding& c) {
+  if (c == Coding{}) return;
+  out.key("coding");
+  out.begin_object();
+  out.given("vendor_id", c.vendor_id);
+  out.given("account", c.account);
+  out.given("cost_center", c.cost_center);
+  out.given("tax_code", c.tax_code);
+  out.end_object();
 }
 
-Json write_checks(const Checks& c) {
-  Json not_run = Json::array();
-  for (const NotRun& n : c.not_run) not_run.push_back({{"rule", n.rule}, {"reason", n.reason}});
-  return {{"run", c.run}, {"failed", c.failed}, {"not_run", std::move(not_run)}};
-}
-
-Json write_coding(const Coding& c) {
-  Json out = Json::object();
-  put(out, "vendor_id", c.vendor_id);
-  put(out, "account", c.account);
-  put(out, "cost_center", c.cost_center);
-  put(out, "tax_code", c.tax_code);
-  return out;
-}
-
-Json write_decision(const Decision& d) {
-  Json out = Json::object();
-  out["route"] = d.route ? Json(to_string(*d.route)) : Json();
-  out["reasons"] = d.reasons;
-  out["duplicate_of"] = text_or_null(d.duplicate_of);
-  put(out, "policy", d.policy);
-  Json approvals = Json::array();
+void write_decision(JsonWriter& out, const Decision& d) {
+  out.begin_object();
+  out.member_or_null("route", d.route ? to_string(*d.route) : "");
+  out.key("reasons");
+  out.begin_array();
+  for (const std::string& reason : d.reasons) out.text(reason);
+  out.end_array();
+  out.member_or_null("duplicate_of", d.duplicate_of);
+  out.given("policy", d.policy);
+  out.key("approvals");
+  out.begin_array();
   for (const Approval& a : d.approvals) {
-    Json approval = {{"actor", a.actor}, {"action", a.action}};
-    put(approval, "reason", a.reason);
-    put(approval, "at", a.at);
-    approvals.push_back(std::move(approval));
+    out.begin_object();
+    out.member("actor", a.actor);
+    out.member("action", a.action);
+    out.given("reason", a.reason);
+    out.given("at", a.at);
+    out.end_object();
   }
-  out["approvals"] = std::move(approvals);
-  return out;
+  out.end_array();
+  out.end_object();
 }
 
-void put_unknown(Json& out, const UnknownKeys& unknown) {
+void write_kept(JsonWriter& out, const std::vector<KeptValue>& kept) {
+  if (kept.empty()) return;
+  out.key("x_einvoice");
+  out.begin_object();
+  write_list(out, "kept", kept, [&](const KeptValue& value) {
+    out.member("path", value.path);
+    out.member(value.xml ? "xml" : "value", value.value);
+  });
+  out.end_object();
+}
+
+void write_record(JsonWriter& out, const Record& r) {
+  out.begin_object();
+  out.member("schema", kRecordSchema);
+  out.member_or_null("id", r.id);
+  out.given("trace_id", r.trace_id);
+  out.member("state", to_string(r.state));
+  out.key("source");
+  write_source(out, r.source);
+  if (r.extraction) out.key("extraction"), write_extraction(out, *r.extraction);
+  if (r.invoice) out.key("invoice"), write_invoice(out, *r.invoice);
+  write_coding(out, r.coding);
+  if (!r.evidence.empty()) {
+    out.key("evidence");
+    out.begin_object();
+    for (const auto& [path, e] : r.evidence) out.any_key(path), write_evidence(out, e);
+    out.end_object();
+  }
+  out.key("findings");
+  out.begin_array();
+  for (const Finding& f : r.findings) write_finding(out, f);
+  out.end_array();
+  if (r.checks) out.key("checks"), write_checks(out, *r.checks);
+  if (r.decision) out.key("decision"), write_decision(out, *r.decision);
+  write_kept(out, r.kept);
+  out.end_object();
+}
+
+// Keys that this version does not know go back to where they stood, where that place is still there.
+std::string with_unknown(const std::string& line, const UnknownKeys& unknown) {
+  Json out = Json::parse(line);
   for (const auto& [pointer, text] : unknown) {
     Json::json_pointer at(pointer);
     if (!out.contains(at.parent_pointer()) || !out[at.parent_pointer()].is_object()) continue;
     out[at] = Json::parse(text);
   }
-}
-
-Json write_record(const Record& r) {
-  Json out = Json::object();
-  out["schema"] = kRecordSchema;
-  out["id"] = text_or_null(r.id);
-  put(out, "trace_id", r.trace_id);
-  out["state"] = to_string(r.state);
-  out["source"] = write_source(r.source);
-  if (r.extraction) out["extraction"] = write_extraction(*r.extraction);
-  if (r.invoice) out["invoice"] = write_invoice(*r.invoice);
-  if (Json coding = write_coding(r.coding); !coding.empty()) out["coding"] = std::move(coding);
-  if (!r.evidence.empty()) {
-    Json& evidence = out["evidence"] = Json::object();
-    for (const auto& [path, e] : r.evidence) evidence[path] = write_evidence(e);
-  }
-  out["findings"] = Json::array();
-  for (const Finding& f : r.findings) out["findings"].push_back(write_finding(f));
-  if (r.checks) out["checks"] = write_checks(*r.checks);
-  if (r.decision) out["decision"] = write_decision(*r.decision);
-  for (const KeptValue& kept : r.kept)
-    out["x_einvoice"]["kept"].push_back({{"path", kept.path}, {"value", kept.value}});
-  put_unknown(out, r.unknown);
-  return out;
+  return out.dump(-1, ' ', false, kReplace);
 }
 
 // ---- reading
@@ -303,11 +385,7 @@ void read_record(JsonObject& in, Record& r) {
     o.text("cost_center", r.coding.cost_center);
     o.text("tax_code", r.coding.tax_code);
   });
-  if (const Json* evidence = in.get("evidence", Json::value_t::object, "an object"))
-    in.object("evidence", [&](JsonObject& o) {
-      for (auto it = evidence->begin(); it != evidence->end(); ++it)
-        o.object(it.key(), [&](JsonObject& e) { read_evidence(e, r.evidence[it.key()]); });
-    });
+  in.members("evidence", [&](const std::string& path, JsonObject& e) { read_evidence(e, r.evidence[path]); });
   in.objects("findings", [&](JsonObject& o) { read_finding(o, r.findings.emplace_back()); });
   in.object("checks", [&](JsonObject& o) { read_checks(o, r.checks.emplace()); });
   in.object("decision", [&](JsonObject& o) { read_decision(o, r.decision.emplace()); });
@@ -316,6 +394,7 @@ void read_record(JsonObject& in, Record& r) {
       KeptValue& kept = r.kept.emplace_back();
       entry.text("path", kept.path);
       entry.text("value", kept.value);
+      if (std::string xml; entry.text("xml", xml), !xml.empty()) kept = {kept.path, std::move(xml), true};
     });
   });
 }
@@ -341,7 +420,11 @@ std::expected<UnknownKeys, std::string> read_text(std::string_view text, Read re
 
 }  // namespace
 
-std::string to_json_line(const Record& record) { return write_record(record).dump(-1, ' ', false, kReplace); }
+std::string to_json_line(const Record& record) {
+  JsonWriter out;
+  write_record(out, record);
+  return record.unknown.empty() ? out.take() : with_unknown(out.take(), record.unknown);
+}
 
 std::expected<Record, std::string> record_from_json(std::string_view line) {
   Record record;
@@ -351,7 +434,11 @@ std::expected<Record, std::string> record_from_json(std::string_view line) {
   return record;
 }
 
-std::string invoice_to_json(const Invoice& invoice) { return write_invoice(invoice).dump(-1, ' ', false, kReplace); }
+std::string invoice_to_json(const Invoice& invoice) {
+  JsonWriter out;
+  write_invoice(out, invoice);
+  return out.take();
+}
 
 std::expected<Invoice, std::string> invoice_from_json(std::string_view text) {
   Invoice invoice;

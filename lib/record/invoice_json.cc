@@ -7,25 +7,28 @@ namespace {
 
 // Absent values are left out; objects and lists with nothing in them too.
 struct Writer {
-  Json out = Json::object();
+  JsonWriter& out;
 
-  void put(std::string_view name, Json value) { out[std::string(name)] = std::move(value); }
-  void text(std::string_view n, std::string_view, const std::string& v) {
-    if (!v.empty()) put(n, v);
-  }
+  void text(std::string_view n, std::string_view, const std::string& v) { out.given(n, v); }
   void number(std::string_view n, std::string_view, const std::optional<Decimal>& v) {
-    if (v) put(n, v->str());
+    if (v) out.member(n, v->str());
   }
   void date(std::string_view n, std::string_view, const std::optional<Date>& v) {
-    if (v) put(n, v->str());
+    if (v) out.member(n, v->str());
   }
-  void flag(std::string_view n, std::string_view, const bool& v) { put(n, v); }
-  void type(std::string_view n, std::string_view, const InvoiceType& v) { put(n, to_string(v)); }
+  void flag(std::string_view n, std::string_view, const bool& v) { out.key(n), out.flag(v); }
+  void type(std::string_view n, std::string_view, const InvoiceType& v) { out.member(n, to_string(v)); }
   template <class T>
   void object(std::string_view n, std::string_view, const T& v) {
-    Writer inner;
-    visit_fields(inner, v);
-    if (!inner.out.empty()) put(n, std::move(inner.out));
+    JsonWriter::Mark before = out.mark();
+    out.key(n);
+    out.begin_object();
+    std::size_t empty = out.size();
+    visit_fields(*this, v);
+    if (out.size() == empty)
+      out.back_to(before);
+    else
+      out.end_object();
   }
   template <class T>
   void optional(std::string_view n, std::string_view t, const std::optional<T>& v) {
@@ -34,13 +37,14 @@ struct Writer {
   template <class T>
   void list(std::string_view n, std::string_view, const std::vector<T>& v) {
     if (v.empty()) return;
-    Json array = Json::array();
+    out.key(n);
+    out.begin_array();
     for (const T& entry : v) {
-      Writer inner;
-      visit_fields(inner, entry);
-      array.push_back(std::move(inner.out));
+      out.begin_object();
+      visit_fields(*this, entry);
+      out.end_object();
     }
-    put(n, std::move(array));
+    out.end_array();
   }
 };
 
@@ -121,10 +125,10 @@ struct Schema {
 
 }  // namespace
 
-Json write_invoice(const Invoice& invoice) {
-  Writer writer;
-  visit_fields(writer, invoice);
-  return std::move(writer.out);
+void write_invoice(JsonWriter& out, const Invoice& invoice) {
+  out.begin_object();
+  visit_fields(Writer{out}, invoice);
+  out.end_object();
 }
 
 void read_invoice(JsonObject& object, Invoice& invoice) { visit_fields(Reader{object}, invoice); }

@@ -8,9 +8,11 @@
 #include <utility>
 #include <vector>
 
+#include "record/ordered_object.h"
+
 namespace ap {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::basic_json<OrderedObject>;
 
 // Thrown inside the codec only; record_from_json turns it into its error value.
 struct JsonRefusal {
@@ -100,6 +102,20 @@ class JsonObject {
     }
   }
 
+  // Calls read(name, JsonObject&) for each member of an object of objects, whatever their names.
+  template <class Read>
+  void members(std::string_view key, Read read) {
+    const Json* v = get(key, Json::value_t::object, "an object");
+    if (!v) return;
+    const std::string pointer = child(key);
+    for (auto it = v->begin(); it != v->end(); ++it) {
+      if (it->is_null()) continue;
+      JsonObject inner(*it, join(pointer, it.key()), unknown_);
+      read(it.key(), inner);
+      inner.finish();
+    }
+  }
+
   // Collects the keys nobody asked for.
   void finish() {
     for (auto it = object_.begin(); it != object_.end(); ++it)
@@ -112,8 +128,11 @@ class JsonObject {
   }
 
   // The JSON pointer (RFC 6901) of a member.
-  std::string child(std::string_view key) const {
-    std::string out = pointer_ + "/";
+  std::string child(std::string_view key) const { return join(pointer_, key); }
+
+ private:
+  static std::string join(const std::string& pointer, std::string_view key) {
+    std::string out = pointer + "/";
     for (char c : key) {
       if (c == '~')
         out += "~0";
@@ -125,7 +144,6 @@ class JsonObject {
     return out;
   }
 
- private:
   const Json& object_;
   std::string pointer_;
   UnknownKeys& unknown_;

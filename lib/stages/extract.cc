@@ -42,6 +42,11 @@ void fail(Record& record, const std::string& code, const std::string& message) {
 // Text in the beginning that may be XML, in any of its encodings: a cheap look before another process is asked.
 bool may_be_xml(std::string_view bytes) { return bytes.substr(0, 1024).find('<') != std::string_view::npos; }
 
+bool begins_as_xml(std::string_view bytes) {
+  std::size_t first = bytes.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
+  return first != std::string_view::npos && bytes[first] == '<';
+}
+
 // An e-invoice says everything of itself: each value is its own evidence.
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
@@ -90,6 +95,28 @@ std::pair<int, int> sheets_of(const extract::Unfolded& pages, const extract::Pag
           pages.origins[static_cast<std::size_t>(range.last) - 1].sheet};
 }
 
+// Nothing that a letterhead usually says is missing or doubtful.
+bool says_enough(const Record& record) {
+  if (record.extraction && record.extraction->method == "einvoice") return true;
+  if (!record.invoice) return false;
+  constexpr Confidence kSure = 900;
+  auto sure = [&](const char* path) {
+    auto found = record.evidence.find(path);
+    return found != record.evidence.end() && found->second.confidence >= kSure;
+  };
+  auto any = [&](std::initializer_list<const char*> paths) {
+    return std::ranges::any_of(paths, [&](const char* path) { return record.evidence.contains(path); });
+  };
+  return sure("seller.name") && any({"number"}) && any({"issue_date"}) && any({"totals.gross", "totals.payable"}) &&
+         any({"seller.vat_id", "seller.tax_number", "seller.registration_id", "seller.address.street"});
+}
+
+bool says_enough(const Extracted& extracted) {
+  return extracted.parts.empty()
+             ? says_enough(extracted.record)
+             : std::ranges::all_of(extracted.parts, [](const Record& part) { return says_enough(part); });
+}
+
 std::string pages_text(const std::string& name) {
   return (name.find('-') == std::string::npos ? "page " : "pages ") + name;
 }
@@ -121,16 +148,25 @@ Extracted Extractor::extract(Record record, const ExtractBesides& besides) const
 
 Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) const {
   Record& record = out.record;
-  auto bytes = bytes_of(record);
-  if (!bytes) return std::unexpected(bytes.error());
-  if (record.source.media_type.empty()) {
-    auto type = media_type_of(*bytes);
-    if (!type) return std::unexpected(type.error());
-    record.source.media_type = std::move(*type);
+  std::expected<std::string, Refusal> found;
+  if (!besides.content) {
+    found = bytes_of(record);
+    if (!found) return std::unexpected(found.error());
   }
-  const std::string& type = record.source.media_type;
-  if (type == "application/xml") return read_xml(record, *bytes, besides);
-  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(out, *bytes, besides.pages);
+  const std::string& bytes = besides.content ? *besides.content : *found;
+  std::string& type = record.source.media_type;
+  Done xml;
+  if (type.empty() && begins_as_xml(bytes)) {
+    // Nearly all that begins so is an e-invoice, and reading it is no dearer than looking what it is.
+    xml = read_xml(record, bytes, besides);
+    if (xml) type = "application/xml";
+    if (xml) return xml;
+  }
+  if (type.empty()) {
+    if (Done done = find_type(record, bytes); !done) return done;
+  }
+  if (type == "application/xml") return xml ? read_xml(record, bytes, besides) : xml;
+  if (type == "application/pdf" || type.starts_with("image/")) return read_pages(out, bytes, besides.pages);
   if (type == "message/rfc822" || type == "application/mbox") {
     return std::unexpected(Refusal{"UNSUPPORTED_TYPE", "a mail is no invoice itself; ap-ingest takes its attachments"});
   }
@@ -139,12 +175,16 @@ Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) c
                                               type.empty() ? "" : " but " + type)});
 }
 
-std::expected<std::string, Extractor::Refusal> Extractor::media_type_of(const std::string& bytes) const {
+Extractor::Done Extractor::find_type(Record& record, const std::string& bytes) const {
   // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
-  if (bytes.starts_with("%PDF-")) return "application/pdf";
+  if (bytes.starts_with("%PDF-")) {
+    record.source.media_type = "application/pdf";
+    return {};
+  }
   auto inspection = reader_.inspect(as_bytes(bytes));
   if (!inspection) return std::unexpected(refusal(inspection.error()));
-  return inspection->media_type;
+  record.source.media_type = std::move(inspection->media_type);
+  return {};
 }
 
 std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record& record) const {
@@ -184,21 +224,36 @@ Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, co
   return {};
 }
 
+// Print inside pictures of a text page costs more to read than all the rest, so that is done only where the text leaves
+// something open.
 Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const {
+  PageOptions options{.ocr = settings_.ocr,
+                      .attachments = !out.record.is_part(),
+                      .languages = settings_.languages,
+                      .print_in_pictures = false,
+                      .picture_dpi = seen ? settings_.picture_dpi : 0};
+  for (;; options.print_in_pictures = true) {
+    auto reading = reader_.read_pages(as_bytes(bytes), options);
+    if (!reading) return std::unexpected(refusal(reading.error()));
+    Extracted found{out.record, {}};
+    Done done = read_documents(found, *reading);
+    const bool open = !done || !says_enough(found);
+    if (open && reading->unread_pictures > 0 && !options.print_in_pictures) continue;
+    if (seen) *seen = std::move(*reading);
+    out = std::move(found);
+    return done;
+  }
+}
+
+Extractor::Done Extractor::read_documents(Extracted& out, const PageReading& reading) const {
   Record& record = out.record;
-  auto reading = reader_.read_pages(as_bytes(bytes), {.ocr = settings_.ocr,
-                                                      .attachments = !record.is_part(),
-                                                      .languages = settings_.languages,
-                                                      .picture_dpi = seen ? settings_.picture_dpi : 0});
-  if (!reading) return std::unexpected(refusal(reading.error()));
-  if (seen) *seen = *reading;
   if (!record.is_part()) {
-    if (auto embedded = embedded_invoice(record, reading->attachments)) {
-      take_embedded(record, *reading, std::move(*embedded));
+    if (auto embedded = embedded_invoice(record, reading.attachments)) {
+      take_embedded(record, reading, std::move(*embedded));
       return {};
     }
   }
-  extract::Unfolded pages = extract::unfold(reading->pages, extract_options());
+  extract::Unfolded pages = extract::unfold(reading.pages, extract_options());
   if (record.is_part()) return read_part(record, pages);
   if (settings_.split) {
     extract::SplitPlan plan = extract::plan_split(pages.pages, extract_options());

@@ -42,6 +42,8 @@ struct Extracted {
 
 // What one reading is to give besides the record.
 struct ExtractBesides {
+  // The bytes that the record stands for, where they are at hand; they are then not looked for.
+  std::optional<std::string> content = std::nullopt;
   // The rule sets that `rules` names are evaluated in the same reading of an XML file: *check is then what validate()
   // takes, and its findings are left out of the record. It stays unread for other documents.
   EInvoiceCheck* check = nullptr;
@@ -74,10 +76,11 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
-  std::expected<std::string, Refusal> media_type_of(const std::string& bytes) const;
   Done read(Extracted& out, const ExtractBesides& besides) const;
   Done read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const;
+  Done find_type(Record& record, const std::string& bytes) const;
   Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
+  Done read_documents(Extracted& out, const PageReading& reading) const;
   Done read_invoice(Record& record, const extract::Unfolded& all, const extract::PageRange& range) const;
   Done read_part(Record& record, const extract::Unfolded& pages) const;
   void split(Extracted& out, const extract::Unfolded& pages, const extract::SplitPlan& plan) const;

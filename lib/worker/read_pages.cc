@@ -162,7 +162,13 @@ void PageReader::read_piece(layout::Page& page, const Box& place, const Picture&
     }
   }
   if (code_found || request_.pages.ocr == OcrUse::never) return;
-  if (page.source != layout::PageSource::ocr && !may_be_print(without_margin(place))) return;
+  if (page.source != layout::PageSource::ocr) {
+    if (!may_be_print(without_margin(place))) return;
+    if (!request_.pages.print_in_pictures) {
+      ++unread_pictures_;
+      return;
+    }
+  }
   ocr_ran_ = true;
   OcrResult result =
       engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
@@ -252,6 +258,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
     reading.attachments = std::move(*attachments);
   }
   reading.xmp = document->xmp();
+  reading.unread_pictures = unread_pictures_;
   if (ocr_ran_) reading.ocr_engine = engine_.name();
   reading.pictures = std::move(pictures_);
   return reading;

@@ -2,6 +2,7 @@
 // where part of a page is a picture.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <functional>
 #include <string>
@@ -9,7 +10,7 @@
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/sandbox/messages.h"
 #include "ports/ocr_engine.h"
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 #include "worker/uncovered.h"
 
 namespace ap::worker {
@@ -40,6 +41,7 @@ class PageReader {
   const Progress& progress_;
   bool has_pictures_ = true;
   bool ocr_ran_ = false;
+  std::uint32_t unread_pictures_ = 0;
   std::vector<PagePicture> pictures_;
   std::string likely_;  // OCR model of the page before
 };

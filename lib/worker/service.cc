@@ -6,11 +6,11 @@
 #include "adapters/mail/mbox.h"
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
-#include "adapters/xml/einvoice_reader.h"
 #include "core/digest.h"
+#include "supervise/self_test.h"
+#include "supervise/sniff.h"
 #include "worker/read_pages.h"
-#include "worker/self_test.h"
-#include "worker/sniff.h"
+#include "xml_worker/xml_service.h"
 
 namespace ap::worker {
 namespace {
@@ -106,14 +106,6 @@ Outcome Service::mbox(const wire::Request& request) {
   return wire::encode(*messages);
 }
 
-Outcome Service::einvoice(const wire::Request& request) {
-  xml::XmlLimits limits;
-  limits.depth = request.limits.xml_depth;
-  auto reading = xml::read_einvoice(document(request), request.einvoice, limits);
-  if (!reading) return std::unexpected(reading.error());
-  return wire::encode(*reading);
-}
-
 Outcome Service::serve(const wire::Request& request, const Progress& progress) {
   switch (request.verb) {
     case wire::Verb::inspect:
@@ -127,7 +119,7 @@ Outcome Service::serve(const wire::Request& request, const Progress& progress) {
     case wire::Verb::mbox:
       return mbox(request);
     case wire::Verb::einvoice:
-      return einvoice(request);
+      return serve_einvoice(request);
     case wire::Verb::probe:
       return probe();
   }

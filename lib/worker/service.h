@@ -4,7 +4,7 @@
 #include "adapters/confine/confinement.h"
 #include "adapters/sandbox/messages.h"
 #include "adapters/tesseract/tesseract_engine.h"
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 
 namespace ap::worker {
 
@@ -30,7 +30,6 @@ class Service {
   Outcome png(const wire::Request& request);
   Outcome mail(const wire::Request& request);
   Outcome mbox(const wire::Request& request);
-  Outcome einvoice(const wire::Request& request);
   Outcome probe();
 
   ocr::TesseractEngine engine_;

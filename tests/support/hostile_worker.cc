@@ -17,7 +17,7 @@
 
 #include "adapters/sandbox/wire.h"
 #include "worker/service.h"
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 
 namespace {
 

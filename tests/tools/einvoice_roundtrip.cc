@@ -5,6 +5,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <regex>
 #include <string>
 
 #include "adapters/xml/einvoice_reader.h"
@@ -14,7 +15,7 @@
 namespace {
 
 struct Counts {
-  int same = 0, different = 0, structure = 0;
+  int same = 0, different = 0, structure = 0, extensions = 0, lost_extensions = 0;
 };
 
 // The first field in which the two differ.
@@ -27,6 +28,16 @@ std::string difference(const ap::Invoice& a, const ap::Invoice& b) {
   return "something without a name";
 }
 
+// The extensions in vocabularies of their own, which come back in the same syntax, without the declarations of
+// namespaces, which also are those of the document around.
+std::vector<std::string> extensions(const ap::EInvoiceReading& reading) {
+  static const std::regex kDeclaration(" xmlns(:[^=]+)?=\"[^\"]*\"");
+  std::vector<std::string> out;
+  for (const ap::KeptValue& kept : reading.kept)
+    if (kept.xml) out.push_back(kept.path + ": " + std::regex_replace(kept.value, kDeclaration, ""));
+  return out;
+}
+
 bool structure_fault(const ap::EInvoiceReading& reading) {
   for (const ap::Finding& finding : reading.findings)
     if (finding.set == "structure") return true;
@@ -36,8 +47,13 @@ bool structure_fault(const ap::EInvoiceReading& reading) {
 void check(const std::string& name, const ap::EInvoiceReading& reading, bool ubl, bool verbose, Counts& counts) {
   ap::einvoice::Writing what{reading.invoice, reading.profile, &reading.kept};
   std::string text = ubl ? ap::einvoice::write_ubl(what) : ap::einvoice::write_cii(what);
-  auto again = ap::xml::read_einvoice(ap::as_bytes(text), {});
+  auto again = ap::xml::read_einvoice(ap::as_bytes(text), {.keep = true});
   bool same = again && again->invoice == reading.invoice && again->profile == reading.profile;
+  if ((reading.syntax == "ubl") == ubl && !extensions(reading).empty()) {
+    bool kept = again && extensions(*again) == extensions(reading);
+    ++(kept ? counts.extensions : counts.lost_extensions);
+    if (!kept && verbose) std::printf("%s: extensions did not come back\n", name.c_str());
+  }
   ++(same ? counts.same : counts.different);
   if (again && structure_fault(*again) && !structure_fault(reading)) {
     ++counts.structure;
@@ -81,5 +97,6 @@ int main(int argc, char** argv) {
   std::printf("same syntax:  %d same, %d different; %d broke the grammar\n", own.same, own.different, own.structure);
   std::printf("other syntax: %d same, %d different; %d broke the grammar\n", other.same, other.different,
               other.structure);
-  return own.different + own.structure > 0 ? 1 : 0;
+  std::printf("extensions:   %d documents have them back, %d not\n", own.extensions, own.lost_extensions);
+  return own.different + own.structure + own.lost_extensions > 0 ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 // For developers: what the reader yields of a file, as text.
 //
-//   read-pages [--probe] [--boxes|--words|--none] FILE...
+//   read-pages [--probe] [--boxes|--words|--none|--text] FILE...   (--text: none, and pictures in text stay unread)
 //   read-pages --dump FOLDER FILE...      writes FOLDER/<name>.pages for extract-pages; keeps those that are there
 //   read-pages [--boxes|--words] FOLDER/*.pages   prints them
 //
@@ -95,7 +95,7 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
     return false;
   };
   if (ap::as_text(bytes).starts_with("%PDF-")) {
-    auto reading = reader.read_pages(bytes, {});
+    auto reading = reader.read_pages(bytes, {.print_in_pictures = mode != "--text"});
     if (!reading) return say(reading.error());
     print(*reading, mode);
     return true;

@@ -7,7 +7,8 @@ namespace {
 
 // All that decides, beside the document, what is read on its pages.
 std::string key_of(const PageOptions& options, const std::string& engine) {
-  std::string all = engine + "\n" + std::to_string(static_cast<int>(options.ocr)) + (options.attachments ? "+" : "-");
+  std::string all = engine + "\n" + std::to_string(static_cast<int>(options.ocr)) + (options.attachments ? "+" : "-") +
+                    (options.print_in_pictures ? "" : "text");
   for (const std::string& language : options.languages) all += "\n" + language;
   return sha256_hex(as_bytes(all)).substr(0, 16);
 }

@@ -42,9 +42,13 @@ bool wait_for(int fd, short events, Deadline deadline) {
   }
 }
 
+constexpr std::size_t kPiece = 1 << 16;
+
+int flags_for(Deadline deadline) { return deadline == kNoDeadline ? 0 : MSG_DONTWAIT; }
+
 IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
   while (!bytes.empty()) {
-    ssize_t written = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    ssize_t written = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | flags_for(deadline));
     if (written >= 0) {
       bytes.remove_prefix(static_cast<std::size_t>(written));
     } else if (errno == EAGAIN) {
@@ -56,44 +60,60 @@ IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
   return IoStatus::ok;
 }
 
-// Appends exactly `count` bytes to `out`.
-IoStatus read_exactly(int fd, std::string& out, std::uint64_t count, Deadline deadline) {
-  constexpr std::uint64_t kChunk = 1 << 20;
-  while (count > 0) {
-    std::size_t before = out.size();
-    out.resize(before + std::min(count, kChunk));
-    ssize_t got = ::recv(fd, out.data() + before, out.size() - before, MSG_DONTWAIT);
-    out.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got > 0) {
-      count -= static_cast<std::uint64_t>(got);
-    } else if (got == 0) {
-      return IoStatus::closed;
-    } else if (errno == EAGAIN) {
-      if (!wait_for(fd, POLLIN, deadline)) return IoStatus::timed_out;
-    } else if (errno != EINTR) {
-      return IoStatus::closed;
-    }
-  }
-  return IoStatus::ok;
+// Header and payload in one system call, as far as the socket takes them; how many bytes went.
+std::size_t write_start(int fd, std::string_view head, std::string_view payload) {
+  iovec parts[2] = {{const_cast<char*>(head.data()), head.size()}, {const_cast<char*>(payload.data()), payload.size()}};
+  msghdr message{};
+  message.msg_iov = parts;
+  message.msg_iovlen = 2;
+  ssize_t sent = ::sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+  return sent > 0 ? static_cast<std::size_t>(sent) : 0;
 }
 
 }  // namespace
 
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline) {
-  IoStatus status = write_all(fd, encode_header({kind, payload.size()}), deadline);
-  return status == IoStatus::ok ? write_all(fd, payload, deadline) : status;
+  const std::string head = encode_header({kind, payload.size()});
+  std::size_t sent = write_start(fd, head, payload);
+  if (sent < head.size()) {
+    IoStatus status = write_all(fd, std::string_view(head).substr(sent), deadline);
+    return status == IoStatus::ok ? write_all(fd, payload, deadline) : status;
+  }
+  return write_all(fd, payload.substr(sent - head.size()), deadline);
 }
 
-IoStatus read_frame(int fd, Frame& frame, std::uint64_t max_payload, Deadline deadline) {
-  std::string head;
-  IoStatus status = read_exactly(fd, head, kHeaderBytes, deadline);
-  if (status != IoStatus::ok) return status;
-  std::optional<FrameHeader> header = decode_header(head);
+// Adds what is there, at most kPiece bytes, to what was read ahead.
+IoStatus FrameReader::read_some(Deadline deadline) {
+  char piece[kPiece];
+  for (;;) {
+    // An answer is never there at once, so waiting comes first.
+    if (deadline != kNoDeadline && !wait_for(fd_, POLLIN, deadline)) return IoStatus::timed_out;
+    ssize_t got = ::recv(fd_, piece, sizeof piece, flags_for(deadline));
+    if (got > 0) {
+      ahead_.append(piece, static_cast<std::size_t>(got));
+      return IoStatus::ok;
+    }
+    if (got == 0 || (errno != EAGAIN && errno != EINTR)) return IoStatus::closed;
+  }
+}
+
+IoStatus FrameReader::read(Frame& frame, std::uint64_t max_payload, Deadline deadline) {
+  while (ahead_.size() < kHeaderBytes) {
+    if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
+  }
+  std::optional<FrameHeader> header = decode_header(ahead_);
   if (!header) return IoStatus::malformed;
   if (header->length > max_payload) return IoStatus::too_long;
   frame.kind = header->kind;
-  frame.payload.clear();
-  return read_exactly(fd, frame.payload, header->length, deadline);
+  const std::uint64_t whole = kHeaderBytes + header->length;
+  while (ahead_.size() < whole) {
+    if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
+  }
+  std::string rest = ahead_.substr(whole);
+  ahead_.resize(whole);
+  ahead_.erase(0, kHeaderBytes);
+  frame.payload = std::exchange(ahead_, std::move(rest));
+  return IoStatus::ok;
 }
 
 bool send_descriptors(int socket, char tag, int first, int second) {

@@ -37,6 +37,7 @@ std::pair<Descriptor, Descriptor> socket_pair(int type);
 namespace wire {
 
 using Deadline = std::chrono::steady_clock::time_point;
+inline constexpr Deadline kNoDeadline = Deadline::max();  // waits in the system call itself
 
 enum class IoStatus { ok, closed, timed_out, malformed, too_long };
 
@@ -48,8 +49,20 @@ struct Frame {
 // Blocks until all is written, the other end is gone, or the deadline passes. Never raises SIGPIPE.
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline);
 
-// Reads one frame of at most `max_payload` bytes. Memory grows with what arrives, not with what the header claims.
-IoStatus read_frame(int fd, Frame& frame, std::uint64_t max_payload, Deadline deadline);
+// Reads the frames that come over one socket. What came beyond a frame is kept for the next.
+class FrameReader {
+ public:
+  explicit FrameReader(int fd) : fd_(fd) {}
+
+  // A frame of at most `max_payload` bytes. Memory grows with what arrives, not with what the header claims.
+  IoStatus read(Frame& frame, std::uint64_t max_payload, Deadline deadline);
+
+ private:
+  IoStatus read_some(Deadline deadline);
+
+  int fd_;
+  std::string ahead_;
+};
 
 // Sends one byte and descriptors over a SOCK_SEQPACKET socket; false when the other end is gone.
 bool send_descriptors(int socket, char tag, int first, int second);

@@ -110,7 +110,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<KeptValue> T>
 void describe(A& a, T& t) {
-  a(t.path, t.value);
+  a(t.path, t.value, t.xml);
 }
 
 template <class A, wire::Either<EInvoiceReading> T>

@@ -50,9 +50,10 @@ std::expected<std::string, ReadFailure> Exchange::run(const std::string& request
 
 std::expected<std::string, ReadFailure> Exchange::receive() {
   std::uint64_t allowed = limits_.output_bytes;
+  wire::FrameReader frames(child_.socket.get());
   for (;;) {
     wire::Frame frame;
-    wire::IoStatus status = wire::read_frame(child_.socket.get(), frame, allowed, deadline());
+    wire::IoStatus status = frames.read(frame, allowed, deadline());
     if (status == wire::IoStatus::timed_out) return std::unexpected(overdue());
     if (status == wire::IoStatus::closed) return std::unexpected(explain_end());
     if (status == wire::IoStatus::malformed) return std::unexpected(malformed_answer());

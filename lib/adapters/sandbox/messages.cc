@@ -28,7 +28,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<PageOptions> T>
 void describe(A& a, T& t) {
-  a(t.ocr, t.attachments, t.languages, t.picture_dpi);
+  a(t.ocr, t.attachments, t.languages, t.print_in_pictures, t.picture_dpi);
 }
 
 template <class A, wire::Either<EInvoiceOptions> T>
@@ -113,7 +113,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<PageReading> T>
 void describe(A& a, T& t) {
-  a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine);
+  a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine, t.unread_pictures);
   a.check(t.pictures.empty() || t.pictures.size() == t.pages.size());
   for (std::size_t i = 0; i < t.pages.size(); ++i) a.check(t.pages[i].number == static_cast<int>(i) + 1);
 }

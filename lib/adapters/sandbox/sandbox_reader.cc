@@ -1,5 +1,7 @@
 #include "adapters/sandbox/sandbox_reader.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "adapters/sandbox/exchange.h"
@@ -21,7 +23,11 @@ bool seems_xml(Bytes bytes) {
 }  // namespace
 
 SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions& options)
-    : options_(options), worker_(std::move(worker)) {}
+    : options_(options), worker_(worker) {
+  std::filesystem::path small = worker;
+  small += "-xml";
+  if (::access(small.c_str(), X_OK) == 0) small_worker_.emplace(std::move(small));
+}
 
 SandboxReader::~SandboxReader() = default;
 
@@ -35,7 +41,7 @@ WorkerChild SandboxReader::take_child(bool many) {
       return child;
     }
   }
-  return worker_.open_child(wire::kManyDocuments);
+  return xml_worker().open_child(wire::kManyDocuments);
 }
 
 void SandboxReader::give_back(WorkerChild child) {
@@ -44,12 +50,11 @@ void SandboxReader::give_back(WorkerChild child) {
   idle_.push_back(std::move(child));
 }
 
-std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes) {
+std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes, bool many) {
   if (bytes.size() > options_.limits.document_bytes) return std::unexpected(too_large(bytes.size(), options_.limits));
   request.limits = options_.limits;
   request.passwords = options_.passwords;
   request.bytes = as_text(bytes);
-  const bool many = request.verb == wire::Verb::einvoice || (request.verb == wire::Verb::inspect && seems_xml(bytes));
   std::string payload = wire::encode(request);
   std::string().swap(request.bytes);
   for (int attempt = 1;; ++attempt) {
@@ -71,8 +76,8 @@ std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request
 }
 
 template <class Reply>
-std::expected<Reply, ReadFailure> SandboxReader::ask_for(wire::Request request, Bytes bytes) {
-  std::expected<std::string, ReadFailure> answer = ask(std::move(request), bytes);
+std::expected<Reply, ReadFailure> SandboxReader::ask_for(wire::Request request, Bytes bytes, bool many) {
+  std::expected<std::string, ReadFailure> answer = ask(std::move(request), bytes, many);
   if (!answer) return std::unexpected(answer.error());
   Reply reply;
   if (!wire::decode(*answer, reply)) return std::unexpected(malformed_answer());
@@ -80,7 +85,7 @@ std::expected<Reply, ReadFailure> SandboxReader::ask_for(wire::Request request, 
 }
 
 std::expected<Inspection, ReadFailure> SandboxReader::inspect(Bytes bytes) {
-  return ask_for<Inspection>({.verb = wire::Verb::inspect}, bytes);
+  return ask_for<Inspection>({.verb = wire::Verb::inspect}, bytes, seems_xml(bytes));
 }
 
 std::expected<MailReading, ReadFailure> SandboxReader::read_mail(Bytes bytes) {
@@ -96,7 +101,7 @@ std::expected<PageReading, ReadFailure> SandboxReader::read_pages(Bytes bytes, c
 }
 
 std::expected<EInvoiceReading, ReadFailure> SandboxReader::read_einvoice(Bytes bytes, const EInvoiceOptions& options) {
-  return ask_for<EInvoiceReading>({.verb = wire::Verb::einvoice, .einvoice = options}, bytes);
+  return ask_for<EInvoiceReading>({.verb = wire::Verb::einvoice, .einvoice = options}, bytes, true);
 }
 
 std::expected<std::string, ReadFailure> SandboxReader::render_png(Bytes bytes, int page, int dpi) {
@@ -108,7 +113,15 @@ std::expected<std::string, ReadFailure> SandboxReader::render_png(Bytes bytes, i
 }
 
 std::expected<wire::Probe, ReadFailure> SandboxReader::probe() {
-  return ask_for<wire::Probe>({.verb = wire::Verb::probe}, {});
+  auto found = ask_for<wire::Probe>({.verb = wire::Verb::probe}, {}, false);
+  if (!found || !small_worker_) return found;
+  auto small = ask_for<wire::Probe>({.verb = wire::Verb::probe}, {}, true);
+  if (!small) return small;
+  for (wire::Attempt& attempt : small->attempts) {
+    attempt.what = "XML worker: " + attempt.what;
+    found->attempts.push_back(std::move(attempt));
+  }
+  return found;
 }
 
 std::unique_ptr<SandboxReader> open_sandbox_reader(const SandboxOptions& options) {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct SandboxOptions {
 };
 
 // Thread-safe: calls run side by side, each in a process of its own. Starts the worker program with the first call
-// that needs it, so that making a reader costs nothing.
+// that needs it, so that making a reader costs nothing. XML goes to the small worker beside it, "<worker>-xml", which
+// is there in a moment; the large one is not even started where nothing else comes.
 class SandboxReader : public Reader {
  public:
   SandboxReader(std::filesystem::path worker, const SandboxOptions& options);
@@ -42,15 +44,20 @@ class SandboxReader : public Reader {
   std::expected<wire::Probe, ReadFailure> probe();
 
  private:
-  std::expected<std::string, ReadFailure> ask(wire::Request request, Bytes bytes);
+  // `many`: by a child that serves many documents, all of them XML.
+  std::expected<std::string, ReadFailure> ask(wire::Request request, Bytes bytes, bool many = false);
   template <class Reply>
-  std::expected<Reply, ReadFailure> ask_for(wire::Request request, Bytes bytes);
+  std::expected<Reply, ReadFailure> ask_for(wire::Request request, Bytes bytes, bool many = false);
 
   WorkerChild take_child(bool many);
   void give_back(WorkerChild child);
 
+  // Children for XML come from the small worker; where there is only one program, from that.
+  WorkerProcess& xml_worker() { return small_worker_ ? *small_worker_ : worker_; }
+
   const SandboxOptions options_;
   WorkerProcess worker_;
+  std::optional<WorkerProcess> small_worker_;
   std::mutex mutex_;
   std::vector<WorkerChild> idle_;  // children for XML that wait for their next document
 };

@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/utf8.h"
+
 namespace ap::wire {
 
 inline constexpr std::uint32_t kMagic = 0x31575041;  // "APW1"
@@ -38,9 +40,6 @@ struct FrameHeader {
 std::string encode_header(const FrameHeader& header);
 // nullopt when the magic number or the kind is wrong. Requires kHeaderBytes bytes.
 std::optional<FrameHeader> decode_header(std::string_view bytes);
-
-// Invalid UTF-8 and NUL become U+FFFD.
-std::string valid_utf8(std::string_view text);
 
 // Accepts T and const T, so that one describe() serves both directions.
 template <class T, class U>
@@ -130,6 +129,7 @@ class Decoder {
       describe(*this, value);
     }
   }
+  // Invalid UTF-8 and NUL become U+FFFD.
   void get(std::string& text) { text = valid_utf8(get_string()); }
   template <class T>
   void get(std::vector<T>& list) {

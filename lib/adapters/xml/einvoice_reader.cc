@@ -7,6 +7,7 @@
 #include "einvoice/structure.h"
 #include "rules/einvoice/evaluate.h"
 #include "rules/norm/norm.h"
+#include "rules/norm/reasons.h"
 #include "rules/structure/table.h"
 
 namespace ap::xml {
@@ -90,8 +91,10 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   einvoice::check_structure(*tree, reading.findings);
   if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);
   rules::evaluate(*tree, chosen(options.rules, reading.profile), reading.findings, reading.checks);
-  if (options.rules != RuleSets::none)
+  if (options.rules != RuleSets::none) {
     rules::norm::evaluate(reading.invoice, reading.findings, reading.checks, in_the_model(*tree));
+    rules::norm::evaluate_tree(*tree, reading.findings, reading.checks);
+  }
   name_fields(*tree, mapping, reading);
   return reading;
 }

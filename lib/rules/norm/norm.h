@@ -2,7 +2,8 @@
 // rules that are gone, that can never fire, that are not tested for some VAT categories, or that allow a difference of
 // up to 1 where the norm allows none. All are warnings: they never contradict the official verdict.
 //
-// They look at the model, so that they hold for both syntaxes and for pages alike. Pure, thread-safe.
+// They look at the model, so that they hold for both syntaxes and for pages alike; the few that need what the model
+// does not hold look at the tree (reasons.h). Pure, thread-safe.
 #pragma once
 
 #include <span>
@@ -15,6 +16,9 @@
 namespace ap::rules::norm {
 
 std::span<const RuleInfo> table();
+
+// What the rule `id`, which the table must have, says where it is broken; the place is for the caller to add.
+Finding found(std::string_view id);
 
 // Findings name the field; the caller knows the place in the XML. With `sums` false the sums of breakdowns are not looked
 // at: the document has lines or charges that the model does not hold (sub lines, logistics charges).

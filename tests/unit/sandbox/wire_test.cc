@@ -100,14 +100,14 @@ TEST_CASE("values outside their range are refused") {
 }
 
 TEST_CASE("text that is no UTF-8 is made so") {
-  CHECK(ap::wire::valid_utf8("Gr\xC3\xBC\xC3\x9F") == "Gr\xC3\xBC\xC3\x9F");
-  CHECK(ap::wire::valid_utf8("a\xFFz") == "a\xEF\xBF\xBDz");
-  CHECK(ap::wire::valid_utf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");          // overlong
-  CHECK(ap::wire::valid_utf8("\xED\xA0\x80").find('\xED') == std::string::npos);  // surrogate
-  CHECK(ap::wire::valid_utf8(std::string_view("a\0b", 3)) ==
+  CHECK(ap::valid_utf8("Gr\xC3\xBC\xC3\x9F") == "Gr\xC3\xBC\xC3\x9F");
+  CHECK(ap::valid_utf8("a\xFFz") == "a\xEF\xBF\xBDz");
+  CHECK(ap::valid_utf8("\xC0\xAF") == "\xEF\xBF\xBD\xEF\xBF\xBD");          // overlong
+  CHECK(ap::valid_utf8("\xED\xA0\x80").find('\xED') == std::string::npos);  // surrogate
+  CHECK(ap::valid_utf8(std::string_view("a\0b", 3)) ==
         "a\xEF\xBF\xBD"
         "b");
-  CHECK(ap::wire::valid_utf8("\xF0\x9F\x92\xB6") == "\xF0\x9F\x92\xB6");
+  CHECK(ap::valid_utf8("\xF0\x9F\x92\xB6") == "\xF0\x9F\x92\xB6");
 }
 
 TEST_CASE("a frame header with a wrong mark or kind is refused") {

@@ -9,6 +9,7 @@
 #include "support/fixed_clock.h"
 #include "support/plain_reader.h"
 #include "support/temp_folder.h"
+#include "unit/extract/pages.h"
 
 using namespace ap;
 
@@ -18,13 +19,16 @@ namespace {
 class ScriptedReader : public test::PlainReader {
  public:
   PageReading pdf;
+  std::optional<PageReading> with_pictures;  // what the PDF gives where print in pictures is wanted too
+  int readings = 0;
 
-  std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions&) override {
+  std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions& options) override {
+    ++readings;
     auto text = as_text(bytes);
     if (text.starts_with("%PDF-locked")) return failure(ReadFailureKind::encrypted);
     if (text.starts_with("%PDF-bomb")) return failure(ReadFailureKind::timed_out);
     if (no_worker) return failure(ReadFailureKind::no_worker);
-    return pdf;
+    return options.print_in_pictures && with_pictures ? *with_pictures : pdf;
   }
 
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions&) override {
@@ -162,6 +166,39 @@ TEST_CASE("the method tells where the words came from") {
     for (auto source : each.pages) kit.reader.pdf.pages.push_back(page({"Invoice", "4711"}, source));
     CHECK(kit.extract("%PDF-1").extraction->method == each.method);
   }
+}
+
+TEST_CASE("pictures in a text page are read only where the text leaves something open") {
+  const std::vector<std::string_view> rows{"Northwind Supplies Ltd",
+                                           "12 Mill Lane, Leeds LS1 4AP",
+                                           "",
+                                           "Invoice number: NW-2207",
+                                           "Invoice date: 14 May 2026",
+                                           "",
+                                           "VAT No: GB 123 4567 82",
+                                           "",
+                                           "Net total            100.00 GBP",
+                                           "VAT 20 %              20.00 GBP",
+                                           "Total                120.00 GBP"};
+  Kit kit;
+  kit.reader.pdf.pages = {extract::page_of(rows)};
+  kit.reader.with_pictures = kit.reader.pdf;
+  kit.reader.with_pictures->pages[0].words[0].text = "Southwind";
+  kit.reader.pdf.unread_pictures = 1;
+  Record record = kit.extract("%PDF-text");
+  CHECK(record.invoice->seller.name == "Northwind Supplies Ltd");
+  CHECK(kit.reader.readings == 1);
+
+  // Without its head the page says no seller.
+  kit.reader.pdf.pages = {extract::page_of({rows.begin() + 2, rows.end() - 5})};
+  record = kit.extract("%PDF-headless");
+  CHECK(record.invoice->seller.name == "Southwind Supplies Ltd");
+  CHECK(kit.reader.readings == 3);
+
+  // Where no picture is left there is nothing to look at twice.
+  kit.reader.pdf.unread_pictures = 0;
+  kit.extract("%PDF-bare");
+  CHECK(kit.reader.readings == 4);
 }
 
 TEST_CASE("pages without a single word are unreadable") {

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "adapters/xml/einvoice_reader.h"
+#include "einvoice/fragment.h"
 
 using namespace ap;
 using einvoice::Writing;
@@ -122,4 +123,35 @@ TEST_CASE("kept values that would change the model are left out") {
   std::string text = einvoice::write_ubl({sample(), "p", &kept});
   CHECK(read(text).invoice == sample());
   CHECK(text.find("SKONTO#TAGE=1#") == std::string::npos);
+}
+
+TEST_CASE("an extension in a vocabulary of its own comes back as it was, with its prefixes and namespaces") {
+  std::string text = einvoice::write_ubl({sample(), "p"});
+  const std::string inner =
+      "<x:Terms x:kind=\"a &amp; b\">first <x:Mark/>then&lt;<Plain xmlns=\"\">1</Plain></x:Terms>";
+  text.insert(text.find("<cbc:CustomizationID"),
+              "<ext:UBLExtensions xmlns:ext=\"urn:oasis:names:specification:ubl:schema:xsd:CommonExtensionComponents-2\">"
+              "<ext:UBLExtension><ext:ExtensionContent xmlns:x=\"urn:example:terms\">" +
+                  inner + "</ext:ExtensionContent></ext:UBLExtension></ext:UBLExtensions>");
+  text.insert(text.find("<cac:PostalAddress"), "<y:Own xmlns:y=\"urn:example:own\">kept</y:Own>");
+  EInvoiceReading reading = read(text);
+  std::string again = einvoice::write_ubl({reading.invoice, reading.profile, &reading.kept});
+  CHECK(again.find("<x:Terms x:kind=\"a &amp; b\">first <x:Mark></x:Mark>then&lt;<Plain xmlns=\"\">1</Plain></x:Terms>") !=
+        std::string::npos);
+  CHECK(again.find(">kept</y:Own>") != std::string::npos);
+  // In its place, the first of the document.
+  CHECK(again.find("UBLExtensions") < again.find("CustomizationID"));
+  EInvoiceReading second = read(again);
+  CHECK(second.invoice == reading.invoice);
+  CHECK(einvoice::write_ubl({second.invoice, second.profile, &second.kept}) == again);
+}
+
+TEST_CASE("a fragment that is more or less than one element is not put into a document") {
+  for (const char* bad : {"<a>", "<a></b>", "<a></a><b></b>", "text", "", "<a></a>text", "<!-- --><a></a>", "<a b=></a>",
+                          "<a></a></cbc:ID>", "<a b=\"<\"></a>"}) {
+    CHECK_FALSE_MESSAGE(einvoice::is_one_element(bad), bad);
+    std::vector<KeptValue> kept = {{"/Invoice/a", bad, true}};
+    CHECK(einvoice::write_ubl({sample(), "p", &kept}) == einvoice::write_ubl({sample(), "p"}));
+  }
+  CHECK(einvoice::is_one_element("<a:b c=\"1\">x<d></d>y</a:b>"));
 }

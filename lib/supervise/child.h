@@ -1,7 +1,7 @@
 // One child of the supervisor: takes a request off its socket, confines itself, serves, answers and leaves.
 #pragma once
 
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 
 namespace ap::worker {
 

@@ -1,4 +1,4 @@
-#include "worker/sniff.h"
+#include "supervise/sniff.h"
 
 #include <algorithm>
 #include <array>

@@ -1,4 +1,4 @@
-#include "worker/supervisor.h"
+#include "supervise/supervisor.h"
 
 #include <poll.h>
 #include <signal.h>
@@ -17,7 +17,7 @@
 
 #include "adapters/sandbox/channel.h"
 #include "adapters/sandbox/protocol.h"
-#include "worker/child.h"
+#include "supervise/child.h"
 
 namespace ap::worker {
 namespace {

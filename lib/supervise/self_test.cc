@@ -1,4 +1,4 @@
-#include "worker/self_test.h"
+#include "supervise/self_test.h"
 
 #include <fcntl.h>
 #include <signal.h>

@@ -1,0 +1,75 @@
+// JSON text put together member by member, without a tree of values in between: a record is written for every document,
+// and a tree of it costs more than reading the document did.
+//
+// The caller keeps the grammar: a key before each value of an object, each begin with its end. Text is escaped as
+// JSON asks and nothing more; bytes that are no UTF-8 become U+FFFD. Not thread-safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace ap {
+
+class JsonWriter {
+ public:
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+
+  // `name` stands in the text as it is when `plain`; a key that comes from outside needs escaping.
+  void key(std::string_view name);
+  void any_key(std::string_view name);
+
+  void text(std::string_view value);
+  void whole(std::int64_t value);
+  void whole_unsigned(std::uint64_t value);
+  void flag(bool value);
+  void null();
+  // value / 10^decimals as the shortest decimal that says it, with one digit after the point at least: 1.0, 0.997.
+  void fraction(std::int64_t value, int decimals);
+
+  // The members most objects are made of.
+  void member(std::string_view name, std::string_view value) { key(name), text(value); }
+  // Left out when empty.
+  void given(std::string_view name, std::string_view value) {
+    if (!value.empty()) member(name, value);
+  }
+  void member_or_null(std::string_view name, std::string_view value) {
+    key(name);
+    value.empty() ? null() : text(value);
+  }
+
+  // A place to go back to: what was written since is taken away, as where an object turned out to be empty.
+  struct Mark {
+    std::size_t size;
+    bool comma;
+  };
+  Mark mark() const { return {out_.size(), comma_}; }
+  void back_to(Mark mark) { out_.resize(mark.size), comma_ = mark.comma; }
+  std::size_t size() const { return out_.size(); }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void separate() {
+    if (comma_) out_.push_back(',');
+    comma_ = true;
+  }
+  void open(char bracket) {
+    separate();
+    out_.push_back(bracket);
+    comma_ = false;
+  }
+  void close(char bracket) {
+    out_.push_back(bracket);
+    comma_ = true;
+  }
+  void quote(std::string_view value);
+
+  std::string out_;
+  bool comma_ = false;  // something stands before the next value or key
+};
+
+}  // namespace ap
