@@ -50,12 +50,12 @@ int main(int argc, char** argv) {
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidateOptions how = ap::cli::validate_options(context.settings());
     ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
-    ap::cli::Stage stage{.takes = ap::State::extracted,
-                         .gives = ap::State::validated,
-                         .event = "validated",
-                         .work = [&](ap::Record record,
-                                     const auto&) { return ap::validate(std::move(record), ports, how); },
-                         .before_keep = ap::cli::note_key(context)};
+    ap::cli::Stage stage{
+        .takes = ap::State::extracted,
+        .gives = ap::State::validated,
+        .event = "validated",
+        .work = [&](ap::Record record, const auto&) { return ap::validate(std::move(record), ports, how); },
+        .before_keep = ap::cli::note_key(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
     if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));
@@ -66,7 +66,8 @@ int main(int argc, char** argv) {
     stage.takes = ap::State::received;
     stage.work = [&](ap::Record record, std::optional<std::string> content) {
       ap::EInvoiceCheck check;
-      ap::Extracted read = extractor.extract(std::move(record), {.content = std::move(content), .check = &check, .rules = how.rule_sets});
+      ap::Extracted read = extractor.extract(std::move(record),
+                                             {.content = std::move(content), .check = &check, .rules = how.rule_sets});
       if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));

@@ -125,6 +125,11 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     add(*record.checks, controls.checks);
   }
   Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  for (const auto& [rule, reason] : controls.broken) {
+    if (fresh.route == Route::approve) fresh.route = Route::review;
+    fresh.reasons.push_back(
+        fmt::format("{}: the rule could not be evaluated ({}); compare by hand what it checks", rule, reason));
+  }
   record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
                                     : std::move(fresh);
   record.state = State::validated;

@@ -335,6 +335,15 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .severity = error,
      .summary = "a limit was met",
      .explanation = "Bytes, pages, pixels, depth or time: the message names the limit and its setting in ap.toml(5)."},
+    {.set = "controls",
+     .id = "EXPECTED_MISSING",
+     .group = "clearing",
+     .severity = info,
+     .summary = "a recurring invoice did not come",
+     .explanation =
+         "Told by ap-report expected, as there is no document to tell it on: the calendar of ap-validate import "
+         "expected against the invoices of the vendor. Ask the vendor before services stop or reminders cost.",
+     .source = "AP practice: completeness"},
     {.set = "ap",
      .id = "HYBRID_MISMATCH",
      .group = "fraud",

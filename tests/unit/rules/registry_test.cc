@@ -62,4 +62,6 @@ TEST_CASE("a rule that overflows has not run and its group neither") {
   REQUIRE(result.groups_not_run.size() == 2);  // arithmetic, and matching, which computes with the line too
   CHECK(result.groups_not_run[0].second.find("could not be evaluated") != std::string::npos);
   CHECK(count("SUBTOTAL_MISMATCH", invoice) == 0);
+  REQUIRE_FALSE(result.broken.empty());
+  CHECK(result.broken[0].first == "LINE_MATH_MISMATCH");
 }

@@ -123,6 +123,19 @@ TEST_CASE("without a store the duplicates control did not run, and nothing is ap
   CHECK(unknown_groups(options.settings) == std::vector<std::string>{"bananas"});
 }
 
+TEST_CASE("a rule that throws holds the invoice, whatever is required") {
+  Desk desk;
+  desk.options.settings.required_controls.clear();
+  Record record = bill("RE-1");
+  std::string huge = "1" + std::string(37, '0');
+  set(record, "lines[0].quantity", huge.c_str());
+  set(record, "lines[0].unit_price", huge.c_str());
+  record = desk.run(record);
+  CHECK(record.route() == Route::review);
+  REQUIRE_FALSE(record.decision->reasons.empty());
+  CHECK(record.decision->reasons[0].starts_with("LINE_MATH_MISMATCH: the rule could not be evaluated"));
+}
+
 TEST_CASE("validating again replaces own findings and keeps those of earlier stages") {
   Desk desk;
   Record record = bill("RE-1");
