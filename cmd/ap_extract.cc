@@ -86,7 +86,7 @@ int main(int argc, char** argv) {
                              [&](ap::Record record, std::optional<std::string> content) {
                                return drawer.extract(std::move(record), std::move(content));
                              },
-                         .before_keep = ap::cli::note_key(context)};
+                         .before_keep = ap::cli::note_document(context)};
     if (explain) {
       stage.silent = true;
       stage.see = [&](const ap::Record& record) { context.output().write(ap::explain_text(record)); };

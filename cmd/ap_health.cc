@@ -5,6 +5,7 @@
 
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/system/machine.h"
+#include "cli/journal_command.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "stages/health.h"
@@ -109,9 +110,12 @@ int main(int argc, char** argv) {
       .arguments("CHECK", names, "only these checks")
       .flag("--json", json, "one JSON object instead of text")
       .flag("--list", list, "print the checks that exist and exit");
+  ap::cli::JournalArguments journal;
+  ap::cli::declare_journal(options, journal);
   options.require_command();
   options.footer("Exit code: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.");
   return ap::cli::run_main(argc, argv, options, [&](Context& context) {
+    if (context.options().command_given() == "journal") return ap::cli::run_journal(context, journal);
     if (list) {
       context.output().write(check_list());
       return 0;

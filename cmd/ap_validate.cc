@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
         .gives = ap::State::validated,
         .event = "validated",
         .work = [&](ap::Record record, const auto&) { return ap::validate(std::move(record), ports, how); },
-        .before_keep = ap::cli::note_key(context)};
+        .before_keep = ap::cli::note_document(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
     if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));

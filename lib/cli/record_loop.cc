@@ -14,6 +14,7 @@
 #include "cli/record_source.h"
 #include "core/error.h"
 #include "record/codec.h"
+#include "stages/event_detail.h"
 
 namespace ap::cli {
 namespace {
@@ -155,7 +156,8 @@ class Loop {
   void keep_part(Record& part, const Record& scan) {
     if (store_->arrival_order(scan.id) == 0) return;  // keep() says so of the scan
     std::int64_t now = context_.clock().now_ms();
-    Event event{now, context_.actor(), std::string(part.state == State::failed ? "failed" : stage_.event), ""};
+    Event event{now, context_.actor(), std::string(part.state == State::failed ? "failed" : stage_.event),
+                event_detail(part, AP_VERSION)};
     Arrival arrival{part.source.channel, scan.id + "#" + part.id, part.source.bytes, 0, part.id, now};
     std::optional<Record> stored = store_->find(part.id);
     if (!stored) {
@@ -257,7 +259,7 @@ class Loop {
     }
     if (stage_.before_keep) stage_.before_keep(record);
     Event event{context_.clock().now_ms(), context_.actor(),
-                std::string(record.state == State::failed ? "failed" : stage_.event), ""};
+                std::string(record.state == State::failed ? "failed" : stage_.event), event_detail(record, AP_VERSION)};
     if (store_->update(record, result.before, event)) return;
     std::optional<Record> stored = store_->find(record.id);
     if (!stored) return;

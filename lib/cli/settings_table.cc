@@ -54,8 +54,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
      "600000",
      "The same for single currencies, as \"EUR=10000\"."},
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
-    {"validate.confidence", decimal, "0.97", "A key field read less surely than this goes to review; 0 to 1."},
-    {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"."},
+    {"validate.confidence", decimal, "0.93", "A key field read less surely than this goes to review; 0 to 1."},
+    {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"; type=0.95 unless set."},
     // Matching with orders and receipts; a vendor may have its own (ap-master(5)).
     {"validate.price_percent", decimal, "2", "A unit price may be so much above the order."},
     {"validate.price_absolute", decimal, "0", "And at most so much, in the order's currency; 0: no such limit."},

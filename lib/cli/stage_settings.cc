@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/error.h"
-#include "stages/business_key.h"
+#include "stages/duplicate_index.h"
 
 namespace ap::cli {
 namespace {
@@ -94,9 +94,9 @@ ValidateOptions validate_options(const Settings& settings) {
   return out;
 }
 
-std::function<void(const Record&)> note_key(Context& context) {
+std::function<void(const Record&)> note_document(Context& context) {
   return [&context](const Record& record) {
-    if (Store* store = context.store()) note_business_key(*store, record);
+    if (Store* store = context.store()) note_for_duplicates(*store, record);
   };
 }
 

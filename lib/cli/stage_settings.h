@@ -14,8 +14,8 @@ ExtractSettings extract_settings(const Settings& settings);
 // Throws Error(config) for a value that the controls do not know, naming the setting and where it was set.
 ValidateOptions validate_options(const Settings& settings);
 
-// Notes the business key of each extracted record in the store, before the record itself is kept: whoever validates a
-// later document then sees every earlier one. Does nothing without a store.
-std::function<void(const Record&)> note_key(Context& context);
+// Notes each extracted record in the index of repeats, before the record itself is kept: whoever validates a later
+// document then sees every earlier one. Does nothing without a store.
+std::function<void(const Record&)> note_document(Context& context);
 
 }  // namespace ap::cli

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/content_print.h"
 #include "core/evidence.h"
 #include "core/finding.h"
 #include "core/invoice.h"
@@ -73,8 +74,9 @@ struct Extraction {
   int pages = 0;
   std::string language;  // ISO 639-1
   std::int64_t duration_ms = 0;
-  std::vector<Part> parts;            // of a scan that held several documents: it is none itself
-  std::vector<SkippedPages> skipped;  // with `parts`; each page is in exactly one of both
+  std::vector<Part> parts;              // of a scan that held several documents: it is none itself
+  std::vector<SkippedPages> skipped;    // with `parts`; each page is in exactly one of both
+  std::optional<ContentPrint> content;  // by which a copy of the document is known
   bool operator==(const Extraction&) const = default;
 };
 

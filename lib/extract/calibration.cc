@@ -15,10 +15,11 @@ struct Field {
   std::string_view path, family;
 };
 
-constexpr std::array<Field, 13> kFields{{{"number", "reference"},
-                                         {"purchase_order", "reference"},
-                                         {"issue_date", "date"},
-                                         {"due_date", "date"},
+constexpr std::array<Field, 14> kFields{{{"type", "type"},
+                                         {"number", "number"},
+                                         {"purchase_order", "order"},
+                                         {"issue_date", "issue"},
+                                         {"due_date", "due"},
                                          {"currency", "currency"},
                                          {"seller.vat_id", "identifier"},
                                          {"payment.iban", "identifier"},
@@ -27,7 +28,7 @@ constexpr std::array<Field, 13> kFields{{{"number", "reference"},
                                          {"totals.net", "amount"},
                                          {"totals.tax", "amount"},
                                          {"totals.gross", "amount"},
-                                         {"totals.payable", "amount"}}};
+                                         {"totals.payable", "payable"}}};
 
 // `most` bounds what is ever claimed: so much as the number of values it was measured on allows, of text and of
 // recognised pages apart.
@@ -38,7 +39,7 @@ struct Model {
 };
 
 constexpr auto learned() {
-  std::array<Model, 7> models{};
+  std::array<Model, 11> models{};
   int at = -1;
 #define AP_FAMILY(name, text, scanned) models[++at] = Model{name, {}, text, scanned};
 #define AP_WEIGHT(name, value) models[at].weights[name] = value;
@@ -48,6 +49,8 @@ constexpr auto learned() {
   return models;
 }
 constexpr auto kModels = learned();
+
+constexpr double kDigitDoubt = 0.4, kUsualDoubt = 0.08;
 
 }  // namespace
 
@@ -62,12 +65,18 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   for (int i = 0; i < kCount; ++i) odds += model.weights[i] * features[i];
   double sure = 1 / (1 + std::exp(-odds));
   sure = std::min(sure, features[scanned] > 0 ? model.most_scanned : model.most_text);
+  // One badly read digit makes another date or amount; unless it is printed again or adds up, doubt about the
+  // characters is doubt about the value.
+  const bool figures = model.family == "date" || model.family == "amount";
+  const bool backed = features[again] > 0 || features[closes] > 0 || features[by_lines] > 0;
+  if (figures && features[scanned] > 0 && !backed)
+    sure = std::min(sure, 1 - kDigitDoubt * std::max(0.0, features[characters] - kUsualDoubt));
   return static_cast<Confidence>(std::clamp(sure * kCertain + 0.5, 1.0, 999.0));
 }
 
 void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<layout::Page>& pages,
-               TrainingTrace* trace) {
-  ConfidenceReader reader(invoice, evidence, pages);
+               const SignalMap& signals, TrainingTrace* trace) {
+  ConfidenceReader reader(invoice, evidence, pages, signals);
   std::vector<std::pair<Evidence*, Confidence>> calibrated;
   for (auto& [path, entry] : evidence) {
     // A habit's certainty comes from people, not from the models.

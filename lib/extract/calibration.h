@@ -26,6 +26,6 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
 
 // Replaces the readers' own certainties. With `trace` the features are kept there.
 void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<layout::Page>& pages,
-               TrainingTrace* trace = nullptr);
+               const SignalMap& signals = {}, TrainingTrace* trace = nullptr);
 
 }  // namespace ap::extract

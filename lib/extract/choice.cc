@@ -9,8 +9,12 @@ void Choice::add(Option option) {
   for (Option& known : options_) {
     if (known.value != option.value) continue;
     double both = std::max(known.score, option.score) + 0.1;
+    double strength = std::max(known.strength, option.strength);
+    int seen = known.seen + 1;
     if (option.score > known.score) known = std::move(option);
     known.score = both;
+    known.strength = strength;
+    known.seen = seen;
     return;
   }
   options_.push_back(std::move(option));
@@ -44,6 +48,7 @@ bool Choice::put(Draft& draft, std::string_view path, double least, double most)
          to_confidence((1 - sure) * o.score / std::max(first.score, 0.01) / static_cast<double>(others.size())),
          why_lost(draft.words(o.label_first, o.label_last), o.score, first.score)});
   draft.put(path, first.value, first.first, first.last, first.how, sure, std::move(alternatives));
+  draft.sign(path, {first.score, margin(), first.strength, 0, first.seen});
   draft.explain(path, draft.words(first.label_first, first.label_last), "weight " + two_places(first.score),
                 first.proof);
   return true;

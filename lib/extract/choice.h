@@ -7,6 +7,7 @@
 
 #include "extract/draft.h"
 #include "extract/labels.h"
+#include "extract/relate.h"
 
 namespace ap::extract::reading {
 
@@ -16,6 +17,8 @@ struct Option {
   int first = 0, last = 0;
   How how = How::label;
   int label_first = 0, label_last = 0;  // tokens of the label that speaks for it, none when equal
+  double strength = 0;                  // of that label, label_strength()
+  int seen = 1;                         // places that speak for the value
   std::string proof = {};               // arithmetic or check digits that it passed
 };
 
@@ -28,7 +31,7 @@ class Choice {
   }
   // As above; `label` is what names the value.
   void add(std::string value, double score, int first, int last, How how, const LabelHit& label) {
-    add(Option{std::move(value), score, first, last, how, label.first, label.last});
+    add(Option{std::move(value), score, first, last, how, label.first, label.last, label_strength(label)});
   }
   bool empty() const { return options_.empty(); }
   const Option& best() const;

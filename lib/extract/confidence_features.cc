@@ -7,6 +7,7 @@
 #include "core/fields.h"
 #include "core/identifiers.h"
 #include "extract/address.h"
+#include "extract/dates.h"
 #include "extract/home_currency.h"
 #include "extract/text.h"
 
@@ -89,6 +90,27 @@ ConfidenceFeatures sums_of(const Invoice& invoice, const EvidenceMap& evidence) 
   return f;
 }
 
+// Whole dates of one word, and of three that stand beside each other, in the upper half of the page.
+std::vector<Date> days_in_head(const layout::Page& page) {
+  std::vector<Date> out;
+  for (std::size_t w = 0; w < page.words.size(); ++w) {
+    const layout::Word& word = page.words[w];
+    if (word.box.y0 > page.height / 2 || word.text.size() > 40) continue;
+    std::string text = fold(word.text);
+    auto add = [&](const std::string& s) {
+      auto match = reading::match_date(s);
+      if (match.readings.empty()) return false;
+      out.push_back(match.readings.front().date);
+      return true;
+    };
+    if (count_digits(text) >= 5 && add(text)) continue;
+    if (w + 2 >= page.words.size() || page.words[w + 2].text.size() > 40) continue;
+    if (count_digits(text) == 0 && reading::month_of(text) == 0) continue;
+    add(text + ' ' + fold(page.words[w + 1].text) + ' ' + fold(page.words[w + 2].text));
+  }
+  return out;
+}
+
 bool inside(const Box& word, const Box& box) {
   return word.center_x() >= box.x0 && word.center_x() <= box.x1 && word.center_y() >= box.y0 &&
          word.center_y() <= box.y1;
@@ -99,8 +121,8 @@ bool inside(const Box& word, const Box& box) {
 std::string_view confidence_feature_name(int feature) { return kNames[feature]; }
 
 ConfidenceReader::ConfidenceReader(const Invoice& invoice, const EvidenceMap& evidence,
-                                   const std::vector<layout::Page>& pages)
-    : invoice_(invoice), evidence_(evidence), pages_(pages), sums_(sums_of(invoice, evidence)) {
+                                   const std::vector<layout::Page>& pages, const SignalMap& signals)
+    : invoice_(invoice), evidence_(evidence), pages_(pages), signals_(signals), sums_(sums_of(invoice, evidence)) {
   for (const layout::Page& page : pages) {
     double doubt = 0;
     for (const layout::Word& word : page.words) {
@@ -109,6 +131,7 @@ ConfidenceReader::ConfidenceReader(const Invoice& invoice, const EvidenceMap& ev
       if (word.text.contains('@') || word.text.contains("www.") || word.text.contains("://"))
         domains_.push_back(fold(word.text));
     }
+    if (page.number == 1) days_ = days_in_head(page);
     doubt_.push_back(page.words.empty() ? 0 : doubt / static_cast<double>(page.words.size()));
   }
   const Party& seller = invoice.seller;
@@ -174,7 +197,14 @@ void ConfidenceReader::date(std::string_view path, const Evidence& e, std::strin
   if (invoice_.issue_date && invoice_.due_date) {
     f[in_order] = *invoice_.issue_date <= *invoice_.due_date;
     f[out_of_order] = !f[in_order];
+    term(f);
   }
+  if (!day) return;
+  bool due = path == "due_date";
+  auto known = [&](const Date& other) { return due ? other == invoice_.issue_date : other == invoice_.due_date; };
+  f[only_date] = !days_.empty() && std::ranges::all_of(days_, [&](const Date& d) { return d == *day || known(d); });
+  f[earlier_date] = std::ranges::any_of(days_, [&](const Date& d) { return d < *day && !known(d); });
+  f[later_date] = std::ranges::any_of(days_, [&](const Date& d) { return d > *day && !known(d); });
   f[again] = path == "issue_date" && printed(e.text) > 1;
 }
 
@@ -193,10 +223,85 @@ void ConfidenceReader::identifier(std::string_view path, std::string_view value,
   if (iban) f[unchecked] = !f[checked];
 }
 
+void ConfidenceReader::term(ConfidenceFeatures& f) const {
+  constexpr std::array kUsual = {5, 7, 8, 10, 14, 15, 20, 21, 28, 30, 31, 45, 60, 90};
+  int days = *invoice_.due_date - *invoice_.issue_date;
+  f[usual_term] = std::ranges::find(kUsual, days) != kUsual.end();
+  std::string text = std::to_string(days);
+  f[said_term] = days > 2 && std::ranges::find(words_, text) != words_.end();
+}
+
+void ConfidenceReader::choice(std::string_view path, const Evidence& e, ConfidenceFeatures& f) const {
+  constexpr double kFaint = 0.5;
+  if (auto found = signals_.find(path); found != signals_.end()) {
+    const Signals& own = found->second;
+    f[score] = std::clamp(own.score, 0.0, 1.4);
+    f[score_low] = std::clamp(0.6 - own.score, 0.0, 0.6);
+    f[margin] = std::clamp(own.margin, -0.3, 0.8);
+    f[strength] = std::clamp(own.label, 0.0, 1.0);
+    f[faint] = own.label > 0 && own.label < kFaint;
+    f[opposite] = std::clamp(own.against, 0.0, 1.2);
+    f[several] = own.seen > 2;
+  }
+  for (const layout::Page& page : pages_) {
+    if (!e.box || page.number != e.page) continue;
+    f[in_head] = e.box->y0 < page.height * 2 / 5;
+    f[in_foot] = e.box->y0 > page.height * 4 / 5;
+  }
+  auto type = evidence_.find("type");
+  if (e.box && type != evidence_.end() && type->second.box && type->second.page == e.page) {
+    std::int32_t below = e.box->center_y() - type->second.box->center_y();
+    f[by_title] = std::abs(below) < type->second.box->height() / 2 ||
+                  (below > 0 && below < type->second.box->height() * 3 / 2 && e.box->x0 < type->second.box->x1);
+  }
+  if (path == "totals.payable") {
+    auto gross = evidence_.find("totals.gross");
+    const Evidence& total = e.box || gross == evidence_.end() ? e : gross->second;
+    f[more_below] = amounts_below(total);
+  }
+}
+
+// Digits with a separator whose right edge is that of the total, within a dozen lines below it.
+bool ConfidenceReader::amounts_below(const Evidence& total) const {
+  if (!total.box) return false;
+  const Box& box = *total.box;
+  std::int32_t height = std::max(box.height(), 600), slack = height / 2;
+  for (const layout::Page& page : pages_) {
+    if (page.number != total.page) continue;
+    for (const layout::Word& word : page.words) {
+      std::int32_t down = word.box.y0 - box.y1;
+      if (down < 0 || down > 12 * height || std::abs(word.box.x1 - box.x1) > slack) continue;
+      bool separated = word.text.find_first_of(".,") != std::string::npos && count_digits(word.text) >= 3;
+      bool slash = word.text.find_first_of("/%:") != std::string::npos;
+      if (separated && !slash && squeeze(word.text) != squeeze(total.text)) return true;
+    }
+  }
+  return false;
+}
+
+void ConfidenceReader::document(ConfidenceFeatures& f) const {
+  auto type = evidence_.find("type");
+  f[untitled] = type == evidence_.end() || type->second.page == 0;
+  if (auto found = signals_.find("type"); found != signals_.end())
+    f[title] = std::clamp(found->second.score, -1.0, 2.0);
+  bool plain = invoice_.type == InvoiceType::invoice;
+  f[negative] = plain && invoice_.totals.gross && invoice_.totals.gross->is_negative();
+  f[refers] = plain && !invoice_.preceding_invoice.empty();
+  constexpr std::array<std::string_view, 5> kHead = {"number", "issue_date", "due_date", "purchase_order",
+                                                     "buyer.name"};
+  double named = std::ranges::count_if(kHead, [&](std::string_view path) {
+    auto found = signals_.find(path);
+    return found != signals_.end() && found->second.label >= 0.5;
+  });
+  f[other_fields] = named / static_cast<double>(kHead.size());
+}
+
 ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evidence& evidence) const {
   ConfidenceFeatures f{};
   std::string value = get_field(invoice_, path).value_or("");
   common(evidence, f);
+  choice(path, evidence, f);
+  document(f);
   if (path.starts_with("totals."))
     amount(f);
   else if (path.ends_with(".name"))

@@ -1,6 +1,7 @@
 #include "extract/doctype.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/text.h"
 
@@ -36,6 +37,19 @@ struct Best {
   const LabelHit* hit = nullptr;
 };
 
+// "Credit memo no.", "Kreditnota nr": the label of the number says what the title does not.
+const LabelHit* credit_number(const Sheet& sheet, const Labels& labels) {
+  constexpr std::array kStems = {"credit", "gutschrift", "storno",   "rectificativa", "abono", "koryg",
+                                 "korekt", "kredit",     "dobropis", "avoir",         "opravn"};
+  for (const LabelHit& hit : labels.hits) {
+    if (hit.role != Role::number || hit.before > 0 || sheet.page_of_token(hit.first).number > 1) continue;
+    for (int t = hit.first; t < hit.last; ++t)
+      for (std::string_view stem : kStems)
+        if (sheet.tokens[t].folded.starts_with(stem)) return &hit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 int body_size(const Sheet& sheet) {
@@ -70,12 +84,19 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
     chosen = other;
   }
   if (!chosen.hit) chosen = receipt;
+  constexpr double kClearTitle = 1.5;
+  const LabelHit* numbered = chosen.hit && chosen.score >= kClearTitle ? nullptr : credit_number(sheet, labels);
+  if (numbered && !kind.other) {
+    kind.type = InvoiceType::credit_note;
+    chosen = {kClearTitle, numbered};
+  }
   if (chosen.hit && chosen.score > 0.4) {
     kind.first = chosen.hit->first;
     kind.last = chosen.hit->last;
     kind.title_cell = chosen.hit->cell;
   }
   double rival = kind.type == InvoiceType::credit_note ? invoice.score : std::max(credit.score, 0.0);
+  if (kind.first >= 0) kind.title = chosen.score, kind.margin = chosen.score - rival;
   kind.confidence = std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);
   return kind;
 }

@@ -39,6 +39,14 @@ void Draft::derive(std::string_view path, std::string_view value, double confide
   evidence_.insert_or_assign(std::string(path), std::move(evidence));
 }
 
+void Draft::assume(std::string_view path, std::string_view value, double confidence) {
+  if (value.empty() || !set_field(invoice_, path, value)) return;
+  Evidence evidence;
+  evidence.confidence = to_confidence(confidence);
+  evidence.how = How::layout;
+  evidence_.insert_or_assign(std::string(path), std::move(evidence));
+}
+
 void Draft::explain(std::string_view path, std::string label, std::string reason, std::string proof) {
   auto found = evidence_.find(path);
   if (found == evidence_.end()) return;

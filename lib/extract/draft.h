@@ -9,6 +9,7 @@
 #include "core/invoice.h"
 #include "extract/lines.h"
 #include "extract/sheet.h"
+#include "extract/signals.h"
 
 namespace ap::extract::reading {
 
@@ -24,6 +25,12 @@ class Draft {
   void derive(std::string_view path, std::string_view value, double confidence,
               std::vector<Alternative> alternatives = {});
 
+  // Sets a field that nothing on the pages says: what is assumed of a document without such words.
+  void assume(std::string_view path, std::string_view value, double confidence);
+
+  // Notes what the reader of the value that was just put knows about its choice.
+  void sign(std::string_view path, const Signals& signals) { signals_.insert_or_assign(std::string(path), signals); }
+
   // Notes why the value that was just put won: the words that named it, what weighed for it, and what proves it.
   void explain(std::string_view path, std::string label, std::string reason = {}, std::string proof = {});
 
@@ -38,11 +45,13 @@ class Draft {
   const Invoice& invoice() const { return invoice_; }
   EvidenceMap& evidence() { return evidence_; }
   Invoice& invoice() { return invoice_; }
+  const SignalMap& signals() const { return signals_; }
 
  private:
   const Sheet& sheet_;
   Invoice invoice_;
   EvidenceMap evidence_;
+  SignalMap signals_;
 };
 
 // A probability as the record has it: parts per thousand, kept inside 1 to 999.

@@ -11,6 +11,7 @@
 #include "extract/receipt.h"
 #include "extract/text.h"
 #include "extract/totals.h"
+#include "extract/trace.h"
 
 namespace ap::extract {
 namespace {
@@ -43,10 +44,8 @@ bool month_first(const Sheet& sheet, std::string_view language) {
 }
 
 // The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
-LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const DocumentKind& kind,
-                     bool receipt, const Draft& draft) {
-  Draft first(context.sheet);
-  read_totals(context, kind, {}, first);
+LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const Draft& first, bool receipt,
+                     const Draft& draft) {
   LineHints hints;
   hints.language = context.labels.language;
   hints.style = context.amounts.mark == Mark::comma   ? NumberStyle::comma
@@ -61,13 +60,32 @@ LineTable read_lines(const std::vector<layout::Page>& pages, const Context& cont
   return extract_lines(pages, hints);
 }
 
+// What takes money off is a credit note by whatever name it goes, unless a clear title calls it an invoice.
+void turn_by_sign(const Invoice& sums, DocumentKind& kind) {
+  constexpr double kClear = 2.2, kSure = 0.93;
+  bool negative = sums.totals.gross && sums.totals.gross->is_negative();
+  if (!negative || kind.type != InvoiceType::invoice || kind.other || kind.title >= kClear) return;
+  kind.type = InvoiceType::credit_note;
+  kind.confidence = kSure;
+}
+
+// Where no title is known the document is taken for an invoice, and says how little that is worth.
+void put_type(const DocumentKind& kind, Draft& draft) {
+  constexpr double kUntitled = 0.8;
+  if (kind.first >= 0)
+    draft.put("type", to_string(kind.type), kind.first, kind.last, How::label, kind.confidence);
+  else
+    draft.assume("type", to_string(kind.type), kUntitled);
+  draft.sign("type", {.score = kind.title, .margin = kind.margin});
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
   PageExtraction out;
   Sheet sheet = build_sheet(pages);
   if (sheet.tokens.empty()) return out;
-  Labels labels = find_labels(sheet);
+  Labels labels = find_labels(sheet, options.trace ? options.trace->forget : 0);
   out.language = labels.language;
   auto ibans = find_ibans(sheet, labels);
   std::vector<bool> taken = tokens_of(sheet, ibans);
@@ -86,15 +104,18 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
 
   Context context{sheet, labels, dates, amounts, ibans, tax_ids, options};
   Draft draft(sheet);
+  Draft first(sheet);
+  read_totals(context, kind, {}, first);
+  turn_by_sign(first.invoice(), kind);
   bool receipt = is_receipt(context, kind);
   if (receipt) kind.type = InvoiceType::receipt;
   draft.invoice().type = kind.type;
-  if (kind.first >= 0) draft.put("type", to_string(kind.type), kind.first, kind.last, How::label, kind.confidence);
+  put_type(kind, draft);
   read_number(context, kind, draft);
   read_dates(context, draft);
   read_references(context, kind, draft);
   read_currency(context, draft);
-  LineTable lines = read_lines(pages, context, kind, receipt, draft);
+  LineTable lines = read_lines(pages, context, first, receipt, draft);
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
   LineSums sums{lines.sum, lines.sum_closes, {}, {}};
   for (const AllowanceCharge& entry : lines.allowances_charges)
@@ -117,7 +138,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   }
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
-  calibrate(out.evidence, out.invoice, pages, options.trace);
+  calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
   return out;
 }
 

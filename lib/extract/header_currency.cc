@@ -11,7 +11,7 @@ namespace {
 
 struct Seen {
   double weight = 0;
-  int token = 0;
+  int token = 0, times = 0;
 };
 
 std::string word_currency(std::string_view folded) {
@@ -33,7 +33,7 @@ std::string resolve_dollar(const Context& context) {
     if (in_list(word, "singapore")) votes["SGD"] += 3;
     if (word == "zealand") votes["NZD"] += 4;
     if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
-    if (word == "malaysia") votes["MYR"] += 2;
+    if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
@@ -95,6 +95,7 @@ void read_currency(const Context& context, Draft& draft) {
     Seen& s = seen[code];
     if (s.weight == 0) s.token = token;
     s.weight += weight;
+    ++s.times;
   };
   std::string dollar, crown;
   const auto& tokens = context.sheet.tokens;
@@ -109,6 +110,8 @@ void read_currency(const Context& context, Draft& draft) {
       code = tokens[i].text.find("€") != std::string::npos   ? "EUR"
              : tokens[i].text.find("£") != std::string::npos ? "GBP"
                                                              : "";  // "Price/€"
+    // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
+    if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
@@ -137,7 +140,9 @@ void read_currency(const Context& context, Draft& draft) {
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;
-  for (const auto& [code, s] : seen) choice.add(code, 0.35 + s.weight / total, s.token, s.token + 1);
+  for (const auto& [code, s] : seen)
+    choice.add(Option{
+        .value = code, .score = 0.35 + s.weight / total, .first = s.token, .last = s.token + 1, .seen = s.times});
   choice.put(draft, "currency", 0.0);
 }
 

@@ -198,7 +198,7 @@ class DateReader {
       if (score <= 0) continue;
       const LabelHit* by = scores_[d].label[slot];
       Option option{date.date().str(), score, date.first, date.last, scores_[d].how[slot]};
-      if (by) option.label_first = by->first, option.label_last = by->last;
+      if (by) option.label_first = by->first, option.label_last = by->last, option.strength = label_strength(*by);
       choice.add(option);
       // The other order of day and month stays possible until something proves one.
       if (date.ambiguous() && !context_.dates.order_proved && date.readings[1].date != date.date())

@@ -188,6 +188,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       strength = near_title(sheet, kind, hit.cell) && alone && !other ? 0.65 : 0.15;
       if (hit.colon && hit.before == 0 && (hit.words > 1 || sheet.tokens[hit.first].folded.size() > 4))
         strength = std::max(strength, 0.5);  // "Beleg:", "Doc. ref.:"
+      else if (hit.before == 0 && hit.words > 1)
+        strength = std::max(strength, 0.45);  // "Dok.nr" beside its value
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
@@ -244,6 +246,8 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       double score = strength * relation_factor(place);
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
       if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;
+      const layout::Page& page = context.sheet.page_of_token(id.first);
+      if (page.number == 1 && context.sheet.tokens[id.first].box.y0 < page.height * 2 / 5) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;

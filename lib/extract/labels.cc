@@ -23,7 +23,7 @@ struct Meaning {
 // A trie over words: phrases share their beginnings, the longest one that fits is found in one walk.
 class Lexicon {
  public:
-  Lexicon() {
+  explicit Lexicon(unsigned forget = 0) : forget_(forget) {
     nodes_.emplace_back();
     for (auto table : {amount_labels(), title_labels(), date_labels(), reference_labels(), party_labels()})
       for (const LabelRow& row : table) add(row);
@@ -61,6 +61,14 @@ class Lexicon {
     return static_cast<std::uint64_t>(node) << 32 | static_cast<unsigned>(word);
   }
 
+  // FNV-1a over the phrase and the seed.
+  bool forgotten(std::string_view phrase) const {
+    if (forget_ == 0) return false;
+    std::uint32_t hash = 2166136261U ^ (forget_ * 2654435761U);
+    for (char c : phrase) hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return (hash >> 16) % (forget_ % 2 == 1 ? 4 : 2) == 0;
+  }
+
   void add(const LabelRow& row) {
     std::string_view rest = row.phrases;
     while (!rest.empty()) {
@@ -68,6 +76,7 @@ class Lexicon {
       std::string_view phrase = rest.substr(0, bar);
       rest = bar == std::string_view::npos ? std::string_view() : rest.substr(bar + 1);
       bool weak = phrase.starts_with('~');
+      if (forgotten(phrase)) continue;
       int node = 0;
       for (std::string_view part : runs(phrase)) {
         int id = words_.try_emplace(part, static_cast<int>(words_.size())).first->second;
@@ -79,6 +88,7 @@ class Lexicon {
     }
   }
 
+  unsigned forget_;
   std::unordered_map<std::string_view, int> words_;
   std::vector<std::vector<std::pair<std::string_view, int>>> by_length_;
   std::unordered_map<std::uint64_t, int> edges_;
@@ -107,23 +117,22 @@ std::string unmistaken(std::string_view word) {
 }
 
 // "A.B.N.", "P.O.", "N.º": letters with points between them are one word.
-int abbreviation(const std::vector<std::string_view>& pieces) {
+int abbreviation(const Lexicon& lex, const std::vector<std::string_view>& pieces) {
   if (pieces.size() < 2) return -1;
   std::string joined;
   for (std::string_view piece : pieces) {
     if (piece.size() != 1 || !is_lower(piece[0])) return -1;
     joined += piece;
   }
-  return lexicon().word(joined);
+  return lex.word(joined);
 }
 
-std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
-  const Lexicon& lex = lexicon();
+std::vector<Run> cell_runs(const Lexicon& lex, const Sheet& sheet, const Cell& cell) {
   std::vector<Run> out;
   for (int t = cell.first; t < cell.last; ++t) {
     if (t > cell.first && parenthesised(sheet.tokens[t].folded) && count_digits(sheet.tokens[t].folded) > 0) continue;
     auto pieces = runs(sheet.tokens[t].folded);
-    if (int word = abbreviation(pieces); word >= 0) {
+    if (int word = abbreviation(lex, pieces); word >= 0) {
       out.push_back({word, t});
       continue;
     }
@@ -139,7 +148,9 @@ std::vector<Run> cell_runs(const Sheet& sheet, const Cell& cell) {
 
 class Finder {
  public:
-  explicit Finder(const Sheet& sheet) : sheet_(sheet) { out_.by_cell.resize(sheet.cells.size()); }
+  Finder(const Sheet& sheet, const Lexicon& lexicon) : sheet_(sheet), lexicon_(lexicon) {
+    out_.by_cell.resize(sheet.cells.size());
+  }
 
   Labels find() {
     for (std::size_t c = 0; c < sheet_.cells.size(); ++c) cell(static_cast<int>(c));
@@ -150,7 +161,7 @@ class Finder {
 
  private:
   void cell(int index) {
-    auto words = cell_runs(sheet_, sheet_.cells[index]);
+    auto words = cell_runs(lexicon_, sheet_, sheet_.cells[index]);
     for (std::size_t i = 0; i < words.size();) {
       auto [node, length] = longest(words, i);
       if (length == 0) {
@@ -184,13 +195,14 @@ class Finder {
     const Cell& cell = sheet_.cells[upper];
     int lower = cell.last - cell.first > 3 ? -1 : carried_on(cell);
     if (lower < 0 || sheet_.cells[lower].last - sheet_.cells[lower].first > 3) return;
-    auto words = cell_runs(sheet_, cell);
+    auto words = cell_runs(lexicon_, sheet_, cell);
     std::size_t above = words.size();
-    auto below = cell_runs(sheet_, sheet_.cells[lower]);
+    auto below = cell_runs(lexicon_, sheet_, sheet_.cells[lower]);
     words.insert(words.end(), below.begin(), below.end());
     if (above == 0 || below.empty()) return;
     auto [node, length] = longest(words, 0);
-    if (length != words.size() || whole(below) || (whole(cell_runs(sheet_, cell)) && colon_at(cell.last - 1, upper)))
+    if (length != words.size() || whole(below) ||
+        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
       return;
     for (int c : {upper, lower}) {
       for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
@@ -204,7 +216,7 @@ class Finder {
   bool whole(const std::vector<Run>& words) const {
     auto [node, length] = longest(words, 0);
     if (length != words.size()) return false;
-    const auto& meanings = lexicon().meanings(node);
+    const auto& meanings = lexicon_.meanings(node);
     return std::ranges::any_of(meanings, [](const Meaning& m) { return m.role != Role::none && !m.weak; });
   }
 
@@ -213,7 +225,7 @@ class Finder {
   }
 
   std::pair<int, std::size_t> longest(const std::vector<Run>& words, std::size_t start) const {
-    const Lexicon& lex = lexicon();
+    const Lexicon& lex = lexicon_;
     int node = 0, best = 0;
     std::size_t length = 0;
     for (std::size_t i = start; i < words.size() && words[i].word >= 0; ++i) {
@@ -243,9 +255,9 @@ class Finder {
       hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
-    vote(lexicon().meanings(node), static_cast<int>(length));
+    vote(lexicon_.meanings(node), static_cast<int>(length));
     std::vector<Role> done;
-    for (const Meaning& meaning : lexicon().meanings(node)) {
+    for (const Meaning& meaning : lexicon_.meanings(node)) {
       if (meaning.role == Role::none || std::find(done.begin(), done.end(), meaning.role) != done.end()) continue;
       done.push_back(meaning.role);
       hit.role = meaning.role;
@@ -272,6 +284,7 @@ class Finder {
   }
 
   const Sheet& sheet_;
+  const Lexicon& lexicon_;
   Labels out_;
   std::unordered_map<std::string_view, int> votes_;
 };
@@ -288,9 +301,10 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
   return nullptr;
 }
 
-Labels find_labels(const Sheet& sheet) {
-  Labels labels = Finder(sheet).find();
+Labels find_labels(const Sheet& sheet, unsigned forget) {
+  Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
   guess_labels(sheet, labels);
+  mark_trailing(sheet, labels);
   mark_captions(sheet, labels);
   return labels;
 }

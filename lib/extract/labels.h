@@ -110,6 +110,7 @@ struct LabelHit {
 struct Labels {
   std::vector<LabelHit> hits;             // in the order of the sheet
   std::vector<std::vector<int>> by_cell;  // hits of each cell
+  std::vector<bool> value_before;         // of each cell: its label ends it, and the value stands before the label
   std::vector<bool> value_above;          // of each cell: a label whose value stands above it
   std::string language;                   // most frequent, "" when no word was known
 
@@ -119,6 +120,8 @@ struct Labels {
   const LabelHit* covering(const Sheet& sheet, int token) const;
 };
 
-Labels find_labels(const Sheet& sheet);
+// `forget`, for training only: a seed by which a quarter (odd) or half (even) of the phrases is taken as unknown, 0 for
+// none. What the reader is worth on words that it does not know can be learned in no other way from words that it does.
+Labels find_labels(const Sheet& sheet, unsigned forget = 0);
 
 }  // namespace ap::extract::reading

@@ -60,7 +60,8 @@ Opening opening_of(const Sheet& sheet, const Cell& cell) {
   Opening out;
   for (int t = cell.first; t < cell.last && t < cell.first + 6; ++t) {
     const std::string& text = sheet.tokens[t].folded;
-    if (text == ":") {
+    bool leader = text.size() > 2 && text.find_first_not_of("._") == std::string::npos;  // "Number ........ VF 17"
+    if (text == ":" || (leader && !out.words.empty())) {
       out.last = t + 1, out.colon = true;
       return out;
     }
@@ -202,6 +203,49 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
     std::erase_if(labels.by_cell[c], [&](int h) { return labels.hits[h].role == Role::none; });
     add_first(labels, hit);
   }
+}
+
+namespace {
+
+// The words before the label, in its cell or as the whole cell left of it, are what it asks for: "675-26 Doc No".
+bool asks_before(const Sheet& sheet, const Labels& labels, int index, const LabelHit& hit) {
+  const Cell& cell = sheet.cells[index];
+  if (!role_with_value(hit.role) || hit.after > 0 || hit.colon || hit.before > 1) return false;
+  int first = cell.first, last = hit.first;
+  if (hit.first == cell.first) {
+    if (index == sheet.rows[cell.row].first || labels.any(index - 1)) return false;
+    const Cell& left = sheet.cells[index - 1];
+    if (cell.box.x0 - left.box.x1 > 2 * cell.box.height()) return false;
+    first = left.first, last = left.last;
+  }
+  if (last - first > 4) return false;
+  std::string value = fold(sheet.text(first, last));
+  bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
+  return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : last - first <= 2);
+}
+
+}  // namespace
+
+// "675-26 Doc No" over "2. November 2026 Date of invoice": values one below the other, each with its label behind it.
+void mark_trailing(const Sheet& sheet, Labels& labels) {
+  labels.value_before.assign(sheet.cells.size(), false);
+  std::vector<int> found;
+  for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
+    int index = static_cast<int>(c);
+    if (std::ranges::any_of(labels.by_cell[c],
+                            [&](int h) { return asks_before(sheet, labels, index, labels.hits[h]); }))
+      found.push_back(index);
+  }
+  auto left_edge = [&](int c) {
+    bool own = labels.hits[labels.by_cell[c].front()].first > sheet.cells[c].first;
+    return sheet.cells[own ? c : c - 1].box.x0;
+  };
+  for (int c : found)
+    labels.value_before[c] = std::ranges::any_of(found, [&](int other) {
+      const Box &a = sheet.cells[c].box, &b = sheet.cells[other].box;
+      return other != c && sheet.rows[sheet.cells[c].row].page == sheet.rows[sheet.cells[other].row].page &&
+             std::abs(left_edge(c) - left_edge(other)) < a.height() && std::abs(a.y0 - b.y0) < 8 * a.height();
+    });
 }
 
 void mark_captions(const Sheet& sheet, Labels& labels) {

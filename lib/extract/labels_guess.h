@@ -19,4 +19,7 @@ void guess_labels(const Sheet& sheet, Labels& labels);
 // Sets labels.value_above for labels whose value stands above them: rows or columns that begin with a value.
 void mark_captions(const Sheet& sheet, Labels& labels);
 
+// Fills Labels::value_before.
+void mark_trailing(const Sheet& sheet, Labels& labels);
+
 }  // namespace ap::extract::reading

@@ -214,6 +214,47 @@ void cut_to_sum(Reading& reading, const std::vector<Amount>& totals, const LineH
   }
 }
 
+// A rate is what states levy: "81" of a recognised "8.1" is the rate of the document that lost its point.
+void check_rate(Item& item, const LineHints& hints) {
+  auto& rate = item.line.tax_rate;
+  const Decimal most = 30;
+  if (!rate || (!rate->is_negative() && *rate <= most)) return;
+  Decimal tenth = Decimal::divide(*rate, 10, 4).normalized();
+  if (std::ranges::find(hints.rates, tenth) != hints.rates.end()) {
+    rate = tenth;
+    return;
+  }
+  rate.reset();
+  item.evidence.erase("tax_rate");
+}
+
+// A price is never for nothing or less, nor does it take off what the line adds: what stood in the column was part of
+// a text.
+void check_base(Item& item) {
+  Line& line = item.line;
+  if (line.unit_price && line.unit_price->is_negative() && line.quantity && !line.quantity->is_negative() && line.net &&
+      !line.net->is_negative()) {
+    line.unit_price.reset();
+    item.evidence.erase("unit_price");
+  }
+  auto& base = item.line.price_base_quantity;
+  if (!base || (!base->is_negative() && !base->is_zero())) return;
+  base.reset();
+  item.line.quantity.reset();
+  item.evidence.erase("price_base_quantity");
+  item.evidence.erase("quantity");
+}
+
+// A whole number alone beside words, where all other rows have cents: a page number, a count of parcels.
+void drop_counts(std::vector<Item>& items) {
+  auto cents = [](const Item& i) { return i.line.net && i.line.net->scale() == 2; };
+  auto count = [](const Item& i) { return i.only_amount && i.line.net && i.line.net->scale() == 0; };
+  if (std::ranges::count_if(items, cents) < 2 ||
+      !std::ranges::all_of(items, [&](const Item& i) { return cents(i) || count(i); }))
+    return;
+  std::erase_if(items, count);
+}
+
 Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
                    const LineHints& hints) {
   Reading reading;
@@ -249,7 +290,8 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   for (const Record& record : later.records)
     if (!reading.items.empty()) take(record, true);
   attach_text(doc, body, grid, assignment, taken, reading.items);
-  for (Item& item : reading.items) derive_missing(item);
+  for (Item& item : reading.items) check_rate(item, hints), check_base(item), derive_missing(item);
+  drop_counts(reading.items);
   std::vector<bool> outside = outside_text_column(doc, reading.items);
   std::size_t index = 0;
   std::erase_if(reading.items, [&](Item& i) {

@@ -57,12 +57,13 @@ class PartyReader {
     for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.
-    if (seller && (!buyer || buyer->buyer < 0.35)) {
+    for (bool delivered : {false, true}) {  // whoever is delivered to, where nobody else is left
+      if (!seller || (buyer && buyer->buyer >= 0.35)) break;
       for (PartyCandidate& c : found_.list()) {
         if (&c == seller || c.block < 0) continue;
         const PartyBlock& block = found_.blocks()[c.block];
-        if (block.one_line || block.page > 0 || block.label == Role::delivery_party || block.label == Role::seller ||
-            found_.height_of(block.box, 0) > 0.5)
+        if (block.one_line || block.page > 0 || (block.label == Role::delivery_party) != delivered ||
+            block.label == Role::seller || found_.height_of(block.box, 0) > 0.5)
           continue;
         c.buyer += 0.35;
         c.spoken.push_back({"the other address", 0, 0.35});
@@ -97,6 +98,8 @@ class PartyReader {
         others.push_back({o.value, to_confidence((1 - sure) / 3), why_lost("", o.score, score)});
     draft_.put(prefix + "name", name_text(chosen), chosen.name.first, chosen.name.last, chosen.how, sure,
                std::move(others));
+    draft_.sign(prefix + "name", {score, score - next, chosen.how == How::label ? 1.0 : 0.0,
+                                  seller ? chosen.buyer : chosen.seller, chosen.block >= 0 ? 1 : 0});
     draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last),
                    "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
     int at = chosen.block;

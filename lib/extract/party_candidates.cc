@@ -27,6 +27,9 @@ void PartyCandidates::weigh() {
   from_letterhead();
   note("letterhead");
   attach_nameless();
+  note("address beside it");
+  from_tax_ids();
+  note("tax number");
   from_domains();
   note("web or mail address");
 }
@@ -81,6 +84,63 @@ bool PartyCandidates::has_details(const PartyBlock& block) const {
   return found > 0;
 }
 
+// A tax number stands in the block or on the lines below it.
+bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
+  std::vector<int> near = block.cells;
+  for (int steps = 0, below = block.cells.back(); steps < 3; ++steps) {
+    below = cell_below(sheet_, below, 200);
+    if (below < 0) break;
+    near.push_back(below);
+  }
+  return std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) {
+    return !id.buyers && std::ranges::find(near, id.cell) != near.end();
+  });
+}
+
+// Nothing but an address, while another one in the head of the page has what a sender gives.
+bool PartyCandidates::is_window(const PartyBlock& block) const {
+  if (has_details(block) || has_tax_id(block)) return false;
+  return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
+    return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
+           height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));
+  });
+}
+
+// Words of an address: a district or a street in a line below the name of a block.
+bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, Span name) {
+  int cell = sheet.tokens[name.first].cell;
+  if (looks_like_street(sheet, name.first, sheet.cells[cell].last)) return true;
+  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
+    if (block.one_line || block.cells.empty() || block.name.first == name.first) return false;
+    bool own = !block.name.empty() && sheet.tokens[block.name.first].cell == cell;
+    return !own && std::ranges::find(block.cells, cell) != block.cells.end();
+  });
+}
+
+// The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
+void PartyCandidates::from_tax_ids() {
+  constexpr double kBeside = 0.4, kMostAway = 9000;
+  for (const Identifier& id : context_.tax_ids) {
+    if (id.buyers) continue;
+    const Cell& cell = sheet_.cells[id.cell];
+    int page = sheet_.rows[cell.row].page;
+    PartyCandidate* best = nullptr;
+    double least = kMostAway;
+    for (PartyCandidate& c : candidates_) {
+      const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
+      if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
+      bool line =
+          c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name
+      if (at.row != cell.row && (line || part_of_address(sheet_, blocks_, c.name))) continue;
+      bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
+                    std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
+      double away = cell.box.y0 - at.box.y0;
+      if (beside && away < least) best = &c, least = away;
+    }
+    if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
+  }
+}
+
 // The first address on the first page that is not said to be somebody else's.
 int PartyCandidates::topmost_block() const {
   int top = -1;
@@ -96,11 +156,7 @@ int PartyCandidates::topmost_block() const {
 void PartyCandidates::from_blocks() {
   int topmost = topmost_block();
   // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
-  bool window = false;
-  if (topmost >= 0 && !has_details(blocks_[topmost]))
-    for (const PartyBlock& other : blocks_)
-      window |= &other != &blocks_[topmost] && other.page == 0 && !other.one_line && other.label == Role::none &&
-                !other.name.empty() && height_of(other.box, 0) < 0.5 && has_details(other);
+  bool window = topmost >= 0 && is_window(blocks_[topmost]);
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const PartyBlock& block = blocks_[i];
     if (block.name.empty()) continue;
@@ -253,7 +309,7 @@ void PartyCandidates::attach_nameless() {
     }
     if (!best) continue;
     best->block = static_cast<int>(i);
-    best->seller += 0.35;
+    (is_window(block) ? best->buyer : best->seller) += 0.35;
   }
 }
 

@@ -51,6 +51,9 @@ class PartyCandidates {
   void from_labels();
   void from_letterhead();
   void attach_nameless();
+  void from_tax_ids();
+  bool has_tax_id(const PartyBlock& block) const;
+  bool is_window(const PartyBlock& block) const;
   void from_domains();
 
   const Context& context_;

@@ -41,6 +41,18 @@ bool paid_by_credit(const Context& context, const DocumentKind& kind) {
 
 constexpr std::int32_t kWidestSlip = 30'000;  // 106 mm: the widest paper of a till is 82.5 mm
 
+// A slip is made out to nobody unless a label says so, and its order number is the kitchen's or the till's.
+void forget_guesses(Draft& draft) {
+  auto& evidence = draft.evidence();
+  auto buyer = evidence.find("buyer.name");
+  if (buyer == evidence.end() || buyer->second.how != How::label) {
+    draft.invoice().buyer = {};
+    std::erase_if(evidence, [](const auto& entry) { return entry.first.starts_with("buyer."); });
+  }
+  draft.invoice().purchase_order.clear();
+  evidence.erase("purchase_order");
+}
+
 }  // namespace
 
 bool is_receipt(const Context& context, const DocumentKind& kind) {
@@ -71,6 +83,7 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
 }
 
 void read_receipt(const Context& context, Draft& draft) {
+  forget_guesses(draft);
   auto head = head_of(context);
   read_merchant(context, head, draft);
   read_merchant_address(context, head, draft);

@@ -7,6 +7,10 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr double kOtherLook = 0.7;   // of a reading that was outvoted
+constexpr double kContested = 0.95;  // of one that another look disputes
+constexpr std::size_t kMostOthers = 4;
+
 // The digit a character is mistaken for; '\0' for none. Digits stand for themselves.
 char digit_like(char c) {
   if (is_digit(c)) return c;
@@ -98,6 +102,12 @@ std::optional<RepairedAmount> repair_amount(std::string_view text) {
   return RepairedAmount{Decimal::scaled(shape.cents, 2), quality * 0.35};
 }
 
+std::vector<RepairedAmount> SlipAmounts::readings(std::size_t a) const {
+  std::vector<RepairedAmount> out{{amounts.list[a].value, quality[a]}};
+  out.insert(out.end(), others[a].begin(), others[a].end());
+  return out;
+}
+
 bool SlipAmounts::usable(std::size_t a) const {
   const Amount& amount = amounts.list[a];
   return !amount.percent && !amount.value.is_negative() && !amount.value.is_zero() &&
@@ -121,6 +131,8 @@ class Repairer {
     out_.amounts.mark = context_.amounts.mark;
     out_.amounts.at_token.assign(sheet_.tokens.size(), -1);
     for (int t = 0; t < static_cast<int>(sheet_.tokens.size());) t = at(t);
+    out_.others.resize(out_.amounts.list.size());
+    for (const Variant& variant : sheet_.variants) keep_other(variant);
     return std::move(out_);
   }
 
@@ -130,6 +142,25 @@ class Repairer {
       out_.amounts.at_token[t] = static_cast<int>(out_.amounts.list.size());
     out_.amounts.list.push_back(std::move(amount));
     out_.quality.push_back(quality);
+  }
+
+  // What another look saw in the place of an amount, where it is an amount as well.
+  void keep_other(const Variant& variant) {
+    int at = -1;
+    for (int t = variant.first; t < variant.last && at < 0; ++t) at = out_.amounts.at_token[t];
+    if (at < 0) return;
+    auto a = static_cast<std::size_t>(at);
+    std::string text;
+    for (char c : variant.text)
+      if (c != ' ') text += c;
+    auto found = repair_amount(text);
+    if (!found || found->value.is_zero() || found->value == out_.amounts.list[a].value.abs()) return;
+    for (const RepairedAmount& known : out_.others[a])
+      if (known.value == found->value) return;
+    found->quality *= kOtherLook;
+    if (out_.amounts.list[a].negative) found->value = -found->value;
+    if (out_.others[a].size() < kMostOthers) out_.others[a].push_back(*found);
+    if (out_.quality[a] >= 1.0) out_.quality[a] = kContested;
   }
 
   int at(int t) {

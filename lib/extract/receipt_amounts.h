@@ -26,7 +26,10 @@ std::optional<RepairedAmount> repair_amount(std::string_view text);
 // The amounts of the document with those of damaged words among them, in the order of the sheet.
 struct SlipAmounts {
   Amounts amounts;
-  std::vector<double> quality;       // of each of `amounts.list`
+  std::vector<double> quality;                      // of each of `amounts.list`
+  std::vector<std::vector<RepairedAmount>> others;  // of each: what another look saw in its place
+  // What is printed there by any look, the kept one first.
+  std::vector<RepairedAmount> readings(std::size_t a) const;
   bool usable(std::size_t a) const;  // an amount of money above zero
 };
 

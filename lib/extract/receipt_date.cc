@@ -41,7 +41,7 @@ char as_digit(char c) {
   }
 }
 
-struct Variant {
+struct Guess {
   std::string text;
   double quality;
 };
@@ -62,7 +62,7 @@ std::string digits_for_letters(std::string_view text) {
 }
 
 // A lost separator: "1202/2018", "12/022018", "24.03 2018" is none.
-void add_separated(std::vector<Variant>& out, const std::string& text, double quality) {
+void add_separated(std::vector<Guess>& out, const std::string& text, double quality) {
   std::string separators;
   std::vector<std::string> parts(1);
   for (char c : text) {
@@ -81,7 +81,7 @@ void add_separated(std::vector<Variant>& out, const std::string& text, double qu
 }
 
 // "26/fen/2017": a month's short form with one letter wrong, where only one month is that near.
-void add_months(std::vector<Variant>& out, const std::string& text, double quality) {
+void add_months(std::vector<Guess>& out, const std::string& text, double quality) {
   constexpr std::array<std::string_view, 12> kShort = {"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
   std::size_t at = 0;
@@ -101,7 +101,7 @@ void add_months(std::vector<Variant>& out, const std::string& text, double quali
 }
 
 // Every single digit replaced by one that looks like it.
-void add_alike(std::vector<Variant>& out, const std::string& text, double quality) {
+void add_alike(std::vector<Guess>& out, const std::string& text, double quality) {
   for (std::size_t i = 0; i < text.size() && i < 10; ++i) {
     if (!is_digit(text[i])) continue;
     std::string_view others = alike(text[i]);
@@ -113,7 +113,7 @@ void add_alike(std::vector<Variant>& out, const std::string& text, double qualit
   }
 }
 
-void read_variant(const Variant& variant, const Date& latest, bool month_first, std::vector<RepairedDate>& out) {
+void read_variant(const Guess& variant, const Date& latest, bool month_first, std::vector<RepairedDate>& out) {
   DateMatch match = match_date(variant.text);
   if (match.bare) return;
   double quality = variant.quality;
@@ -138,14 +138,14 @@ std::vector<RepairedDate> repair_date(std::string_view folded, const Date& lates
   if (count_digits(plain_text) < 3 || plain_text.size() > 24) return out;
   std::string letters_read = digits_for_letters(plain_text);
   double start = letters_read == plain_text ? 1.0 : 0.85;
-  std::vector<Variant> variants{{letters_read, start}};
+  std::vector<Guess> variants{{letters_read, start}};
   add_separated(variants, letters_read, start);
   add_months(variants, letters_read, start);
-  for (const Variant& variant : variants) read_variant(variant, latest, month_first, out);
+  for (const Guess& variant : variants) read_variant(variant, latest, month_first, out);
   if (out.empty()) {
-    std::vector<Variant> damaged;
-    for (const Variant& variant : variants) add_alike(damaged, variant.text, variant.quality);
-    for (const Variant& variant : damaged) read_variant(variant, latest, month_first, out);
+    std::vector<Guess> damaged;
+    for (const Guess& variant : variants) add_alike(damaged, variant.text, variant.quality);
+    for (const Guess& variant : damaged) read_variant(variant, latest, month_first, out);
   }
   std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.quality > b.quality; });
   return out;
@@ -175,6 +175,7 @@ class ReceiptDate {
     }
     for (int t = 0; t < static_cast<int>(sheet_.tokens.size()); ++t)
       if (sheet_.tokens[t].confidence < kCertain && context_.dates.at_token[t] < 0) look(t, latest);
+    for (const Variant& variant : sheet_.variants) other_look(variant, latest);
     if (!choice_.empty()) {
       choice_.put(draft, "issue_date", 0.05, choice_.best().how == How::layout ? 0.6 : 1.0);
     } else if (auto& date = draft.invoice().issue_date; date && (*date > latest || latest - *date > kOldest)) {
@@ -196,9 +197,48 @@ class ReceiptDate {
                 std::string_view("/-.").find(word.back()) != std::string_view::npos;
     if (open && row_of(t + 1) == row_of(t) && count_digits(sheet_.tokens[t + 1].folded) >= 2)
       damaged(t, t + 2, latest, "");
-    bool day = count_digits(word) >= 1 && word.size() <= 2 && t + 2 < static_cast<int>(sheet_.tokens.size()) &&
-               sheet_.tokens[t + 2].cell == sheet_.tokens[t].cell;
+    apart(t, latest);
+    // "05 02-18": without its first separator.
+    bool bare = word.size() == 2 && count_digits(word) == 2 && t + 1 < static_cast<int>(sheet_.tokens.size());
+    if (bare && row_of(t + 1) == row_of(t) && half_date(sheet_.tokens[t + 1].folded)) damaged(t, t + 2, latest, "-");
+    // "o03": a zero too many is one that was read twice.
+    bool twice = word.size() == 3 && word[0] == 'o' && count_digits(word) == 2;
+    bool day = count_digits(word) >= 1 && (word.size() <= 2 || twice) &&
+               t + 2 < static_cast<int>(sheet_.tokens.size()) && sheet_.tokens[t + 2].cell == sheet_.tokens[t].cell;
     if (day && month_of(trim(sheet_.tokens[t + 1].folded, ".,")) > 0) damaged(t, t + 3, latest);
+  }
+
+  // "02~ “04 “2018": day, month and year in three words, with what has become of the separators.
+  void apart(int t, const Date& latest) {
+    if (t + 2 >= static_cast<int>(sheet_.tokens.size()) || row_of(t + 2) != row_of(t)) return;
+    std::string text;
+    bool torn = false;
+    for (int i = 0; i < 3; ++i) {
+      const std::string& word = sheet_.tokens[t + i].folded;
+      std::string digits;
+      for (char c : word)
+        if (is_digit(c)) digits += c;
+      if (digits.empty() || count_letters(word) > 0 || (i < 2 ? digits.size() > 2 : digits.size() != 4)) return;
+      torn |= digits.size() < word.size();
+      text += (i > 0 ? "/" : "") + digits;
+    }
+    if (torn) add_repaired(text, t, t + 3, latest, 0.6);
+  }
+
+  // "02-18": month and year.
+  static bool half_date(std::string_view word) {
+    return (word.size() == 5 || word.size() == 7) && !is_alnum(word[2]) && word[2] != ':' &&
+           count_digits(word) + 1 == static_cast<int>(word.size());
+  }
+
+  // What another preparation of the picture showed in the place of some words.
+  void other_look(const Variant& variant, const Date& latest) {
+    const std::string folded = fold(variant.text);
+    int marks = 0;
+    for (char c : folded) marks += c == '/' || c == '-' || c == '.';
+    if (count_digits(folded) < 4 || folded.size() < 7 || (marks < 1 && count_letters(folded) < 3)) return;
+    bool dated = context_.dates.at_token[variant.first] >= 0;
+    add_repaired(folded, variant.first, variant.last, latest, dated ? 0.4 : 0.75);
   }
 
   int row_of(int t) const { return sheet_.cells[sheet_.tokens[t].cell].row; }
@@ -206,10 +246,18 @@ class ReceiptDate {
   void damaged(int first, int last, const Date& latest, std::string_view between = " ") {
     std::string text;
     for (int t = first; t < last; ++t) text += std::string(t > first ? between : "") + sheet_.tokens[t].folded;
-    auto found = repair_date(text, latest, context_.dates.month_first);
+    if (text.size() > 3 && text[0] == 'o' && text[3] == ' ') text.erase(0, 1);
+    // "12018": a stroke beside the year was read as a digit.
+    if (const auto year = text.rfind(" 120"); last - first == 3 && year != std::string::npos && text.size() == year + 6)
+      text.erase(year + 1, 1);
+    add_repaired(text, first, last, latest, 0.7);
+  }
+
+  void add_repaired(const std::string& folded, int first, int last, const Date& latest, double share) {
+    auto found = repair_date(folded, latest, context_.dates.month_first);
     double weight = place(first, last);
     for (std::size_t i = 0; i < found.size() && i < 3; ++i)
-      choice_.add(found[i].date.str(), weight * 0.7 * found[i].quality, first, last, How::layout);
+      choice_.add(found[i].date.str(), weight * share * found[i].quality, first, last, How::layout);
   }
 
   // What the row says for the date: a label before it, a time of day beside it.

@@ -81,7 +81,10 @@ class HeadReader {
       }
     if (columns >= 2) return true;
     int first = sheet_.cells[row.first].first, last = sheet_.cells[row.last - 1].last;
+    for (int t = first; t < last; ++t)  // what stands behind a date is a time, however it was read
+      if (int d = context_.dates.at_token[t]; d >= 0 && !context_.dates.list[d].bare) return false;
     for (int t = std::max(first + 1, last - 3); t < last; ++t) {
+      if (sheet_.tokens[t].text.find(':') != std::string::npos) continue;
       int amount = context_.amounts.at_token[t];
       if (amount >= 0 && context_.amounts.list[amount].decimals() == 2 && !context_.amounts.list[amount].percent)
         return true;

@@ -110,6 +110,32 @@ class MerchantReader {
     return out;
   }
 
+  // The yen and dollar signs and the digits that recognition puts for letters within a name: "M¥ SH0P".
+  static std::string lettered(std::string text) {
+    for (std::size_t at = text.find("\u00a5"); at != std::string::npos; at = text.find("\u00a5", at))
+      text.replace(at, 2, "Y");
+    auto letter = [&](std::size_t i) { return i < text.size() && (is_upper(text[i]) || is_lower(text[i])); };
+    for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+      if (!letter(i - 1) || !letter(i + 1)) continue;
+      if (text[i] == '0') text[i] = is_lower(text[i + 1]) ? 'o' : 'O';
+      if (text[i] == '1') text[i] = is_lower(text[i + 1]) ? 'l' : 'I';
+      if (text[i] == '|') text[i] = is_lower(text[i + 1]) ? 'l' : 'I';
+    }
+    return text;
+  }
+
+  // A row of a label and its number is no name.
+  bool is_fact(Span words) const {
+    int digits = 0, letters = 0;
+    bool colon = false;
+    for (int t = words.first; t < words.last; ++t) {
+      digits += count_digits(sheet_.tokens[t].folded);
+      letters += count_letters(sheet_.tokens[t].folded);
+      colon |= t + 1 < words.last && sheet_.tokens[t].folded.ends_with(':');
+    }
+    return letters < 2 || (colon && digits >= 4);
+  }
+
   std::string written(Span words) const {
     int form = sdn_bhd(words);
     std::string text;
@@ -137,6 +163,7 @@ class MerchantReader {
     for (std::size_t above = r < 2 ? 0 : r - 2; above < r; ++above)  // part of a row above
       if (head_[above].kind == HeadKind::text && joined(above).last == head_[r].words.last) return;
     Span words = joined(r);
+    if (is_fact(words)) return;
     double score = 0.75 - 0.13 * rank;
     if (form_in(words)) score += 0.35;
     bool trade = false;
@@ -156,7 +183,7 @@ class MerchantReader {
     if (mean < 0.8) score -= 0.8 * (0.8 - mean);
     if (words.last - words.first == 1 && sheet_.tokens[words.first].text.size() < 4) score -= 0.25;
     if (in_list(core(words.first), "dimiliki owned operated by customer bill to")) score -= 0.3;
-    choice.add(written(words), score, words.first, words.last, How::layout);
+    choice.add(lettered(written(words)), score, words.first, words.last, How::layout);
   }
 
   const Sheet& sheet_;

@@ -28,6 +28,7 @@ bool one_edit(const std::string& a, const std::string& b) {
   return shorter.compare(same, std::string::npos, longer, same + 1, std::string::npos) == 0;
 }
 
+constexpr double kSupposed = 0.5;       // of a digit that looks like another
 constexpr std::size_t kMostNamed = 12;  // amounts with one label; a slip has few
 constexpr std::size_t kMostInSum = 40;  // rows of a column that are added up
 
@@ -79,6 +80,21 @@ std::vector<std::size_t> SlipSums::named(Sum sum, double least) const {
   return out;
 }
 
+// Readings of cash or change. What is counted out in coins ends in five or nothing; where another digit was read, the
+// one that looks like it may stand there.
+std::vector<RepairedAmount> SlipSums::coins(std::size_t amount) const {
+  std::vector<RepairedAmount> out = slip_.readings(amount);
+  for (std::size_t i = 0, count = out.size(); i < count; ++i) {
+    if (out[i].value.scale() != 2) continue;
+    const std::string text = out[i].value.str();
+    const Decimal last = Decimal::scaled(text.back() - '0', 2);
+    const bool less = out[i].value.is_negative();
+    if (std::string_view("3689").find(text.back()) != std::string_view::npos)
+      out.push_back({less ? out[i].value + last : out[i].value - last, out[i].quality * kSupposed});
+  }
+  return out;
+}
+
 // Cash given less change. A card pays the total itself.
 void SlipSums::paid() {
   auto cash = named(kCash, 0.2), change = named(kChange, 0.2);
@@ -90,11 +106,14 @@ void SlipSums::paid() {
   for (std::size_t c : cash) {
     if (!slip_.usable(c)) continue;
     for (std::size_t d : change) {
-      Decimal back = list()[d].value.abs();
-      if (d == c || list()[d].decimals() != 2 || list()[c].value.abs() <= back) continue;
-      double weight = (back.is_zero() ? 0.3 : 0.5) * slip_.quality[c] * slip_.quality[d];
-      paid_.push_back({list()[c].value - back, weight});
-      implied_.push_back(paid_.back().value);
+      if (d == c || list()[d].decimals() != 2) continue;
+      for (const RepairedAmount& given : coins(c))
+        for (const RepairedAmount& back : coins(d)) {
+          if (given.value <= back.value.abs()) continue;
+          double weight = (back.value.is_zero() ? 0.3 : 0.5) * given.quality * back.quality;
+          paid_.push_back({given.value - back.value.abs(), weight});
+          implied_.push_back(paid_.back().value);
+        }
     }
     if (change.empty()) paid_.push_back({list()[c].value, 0.2 * slip_.quality[c]});
   }
@@ -103,10 +122,14 @@ void SlipSums::paid() {
 void SlipSums::net_plus_tax() {
   for (std::size_t n : named(kNet, 0.25))
     for (std::size_t t : named(kTax, 0.25)) {
-      if (n == t || !slip_.usable(n) || !slip_.usable(t) || list()[t].value * Decimal(2L) > list()[n].value) continue;
+      if (n == t || !slip_.usable(n) || !slip_.usable(t)) continue;
       if (list()[n].row == list()[t].row && rows_.size() > 1) continue;
-      split_.push_back({list()[n].value + list()[t].value, 0.35 * slip_.quality[n] * slip_.quality[t]});
-      implied_.push_back(split_.back().value);
+      for (const RepairedAmount& net : slip_.readings(n))
+        for (const RepairedAmount& tax : slip_.readings(t)) {
+          if (tax.value * Decimal(2L) > net.value) continue;
+          split_.push_back({net.value + tax.value, 0.35 * net.quality * tax.quality});
+          implied_.push_back(split_.back().value);
+        }
     }
   for (std::size_t r : named(kRounding, 0.2)) {
     const Decimal& rounding = list()[r].value;
@@ -153,8 +176,8 @@ void SlipSums::round() {
     }
 }
 
-void SlipSums::items(const Decimal& value, std::size_t lines) {
-  double weight = lines > 1 ? 0.35 : 0.05;
+void SlipSums::items(const Decimal& value, std::size_t lines, std::size_t proved) {
+  double weight = lines > 1 ? (proved == lines ? 0.45 : 0.35) : 0.05;
   for (std::size_t a = 0; a < list().size(); ++a) {
     if (list()[a].value != value) continue;
     if (weights_.of[a][kTax] > 0.3 || in_table_[a]) return;
@@ -168,9 +191,12 @@ void SlipSums::three_in_a_row() {
   for (std::size_t i = 0; i + 2 < column_.size(); ++i) {
     std::size_t total = column_[i], cash = column_[i + 1], change = column_[i + 2];
     if (!slip_.usable(total) || !slip_.usable(cash) || !slip_.usable(change)) continue;
-    if (list()[total].value + list()[change].value != list()[cash].value || weights_.of[change][kTax] > 0.3) continue;
-    double quality = slip_.quality[total] * slip_.quality[cash] * slip_.quality[change];
-    paid_.push_back({list()[total].value, 0.45 * quality});
+    if (weights_.of[change][kTax] > 0.3) continue;
+    for (const RepairedAmount& due : slip_.readings(total))
+      for (const RepairedAmount& given : slip_.readings(cash))
+        for (const RepairedAmount& back : slip_.readings(change))
+          if (due.value + back.value == given.value)
+            paid_.push_back({due.value, 0.45 * due.quality * given.quality * back.quality});
   }
 }
 
@@ -188,21 +214,35 @@ void SlipSums::running_sums() {
     Decimal sum = list()[column_[n]].value;
     double quality = slip_.quality[column_[n]];
     std::size_t next = n + 1;
+    int parts = 0;  // that are not nothing
     int last = std::min(list()[column_[n]].row + 8, static_cast<int>(context_.sheet.rows.size()));
     for (int row = list()[column_[n]].row + 1; row < last; ++row) {
       bool named_net = next > n + 2 && next < column_.size() && list()[column_[next]].row == row &&
                        weights_.of[column_[next]][kNet] > 0.3;  // "Net total" below tax and rounding
       if (total_row(row) || named_net) {
-        if (next > n + 1) leads_to(sum, 0.4 * quality, list()[column_[n]].value);
+        double sure = 0.4 * quality;
+        if (parts > 1 && next < column_.size() && list()[column_[next]].row == row)
+          sure = std::max(sure, 0.4 * supposed(column_[next], sum));
+        if (next > n + 1) leads_to(sum, sure, list()[column_[n]].value);
         break;
       }
       if (next >= column_.size() || list()[column_[next]].row != row) continue;
       std::size_t a = column_[next++];
+      if (next > n + 3 && printed_as(a, sum)) {  // two parts and more lead to what stands here, whatever it is called
+        leads_to(sum, 0.45 * quality, list()[column_[n]].value);
+        break;
+      }
       bool less = weights_.of[a][kAllowance] > 0.3 && !list()[a].value.is_negative();
       sum += less ? -list()[a].value : list()[a].value;
+      parts += !list()[a].value.is_zero();
       quality *= list()[a].value.is_zero() ? 1.0 : slip_.quality[a];
     }
   }
+}
+
+// Several parts that lead to within one digit of what stands in the row of the total are hardly an accident.
+double SlipSums::supposed(std::size_t amount, const Decimal& sum) const {
+  return damaged_likeness(context_.sheet.text(list()[amount].first, list()[amount].last), sum) >= 0.6 ? 0.85 : 0;
 }
 
 // What adds up to the sub-total speaks for what the sub-total leads to.
@@ -221,9 +261,15 @@ void SlipSums::columns() {
   for (std::size_t i = 2; i < column_.size(); ++i) {
     std::size_t a = column_[i];
     if (!slip_.usable(a) || in_table_[a]) continue;
-    double weight = column_above(i);
-    if (weight > 0) columns_.push_back({list()[a].value, larger_total_below(a) ? 0.4 * weight : weight});
+    for (const RepairedAmount& reading : slip_.readings(a)) {
+      double weight = column_above(i, reading);
+      if (weight > 0) columns_.push_back({reading.value, larger_total_below(a) ? 0.4 * weight : weight});
+    }
   }
+}
+
+bool SlipSums::printed_as(std::size_t amount, const Decimal& value) const {
+  return std::ranges::any_of(slip_.readings(amount), [&](const RepairedAmount& r) { return r.value == value; });
 }
 
 // Then what adds up is a sub-total.
@@ -237,10 +283,11 @@ bool SlipSums::larger_total_below(std::size_t amount) const {
   return false;
 }
 
-double SlipSums::column_above(std::size_t index) {
-  const Decimal& value = list()[column_[index]].value;
+// What the rows above add up to, one of them perhaps in another of its readings.
+double SlipSums::column_above(std::size_t index, const RepairedAmount& total) {
+  const Decimal& value = total.value;
   Decimal sum;
-  double quality = slip_.quality[column_[index]];
+  double quality = total.quality;
   int terms = 0;
   for (std::size_t i = index; i-- > 0 && index - i <= kMostInSum;) {
     std::size_t a = column_[i];
@@ -250,14 +297,25 @@ double SlipSums::column_above(std::size_t index) {
     sum += list()[a].value;
     quality = std::min(quality, slip_.quality[a]);
     ++terms;
-    if (terms >= 2 && sum == value) {
-      for (std::size_t k = i; k < index && quality > 0.8; ++k)
+    const double repaired = terms >= 2 ? closing(i, index, value - sum) : 0;
+    if (repaired > 0) {
+      for (std::size_t k = i; k < index && quality * repaired > 0.8; ++k)
         if (list()[column_[k]].value != value) in_column_[column_[k]] = true;
-      return (terms > 2 ? 0.45 : 0.4) * quality;
+      return (terms > 2 ? 0.45 : 0.4) * quality * repaired;
     }
     if (sum > value + value) break;
   }
   return 0;
+}
+
+// 1 where nothing is missing; the quality of another reading of one of the amounts that makes up for it; 0 none.
+double SlipSums::closing(std::size_t first, std::size_t last, const Decimal& missing) const {
+  if (missing.is_zero()) return 1.0;
+  double best = 0;
+  for (std::size_t i = first; i < last; ++i)
+    for (const RepairedAmount& other : slip_.others[column_[i]])
+      if (other.value - list()[column_[i]].value == missing) best = std::max(best, other.quality);
+  return best;
 }
 
 double SlipSums::proof(const Decimal& value) const {
@@ -268,7 +326,16 @@ double SlipSums::proof(const Decimal& value) const {
       if (w.value == value) best = std::max(best, w.weight);
     total += best;
   }
-  return total;
+  return total + taxed(value);
+}
+
+// A tax included at a printed rate is what that rate makes of the total.
+double SlipSums::taxed(const Decimal& value) const {
+  double best = 0;
+  for (std::size_t t : named(kTax, 0.25))
+    if (slip_.usable(t) && list()[t].value >= Decimal::scaled(20, 2) && included(t, value))
+      best = std::max(best, 0.25 * slip_.quality[t]);
+  return best;
 }
 
 SlipSums::Rounded SlipSums::rounding(const Decimal& value) const {

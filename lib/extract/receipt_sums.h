@@ -19,8 +19,8 @@ class SlipSums {
  public:
   SlipSums(const Context& context, const SlipAmounts& slip, const SumWeights& weights);
 
-  // The items of the slip add up to `value`; `lines` of them.
-  void items(const Decimal& value, std::size_t lines);
+  // The items of the slip add up to `value`; `lines` of them, `proved` of which are quantity times price.
+  void items(const Decimal& value, std::size_t lines, std::size_t proved);
 
   // Values that follow from others and need not be printed: cash less change, net and tax.
   const std::vector<Decimal>& implied() const { return implied_; }
@@ -60,9 +60,14 @@ class SlipSums {
   void round();
   void columns();
   void running_sums();
+  std::vector<RepairedAmount> coins(std::size_t amount) const;
+  double taxed(const Decimal& value) const;
+  double supposed(std::size_t amount, const Decimal& sum) const;
   void leads_to(const Decimal& total, double weight, const Decimal& subtotal);
   void three_in_a_row();
-  double column_above(std::size_t index);
+  double column_above(std::size_t index, const RepairedAmount& total);
+  double closing(std::size_t first, std::size_t last, const Decimal& missing) const;
+  bool printed_as(std::size_t amount, const Decimal& value) const;
   Rounded two_totals(std::size_t amount) const;
   Rounded by_label(std::size_t amount) const;
   bool included(std::size_t tax, const Decimal& gross) const;

@@ -55,6 +55,22 @@ SumWeights slip_weights(const Context& context) {
   return out;
 }
 
+// "Rounding  22.90" below a total of 22.91 names the total after rounding.
+void name_rounded_totals(const SlipAmounts& slip, SumWeights& weights) {
+  const auto& list = slip.amounts.list;
+  for (std::size_t a = 0; a < list.size(); ++a) {
+    if (weights.of[a][kRounding] < 0.2 || !slip.usable(a) || list[a].value < Decimal(1L)) continue;
+    for (std::size_t b = 0; b < a; ++b) {
+      const Decimal gap = (list[a].value - list[b].value).abs();
+      if (gap.is_zero() || gap > Decimal::scaled(5, 2) ||
+          std::max(weights.of[b][kGross], weights.of[b][kPayable]) < 0.4)
+        continue;
+      weights.of[a][kRounding] = 0;
+      weights.of[a][kGross] = 0.6;
+    }
+  }
+}
+
 class TotalReader {
  public:
   TotalReader(const Context& context, Draft& draft)
@@ -62,12 +78,13 @@ class TotalReader {
         context_{context.sheet, context.labels,  context.dates,  slip_.amounts,
                  context.ibans, context.tax_ids, context.options},
         draft_(draft),
-        weights_(slip_weights(context_)),
+        weights_(named_weights()),
         sums_(context_, slip_, weights_) {}
 
   void read() {
     collect();
     for (Candidate& c : candidates_) weigh(c);
+    dispute();
     const Candidate* best = nullptr;
     for (const Candidate& c : candidates_)
       if (c.founded() && (best == nullptr || c.score() > best->score())) best = &c;
@@ -78,13 +95,26 @@ class TotalReader {
  private:
   const std::vector<Amount>& list() const { return slip_.amounts.list; }
 
+  SumWeights named_weights() const {
+    SumWeights out = slip_weights(context_);
+    name_rounded_totals(slip_, out);
+    return out;
+  }
+
   void collect() {
     Decimal items;
-    for (const Line& line : draft_.invoice().lines)
-      if (line.net) items += *line.net;
-    if (!items.is_zero()) sums_.items(items, draft_.invoice().lines.size());
+    std::size_t proved = 0;
+    for (const Line& line : draft_.invoice().lines) {
+      if (!line.net) continue;
+      items += *line.net;
+      proved += line.quantity && line.unit_price && *line.quantity * *line.unit_price == *line.net;
+    }
+    if (!items.is_zero()) sums_.items(items, draft_.invoice().lines.size(), proved);
     for (std::size_t a = 0; a < list().size(); ++a)
       if (slip_.usable(a)) at(list()[a].value);
+    for (std::size_t a = 0; a < list().size(); ++a)
+      for (const RepairedAmount& other : slip_.others[a])
+        if (slip_.usable(a) && !other.value.is_negative()) at(other.value);
     for (const Decimal& value : sums_.implied()) at(value);
   }
 
@@ -139,8 +169,10 @@ class TotalReader {
         c.total |= score > 0.2 && std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.3;
         if (list()[a].row != last_row && slip_.quality[a] > 0.5) ++rows, last_row = list()[a].row;
       } else if (double w = closest_label(a); w > 0.2) {
-        c.near =
-            std::max(c.near, 0.5 * w * damaged_likeness(context_.sheet.text(list()[a].first, list()[a].last), c.value));
+        double like = damaged_likeness(context_.sheet.text(list()[a].first, list()[a].last), c.value);
+        for (const RepairedAmount& other : slip_.others[a])  // seen there by another look
+          if (other.value == c.value) like = std::max(like, 1.2 * other.quality);
+        c.near = std::max(c.near, 0.5 * w * like);
       }
     }
     c.again = 0.1 * std::clamp(rows - 1, 0, 3);
@@ -149,6 +181,22 @@ class TotalReader {
     c.rounding = rounded.weight;
     if (rounded.before) c.proof = std::max(c.proof, 0.9 * sums_.proof(*rounded.before));
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
+  }
+
+  // What a label calls the total, while the slip adds up to what is one digit away from it, was misread.
+  void dispute() {
+    for (Candidate& c : candidates_) {
+      if (c.amount < 0 || c.label < 0.2) continue;
+      const Amount& amount = list()[static_cast<std::size_t>(c.amount)];
+      const std::string printed = context_.sheet.text(amount.first, amount.last);
+      for (const Candidate& other : candidates_) {
+        if (other.value == c.value || other.proof < c.proof + 0.3) continue;
+        if (damaged_likeness(printed, other.value) < 0.6) continue;
+        if (context_.sheet.tokens[amount.first].confidence == kCertain) continue;
+        c.label *= 0.6;
+        break;
+      }
+    }
   }
 
   // Of the amounts that a label calls a total.

@@ -119,6 +119,11 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
     above(sheet, hit, out);
     return out;
   }
+  if (labels.value_before[hit.cell] && hit.after == 0) {
+    if (hit.first > cell.first) return {{Relation::same_cell, hit.cell, cell.first, hit.first, hit.first, 0}};
+    const Cell& left = sheet.cells[hit.cell - 1];
+    return {{Relation::right, hit.cell - 1, left.first, left.last, left.last, 0}};
+  }
   int first = hit.last;
   // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.
   for (int h : labels.by_cell[hit.cell]) {

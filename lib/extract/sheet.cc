@@ -126,6 +126,30 @@ void add_row(Sheet& sheet, int page, std::vector<Token>& tokens) {
   sheet.rows.push_back(row);
 }
 
+bool same_place(const Box& a, const Box& b) {
+  const std::int32_t wide = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+  const std::int32_t high = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+  return 2 * wide > std::min(a.width(), b.width()) && 2 * high > std::min(a.height(), b.height());
+}
+
+// The other readings of pages, each with the tokens of one row that lie where it does.
+void add_variants(Sheet& sheet) {
+  for (const Row& row : sheet.rows) {
+    const int begin = sheet.cells[row.first].first, end = sheet.cells[row.last - 1].last;
+    for (const layout::Word& other : (*sheet.pages)[static_cast<std::size_t>(row.page)].others) {
+      if (other.box.y1 < row.box.y0 || other.box.y0 > row.box.y1) continue;
+      Variant variant{.text = std::string(trim(other.text)), .confidence = other.confidence, .first = end};
+      for (int t = begin; t < end; ++t) {
+        if (!same_place(sheet.tokens[t].box, other.box)) continue;
+        variant.first = std::min(variant.first, t);
+        variant.last = t + 1;
+      }
+      if (variant.first < variant.last && !variant.text.empty()) sheet.variants.push_back(std::move(variant));
+    }
+  }
+  std::ranges::stable_sort(sheet.variants, {}, &Variant::first);
+}
+
 }  // namespace
 
 std::string Sheet::text(int first, int last, std::string_view strip) const {
@@ -156,6 +180,7 @@ Sheet build_sheet(const std::vector<layout::Page>& pages) {
     std::size_t room = std::min(kMostTokensOnPage, kMostTokens - std::min(kMostTokens, sheet.tokens.size()));
     for (auto& row : into_rows(page_tokens(pages[p], room))) add_row(sheet, static_cast<int>(p), row);
   }
+  add_variants(sheet);
   return sheet;
 }
 

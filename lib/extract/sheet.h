@@ -35,9 +35,17 @@ struct Row {
   Box box;
 };
 
+// Another text that recognition saw in the place of some tokens of a row.
+struct Variant {
+  std::string text;  // as read, blanks within where it was several words
+  Confidence confidence = 0;
+  int first = 0, last = 0;  // tokens, last is one past the end
+};
+
 struct Sheet {
   const std::vector<layout::Page>* pages = nullptr;
   std::vector<Token> tokens;
+  std::vector<Variant> variants;  // by their first token; none on pages with a text layer
   std::vector<Cell> cells;
   std::vector<Row> rows;
 

@@ -87,7 +87,8 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
       "kunden kunde kundens ihre ihr your yours customer customers client clients buyer buyers recipient votre vos "
       "acheteur cliente clientes su sus comprador vostra vostro uw klant klanten nabywcy klienta kupujacego vosso "
       "vossa "
-      "ert er kund jeres kunde kober vase vas odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare "
+      "ert er odbiorcy adquirente committente receptor destinatario prijemce kund jeres kunde kober vase vas "
+      "odberatele zakaznika kupujiciho empfanger abnehmer afnemer kopare "
       "panstwa";
   static const WordSet words(kWords);
   const Cell& cell = sheet.cells[hit.cell];
@@ -116,6 +117,19 @@ void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifie
 }  // namespace
 
 namespace {
+
+// "We will collect this amount from your account NL91 ...": whoever pays owns it.
+bool payers_own(const Sheet& sheet, const Identifier& id) {
+  static const WordSet yours("your ihrem ihres votre uw vostro ert deres jeres panstwa vaseho");
+  static const WordSet account("account konto kontos compte rekening conto rachunku uctu");
+  bool owner = false, named = false;
+  for (int t = std::max(sheet.cells[id.cell].first, id.first - 6); t < id.first; ++t)
+    for (std::string_view run : runs(sheet.tokens[t].folded)) {
+      owner |= yours.has(run);
+      named |= owner && account.has(run);
+    }
+  return named;
+}
 
 // A group of an IBAN is letters and digits in capitals, nothing else.
 bool group_of_iban(const Sheet& sheet, int token) {
@@ -169,6 +183,7 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   // A wrong length passes only where a label says IBAN.
   std::erase_if(out, [](const Identifier& id) { return id.buyers && !id.labelled; });
   for (Identifier& id : out) id.buyers = false;
+  std::erase_if(out, [&](const Identifier& id) { return payers_own(sheet, id); });
   return out;
 }
 

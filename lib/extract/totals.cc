@@ -60,6 +60,16 @@ class Decoder {
     How how = label[kNet] + label[kTax] + label[kGross] > 0 ? How::label : How::layout;
     draft_.put(path, printed(pick), list()[pick.amount].first, list()[pick.amount].last, how, sure,
                std::move(alternatives));
+    std::string_view name(path);
+    Sum role = name.ends_with("net")       ? kNet
+               : name.ends_with("tax")     ? kTax
+               : name.ends_with("payable") ? kPayable
+                                           : kGross;
+    double own = std::max(label[role], role == kGross ? label[kPayable] : role == kPayable ? label[kGross] : 0.0);
+    double other = 0;
+    for (Sum sum : {kNet, kTax, kGross, kLines, kPrepaid, kOtherSum})
+      if (sum != role && !(role == kPayable && sum == kGross)) other = std::max(other, label[sum]);
+    draft_.sign(path, {.score = own, .margin = own - other, .label = own, .against = other});
   }
 
   // The words of the label that spoke most for the amount, in the roles that were looked for.
@@ -184,8 +194,13 @@ class Decoder {
 
   void put_taxes(const Triple& t) {
     auto chosen = choose_breakdown(search_, t.net.value, t.tax.value);
+    // Several taxes on one basis, as CGST and SGST: each is its rate of the net.
+    bool shared = t.net.value && std::ranges::all_of(chosen, [&](const TaxRow& row) {
+                    Decimal due = *t.net.value * row.rate * Decimal::scaled(1, 2);
+                    return (due.abs() - search_.size_of(row.tax)).abs() <= Decimal::scaled(1, 2);
+                  });
     for (std::size_t i = 0; i < chosen.size(); ++i)
-      put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1);
+      put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1 || shared);
     if (t.net.value && (!t.tax.value || t.tax.value->is_zero())) put_exemption(chosen.empty());
   }
 

@@ -59,6 +59,7 @@ class SumSearch {
 
   Decimal size(std::size_t amount) const { return list()[amount].value.abs(); }
   const Decimal& value_of(int amount) const { return list()[amount].value; }
+  int decimals_of(int amount) const { return list()[amount].decimals(); }
   Decimal size_of(int amount) const { return size(static_cast<std::size_t>(amount)); }
 
  private:

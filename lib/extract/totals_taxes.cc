@@ -35,13 +35,18 @@ class Breakdown {
         offer(part);
       }
     }
-    if (best_score_ < 0 && distinct.size() == 1) return distinct;
+    if (best_score_ < 0 && distinct.size() == 1 && printed_as_tax(distinct.front())) return distinct;
     return best_;
   }
 
  private:
   const Decimal& value(int amount) const { return search_.value_of(amount); }
   Decimal of(int amount) const { return all_negative_ ? value(amount).abs() : value(amount); }
+
+  // A row that does not fit is told only where it is an amount to the cent of a plausible size: "20 ... 22" is no tax.
+  bool printed_as_tax(const TaxRow& row) const {
+    return search_.decimals_of(row.tax) == 2 && (!net_ || of(row.tax).abs() < net_->abs());
+  }
 
   // The same rate and tax printed again is the same row.
   std::vector<TaxRow> once() const {

@@ -20,6 +20,7 @@ struct TrainingTrace {
     std::string path, value;
     std::vector<double> features;  // confidence_features.h
   };
+  unsigned forget = 0;  // in: seed of the phrases to be taken as unknown, see labels.h
   std::vector<Triple> triples;
   std::vector<Value> values;
 };

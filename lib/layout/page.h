@@ -36,6 +36,9 @@ struct Page {
   PageSource source = PageSource::text;
   std::string language;     // ISO 639-1 of the OCR model or "" unknown
   std::vector<Word> words;  // in the reader's order
+  // What OCR also saw in the place of some of the words, in another preparation of the picture: texts, with blanks
+  // where they are of several words, that whoever knows more than the letters may prefer.
+  std::vector<Word> others;
   std::vector<Code> codes;
   bool operator==(const Page&) const = default;
 };

@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/journal.h"
 #include "core/record.h"
 #include "ports/ledger.h"
 #include "ports/master_data.h"
@@ -59,6 +60,8 @@ struct StoredEvent {
   std::int64_t sequence = 0;
   std::string document_id;  // "" for an event of the store itself
   Event event;
+  std::string record_hash = {};  // SHA-256 of the record's line after the event, "" when it did not change
+  std::string hash = {};         // of the entry in the journal, see core/journal.h
 };
 
 // A lease a worker holds on a document while it works on it.
@@ -75,9 +78,20 @@ struct Query {
   std::int64_t limit = 0;  // 0: all
 };
 
-// What makes two invoices the same one (control DUPLICATE_INVOICE, rung D2). Values normalised by the caller.
-struct BusinessKey {
-  std::string seller, number, gross, currency;
+// What the index of repeats keeps of a document (control DUPLICATE_INVOICE). Keys and profile are the caller's: the
+// store only finds documents that share a key.
+struct IndexEntry {
+  std::string document_id;
+  std::vector<std::uint64_t> keys;
+  std::string profile;
+};
+
+struct IndexHit {
+  std::string document_id;
+  std::int64_t order = 0;  // of arrival
+  State state = State::received;
+  std::optional<Route> route;
+  std::string profile;
 };
 
 struct Batch {
@@ -128,13 +142,22 @@ class Store {
   // Position in the order of arrival, from 1; 0 when there is no such document.
   virtual std::int64_t arrival_order(std::string_view id) = 0;
   // Replaces the stored record when its stored state is `before`; ends any claim on it. False, and nothing changed,
-  // when the state is another (someone was faster) or a batch not yet complete holds the document.
+  // when the state is another (someone was faster) or a batch not yet complete holds the document. Throws
+  // Error(permission) for an event "approved" by who has corrected the document (four eyes): approving alone, where
+  // that is allowed, is an event "approved_alone".
   virtual bool update(const Record& record, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
-  // Ids of other documents with this key that arrived before `before_id` (all others when it is ""), oldest first.
-  virtual std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) = 0;
-  // The key under which find_by_key() finds the document; replaces an earlier one.
-  virtual void set_business_key(std::string_view id, const BusinessKey& key) = 0;
+
+  // ---- the index of repeats
+  // Replaces what the index keeps of these documents, all or none; documents that are not in the store are left out.
+  virtual void index_documents(const std::vector<IndexEntry>& entries) = 0;
+  // Documents other than the one at `order` that share a key: under each key the last `per_key` that arrived before
+  // it and the first `per_key` after it. Each once, in order of arrival.
+  virtual std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
+                                             int per_key) = 0;
+  // Which version of keys and profiles the index is made of; 0 at first, and after a migration that emptied it.
+  virtual int index_version() = 0;
+  virtual void set_index_version(int version) = 0;
 
   // ---- claims: up to `limit` documents in `state` (and `route` where given) that nobody holds, in order of arrival.
   // A lease ends at now_ms + lease_ms. A document that failed for a passing reason is due again at its retry time.
@@ -176,6 +199,8 @@ class Store {
   virtual void append_event(std::string_view document_id, const Event& event) = 0;
   // Events of one document, or all of them when `document_id` is "", in order.
   virtual void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) = 0;
+  // The last entry of the journal that all events form; number 0 and kJournalStart when there is none.
+  virtual JournalHead journal_head() = 0;
   virtual QueueFigures queue_figures() = 0;
   virtual void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                           const std::map<std::string, std::int64_t>& processed) = 0;

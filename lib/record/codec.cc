@@ -62,6 +62,20 @@ void write_source(JsonWriter& out, const Source& s) {
   out.end_object();
 }
 
+void write_content(JsonWriter& out, const ContentPrint& content) {
+  out.key("content");
+  out.begin_object();
+  out.given("hash", content.hash);
+  out.given("signature", content.signature);
+  if (!content.marks.empty()) {
+    out.key("marks");
+    out.begin_array();
+    for (const std::string& mark : content.marks) out.text(mark);
+    out.end_array();
+  }
+  out.end_object();
+}
+
 void write_extraction(JsonWriter& out, const Extraction& e) {
   out.begin_object();
   out.member("method", e.method);
@@ -81,6 +95,7 @@ void write_extraction(JsonWriter& out, const Extraction& e) {
     write_pages(out, s.pages);
     out.member("reason", s.reason);
   });
+  if (e.content) write_content(out, *e.content);
   out.end_object();
 }
 
@@ -281,6 +296,12 @@ void read_extraction(JsonObject& in, Extraction& e) {
     SkippedPages& skipped = e.skipped.emplace_back();
     skipped.pages = read_pages(entry).value_or(std::pair(0, 0));
     entry.text("reason", skipped.reason);
+  });
+  in.object("content", [&](JsonObject& content) {
+    e.content.emplace();
+    content.text("hash", e.content->hash);
+    content.text("signature", e.content->signature);
+    content.texts("marks", e.content->marks);
   });
 }
 

@@ -62,8 +62,9 @@ inline std::unexpected<Skipped> cannot_run(std::string reason) { return std::une
 // Another document that may be this invoice again, found by the stage.
 struct DuplicateCandidate {
   std::string document_id;
-  std::string rung;     // D2 ... of the duplicate ladder
+  std::string rung;     // D1 ... D11 of the duplicate ladder
   std::string matched;  // the values that agree, for people
+  int score = 0;        // parts per thousand: how sure it is the same invoice
 };
 
 // What a rule may know besides the invoice.
@@ -77,7 +78,7 @@ struct Facts {
   bool hybrid = false;             // an e-invoice inside a PDF
   bool prepayment = false;         // bills money in advance (controls/matching.h)
   Known known;                     // master data and earlier bills
-  // Earlier documents with the same business key; nullopt: nobody could look, and `no_lookup` says why.
+  // Earlier documents that may be the same invoice; nullopt: nobody could look, and `no_lookup` says why.
   std::optional<std::vector<DuplicateCandidate>> duplicates;
   std::string no_lookup = "no store is set, so earlier invoices are not known";
 };

@@ -12,7 +12,7 @@
 namespace ap {
 
 // Add the earlier records, then compare() the new ones in order, then summary(). Documents are matched by id, those
-// without one by name. Not thread-safe.
+// without one by name; a file whose content has changed since by its path. Not thread-safe.
 class Baseline {
  public:
   // The text of an NDJSON file. Error: the number of the broken line and what is wrong with it.
@@ -34,6 +34,7 @@ class Baseline {
   static Verdict verdict(const Record& record);
 
   std::map<std::string, Verdict> earlier_;
+  std::map<std::string, std::string> by_path_;  // to the key in earlier_
   int changed_ = 0, same_ = 0, fresh_ = 0;
 };
 

@@ -1,7 +1,7 @@
 // The bill that a document adds to the ledger, and the marks by which later documents find it.
 #include "core/names.h"
 #include "rules/controls/clearing.h"
-#include "rules/controls/duplicates.h"
+#include "rules/controls/invoice_numbers.h"
 #include "stages/known.h"
 #include "stages/known_marks.h"
 

@@ -10,6 +10,7 @@
 #include "core/field_values.h"
 #include "core/fields.h"
 #include "extract/extract.h"
+#include "stages/content.h"
 #include "stages/einvoice_check.h"
 #include "stages/hybrid_check.h"
 
@@ -61,6 +62,7 @@ void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
   record.kept = std::move(reading.kept);
+  record.extraction->content = print_of_einvoice(*record.invoice, record.kept);
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(record.findings));
   if (!lines) {
     record.findings.push_back(remark("PROFILE_WITHOUT_LINES", Severity::info,
@@ -268,7 +270,8 @@ void Extractor::take_embedded(Record& record, const PageReading& reading, Embedd
   append(record.findings, std::move(form));
   if (!method_of(reading.pages).empty()) {
     extract::PageExtraction seen = extract::extract_invoice(reading.pages, extract_options());
-    append(record.findings, compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence));
+    append(record.findings,
+           compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence, record.kept));
   }
   append(record.findings, compare_with_codes(*record.invoice, reading.pages));
 }
@@ -294,6 +297,7 @@ Extractor::Done Extractor::read_invoice(Record& record, const extract::Unfolded&
   extract::put_back(found.evidence, all, first);
   record.extraction = Extraction{
       .method = method, .pages = all.origins[last].sheet - all.origins[first].sheet + 1, .language = found.language};
+  record.extraction->content = print_of_pages(pages);
   record.invoice = std::move(found.invoice);
   record.evidence = std::move(found.evidence);
   append(record.findings, std::move(found.findings));

@@ -4,7 +4,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <set>
 
+#include "core/field_values.h"
 #include "core/fields.h"
 #include "extract/payment_code.h"
 #include "stages/page_text.h"
@@ -14,6 +17,8 @@ namespace {
 
 // A page value below this confidence accuses nobody.
 constexpr Confidence kSure = 950;
+// From here on a page value accuses the XML even where the page shows the value of the XML as well, somewhere else.
+constexpr Confidence kVerySure = 990;
 
 Finding disagreement(std::string_view rule, std::string field, std::string message, std::string expected,
                  std::string actual) {
@@ -40,14 +45,77 @@ bool same(const std::string& a, const std::string& b) {
   return x && y ? x->abs() == y->abs() : a == b;
 }
 
-// Header fields that are compared, then the nets of lines where both sides have as many.
-std::vector<std::string> compared_fields(const Invoice& xml, const Invoice& page) {
-  std::vector<std::string> fields = {"number",     "issue_date",   "due_date",       "totals.net",
-                                     "totals.tax", "totals.gross", "totals.payable", "payment.iban"};
-  if (xml.lines.size() == page.lines.size())
-    for (std::size_t i = 0; i < xml.lines.size(); ++i) fields.push_back(fmt::format("lines[{}].net", i));
-  return fields;
+// Whether the place that was read shows the value too, cut otherwise: "1 119.00" is 1119.00, or 1 beside 119.00.
+bool also_reads(const Evidence& evidence, const std::string& value) {
+  layout::Page place;
+  for (std::string_view rest = evidence.text; !rest.empty();) {
+    std::size_t end = std::min(rest.find(' '), rest.size());
+    if (end > 0) place.words.push_back({.text = std::string(rest.substr(0, end)), .box = {}});
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return shown(PageText({place}), value);
 }
+
+// A field of the XML and the field of the page that says the same.
+struct Pair {
+  std::string xml, page;
+};
+
+void pair_list(std::vector<Pair>& pairs, std::string_view list, std::size_t xml, std::size_t page,
+               std::initializer_list<std::string_view> fields) {
+  for (std::string_view field : fields)
+    pairs.push_back({fmt::format("{}[{}].{}", list, xml, field), fmt::format("{}[{}].{}", list, page, field)});
+}
+
+// Header fields, the breakdown by rate, then lines where both sides have as many. Not unit prices: a page shows them
+// before discounts, an e-invoice after; nor tax numbers, which pages show with and without their country.
+std::vector<Pair> compared_fields(const Invoice& xml, const Invoice& page) {
+  std::vector<Pair> pairs;
+  for (const char* field :
+       {"number", "issue_date", "due_date", "tax_point_date", "period.start", "period.end", "delivery.date",
+        "purchase_order", "totals.lines", "totals.net", "totals.tax", "totals.gross", "totals.allowances",
+        "totals.charges", "totals.prepaid", "totals.rounding", "totals.payable", "payment.iban", "payment.reference"})
+    pairs.push_back({field, field});
+  for (std::size_t p = 0; p < page.taxes.size(); ++p) {
+    if (!page.taxes[p].rate) continue;
+    auto rated = [&](const Tax& tax) { return tax.rate && *tax.rate == *page.taxes[p].rate; };
+    auto found = std::ranges::find_if(xml.taxes, rated);
+    if (found == xml.taxes.end() || std::ranges::count_if(xml.taxes, rated) != 1) continue;
+    pair_list(pairs, "taxes", static_cast<std::size_t>(found - xml.taxes.begin()), p, {"basis", "amount"});
+  }
+  if (xml.lines.size() == page.lines.size())
+    for (std::size_t i = 0; i < xml.lines.size(); ++i)
+      pair_list(pairs, "lines", i, i, {"quantity", "net", "tax_rate"});
+  return pairs;
+}
+
+// The amounts and dates that the XML states anywhere, also outside the model.
+class Stated {
+ public:
+  Stated(const Invoice& xml, const std::vector<KeptValue>& kept) {
+    for (const FieldValue& field : field_values(xml)) add(field.value);
+    for (const KeptValue& value : kept)
+      if (!value.xml) add(value.value);
+  }
+
+  // Of anything that is neither a number nor a date this knows nothing: true.
+  bool has(const std::string& value) const {
+    auto form = form_of(value);
+    return !form || forms_.contains(*form);
+  }
+
+ private:
+  static std::optional<std::string> form_of(const std::string& value) {
+    if (auto number = Decimal::parse(value)) return number->abs().normalized().str();
+    if (auto date = Date::parse(value)) return date->str();
+    return std::nullopt;
+  }
+  void add(const std::string& value) {
+    if (auto form = form_of(value)) forms_.insert(*form);
+  }
+
+  std::set<std::string> forms_;
+};
 
 std::string upper_iban(std::string_view text) {
   std::string out;
@@ -59,16 +127,21 @@ std::string upper_iban(std::string_view text) {
 }  // namespace
 
 std::vector<Finding> compare_with_pages(const Invoice& xml, const std::vector<layout::Page>& pages, const Invoice& page,
-                                        const EvidenceMap& evidence) {
+                                        const EvidenceMap& evidence, const std::vector<KeptValue>& kept) {
   std::vector<Finding> findings;
   PageText text(pages);
-  for (const std::string& field : compared_fields(xml, page)) {
-    std::string stated = get_field(xml, field).value_or(""), read = get_field(page, field).value_or("");
-    auto found = evidence.find(field);
+  Stated in_xml(xml, kept);
+  for (const Pair& pair : compared_fields(xml, page)) {
+    std::string stated = get_field(xml, pair.xml).value_or(""), read = get_field(page, pair.page).value_or("");
+    auto found = evidence.find(pair.page);
     if (stated.empty() || read.empty() || found == evidence.end() || found->second.confidence < kSure) continue;
-    if (found->second.how == How::arithmetic || same(stated, read) || shown(text, stated)) continue;
+    if (found->second.how == How::arithmetic || same(stated, read)) continue;
+    // Nowhere on the pages, or the pages show something that the XML has nowhere: else two fields were only taken for
+    // each other.
+    bool foreign = found->second.confidence >= kVerySure && !in_xml.has(read) && !also_reads(found->second, stated);
+    if (shown(text, stated) && !foreign) continue;
     findings.push_back(disagreement(
-        "HYBRID_MISMATCH", field,
+        "HYBRID_MISMATCH", pair.xml,
         fmt::format(
             "the XML inside the PDF says {}, the page {} shows {}; ask the sender which one holds, and pay neither "
             "before",

@@ -10,10 +10,12 @@
 
 namespace ap {
 
-// HYBRID_MISMATCH: a key value of the XML that no page shows, where the pages show another one. `page` is what was read
-// from the pages alone, with its evidence; a doubtful reading accuses nobody. Names both values.
+// HYBRID_MISMATCH: an amount, date, number or account that XML and pages say differently: header, totals, breakdown by
+// rate, lines. `page` is what was read from the pages alone, with its evidence; a doubtful reading accuses nobody, nor
+// does a value that the other side has too, in another place. Names both values. `kept`: what the XML says beyond the
+// model.
 std::vector<Finding> compare_with_pages(const Invoice& xml, const std::vector<layout::Page>& pages, const Invoice& page,
-                                        const EvidenceMap& evidence);
+                                        const EvidenceMap& evidence, const std::vector<KeptValue>& kept = {});
 
 // QR_MISMATCH: a payment code whose IBAN, amount or currency is not that of the invoice.
 std::vector<Finding> compare_with_codes(const Invoice& invoice, const std::vector<layout::Page>& pages);

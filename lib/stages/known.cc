@@ -5,7 +5,7 @@
 
 #include "core/identifiers.h"
 #include "core/names.h"
-#include "rules/controls/duplicates.h"
+#include "rules/controls/invoice_numbers.h"
 #include "rules/controls/vendor_match.h"
 #include "stages/known_marks.h"
 
@@ -192,8 +192,10 @@ struct Gathering {
     // What came twice counts once, and this invoice itself is told by DUPLICATE_INVOICE.
     std::set<std::string> seen;
     auto is_new = [&](const Invoice& one) {
-      auto key = rules::invoice_key(one);
-      return !key || seen.insert(key->number + " " + key->gross + " " + key->currency).second;
+      const auto& total = one.totals.gross ? one.totals.gross : one.totals.payable;
+      std::string number = rules::normalized_number(one.number);
+      if (number.empty() || !total) return true;
+      return seen.insert(std::string(to_string(one.type)) + " " + number + " " + total->normalized().str()).second;
     };
     is_new(invoice);
     for (const FiledBill& one : filed) {

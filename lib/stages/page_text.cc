@@ -17,6 +17,9 @@ bool is_letter(char c) {
   return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
+// Of the alphabet: "EUR" makes a word no amount by itself, a currency sign does not.
+bool is_plain_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
 // Letters and digits, in upper case.
 std::string squeeze(std::string_view text) {
   std::string out;
@@ -44,6 +47,25 @@ std::string numbers_of(std::string_view text) {
   return out;
 }
 
+std::string normal(std::string_view whole, std::string_view decimals) {
+  auto number = Decimal::parse(std::string(whole.empty() ? "0" : whole) + "." +
+                               std::string(decimals.empty() ? "0" : decimals));
+  return number ? number->normalized().str() : "";
+}
+
+// Adds what a word may mean as an amount. The last mark is the decimal one, unless it stands there twice; three digits
+// behind it may also be a group of thousands: "1.234" is 1.234 or 1234.
+void add_readings(std::string_view word, std::set<std::string, std::less<>>& out) {
+  std::string digits = digits_of(word);
+  if (digits.empty() || digits.size() > 20 || std::ranges::any_of(word, is_plain_letter)) return;
+  std::size_t mark = word.find_last_of(".,");
+  std::size_t behind = mark == word.npos ? 0 : digits_of(word.substr(mark)).size();
+  bool grouping = behind == 0 || word.find(word[mark]) != mark;
+  if (!grouping) out.insert(normal(std::string_view(digits).substr(0, digits.size() - behind),
+                                   std::string_view(digits).substr(digits.size() - behind)));
+  if (grouping || behind == 3) out.insert(normal(digits, ""));
+}
+
 constexpr std::size_t kNeighbours = 4;  // words that one amount or date may be spread over
 
 }  // namespace
@@ -58,6 +80,7 @@ PageText::PageText(const std::vector<layout::Page>& pages) {
         if (digits_of(word).empty() && n > 0 && word.size() > 4) break;
         joined.append(joined.empty() ? "" : " ").append(word);
         digits_.insert(digits_of(joined));
+        add_readings(joined, amounts_);
         dates_.insert(numbers_of(joined));
       }
     }
@@ -66,12 +89,7 @@ PageText::PageText(const std::vector<layout::Page>& pages) {
 }
 
 bool PageText::shows(const Decimal& amount) const {
-  for (int decimals : {2, 3, 0}) {
-    Decimal rounded = amount.abs().rounded(decimals);
-    if (!(rounded == amount.abs())) continue;
-    if (digits_.contains(digits_of(rounded.str()))) return true;
-  }
-  return digits_.contains(digits_of(amount.abs().str()));
+  return amounts_.contains(amount.abs().normalized().str());
 }
 
 bool PageText::shows(const Date& date) const {

@@ -17,8 +17,7 @@ class PageText {
  public:
   explicit PageText(const std::vector<layout::Page>& pages);
 
-  // The amount with any grouping and decimal mark, with or without its decimals when these are zero; signs do not
-  // count.
+  // The amount with any grouping and decimal mark, with or without trailing zeros; signs do not count.
   bool shows(const Decimal& amount) const;
   // The date in digits: day, month and year in the usual orders, the year with two or four digits.
   bool shows(const Date& date) const;
@@ -27,6 +26,7 @@ class PageText {
 
  private:
   std::set<std::string, std::less<>> digits_;  // of words and of neighbouring words, without all else
+  std::set<std::string, std::less<>> amounts_;  // what they may mean as numbers: "1234.5"
   std::set<std::string, std::less<>> dates_;   // numbers of a word joined by '-': "2-11-2026"
   std::string squeezed_;                       // all letters and digits, in upper case
 };

@@ -26,7 +26,8 @@ std::map<std::string, Story> read_stories(Store& store) {
     const std::string& kind = stored.event.kind;
     story.touched |= is_human_event(kind);
     story.validations += kind == "validated";
-    if (kind == "validated" || kind == "corrected" || kind == "approved") story.last_step_ms = stored.event.at_ms;
+    if (kind == "validated" || kind == "corrected" || kind == "approved" || kind == "approved_alone")
+      story.last_step_ms = stored.event.at_ms;
     return true;
   });
   return stories;
@@ -74,7 +75,8 @@ report::DocumentFacts facts_of(const Record& record, const Story& story, std::in
 }  // namespace
 
 bool is_human_event(std::string_view kind) {
-  return kind == "corrected" || kind == "approved" || kind == "rejected" || kind == "reopened";
+  return kind == "corrected" || kind == "approved" || kind == "approved_alone" || kind == "rejected" ||
+         kind == "reopened";
 }
 
 std::string period_text(const ReportPeriod& period) {

@@ -7,7 +7,7 @@
 
 #include "core/fields.h"
 #include "core/json_text.h"
-#include "stages/business_key.h"
+#include "stages/duplicate_index.h"
 #include "stages/received.h"
 
 namespace ap {
@@ -134,7 +134,7 @@ Reviewed<Record> Review::correct(const std::string& id,
   Event event{ports_.clock.now_ms(), options_.actor, "corrected", JsonText().raw("changes", json_array(told)).str()};
   auto kept = keep(std::move(record), std::move(event));
   if (!kept) return kept;
-  note_business_key(*ports_.store, *kept);
+  note_for_duplicates(*ports_.store, *kept);
   std::vector<std::string> wrong;
   for (const extract::Correction& correction : corrections) wrong.push_back(correction.field);
   judge_habits(untouched, wrong, false);
@@ -158,7 +158,8 @@ Reviewed<Record> Review::approve(const std::string& id, const std::string& reaso
   if (!record.invoice)
     return refuse(ErrorKind::bad_input,
                   fmt::format("{} cannot be approved: nothing was extracted; enter it with correct", short_id(record)));
-  if (options_.four_eyes && corrected_by_actor(record.id))
+  bool alone = corrected_by_actor(record.id);
+  if (options_.four_eyes && alone)
     return refuse(ErrorKind::permission,
                   fmt::format("{} was corrected by {}; another person must approve it (four eyes)", short_id(record),
                               options_.actor));
@@ -166,7 +167,7 @@ Reviewed<Record> Review::approve(const std::string& id, const std::string& reaso
   if (errors && reason.empty())
     return refuse(ErrorKind::usage,
                   fmt::format("{} has errors; say with --reason why it may be paid all the same", short_id(record)));
-  auto done = decide_by_person(record, Route::approve, "approve", "approved", reason);
+  auto done = decide_by_person(record, Route::approve, "approve", alone ? "approved_alone" : "approved", reason);
   if (done && done->invoice) judge_habits(*done, present_fields(*done->invoice), true);
   return done;
 }

@@ -5,11 +5,10 @@
 #include <algorithm>
 
 #include "rules/controls/clearing.h"
-#include "rules/controls/duplicates.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
-#include "stages/business_key.h"
 #include "stages/decide.h"
+#include "stages/duplicate_index.h"
 #include "stages/einvoice_check.h"
 #include "stages/known.h"
 
@@ -32,39 +31,12 @@ bool stays(const Finding& finding, const Record& record) {
   return type == record.evidence.end() || type->second.how != How::correction;
 }
 
-// Another document with the same key is the original when it came first. One that came later counts only when it has
-// been let through already, which happens when this one could not be read in time.
-bool goes_before(Store& store, const Record& other, std::int64_t own_order) {
-  if (other.route() == Route::reject || other.route() == Route::duplicate) return false;
-  if (store.arrival_order(other.id) < own_order) return true;
-  return other.state == State::exported || (other.state == State::validated && other.route() == Route::approve);
-}
-
-std::optional<std::vector<rules::DuplicateCandidate>> find_duplicates(const Record& record, Store* store) {
-  if (!store) return std::nullopt;
-  std::vector<rules::DuplicateCandidate> found;
-  auto key = business_key(record);
-  if (!key) return found;
-  std::int64_t own_order = store->arrival_order(record.id);
-  if (own_order == 0) own_order = INT64_MAX;  // not in the store: everything there came first
-  for (const std::string& id : store->find_by_key(*key, "")) {
-    if (id == record.id) continue;
-    auto other = store->find(id);
-    if (!other || !other->invoice || !goes_before(*store, *other, own_order)) continue;
-    auto vendor = rules::same_vendor(*record.invoice, *other->invoice);
-    if (!vendor) continue;
-    found.push_back(
-        {id, "D2", fmt::format("same number, same total {} {}, same {}", key->gross, key->currency, *vendor)});
-  }
-  return found;
-}
-
 rules::Facts gather(const Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
   rules::Facts facts(ports.clock.today());
   facts.settings = options.settings;
   facts.evidence = record.evidence;
   if (record.extraction) facts.method = record.extraction->method;
-  facts.duplicates = find_duplicates(record, ports.store);
+  if (ports.store) facts.duplicates = find_duplicates(*ports.store, record);
   facts.known = gather_known(record, ports.store, facts.today);
   return facts;
 }

@@ -125,6 +125,9 @@ std::expected<Kind, ReadFailure> sniff(std::string_view bytes) {
   if (is_png(bytes)) return Kind::png;
   if (is_tiff(bytes)) return Kind::tiff;
   if (bytes.starts_with("%PDF-")) return Kind::pdf;
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv))
+    return unsupported("text in UTF-32, which hardly anyone reads; save it as UTF-8");
+  if (bytes.starts_with("\x4C\x6F\xA7\x94"sv)) return unsupported("XML in EBCDIC; save it as UTF-8");
   for (const Magic& magic : kRefused) {
     if (bytes.starts_with(magic.start)) return unsupported(std::string(magic.what));
   }

@@ -3,6 +3,7 @@
 #include <thread>
 #include <vector>
 
+#include "adapters/sqlite/schema.h"
 #include "adapters/sqlite/store.h"
 #include "conformance/ledger_suite.h"
 #include "conformance/master_data_suite.h"
@@ -54,11 +55,98 @@ TEST_CASE("events can be neither changed nor removed, whoever asks") {
   CHECK_THROWS_AS(database.execute("DELETE FROM events"), ap::Error);
 }
 
+TEST_CASE("nothing can be put in the place of an event, or before others") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  store.add_arrivals({ap::conformance::sample_intake('a')});
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  std::string hash = "'" + std::string(64, 'a') + "'";
+  for (const char* seq : {"1", "0", "3", "-5"})
+    CHECK_THROWS_AS(database.execute("INSERT OR REPLACE INTO events (seq, at_ms, actor, kind, hash) VALUES (" +
+                                     std::string(seq) + ", 1, 'x', 'approved', " + hash + ")"),
+                    ap::Error);
+  CHECK_THROWS_AS(database.execute("INSERT INTO events (seq, at_ms, actor, kind) VALUES (2, 1, 'x', 'approved')"),
+                  ap::Error);
+  CHECK(store.check().empty());
+  // The next number with any hash is taken, and found.
+  database.execute("INSERT INTO events (seq, at_ms, actor, kind, hash) VALUES (2, 1, 'x', 'approved', " + hash + ")");
+  CHECK(store.check() ==
+        std::vector<std::string>{"journal: entry 2 was altered, or one before it was taken out or put in"});
+}
+
+TEST_CASE("a record does not change without an event of its own, nor is it approved by who corrected it") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  using ap::conformance::sample_record;
+  store.add_arrivals({ap::conformance::sample_intake('a', ap::State::validated, ap::Route::review)});
+  REQUIRE(store.update(sample_record('a', ap::State::validated, ap::Route::review), ap::State::validated,
+                       {1, "ann", "corrected", ""}));
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  std::string hash = "'" + std::string(64, 'a') + "'", id = "'" + std::string(64, 'a') + "'";
+  auto refused = [&](const std::string& sql) { CHECK_THROWS_AS(database.execute(sql), ap::Error); };
+  refused("UPDATE documents SET route = 'approve'");
+  refused("UPDATE documents SET record = json_set(record, '$.source.name', 'x')");
+  refused("UPDATE documents SET route = 'approve', event = 2");  // the event of the correction
+  refused("UPDATE documents SET route = 'approve', event = 3");  // there is none
+  refused("DELETE FROM documents");
+  std::string event =
+      "INSERT INTO events (seq, document_id, at_ms, actor, kind, record_hash, hash) VALUES (3, " + id + ", 1, ";
+  refused(event + "'ann', 'approved', " + hash + ", " + hash + ")");
+  CHECK(store.check().empty());
+  // Another's name can be written by who writes the file; the journal shows it.
+  database.execute(event + "'bob', 'approved', " + hash + ", " + hash + ")");
+  CHECK_FALSE(store.check().empty());
+}
+
+TEST_CASE("what the owner of the file does to events is found") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::approve(store, "abcd");
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  database.execute("DROP TRIGGER events_never_change; DROP TRIGGER events_never_go; DROP TRIGGER events_only_appended");
+  SUBCASE("an actor changed") { database.execute("UPDATE events SET actor = 'bob' WHERE seq = 2"); }
+  SUBCASE("an event removed") {
+    database.execute("UPDATE events SET document_id = NULL WHERE seq = 2; DELETE FROM events WHERE seq = 2");
+  }
+  SUBCASE("a record changed with its columns") {
+    database.execute("DROP TRIGGER documents_change_by_event");
+    database.execute("UPDATE documents SET record = json_set(record, '$.source.name', 'other.pdf') WHERE seq = 1");
+  }
+  CHECK(store.check().size() >= 1);
+}
+
+TEST_CASE("an older store gets its journal and its index when it is opened") {
+  ap::test::TempFolder folder;
+  { SqliteStore(folder / "ap.db", Open::create).add_arrivals({ap::conformance::sample_intake('a')}); }
+  {
+    // Back to version 2, as far as these tables go.
+    ap::sqlite::Database database(folder / "ap.db", Open::existing);
+    database.execute(
+        "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
+        "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
+        "ALTER TABLE documents DROP COLUMN event; "
+        "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
+        "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
+        "DROP TABLE repeat_index; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
+        "DELETE FROM migrations WHERE version > 2; PRAGMA user_version=2");
+  }
+  SqliteStore store(folder / "ap.db", Open::existing);
+  CHECK(store.schema_version() == ap::sqlite::kSchemaVersion);
+  CHECK(store.check().empty());
+  CHECK(store.journal_head().seq == 1);
+  CHECK(store.index_version() == 0);
+  store.append_event("", ap::conformance::sample_event("checked"));
+  CHECK(store.check().empty());
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  CHECK_THROWS_AS(database.execute("UPDATE events SET kind = 'x'"), ap::Error);
+}
+
 TEST_CASE("the check finds what was tampered with") {
   ap::test::TempFolder folder;
   SqliteStore store(folder / "ap.db", Open::create);
   ap::conformance::approve(store, "a");
   ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  database.execute("DROP TRIGGER documents_change_by_event");
   SUBCASE("a column that differs from its record") { database.execute("UPDATE documents SET route = 'review'"); }
   SUBCASE("a document that nobody brought") { database.execute("DELETE FROM arrivals"); }
   SUBCASE("a document exported by no batch") {

@@ -118,14 +118,56 @@ inline void test_records(Store& store) {
     });
     CHECK(seen == 2);
   }
-  SUBCASE("a business key finds the documents that came before") {
-    BusinessKey key{"DE1", "RE17", "119.00", "EUR"};
-    for (char letter : {'a', 'b', 'c'}) store.set_business_key(std::string(64, letter), key);
-    CHECK(store.find_by_key(key, std::string(64, 'c')) == std::vector{std::string(64, 'a'), std::string(64, 'b')});
-    CHECK(store.find_by_key(key, std::string(64, 'a')).empty());
-    CHECK(store.find_by_key(key, "").size() == 3);
-    store.set_business_key(std::string(64, 'a'), {"DE1", "RE18", "119.00", "EUR"});
-    CHECK(store.find_by_key(key, "").size() == 2);
+}
+
+// Letters of the documents that share a key with the one at `order`.
+inline std::string indexed(Store& store, const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key = 9) {
+  std::string letters;
+  for (const IndexHit& hit : store.find_indexed(keys, order, per_key)) letters += hit.document_id[0];
+  return letters;
+}
+
+inline void test_index(Store& store) {
+  for (char letter : std::string_view("abcde")) store.add_arrivals({sample_intake(letter)});
+  auto entry = [](char letter, std::vector<std::uint64_t> keys) {
+    return IndexEntry{std::string(64, letter), std::move(keys), std::string("profile ") + letter};
+  };
+  store.index_documents(
+      {entry('a', {1, 2}), entry('b', {2}), entry('c', {UINT64_MAX}), entry('d', {2, 3}), entry('f', {1, 2, 3})});
+
+  SUBCASE("documents are found under each of their keys, once, in order of arrival, but not the one that asks") {
+    CHECK(indexed(store, {2}, 5) == "abd");
+    CHECK(indexed(store, {3, 2, 1}, 5) == "abd");
+    CHECK(indexed(store, {2}, 2) == "ad");
+    CHECK(indexed(store, {1, 2}, INT64_MAX) == "abd");
+    CHECK(indexed(store, {UINT64_MAX}, 5) == "c");
+    CHECK(indexed(store, {4}, 5).empty());
+    CHECK(indexed(store, {}, 5).empty());
+  }
+  SUBCASE("the last before and the first after are named when there are many") {
+    CHECK(indexed(store, {2}, 5, 2) == "bd");
+    CHECK(indexed(store, {2}, 5, 1) == "d");
+    CHECK(indexed(store, {2}, 3, 1) == "bd");
+  }
+  SUBCASE("a hit says where the document stands") {
+    store.update(sample_record('a', State::validated, Route::approve), State::received, sample_event("validated"));
+    auto hits = store.find_indexed({1}, 5, 9);
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].order == 1);
+    CHECK(hits[0].state == State::validated);
+    CHECK(hits[0].route == Route::approve);
+    CHECK(hits[0].profile == "profile a");
+  }
+  SUBCASE("a new entry replaces the earlier one") {
+    store.index_documents({entry('a', {3}), entry('e', {2})});
+    CHECK(indexed(store, {2}, INT64_MAX) == "bde");
+    CHECK(indexed(store, {3}, INT64_MAX) == "ad");
+    CHECK(indexed(store, {1}, INT64_MAX).empty());
+  }
+  SUBCASE("the version of the index is kept") {
+    CHECK(store.index_version() == 0);
+    store.set_index_version(3);
+    CHECK(store.index_version() == 3);
   }
 }
 
@@ -252,6 +294,59 @@ inline void test_batches(Store& store) {
   }
 }
 
+// Every event, as entries of the journal.
+inline std::vector<JournalEntry> journal_of(Store& store) {
+  std::vector<JournalEntry> entries;
+  store.for_each_event("", [&](const StoredEvent& e) {
+    entries.push_back(
+        {e.sequence, e.document_id, e.event.at_ms, e.event.actor, e.event.kind, e.event.detail, e.record_hash, e.hash});
+    return true;
+  });
+  return entries;
+}
+
+inline void test_journal(Store& store) {
+  CHECK(store.journal_head() == JournalHead{0, kJournalStart});
+  approve(store, "ab");
+  auto batch = reserve(store);
+  store.complete_batch(batch->id, "{}", sample_event("exported"));
+  store.void_batch(batch->id, "wrong", sample_event("voided"));
+  store.append_event("", {7, "ann", "checked", ""});
+  auto entries = journal_of(store);
+  REQUIRE(entries.size() == 8);
+  JournalCheck check(store.journal_head());
+  for (const JournalEntry& entry : entries) CHECK(check.add(entry));
+  check.finish();
+  CHECK(check.tail_proven());
+  CHECK(store.journal_head() == JournalHead{8, entries[7].hash});
+  CHECK(entries[0].record_hash.size() == 64);  // it brought a record
+  CHECK(entries[0].record_hash != entries[3].record_hash);
+  CHECK(entries[7].record_hash.empty());
+}
+
+inline void test_four_eyes(Store& store) {
+  store.add_arrivals(
+      {sample_intake('a', State::validated, Route::review), sample_intake('b', State::validated, Route::review)});
+  auto decide = [&](char letter, const char* kind, const char* actor, Route route) {
+    return store.update(sample_record(letter, State::validated, route), State::validated, {9, actor, kind, ""});
+  };
+  CHECK(decide('a', "corrected", "ann", Route::review));
+  CHECK(decide('a', "corrected", "bob", Route::review));
+  for (const char* actor : {"ann", "bob"}) {
+    try {
+      decide('a', "approved", actor, Route::approve);
+      FAIL("approved by who corrected");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::permission);
+    }
+  }
+  CHECK(store.find(std::string(64, 'a'))->route() == Route::review);
+  CHECK(decide('b', "approved", "ann", Route::approve));  // another document
+  CHECK(decide('a', "approved", "carl", Route::approve));
+  CHECK(decide('a', "approved_alone", "ann", Route::approve));
+  CHECK(store.check().empty());
+}
+
 inline void test_figures(Store& store) {
   store.add_arrivals({sample_intake('a'), sample_intake('b'), sample_intake('c', State::failed, Route::reject)});
   auto figures = store.queue_figures();
@@ -302,9 +397,12 @@ inline void test_two_at_once(const OpenStore& open) {
 inline void run_store_suite(const OpenStore& open) {
   SUBCASE("arrivals") { test_arrivals(*open()); }
   SUBCASE("records") { test_records(*open()); }
+  SUBCASE("the index of repeats") { test_index(*open()); }
   SUBCASE("claims") { test_claims(*open()); }
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
+  SUBCASE("four eyes") { test_four_eyes(*open()); }
+  SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }
 }
 

@@ -132,10 +132,12 @@ class FaultyStore : public Store {
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override {
     inner_.for_each(query, visit);
   }
-  std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before) override {
-    return inner_.find_by_key(key, before);
+  void index_documents(const std::vector<IndexEntry>& entries) override { inner_.index_documents(entries); }
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override {
+    return inner_.find_indexed(keys, order, per_key);
   }
-  void set_business_key(std::string_view id, const BusinessKey& key) override { inner_.set_business_key(id, key); }
+  int index_version() override { return inner_.index_version(); }
+  void set_index_version(int version) override { inner_.set_index_version(version); }
   std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner, std::int64_t now,
                            std::int64_t lease) override {
     return trap_.pass([&] { return inner_.claim(state, route, limit, owner, now, lease); });
@@ -170,6 +172,7 @@ class FaultyStore : public Store {
   void for_each_event(std::string_view id, const std::function<bool(const StoredEvent&)>& visit) override {
     inner_.for_each_event(id, visit);
   }
+  JournalHead journal_head() override { return inner_.journal_head(); }
   QueueFigures queue_figures() override { return inner_.queue_figures(); }
   void record_run(std::string_view command, std::int64_t at, int code,
                   const std::map<std::string, std::int64_t>& processed) override {

@@ -45,7 +45,12 @@ class Typewriter {
     word.text = text;
     word.box = {x_, y_, x_ + width, y_ + 1000};
     word.confidence = confidence_;
-    pages_.back().words.push_back(std::move(word));
+    if (confidence_ == 0 && !pages_.back().words.empty()) {  // another reading of the word before
+      word.box = pages_.back().words.back().box;
+      pages_.back().others.push_back(std::move(word));
+    } else {
+      pages_.back().words.push_back(std::move(word));
+    }
     x_ += width;
     word_.clear();
   }

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Makes fictional invoices with their truth, the same bytes for the same arguments.
 
-usage: generate.py OUT --count N --seed S [--split train|dev|test|all|holdout] [--kinds text,hybrid,scan,photo,receipt,xml,mail]
+usage: generate.py OUT --count N --seed S [--split train|dev|test|all|holdout|fresh] [--kinds text,hybrid,scan,photo,receipt,xml,mail]
                    [--layouts a,b] [--producers all] [--easy] [--list-layouts]
 
 Documents go to OUT/<kind>/, their truth to OUT/truth.ndjson.  Needs the Debian packages named in README.md.
@@ -21,7 +21,7 @@ def main():
     ap.add_argument("out", nargs="?")
     ap.add_argument("--count", type=int, default=20)
     ap.add_argument("--seed", default="1")
-    ap.add_argument("--split", default="all", choices=("train", "dev", "test", "all", "holdout"), help="all: all but holdout")
+    ap.add_argument("--split", default="all", choices=("train", "dev", "test", "all", "holdout", "fresh"), help="all: all but holdout and fresh")
     ap.add_argument("--kinds", default="text,hybrid,scan,photo,receipt,xml,mail")
     ap.add_argument("--layouts", default="", help="only these layouts")
     ap.add_argument("--producers", default="", help="also layouts of these programs (see README.md), or all")

@@ -36,7 +36,8 @@ with tempfile.TemporaryDirectory(prefix="ap-install-") as folder:
     check(done.returncode == 0, done.stderr)
     programs = sorted(p.name for p in (prefix / "bin").glob("ap-*"))
     check(len(programs) == 8, f"programs: {programs}")
-    check((prefix / "libexec/ap/ap-worker").exists(), "no ap-worker in libexec/ap")
+    for worker in ("ap-worker", "ap-worker-xml"):
+        check((prefix / "libexec/ap" / worker).exists(), f"no {worker} in libexec/ap")
     for name in programs:
         check((prefix / f"share/man/man1/{name}.1").exists(), f"no man page of {name}")
         for shell, file in (("bash", f"bash-completion/completions/{name}"), ("zsh", f"zsh/vendor-completions/_{name}"),

@@ -1,13 +1,16 @@
-// For training: what the extractor weighs of each document, as NDJSON. Usage: training-features FILE...
+// For training: what the extractor weighs of each document, as NDJSON. Usage: training-features [--forget N] FILE...
+// --forget: each file is read N times more, each time with other phrases of the lexicon taken as unknown.
 //
 // One line per file: {"file", "triples": [[net, tax, gross, {"feature": value}]], "values": {path: {"value", "family",
 // "features": {..}}}}. scripts/train-totals and scripts/train-confidence read it; nothing of it is shipped.
 #include <fmt/format.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <string_view>
 
 #include "adapters/sandbox/sandbox_reader.h"
 #include "core/fields.h"
@@ -66,9 +69,11 @@ std::string values_of(const TrainingTrace& trace) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  int first = 1, rounds = 0;
+  if (count > 2 && std::string_view(arguments[1]) == "--forget") rounds = std::atoi(arguments[2]), first = 3;
   auto reader = ap::open_sandbox_reader({});
   int failures = 0;
-  for (int i = 1; i < count; ++i) {
+  for (int i = first; i < count; ++i) {
     std::ifstream file(arguments[i], std::ios::binary);
     std::string bytes{std::istreambuf_iterator<char>(file), {}};
     auto reading = reader->read_pages(ap::as_bytes(bytes), {});
@@ -77,12 +82,15 @@ int main(int count, char** arguments) {
       ++failures;
       continue;
     }
-    TrainingTrace trace;
-    ap::extract::ExtractOptions options{.today = *ap::Date::parse("2026-11-22"), .own_names = {}, .trace = &trace};
-    auto extraction = ap::extract::extract_invoice(reading->pages, options);
-    std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n",
-                             json_text(std::filesystem::path(arguments[i]).filename().string()), triples_of(trace),
-                             values_of(trace));
+    for (int round = 0; round <= rounds; ++round) {
+      TrainingTrace trace;
+      trace.forget = round == 0 ? 0 : static_cast<unsigned>(i * 97 + round);
+      ap::extract::ExtractOptions options{.today = *ap::Date::parse("2026-11-22"), .own_names = {}, .trace = &trace};
+      auto extraction = ap::extract::extract_invoice(reading->pages, options);
+      std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n",
+                               json_text(std::filesystem::path(arguments[i]).filename().string()),
+                               round == 0 ? triples_of(trace) : "", values_of(trace));
+    }
   }
   return failures > 0;
 }

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "core/digest.h"
+#include "core/error.h"
+
 namespace ap::memory {
 
 namespace {
@@ -30,8 +33,21 @@ bool MemoryStore::look(FiledBill& bill) {
   return true;
 }
 
-void MemoryStore::write_event(std::string_view document_id, const Event& event) {
-  events_.push_back({std::int64_t(events_.size()) + 1, std::string(document_id), event});
+// Here no record has a line of its own; what names its content is its id, state and route.
+void MemoryStore::write_event(std::string_view document_id, const Event& event, const Record* changed) {
+  StoredEvent stored{std::int64_t(events_.size()) + 1, std::string(document_id), event};
+  if (changed)
+    stored.record_hash = sha256_hex(as_bytes(changed->id + std::string(to_string(changed->state)) +
+                                             std::string(changed->route() ? to_string(*changed->route()) : "")));
+  stored.hash = chain_hash(events_.empty() ? kJournalStart : events_.back().hash,
+                           {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind, event.detail,
+                            stored.record_hash, ""});
+  events_.push_back(std::move(stored));
+}
+
+JournalHead MemoryStore::journal_head() {
+  std::lock_guard lock(mutex_);
+  return events_.empty() ? JournalHead{0, kJournalStart} : JournalHead{events_.back().sequence, events_.back().hash};
 }
 
 void MemoryStore::replace(Document& document, Record record) {
@@ -63,7 +79,7 @@ std::vector<ArrivalOutcome> MemoryStore::add_arrivals(const std::vector<Intake>&
     bool is_new = index_.emplace(record.id, documents_.size()).second;
     if (is_new) documents_.push_back({.record = record, .received_ms = arrival.received_ms});
     arrivals_.push_back(arrival);
-    write_event(record.id, event);
+    write_event(record.id, event, is_new ? &record : nullptr);
     outcomes.push_back(is_new ? ArrivalOutcome::taken : ArrivalOutcome::duplicate);
   }
   return outcomes;
@@ -92,8 +108,13 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   auto* found = document(record.id);
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  for (const StoredEvent& earlier : events_)
+    if (event.kind == "approved" && earlier.document_id == record.id && earlier.event.kind == "corrected" &&
+        earlier.event.actor == event.actor)
+      throw Error(ErrorKind::permission, "who corrected a document may not approve it (four eyes)",
+                  "another person must approve it");
   replace(*found, record);
-  write_event(record.id, event);
+  write_event(record.id, event, &record);
   return true;
 }
 
@@ -112,22 +133,40 @@ void MemoryStore::for_each(const Query& query, const std::function<bool(const Re
   }
 }
 
-std::vector<std::string> MemoryStore::find_by_key(const BusinessKey& key, std::string_view before_id) {
+void MemoryStore::index_documents(const std::vector<IndexEntry>& entries) {
   std::lock_guard lock(mutex_);
-  std::vector<std::string> ids;
-  auto* before = document(before_id);
-  for (const auto& other : documents_) {
-    if (!before_id.empty() && (!before || &other >= before)) break;
-    if (other.key && other.key->seller == key.seller && other.key->number == key.number &&
-        other.key->gross == key.gross && other.key->currency == key.currency)
-      ids.push_back(other.record.id);
-  }
-  return ids;
+  for (const IndexEntry& entry : entries)
+    if (auto* found = document(entry.document_id)) found->indexed = entry;
 }
 
-void MemoryStore::set_business_key(std::string_view id, const BusinessKey& key) {
+std::vector<IndexHit> MemoryStore::find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order,
+                                                int per_key) {
   std::lock_guard lock(mutex_);
-  if (auto* found = document(id)) found->key = key;
+  std::set<std::int64_t> found;
+  for (std::uint64_t key : keys) {
+    auto take = [&, left = per_key](std::int64_t at) mutable {
+      const auto& entry = documents_[std::size_t(at) - 1].indexed;
+      if (!entry || std::ranges::find(entry->keys, key) == entry->keys.end()) return true;
+      found.insert(at);
+      return --left > 0;
+    };
+    auto forward = take, backward = take;
+    auto count = std::int64_t(documents_.size());
+    for (std::int64_t at = std::min(order - 1, count); at >= 1 && backward(at);) --at;
+    for (std::int64_t at = order + 1; order < count && at <= count && forward(at);) ++at;
+  }
+  std::vector<IndexHit> hits;
+  for (std::int64_t at : found) {
+    const Document& each = documents_[std::size_t(at) - 1];
+    hits.push_back({each.record.id, at, each.record.state, each.record.route(), each.indexed->profile});
+  }
+  return hits;
+}
+
+int MemoryStore::index_version() { return std::lock_guard(mutex_), index_version_; }
+void MemoryStore::set_index_version(int version) {
+  std::lock_guard lock(mutex_);
+  index_version_ = version;
 }
 
 std::vector<Claim> MemoryStore::claim(State state, std::optional<Route> route, int limit, std::string_view owner,

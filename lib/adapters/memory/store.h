@@ -24,8 +24,10 @@ class MemoryStore : public Store, public VendorMemory {
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
-  std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) override;
-  void set_business_key(std::string_view id, const BusinessKey& key) override;
+  void index_documents(const std::vector<IndexEntry>& entries) override;
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
+  int index_version() override;
+  void set_index_version(int version) override;
 
   std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
                            std::int64_t now_ms, std::int64_t lease_ms) override;
@@ -53,6 +55,7 @@ class MemoryStore : public Store, public VendorMemory {
 
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
+  JournalHead journal_head() override;
   QueueFigures queue_figures() override;
   void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                   const std::map<std::string, std::int64_t>& processed) override;
@@ -65,7 +68,7 @@ class MemoryStore : public Store, public VendorMemory {
   struct Document {
     Record record;
     std::int64_t received_ms = 0;
-    std::optional<BusinessKey> key;
+    std::optional<IndexEntry> indexed;
     std::string owner;  // of the lease; "" when free
     std::int64_t lease_until = 0, retry_at = 0;
     int tries = 0;
@@ -81,7 +84,7 @@ class MemoryStore : public Store, public VendorMemory {
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();
-  void write_event(std::string_view document_id, const Event& event);
+  void write_event(std::string_view document_id, const Event& event, const Record* changed = nullptr);
   bool look(FiledBill& bill);
 
   std::mutex mutex_;
@@ -91,6 +94,7 @@ class MemoryStore : public Store, public VendorMemory {
   std::vector<StoredEvent> events_;
   std::vector<StoredBatch> batches_;
   std::map<std::string, RunFigures> runs_;
+  int index_version_ = 0;
   std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field
   std::map<std::string, std::set<std::string>> marks_;           // of each vendor
   MemoryMasterData master_data_{[this](const Event& event) { append_event("", event); }};

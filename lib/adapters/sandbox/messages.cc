@@ -97,7 +97,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<Page> T>
 void describe(A& a, T& t) {
-  a(t.number, t.width, t.height, t.rotation, t.source, t.language, t.words, t.codes);
+  a(t.number, t.width, t.height, t.rotation, t.source, t.language, t.words, t.others, t.codes);
   a.check(t.number >= 1 && t.width >= 0 && t.height >= 0 && t.width <= 10'000'000 && t.height <= 10'000'000);
   a.check(t.rotation == 0 || t.rotation == 90 || t.rotation == 180 || t.rotation == 270);
 }

@@ -19,6 +19,7 @@ std::string form() {
                     .source = layout::PageSource::ocr,
                     .language = "l",
                     .words = {word},
+                    .others = {word, word},
                     .codes = {{.format = "f", .text = "t", .box = {9, 10, 11, 12}}}};
   PageReading sample{.pages = {page}, .attachments = {{"n", "m", "r", "d", "b"}}, .xmp = "x", .ocr_engine = "e"};
   return sha256_hex(as_bytes(wire::encode(sample)));

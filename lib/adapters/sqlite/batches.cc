@@ -61,8 +61,7 @@ void SqliteStore::set_states(std::int64_t batch, State from, State to, const Eve
   for (const auto& json : records) {
     auto record = parse(json);
     if (record.state == from) record.state = to;
-    write_record(record);
-    write_event(record.id, event);
+    write_record(record, event);
   }
 }
 
@@ -91,7 +90,7 @@ std::optional<Batch> SqliteStore::reserve_batch(const BatchRequest& request, con
     batch.documents.push_back(std::move(id));
   }
   if (number == 0) return std::nullopt;
-  write_event(std::nullopt, event);
+  write_event("", event);
   transaction.commit();
   batch.id = batch_id(number);
   return batch;

@@ -18,6 +18,7 @@ struct Kind {
 };
 
 Kind kind_of(int code) {
+  if (code == SQLITE_CONSTRAINT_TRIGGER) return {ErrorKind::permission, "the store refuses it, whoever asks"};
   switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:

@@ -1,4 +1,4 @@
-// Arrivals, records, business keys.
+// Arrivals and records.
 #include <sqlite3.h>
 
 #include <filesystem>
@@ -51,7 +51,8 @@ ArrivalOutcome SqliteStore::add_arrival(const Intake& item) {
   auto document = database_.prepare(
       "INSERT INTO documents (id, state, route, received_ms, record) "
       "VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING");
-  document.bind(record.id, to_string(record.state), name_of(record.route()), arrival.received_ms, to_json_line(record));
+  std::string line = to_json_line(record);
+  document.bind(record.id, to_string(record.state), name_of(record.route()), arrival.received_ms, line);
   document.run();
   bool is_new = database_.changes() == 1;
   auto row = database_.prepare(
@@ -61,7 +62,7 @@ ArrivalOutcome SqliteStore::add_arrival(const Intake& item) {
            arrival.received_ms);
   row.run();
   if (database_.changes() == 0) return ArrivalOutcome::known;
-  write_event(record.id, event);
+  write_event(record.id, event, is_new ? line : "");
   return is_new ? ArrivalOutcome::taken : ArrivalOutcome::duplicate;
 }
 
@@ -109,11 +110,13 @@ std::int64_t SqliteStore::arrival_order(std::string_view id) {
   return row.step() ? row.integer(0) : 0;
 }
 
-void SqliteStore::write_record(const Record& record) {
+void SqliteStore::write_record(const Record& record, const Event& event) {
+  std::string line = to_json_line(record);
+  std::int64_t seq = write_event(record.id, event, line);
   auto row = database_.prepare(
-      "UPDATE documents SET state = ?, route = ?, record = ?, claim_owner = NULL, "
+      "UPDATE documents SET state = ?, route = ?, record = ?, event = ?, claim_owner = NULL, "
       "claim_until = NULL, tries = 0, retry_at = NULL WHERE id = ?");
-  row.bind(to_string(record.state), name_of(record.route()), to_json_line(record), record.id).run();
+  row.bind(to_string(record.state), name_of(record.route()), line, seq, record.id).run();
 }
 
 bool SqliteStore::update(const Record& record, State before, const Event& event) {
@@ -123,8 +126,7 @@ bool SqliteStore::update(const Record& record, State before, const Event& event)
       "SELECT 1 FROM documents d WHERE id = ? AND state = ? AND NOT EXISTS (SELECT 1 FROM batch_documents m "
       "JOIN batches b ON b.seq = m.batch WHERE m.document_id = d.id AND m.in_force = 1 AND b.complete = 0)");
   if (!row.bind(record.id, to_string(before)).step()) return false;
-  write_record(record);
-  write_event(record.id, event);
+  write_record(record, event);
   transaction.commit();
   return true;
 }
@@ -145,27 +147,6 @@ void SqliteStore::for_each(const Query& query, const std::function<bool(const Re
     for (const auto& json : page)
       if (!visit(parse(json)) || --left == 0) return;
   }
-}
-
-std::vector<std::string> SqliteStore::find_by_key(const BusinessKey& key, std::string_view before_id) {
-  std::lock_guard lock(mutex_);
-  auto rows = database_.prepare(
-      "SELECT d.id FROM business_keys k JOIN documents d ON d.id = k.document_id "
-      "WHERE k.number = ?1 AND k.seller = ?2 AND k.gross = ?3 AND k.currency = ?4 "
-      "AND (?5 = '' OR d.seq < (SELECT seq FROM documents WHERE id = ?5)) ORDER BY d.seq");
-  rows.bind(key.number, key.seller, key.gross, key.currency, before_id);
-  std::vector<std::string> ids;
-  while (rows.step()) ids.push_back(rows.text(0));
-  return ids;
-}
-
-void SqliteStore::set_business_key(std::string_view id, const BusinessKey& key) {
-  std::lock_guard lock(mutex_);
-  auto row = database_.prepare(
-      "INSERT INTO business_keys (document_id, seller, number, gross, currency) VALUES (?, ?, ?, ?, ?) "
-      "ON CONFLICT (document_id) DO UPDATE SET seller = excluded.seller, number = excluded.number, "
-      "gross = excluded.gross, currency = excluded.currency");
-  row.bind(id, key.seller, key.number, key.gross, key.currency).run();
 }
 
 }  // namespace ap::sqlite

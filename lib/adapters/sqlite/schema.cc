@@ -126,9 +126,70 @@ CREATE TABLE vendor_habits (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// The index of repeats takes the place of the business keys. It is made anew from the records by the next program that
+// looks for repeats (stages/duplicate_index.h). `keys` repeats the keys of the document, for when they are replaced.
+constexpr const char* kVersionRepeats = R"sql(
+DROP TABLE business_keys;
+
+CREATE TABLE repeat_keys (
+  key      INTEGER NOT NULL,
+  document INTEGER NOT NULL,
+  PRIMARY KEY (key, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE repeat_profiles (
+  document INTEGER PRIMARY KEY REFERENCES documents (seq),
+  keys     TEXT    NOT NULL,
+  profile  TEXT    NOT NULL
+) STRICT;
+
+CREATE TABLE repeat_index (
+  only    INTEGER PRIMARY KEY CHECK (only = 1),
+  version INTEGER NOT NULL
+) STRICT;
+)sql";
+
+// The journal: events bear hashes that form a chain.
+constexpr const char* kVersionJournal = R"sql(
+DROP TRIGGER events_never_change;
+ALTER TABLE events ADD COLUMN record_hash TEXT CHECK (length(record_hash) = 64);
+ALTER TABLE events ADD COLUMN hash TEXT CHECK (length(hash) = 64);
+)sql";
+
+// Only the next number is taken, so that no entry can be replaced by one of the same number.
+constexpr const char* kJournalTriggers = R"sql(
+CREATE TRIGGER events_never_change BEFORE UPDATE ON events
+  BEGIN SELECT raise(ABORT, 'events are append-only'); END;
+CREATE TRIGGER events_only_appended BEFORE INSERT ON events
+  WHEN NEW.hash IS NULL OR NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM events)
+  BEGIN SELECT raise(ABORT, 'events are only appended, with their hash'); END;
+)sql";
+
+// What happens to a document leaves an event, and who corrected a document does not approve it: not by a command, and
+// not by SQL. `event` is the number of the event that last changed the record.
+constexpr const char* kVersionAuthority = R"sql(
+ALTER TABLE documents ADD COLUMN event INTEGER NOT NULL DEFAULT 0;
+
+CREATE TRIGGER documents_change_by_event BEFORE UPDATE OF id, state, route, record, event ON documents
+  WHEN NEW.id IS NOT OLD.id OR NEW.event <= OLD.event OR NOT EXISTS (
+    SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.document_id = NEW.id AND e.record_hash IS NOT NULL)
+  BEGIN SELECT raise(ABORT, 'a record changes only with an event of its own'); END;
+CREATE TRIGGER documents_never_go BEFORE DELETE ON documents
+  BEGIN SELECT raise(ABORT, 'documents are never removed'); END;
+CREATE TRIGGER documents_approved_by_another BEFORE UPDATE OF route ON documents
+  WHEN NEW.route = 'approve' AND EXISTS (
+    SELECT 1 FROM events a JOIN events c ON c.document_id = a.document_id AND c.kind = 'corrected' AND c.actor = a.actor
+    WHERE a.seq = NEW.event AND a.kind = 'approved')
+  BEGIN SELECT raise(ABORT, 'who corrected a document may not approve it (four eyes)'); END;
+CREATE TRIGGER events_four_eyes BEFORE INSERT ON events
+  WHEN NEW.kind = 'approved' AND EXISTS (
+    SELECT 1 FROM events e WHERE e.document_id = NEW.document_id AND e.kind = 'corrected' AND e.actor = NEW.actor)
+  BEGIN SELECT raise(ABORT, 'who corrected a document may not approve it (four eyes)'); END;
+)sql";
+
 // Master data: versions of items, each from an import that can be reverted, with their marks and trigrams; and the
 // bills that documents added to the ledger.
-constexpr const char* kVersion3 = R"sql(
+constexpr const char* kVersionMaster = R"sql(
 CREATE TABLE master_imports (
   id              INTEGER PRIMARY KEY AUTOINCREMENT,
   kind            TEXT    NOT NULL,
@@ -204,8 +265,20 @@ CREATE TABLE bill_marks (
 CREATE INDEX bill_marks_by_document ON bill_marks (document_id);
 )sql";
 
+void make_journal(Database& database) {
+  chain_events(database);
+  database.execute(kJournalTriggers);
+}
+
+struct Step {
+  const char* sql;
+  void (*then)(Database&) = nullptr;  // what SQL cannot do, in the same transaction
+};
+
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{kVersion1, kVersion2, kVersion3};
+constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
+                            Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
+                            Step{kVersionMaster}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {
@@ -240,7 +313,9 @@ void migrate(Database& database) {
   Transaction transaction(database);
   // Another program may have done it while we waited for the lock.
   for (int version = schema_version(database); version < kSchemaVersion; ++version) {
-    database.execute(kSteps[std::size_t(version)]);
+    const Step& step = kSteps[std::size_t(version)];
+    database.execute(step.sql);
+    if (step.then) step.then(database);
     database.prepare("INSERT INTO migrations (version, applied_ms) VALUES (?, unixepoch() * 1000)")
         .bind(version + 1)
         .run();

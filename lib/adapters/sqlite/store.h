@@ -28,8 +28,10 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
-  std::vector<std::string> find_by_key(const BusinessKey& key, std::string_view before_id) override;
-  void set_business_key(std::string_view id, const BusinessKey& key) override;
+  void index_documents(const std::vector<IndexEntry>& entries) override;
+  std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
+  int index_version() override;
+  void set_index_version(int version) override;
 
   std::vector<Claim> claim(State state, std::optional<Route> route, int limit, std::string_view owner,
                            std::int64_t now_ms, std::int64_t lease_ms) override;
@@ -57,6 +59,7 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
 
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
+  JournalHead journal_head() override;
   QueueFigures queue_figures() override;
   void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                   const std::map<std::string, std::int64_t>& processed) override;
@@ -73,14 +76,17 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
  private:
   // These run inside the caller's lock, and where they write inside the caller's transaction.
   ArrivalOutcome add_arrival(const Intake& item);
-  void write_event(std::optional<std::string_view> document_id, const Event& event);
-  void write_record(const Record& record);
+  // Appends to the journal; `record_line` is what the record became, "" when it did not change.
+  std::int64_t write_event(std::string_view document_id, const Event& event, std::string_view record_line = "");
+  void write_record(const Record& record, const Event& event);  // and the event that changes it
+  void index_one(const IndexEntry& entry);
   Record parse(const std::string& json) const;
   // Moves the documents of a batch that are in state `from` to `to`; writes the event for each of its documents.
   void set_states(std::int64_t batch, State from, State to, const Event& event);
   std::vector<Batch> read_batches(Statement& rows);
   void check_records(std::vector<std::string>& problems);
   void check_batches(std::vector<std::string>& problems);
+  void check_journal(std::vector<std::string>& problems);
 
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks);
   std::vector<Habit> habits_of(std::optional<std::string_view> vendor);
@@ -90,7 +96,7 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
 
   std::mutex mutex_;
   Database database_;
-  SqliteMasterData master_data_{database_, mutex_, [this](const Event& event) { write_event(std::nullopt, event); }};
+  SqliteMasterData master_data_{database_, mutex_, [this](const Event& event) { write_event("", event); }};
   SqliteLedger ledger_{database_, mutex_};
 };
 

@@ -80,6 +80,7 @@ std::vector<std::string> SqliteStore::check() {
   while (keys.step()) problems.push_back("table " + keys.text(0) + ": a row refers to nothing in " + keys.text(2));
   check_records(problems);
   check_batches(problems);
+  check_journal(problems);
   return problems;
 }
 

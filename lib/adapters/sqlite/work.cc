@@ -1,4 +1,4 @@
-// Claims, events, run figures: who works on what, and what happened.
+// Claims and run figures: who works on what.
 #include "adapters/sqlite/schema.h"
 #include "adapters/sqlite/store.h"
 
@@ -54,38 +54,6 @@ void SqliteStore::release_all(std::string_view owner) {
   database_.prepare("UPDATE documents SET claim_owner = NULL, claim_until = NULL WHERE claim_owner = ?")
       .bind(owner)
       .run();
-}
-
-void SqliteStore::write_event(std::optional<std::string_view> document_id, const Event& event) {
-  auto row = database_.prepare("INSERT INTO events (document_id, at_ms, actor, kind, detail) VALUES (?, ?, ?, ?, ?)");
-  auto detail = event.detail.empty() ? std::nullopt : std::optional(event.detail);
-  row.bind(document_id, event.at_ms, event.actor, event.kind, detail).run();
-}
-
-void SqliteStore::append_event(std::string_view document_id, const Event& event) {
-  std::lock_guard lock(mutex_);
-  write_event(document_id.empty() ? std::nullopt : std::optional(document_id), event);
-}
-
-void SqliteStore::for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) {
-  constexpr int kPage = 256;
-  std::int64_t after = 0;
-  for (std::vector<StoredEvent> page;; page.clear()) {
-    {
-      std::lock_guard lock(mutex_);
-      auto rows = database_.prepare(
-          "SELECT seq, document_id, at_ms, actor, kind, detail FROM events "
-          "WHERE seq > ?1 AND (?2 = '' OR document_id = ?2) ORDER BY seq LIMIT ?3");
-      rows.bind(after, document_id, kPage);
-      while (rows.step()) {
-        after = rows.integer(0);
-        page.push_back({after, rows.text(1), {rows.integer(2), rows.text(3), rows.text(4), rows.text(5)}});
-      }
-    }
-    if (page.empty()) return;
-    for (const auto& event : page)
-      if (!visit(event)) return;
-  }
 }
 
 QueueFigures SqliteStore::queue_figures() {

@@ -51,27 +51,6 @@ std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi) 
   return words;
 }
 
-std::vector<layout::Word> merged(std::vector<layout::Word> first, const std::vector<layout::Word>& second) {
-  auto same_place = [](const layout::Word& a, const layout::Word& b) {
-    return a.box.center_x() > b.box.x0 && a.box.center_x() < b.box.x1 && a.box.center_y() > b.box.y0 &&
-           a.box.center_y() < b.box.y1;
-  };
-  const std::size_t count = first.size();
-  for (const layout::Word& other : second) {
-    std::size_t at = count, shared = 0;
-    for (std::size_t i = 0; i < count; ++i) {
-      if (!same_place(first[i], other) && !same_place(other, first[i])) continue;
-      ++shared;
-      at = i;
-    }
-    if (shared == 0 && other.confidence >= kSure) first.push_back(other);
-    // One against one: where a word of one is two of the other, it is not clear which to drop.
-    const bool mutual = shared == 1 && same_place(first[at], other) && same_place(other, first[at]);
-    if (mutual && other.confidence > first[at].confidence) first[at] = other;
-  }
-  return first;
-}
-
 std::int64_t legibility(const std::vector<layout::Word>& words) {
   std::int64_t sum = 0;
   for (const layout::Word& word : words) {

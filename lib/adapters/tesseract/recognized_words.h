@@ -17,10 +17,6 @@ std::int32_t hundredths(std::int64_t pixels, int dpi);
 // The words of the last Recognize(), in its order.
 std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi);
 
-// Two readings of the same picture as one: of words in the same place the surer stays, and what only one reading has
-// is taken where that one is fairly sure. In the order of the first. Pure.
-std::vector<layout::Word> merged(std::vector<layout::Word> first, const std::vector<layout::Word>& second);
-
 // How much was made out surely: confidence times length over the words that are letters or digits for the most part.
 std::int64_t legibility(const std::vector<layout::Word>& words);
 

@@ -9,8 +9,7 @@ namespace {
 
 constexpr Confidence kSure = 900;
 constexpr Confidence kAgreed = 930, kOutvoted = 780, kPossible = 700, kDisputed = 500;
-constexpr int kMostLooks = 120;  // words of a page: a page of doubts is not worth the time
-constexpr int kTall = 44;        // pixels of the enlarged word
+constexpr int kTall = 44;  // pixels of the enlarged word
 constexpr float kMostTimes = 4;
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -107,12 +106,24 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   }
 }
 
-void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read) {
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, int most,
+                const ReadFigure& read) {
   int looks = 0;
-  for (layout::Word& word : words) {
-    if (!is_doubtful_figure(word) || ++looks > kMostLooks) continue;
+  for (auto at = words.rbegin(); at != words.rend(); ++at) {
+    layout::Word& word = *at;
+    if (!is_doubtful_figure(word) || ++looks > most) continue;
     PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
-    if (soft && sharp) weigh(word, read(soft), read(sharp));
+    if (!soft || !sharp) continue;
+    const std::string first = word.text;
+    const Look second = read(soft), third = read(sharp);
+    weigh(word, second, third);
+    std::vector<std::string> known{"", word.text};
+    for (const std::string& text : {first, second.text, third.text}) {
+      if (std::ranges::find(known, text) != known.end()) continue;
+      known.push_back(text);
+      others.push_back(word);
+      others.back().text = text;
+    }
   }
 }
 

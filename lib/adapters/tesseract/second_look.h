@@ -26,7 +26,9 @@ bool is_doubtful_figure(const layout::Word& word);
 // grown. Pure.
 void weigh(layout::Word& word, const Look& second, const Look& third);
 
-// Looks again at the doubtful ones among `words`, up to a bounded number of them. `page`: what they were read from.
-void look_again(Pix& page, std::vector<layout::Word>& words, const ReadFigure& read);
+// Looks again at the doubtful ones among `words`, at `most` of them, the last first: sums stand below. `page`: what
+// they were read from. Readings that were not chosen are added to `others`.
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, int most,
+                const ReadFigure& read);
 
 }  // namespace ap::ocr

@@ -14,7 +14,9 @@
 #include "adapters/tesseract/picture_file.h"
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/sheet.h"
+#include "adapters/tesseract/slip.h"
 #include "adapters/tesseract/straighten.h"
+#include "adapters/tesseract/vote.h"
 
 namespace ap::ocr {
 namespace {
@@ -22,7 +24,9 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 8;
+constexpr int kPreparation = 9;
+// Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
+constexpr int kMostLooks = 120, kMostLooksOnSlip = 50;
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
@@ -174,13 +178,21 @@ Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language
   return look;
 }
 
-// As one block of lines, and softened, so that the dots of thermal print run together.
-void TesseractEngine::read_narrow_page_again(Upright& page) {
-  PixPtr soft(pixBlockconvGray(page.pix.get(), nullptr, 1, 1));
-  if (!soft) return;
-  soft = successor(PixPtr(pixClone(page.pix.get())), soft.release());
-  Reading second = read(soft, page.reading.model, tesseract::PSM_SINGLE_BLOCK);
-  page.reading.words = merged(std::move(page.reading.words), second.words);
+// As one block of lines, softened so that the dots of thermal print run together: once as large as it is, once in
+// another size. What each preparation gets wrong is seldom the same.
+void TesseractEngine::read_slip_again(Upright& page) {
+  const Region region = printed_region(*page.pix, page.reading.words);
+  std::vector<std::vector<layout::Word>> readings{std::move(page.reading.words)};
+  for (const float factor : {1.0f, other_size(*region.pix)}) {
+    PixPtr soft = softened(*region.pix, factor);
+    if (!soft) continue;
+    Reading again = read(soft, page.reading.model, tesseract::PSM_SINGLE_BLOCK);
+    for (layout::Word& word : again.words) word.box = moved(word.box, region.left, region.top);
+    readings.push_back(std::move(again.words));
+  }
+  Agreed agreed = vote(std::move(readings));
+  page.reading.words = std::move(agreed.words);
+  page.reading.others = std::move(agreed.others);
 }
 
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
@@ -201,9 +213,10 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
-  if (is_narrow(*page.pix)) read_narrow_page_again(page);
+  const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
+  if (slip) read_slip_again(page);
   effort_.trials = trials;
-  look_again(*page.pix, page.reading.words,
+  look_again(*page.pix, page.reading.words, page.reading.others, slip ? kMostLooksOnSlip : kMostLooks,
              [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
   effort_.looks = cpu_microseconds() - start;
   return page;
@@ -229,6 +242,7 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
   result.page.rotation = page.rotation;
   result.page.language = iso_language(page.reading.model);
   result.page.words = std::move(page.reading.words);
+  result.page.others = std::move(page.reading.others);
   effort_.recognition = page.reading.effort;
   effort_.trials -= page.reading.effort;
   effort_.preparation = cpu_microseconds() - start - effort_.trials - effort_.recognition - effort_.looks;

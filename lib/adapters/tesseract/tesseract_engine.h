@@ -54,7 +54,7 @@ class TesseractEngine : public OcrEngine {
  private:
   struct Reading {
     std::string model;
-    std::vector<layout::Word> words;
+    std::vector<layout::Word> words, others;
     std::int64_t effort = 0;
   };
   struct Upright {
@@ -66,7 +66,7 @@ class TesseractEngine : public OcrEngine {
   Upright read_page(PixPtr pix, const std::vector<std::string>& choice, const OcrOptions& options);
   // `segmentation`: Tesseract's PageSegMode.
   Reading read(const PixPtr& pix, const std::string& language, int segmentation);
-  void read_narrow_page_again(Upright& page);
+  void read_slip_again(Upright& page);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);

@@ -1,6 +1,7 @@
 #include "adapters/xml/einvoice_reader.h"
 
-#include <unordered_map>
+#include <map>
+#include <optional>
 
 #include "einvoice/kept.h"
 #include "einvoice/mapping.h"
@@ -35,10 +36,26 @@ rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   return rules::RuleSet::none;
 }
 
+using Fields = std::map<std::string, std::string_view, std::less<>>;
+
+// The field at a place of the XML; for a group of elements what all its fields have in common ("taxes[0]", "seller").
+std::string field_at(const Fields& fields, std::string_view path) {
+  if (auto attribute = path.rfind("/@"); attribute != path.npos) path = path.substr(0, attribute);
+  if (auto it = fields.find(path); it != fields.end()) return std::string(it->second);
+  const std::string within = std::string(path) + "/";
+  std::optional<std::string_view> common;
+  for (auto it = fields.lower_bound(within); it != fields.end() && it->first.starts_with(within); ++it) {
+    std::string_view field = it->second.substr(0, it->second.rfind('.') == it->second.npos ? 0 : it->second.rfind('.'));
+    if (common && *common != field) return "";
+    common = field;
+  }
+  return std::string(common.value_or(""));
+}
+
 // Rule findings name a place in the XML; where a field of the model was read there, they get its name too, and the
 // other way round.
 void name_fields(const einvoice::Tree& tree, const einvoice::Mapping& mapping, EInvoiceReading& reading) {
-  std::unordered_map<std::string, std::string_view> fields;
+  Fields fields;
   for (Finding& finding : reading.findings) {
     if (!finding.field.empty() && finding.path.empty()) {
       for (const einvoice::Place& place : mapping.places)
@@ -47,7 +64,7 @@ void name_fields(const einvoice::Tree& tree, const einvoice::Mapping& mapping, E
     if (!finding.field.empty() || finding.path.empty()) continue;
     if (fields.empty())
       for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), place.field);
-    if (auto it = fields.find(finding.path); it != fields.end()) finding.field = it->second;
+    finding.field = field_at(fields, finding.path);
   }
 }
 
@@ -96,6 +113,7 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
     rules::norm::evaluate_tree(*tree, reading.findings, reading.checks);
   }
   name_fields(*tree, mapping, reading);
+  if (options.rules != RuleSets::none) rules::norm::drop_told(reading.findings, reading.checks);
   return reading;
 }
 

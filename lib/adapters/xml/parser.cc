@@ -88,6 +88,10 @@ class Walker {
     std::size_t count = 0;
     for (pugi::xml_attribute a = node.first_attribute(); a; a = a.next_attribute()) {
       if (++count > limits_.attributes) return fail(too_much("attributes on one element", limits_.attributes));
+      for (pugi::xml_attribute b = node.first_attribute(); b != a; b = b.next_attribute())
+        if (std::strcmp(a.name(), b.name()) == 0)
+          return fail(unreadable(std::string("an element has the attribute '") + std::string(a.name()).substr(0, 40) +
+                                 "' twice"));
       builder_.attribute(a.name(), a.value());
     }
     if (!builder_.opened()) return fail(unreadable(builder_.failed()));
@@ -134,13 +138,16 @@ class Walker {
 };
 
 constexpr unsigned kParse = pugi::parse_escapes | pugi::parse_eol | pugi::parse_cdata | pugi::parse_wconv_attribute |
-                            pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata | pugi::parse_doctype;
+                            pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata | pugi::parse_doctype |
+                            pugi::parse_fragment;  // so that text outside the root element is seen, and refused
 
 std::optional<ReadFailure> check_document(const pugi::xml_document& document) {
   int roots = 0;
   for (pugi::xml_node node : document.children()) {
     if (node.type() == pugi::node_doctype) return document_type();
     if (node.type() == pugi::node_element && ++roots > 1) return unreadable("there is more than one root element");
+    bool text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
+    if (text && !einvoice::trim(node.value()).empty()) return unreadable("there is text outside the root element");
   }
   return std::nullopt;
 }
@@ -159,6 +166,7 @@ std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits)
   if (auto failure = check_document(document)) return std::unexpected(*failure);
   if (!result)
     return std::unexpected(unreadable(std::string(result.description()) + " at byte " + std::to_string(result.offset)));
+  if (!document.document_element()) return std::unexpected(unreadable("there is no root element"));
 
   TreeBuilder builder(text->size / 48);
   builder.own(text->data);

@@ -172,6 +172,7 @@ Outcome check_line_math(const Invoice& invoice, const Facts& facts) {
     compared = true;
     auto amounts = line_amounts(line, facts);
     Decimal tolerance = line_tolerance(line, facts);
+    if (minor_units(invoice.currency) == 0) tolerance = std::max(tolerance, Decimal(1));  // no cents to round to
     if (std::ranges::any_of(amounts, [&](const Decimal& a) { return within(a, *line.net, tolerance); })) continue;
     Decimal expected = amounts.front().rounded(2);
     problems.push_back({fmt::format("lines[{}].net", i),

@@ -13,9 +13,9 @@ namespace {
 
 using View = std::string_view;
 
-constexpr std::array<View, 9> kInvoiceKeys = {"number",       "issue_date",     "currency",
-                                              "seller.name",  "totals.net",     "totals.tax",
-                                              "totals.gross", "totals.payable", "payment.iban"};
+constexpr std::array<View, 10> kInvoiceKeys = {"type",           "number",      "issue_date", "currency",
+                                               "seller.name",    "totals.net",  "totals.tax", "totals.gross",
+                                               "totals.payable", "payment.iban"};
 constexpr std::array<View, 5> kReceiptKeys = {"issue_date", "currency", "seller.name", "totals.gross", "payment.iban"};
 
 struct Required {

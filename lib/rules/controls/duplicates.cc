@@ -3,114 +3,131 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <set>
 
-#include "core/identifiers.h"
+#include "rules/controls/duplicate_pair.h"
+#include "rules/controls/duplicate_parts.h"
 
 namespace ap::rules {
 namespace {
 
-// Capitals and digits of ASCII, other characters of words kept as they are; everything else separates words.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words(1);
-  for (char c : text) {
-    if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
-    bool part = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (part)
-      words.back().push_back(c);
-    else if (c == '.' || c == '\'')
-      continue;  // "G.m.b.H." is one word
-    else if (!words.back().empty())
-      words.emplace_back();
+constexpr std::size_t kMostTold = 3;
+
+bool same_vendor(const DuplicateProfile& a, const DuplicateProfile& b) {
+  return compare_vendors(a.vendor, b.vendor).match == VendorMatch::same;
+}
+
+// D9, the pattern that is no repeat: billed, taken back by a credit note, billed again. The new bill is dated no
+// earlier than the credit note; a copy of the first bill is not.
+bool billed_again(const DuplicatePair& pair, const std::vector<EarlierInvoice>& others) {
+  if (pair.own.type == InvoiceType::credit_note) return false;
+  bool copy = pair.number.same() && pair.same_day() && pair.same_gross;
+  if (copy) return false;
+  return std::ranges::any_of(others, [&](const EarlierInvoice& credit) {
+    const DuplicateProfile& c = credit.profile;
+    if (c.type != InvoiceType::credit_note || !same_vendor(c, pair.other)) return false;
+    if (c.date && pair.own.date && *c.date > *pair.own.date) return false;
+    if (!c.preceding.empty()) return compare_numbers(c.preceding, pair.other.number).same();
+    return c.gross == pair.other.gross && (!c.date || !pair.other.date || *c.date >= *pair.other.date);
+  });
+}
+
+// The vendor sends several invoices over this amount on one day, one for each of several contracts: it did so on
+// another day too, or these are three already.
+bool sends_siblings(const DuplicatePair& pair, const std::vector<EarlierInvoice>& others) {
+  std::map<Date, std::set<std::string>> numbers;
+  for (const EarlierInvoice& other : others) {
+    const DuplicateProfile& p = other.profile;
+    if (p.gross != pair.own.gross || p.type != pair.own.type || !p.date) continue;
+    // Contracts or orders that the bills name tell them apart: only those of this one count.
+    if (p.reference != pair.own.reference || p.purchase_order != pair.own.purchase_order) continue;
+    if (same_vendor(p, pair.own)) numbers[*p.date].insert(folded_number(p.number));
   }
-  if (words.back().empty()) words.pop_back();
-  return words;
+  return std::ranges::any_of(numbers, [](const auto& day) { return day.second.size() > 1; });
 }
 
-// Words of a firm's name that tell it from others: legal forms say nothing.
-std::set<std::string> name_words(const std::string& name) {
-  static constexpr std::array<std::string_view, 34> kForms = {
-      "GMBH", "MBH", "AG",   "KG",  "CO",  "OHG", "UG",   "SE",  "EK",   "EV",   "LTD", "LIMITED",
-      "LLC",  "INC", "CORP", "PLC", "LLP", "SA",  "SARL", "SAS", "SASU", "EURL", "SRL", "SPA",
-      "SNC",  "SL",  "SLU",  "BV",  "NV",  "VOF", "AB",   "OY",  "AS",   "THE"};
-  std::set<std::string> words;
-  for (std::string& word : words_of(name)) {
-    if (std::ranges::find(kForms, word) == kForms.end()) words.insert(std::move(word));
-  }
-  return words;
+// An account that collects for many (a factor, a platform) proves nothing.
+bool collects_for_many(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others) {
+  std::set<std::string> names;
+  for (const EarlierInvoice& other : others)
+    if (other.profile.vendor.iban == own.vendor.iban)
+      names.insert(other.profile.vendor.tax_id.empty() ? other.profile.vendor.name : other.profile.vendor.tax_id);
+  return names.size() > 2;
 }
 
-bool same_name(const std::string& a, const std::string& b) {
-  auto left = name_words(a), right = name_words(b);
-  if (left.empty() || right.empty()) return false;
-  return std::ranges::includes(left, right) || std::ranges::includes(right, left);
+// What the vendor prints as a number stays the same from bill to bill: a customer or contract number.
+bool is_constant(const DuplicatePair& pair, const std::vector<EarlierInvoice>& others) {
+  std::set<Date> days;
+  for (const EarlierInvoice& other : others)
+    if (other.profile.date && compare_numbers(other.profile.number, pair.own.number).same() &&
+        same_vendor(other.profile, pair.own))
+      days.insert(*other.profile.date);
+  return days.size() >= 3;
 }
 
-bool same_number(const std::string& a, const std::string& b) {
-  return !a.empty() && compact_identifier(a) == compact_identifier(b);
+bool explained(const DuplicateMatch& match, const DuplicatePair& pair, const std::vector<EarlierInvoice>& others) {
+  if (match.rung == "D10" || match.rung == "D11" || match.rung == "D1") return false;
+  if (billed_again(pair, others)) return true;
+  if (match.may_be_sibling && sends_siblings(pair, others)) return true;
+  if (match.rung == "D7" && collects_for_many(pair.own, others)) return true;
+  return match.rung == "D3" && pair.number.same() && !pair.same_day() && is_constant(pair, others);
 }
 
 }  // namespace
 
-std::string normalized_number(std::string_view number) {
-  std::string text;
-  for (char c : number) {
-    if (c >= 'a' && c <= 'z') c = char(c - 'a' + 'A');
-    if (c == ' ' || c == '.' || c == '-' || c == '/' || c == '#' || c == '_' || c == ':' || c == '\t') continue;
-    text.push_back(c);
+std::vector<DuplicateCandidate> find_repeats(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others) {
+  std::vector<std::pair<DuplicateCandidate, std::int64_t>> found;
+  for (const EarlierInvoice& other : others) {
+    DuplicatePair pair(own, other.profile);
+    auto match = compare_pair(pair);
+    if (!match || explained(*match, pair, others)) continue;
+    found.push_back({{other.document_id, match->rung, match->matched, match->score}, other.order});
   }
-  static constexpr std::array<std::string_view, 11> kPrefixes = {
-      "INVOICE", "RECHNUNG", "FACTURE", "FACTURA", "FATTURA", "INV", "RE", "RG", "NR", "NO", "N\xC2\xB0"};
-  for (bool again = true; again;) {
-    again = false;
-    for (std::string_view prefix : kPrefixes) {
-      // Only before a digit: a number that is a word stays what it is.
-      if (!text.starts_with(prefix)) continue;
-      std::string rest = text.substr(prefix.size());
-      bool more = std::ranges::any_of(kPrefixes, [&](std::string_view p) { return rest.starts_with(p); });
-      if (rest.empty() || (!(rest[0] >= '0' && rest[0] <= '9') && !more)) continue;
-      text = rest;
-      again = true;
-      break;
-    }
+  if (found.empty()) {
+    for (DuplicateCandidate& split : find_split(own, others)) found.push_back({std::move(split), 0});
   }
-  auto first = text.find_first_not_of('0');
-  return first == std::string::npos ? text : text.substr(first);
+  if (found.empty() && own.copy)
+    found.push_back({{"", "D11", "marked as a copy, and its original is not known here", 600}, 0});
+  // The surest; among equals the earliest.
+  std::ranges::stable_sort(found, [](const auto& a, const auto& b) {
+    return a.first.score != b.first.score ? a.first.score > b.first.score : a.second < b.second;
+  });
+  std::vector<DuplicateCandidate> best;
+  for (auto& [candidate, order] : found) {
+    bool told = std::ranges::any_of(best, [&](const auto& b) { return b.document_id == candidate.document_id; });
+    if (best.size() < kMostTold && !told) best.push_back(std::move(candidate));
+  }
+  return best;
 }
 
-std::optional<InvoiceKey> invoice_key(const Invoice& invoice) {
-  const auto& total = invoice.totals.gross ? invoice.totals.gross : invoice.totals.payable;
-  if (!total || invoice.currency.empty()) return std::nullopt;
-  std::string number = normalized_number(invoice.number);
-  if (number.empty()) {
-    if (invoice.type != InvoiceType::receipt || !invoice.issue_date) return std::nullopt;
-    number = "@" + invoice.issue_date->str();
+std::vector<std::uint64_t> more_keys(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others) {
+  std::vector<std::uint64_t> keys;
+  for (const PartSum& sum : part_sums(own, others)) {
+    auto more = keys_of_total(own, sum.total);
+    keys.insert(keys.end(), more.begin(), more.end());
   }
-  // A credit note is never the repeat of an invoice.
-  if (invoice.type == InvoiceType::credit_note) number = "CREDIT " + number;
-  return InvoiceKey{number, total->normalized().str(), invoice.currency};
-}
-
-std::optional<std::string> same_vendor(const Invoice& a, const Invoice& b) {
-  if (same_number(a.seller.vat_id, b.seller.vat_id)) return "tax number " + a.seller.vat_id;
-  if (same_number(a.seller.tax_number, b.seller.tax_number)) return "tax number " + a.seller.tax_number;
-  if (same_number(a.payment.iban, b.payment.iban)) return "account " + a.payment.iban;
-  if (same_name(a.seller.name, b.seller.name)) return "seller " + a.seller.name;
-  bool unknown = a.seller.name.empty() || b.seller.name.empty();
-  if (unknown && a.issue_date && a.issue_date == b.issue_date) return "issue date " + a.issue_date->str();
-  return std::nullopt;
+  std::ranges::sort(keys);
+  auto rest = std::ranges::unique(keys);
+  keys.erase(rest.begin(), rest.end());
+  return keys;
 }
 
 Outcome check_duplicates(const Invoice& invoice, const Facts& facts) {
   if (!facts.duplicates) return cannot_run(facts.no_lookup);
-  if (!invoice_key(invoice)) return nothing_to_check("number, total and currency are not all stated");
+  bool named = !invoice.number.empty() || (invoice.type == InvoiceType::receipt && invoice.issue_date);
+  bool enough = named && (invoice.totals.gross || invoice.totals.payable);
+  if (facts.duplicates->empty() && !enough) return nothing_to_check("number and total are not both stated");
   Problems problems;
-  for (const auto& other : *facts.duplicates)
-    problems.push_back({"number",
-                        fmt::format("already received as document {} ({}: {}); pay one of them only", other.document_id,
-                                    other.rung, other.matched),
-                        "", other.document_id});
+  for (const auto& other : *facts.duplicates) {
+    std::string score = fmt::format("{}.{:03}", other.score / 1000, other.score % 1000);
+    std::string message =
+        other.document_id.empty()
+            ? fmt::format("it may have come before ({}, score {}): {}", other.rung, score, other.matched)
+            : fmt::format("already received as document {} ({}, score {}): {}; pay one of them only", other.document_id,
+                          other.rung, score, other.matched);
+    problems.push_back({"number", std::move(message), "", other.document_id});
+  }
   return problems;
 }
 

@@ -1,30 +1,33 @@
-// Control DUPLICATE_INVOICE: the same invoice under other bytes.
+// Control DUPLICATE_INVOICE: the same invoice under other bytes, rungs D1 to D11 of the duplicate ladder.
 //
-// Rung D2 of the duplicate ladder: same vendor, same number after normalising, same total, same currency. Exact
-// repeats of the bytes (D0) are recognised when they come in. A stage looks up documents with the same InvoiceKey and
-// asks same_vendor() about each; what is left are the candidates in Facts.
+// Exact repeats of the bytes (D0) are recognised when they come in. A stage seeks documents under the keys of
+// duplicate_profile.h and asks find_repeats() about them; what is left are the candidates in Facts.
+// Invoices that recur with equal amounts, corrections and bills made again after a credit note are no repeats.
 #pragma once
 
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "rules/controls/duplicate_profile.h"
 #include "rules/rule.h"
 
 namespace ap::rules {
 
-// What two records of one invoice share whoever read them. The vendor is compared afterwards, because one copy may
-// state a tax number and another only a name.
-struct InvoiceKey {
-  std::string number, gross, currency;
-  bool operator==(const InvoiceKey&) const = default;
+// A document that goes before the one in question.
+struct EarlierInvoice {
+  std::string document_id;
+  std::int64_t order = 0;  // of arrival
+  DuplicateProfile profile;
 };
 
-// nullopt when the document states too little: a number (a receipt: its date), a total and a currency.
-std::optional<InvoiceKey> invoice_key(const Invoice& invoice);
+// The likeliest originals, surest first, at most three. `others` are all documents found under the keys of `own`, and
+// those found under more_keys().
+std::vector<DuplicateCandidate> find_repeats(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others);
 
-// Upper case; without blanks . - / # _, prefixes (INV, RE, RG, NO, INVOICE, RECHNUNG ...) and leading zeros.
-// "Inv. No. 00-4711" -> "4711". Never empty for a number that has a letter or digit.
-std::string normalized_number(std::string_view number);
-
-// What makes two invoices of one vendor, in words ("tax number DE136695976"); nullopt when nothing does.
-std::optional<std::string> same_vendor(const Invoice& a, const Invoice& b);
+// Where the original of an amount split up would stand: keys of the sums of `own` and documents of the same vendor
+// and days among `others`. Empty when there are none.
+std::vector<std::uint64_t> more_keys(const DuplicateProfile& own, const std::vector<EarlierInvoice>& others);
 
 Outcome check_duplicates(const Invoice& invoice, const Facts& facts);
 

@@ -36,6 +36,11 @@ Decimal percent_of(const Decimal& basis, const Decimal& rate, int decimals, Roun
 std::vector<Decimal> parts_at(const Invoice& invoice, const Decimal& rate, bool only_rate) {
   auto belongs = [&](const std::optional<Decimal>& own) { return own ? *own == rate : only_rate; };
   std::vector<Decimal> parts;
+  // What was taken off or added to the whole document, with no word on which rate it bears, leaves the bases open.
+  const Totals& t = invoice.totals;
+  bool whole = invoice.allowances_charges.empty() &&
+               ((t.allowances && !t.allowances->is_zero()) || (t.charges && !t.charges->is_zero()));
+  if (whole && !only_rate) return {};
   for (const auto& line : invoice.lines) {
     if (!line.net || (!line.tax_rate && !only_rate)) return {};
     if (belongs(line.tax_rate)) parts.push_back(*line.net);
@@ -95,7 +100,13 @@ struct TaxCheck {
 
   void compare(const std::string& field, const Decimal& rate, const std::optional<Decimal>& basis,
                const Decimal& stated, bool only_rate) {
-    auto all = conventions(basis, parts_at(invoice, rate, only_rate), rate, invoice.currency);
+    auto parts = parts_at(invoice, rate, only_rate);
+    std::optional<Decimal> known = basis;
+    if (!known && !parts.empty()) {
+      known = Decimal();
+      for (const Decimal& part : parts) *known += part;
+    }
+    auto all = conventions(known, parts, rate, invoice.currency);
     if (all.empty()) return;
     compared = true;
     const Decimal& tolerance = facts.settings.tax_tolerance;

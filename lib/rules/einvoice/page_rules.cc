@@ -121,6 +121,7 @@ void evaluate_page(const Invoice& invoice, std::vector<Finding>& findings, Check
   auto ids = applicable(invoice);
   if (!ids.empty()) run_official(invoice, ids, findings, checks);
   norm::evaluate(invoice, findings, checks);
+  norm::drop_told(findings, checks);
   std::string others;
   int count = 0;
   for (const RuleInfo& info : en16931::business_table()) {

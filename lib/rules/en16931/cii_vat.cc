@@ -166,10 +166,12 @@ class CiiVat {
       return true;  // told already
     });
     report_.check(c.rule(9), use.element, [&] {
-      auto paid = value(tax);
-      if (c.code != "S") return paid && paid->is_zero();
-      auto base = value(basis), rate = value(percent);
-      return paid && base && rate && within_one(paid->abs(), r2(base->abs() * *rate * Decimal::scaled(1, 2)));
+      auto paid = value(tax), base = value(basis), rate = value(percent);
+      const bool rated = c.code == "S" && base && rate;
+      const Decimal product = rated ? *base * *rate * Decimal::scaled(1, 2) : Decimal();
+      bool fits = paid && (c.code != "S" ? paid->is_zero() : rated && within_one(paid->abs(), r2(base->abs() * *rate * Decimal::scaled(1, 2))));
+      if (!fits) report_.fire(c.rule(9), tax ? tax : use.element, c.code != "S" ? "0" : rated ? r2(product).str() : "");
+      return true;  // told already
     });
   }
 

@@ -205,7 +205,11 @@ class UblVat {
       report_.fire(c->rule(8), basis ? basis : subtotal, expected_basis(*c, percent).str());
       return true;  // told already
     });
-    report_.check(c->rule(9), subtotal, [&] { return tax_fits(*c, basis, tax, percent); });
+    report_.check(c->rule(9), subtotal, [&] {
+      if (!tax_fits(*c, basis, tax, percent))
+        report_.fire(c->rule(9), tax ? tax : subtotal, expected_tax(c->per_rate(), basis, percent));
+      return true;  // told already
+    });
     bool reason = use.element(N::TaxExemptionReason) || use.element(N::TaxExemptionReasonCode);
     report_.require(c->rule(10), reason == c->needs_reason(), subtotal);
   }
@@ -237,6 +241,12 @@ class UblVat {
     };
     return fits(invoice_lines_, has_invoice_line_, N::InvoiceLine) ||
            fits(credit_lines_, has_credit_line_, N::CreditNoteLine);
+  }
+
+  static std::string expected_tax(bool per_rate, Element basis_element, Element percent) {
+    if (!per_rate) return "0";
+    auto basis = value(basis_element), rate = value(percent);
+    return basis && rate ? r2(*basis * *rate * Decimal::scaled(1, 2)).str() : "";
   }
 
   static bool tax_fits(const Category& c, Element basis_element, Element tax_element, Element percent) {

@@ -163,6 +163,27 @@ std::span<const RuleInfo> table() { return kTable; }
 
 Finding found(std::string_view id) { return finding_of(*std::ranges::find(kTable, id, &RuleInfo::id)); }
 
+void drop_told(std::vector<Finding>& findings, Checks& checks) {
+  auto is_own = [](const Finding& f) { return f.rule.starts_with("AP-BR-"); };
+  auto told = [&](const Finding& own) {
+    return is_own(own) && std::ranges::any_of(findings, [&](const Finding& f) {
+             bool same_place = (!own.field.empty() && f.field == own.field) || (!own.path.empty() && f.path == own.path);
+             return same_place && own.rule.ends_with(f.rule) && own.rule.size() == f.rule.size() + 3;
+           });
+  };
+  std::vector<Finding> kept;
+  std::vector<std::string> dropped;
+  for (const Finding& finding : findings)
+    told(finding) ? dropped.push_back(finding.rule) : kept.push_back(finding);
+  if (dropped.empty()) return;
+  findings = std::move(kept);
+  std::ranges::sort(dropped);
+  auto repeated = std::ranges::unique(dropped);
+  dropped.erase(repeated.begin(), repeated.end());
+  for (const std::string& rule : dropped)
+    if (std::ranges::find(findings, rule, &Finding::rule) == findings.end()) --checks.failed;
+}
+
 void evaluate(const Invoice& invoice, std::vector<Finding>& findings, Checks& checks, bool sums) {
   std::size_t before = findings.size();
   try {

@@ -17,6 +17,10 @@ namespace ap::rules::norm {
 
 std::span<const RuleInfo> table();
 
+// Takes own findings away where the official rule of the same number says so of the same place: what an own rule is for
+// is what the official one lets pass.
+void drop_told(std::vector<Finding>& findings, Checks& checks);
+
 // What the rule `id`, which the table must have, says where it is broken; the place is for the caller to add.
 Finding found(std::string_view id);
 

@@ -24,7 +24,7 @@ UNKNOWN   queue      needs the store, which does not open
 $ mkdir in; cp $EXAMPLES/inbox/11-*.xml in; export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs
 > ap-ingest -q in > /dev/null; ap-health check store integrity queue review batches runs backup blobs
 AP WARNING - 8 checks, backup: no backup was ever made from this store
-OK        store      sqlite:s/ap.sqlite, schema 2, documents: 1
+OK        store      sqlite:s/ap.sqlite, schema 4, documents: 1
 OK        integrity  the store is sound
 OK        queue      the oldest document that waits \(received\) came in \d+ s ago (re)
 OK        review     nobody is waited for

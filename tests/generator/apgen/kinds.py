@@ -112,7 +112,7 @@ def photo(job):
 
 
 def receipt(job):
-    till = shops if job.split == "holdout" else receipts
+    till = shops if job.split in ("holdout", "fresh") else receipts
     style = till.STYLES[job.turn % len(till.STYLES)]
     inv = till.draw(job.seed, job.index, style) if till is shops else till.draw(job.seed, job.index, job.wide)
     data, v = till.render(inv, job.key, style)

@@ -10,7 +10,7 @@ LAYOUTS = {}
 
 
 def split_of(name):
-    """train, dev or test: fixed by the layout's name, about 60:20:20; holdout where a layout says so."""
+    """train, dev or test: fixed by the layout's name, about 60:20:20; holdout or fresh where a layout says so."""
     if name in LAYOUTS and LAYOUTS[name]["split"]:
         return LAYOUTS[name]["split"]
     n = hashlib.sha1(name.encode()).digest()[0] % 10
@@ -75,7 +75,7 @@ def load():
 def choose(split="all", producers=""):
     """Names of the layouts of a split: those of our own canvas, and of the other programs asked for.
 
-    "all" leaves the holdout out: nothing is ever trained on it, it comes only where it is asked for by name."""
+    "all" leaves holdout and fresh out: nothing is ever trained on them, they come only where they are asked for by name."""
     from .producers import PRODUCERS, available
     also = set(PRODUCERS) if producers == "all" else set(x for x in producers.split(",") if x)
     missing = [x for x in also if x not in PRODUCERS or (producers != "all" and not available(x))]
@@ -84,7 +84,7 @@ def choose(split="all", producers=""):
     out = []
     for n, lay in LAYOUTS.items():
         mine = split_of(n)
-        if mine != split and (split != "all" or mine == "holdout"):
+        if mine != split and (split != "all" or mine in ("holdout", "fresh")):
             continue
         needs = [x for x in (lay["backend"] if lay["backend"] not in BACKENDS else "", lay["after"]) if x]
         if all(x in also and available(x) for x in needs):

@@ -101,7 +101,7 @@ class View:
             gap = "" if style == "sym" and self.lang == "en" and len(t) == 1 else NB
             s = f"{t}{gap}{s}" if self.cur_before else f"{s}{NB}{t}"
         if neg:
-            s = s + "-" if self.neg == "trail" else "-" + s
+            s = {"trail": f"{s}-", "cr": f"{s} CR", "paren": f"({s})"}.get(self.neg, f"-{s}")
         return s
 
     def rate(self, x, mark=True):

@@ -69,3 +69,14 @@ TEST_CASE("fields without a family keep what their reader said") {
   calibrate(evidence, Invoice(), {});
   CHECK(evidence["lines[0].net"].confidence == 650);
 }
+
+TEST_CASE("a date of badly read figures is never sure unless it is printed again") {
+  ConfidenceFeatures date{};
+  date[confidence::always] = date[confidence::scanned] = 1;
+  date[confidence::raw] = 2;
+  date[confidence::characters] = 0.5;
+  CHECK(modelled_confidence("issue_date", date) < 850);
+  ConfidenceFeatures twice = date;
+  twice[confidence::again] = 1;
+  CHECK(modelled_confidence("issue_date", twice) > modelled_confidence("issue_date", date));
+}

@@ -74,3 +74,44 @@ TEST_CASE("a currency whose every word was recognised with no confidence at all 
   CHECK(r.invoice.currency == "MYR");
   CHECK(r.evidence.at("currency").confidence > 0);
 }
+
+TEST_CASE("a document without a title is an invoice by assumption, and says so") {
+  auto untitled = read({"Acme Ltd", "Invoice no: 17", "Total: 100.00 EUR"}),
+       titled = read({"INVOICE", "Invoice no: 17"});
+  CHECK(titled.evidence.at("type").page == 1);
+  auto silent = read({"Acme Ltd", "Ref. 17 of 2 March 2024", "Total:    100.00 EUR"});
+  CHECK(silent.invoice.type == InvoiceType::invoice);
+  CHECK(silent.evidence.at("type").page == 0);
+  CHECK(silent.evidence.at("type").confidence < titled.evidence.at("type").confidence);
+}
+
+TEST_CASE("what takes money off is a credit note, whatever it calls itself") {
+  auto r = read({"Regularisation", "No: 17", "Net         -100.00", "VAT 20 %     -20.00", "Total       -120.00 EUR"});
+  CHECK(r.invoice.type == InvoiceType::credit_note);
+  CHECK(text_of(r.invoice.totals.gross) == "120.00");
+}
+
+TEST_CASE("the label of the number tells a credit note that has no title") {
+  auto r = read({"Acme Ltd", "Credit memo no: B051649", "Total:    100.00 EUR"});
+  CHECK(r.invoice.type == InvoiceType::credit_note);
+  CHECK(r.invoice.number == "B051649");
+}
+
+TEST_CASE("a column of values may have each label behind its value") {
+  auto r = read({"INVOICE", "", "675-26 Invoice No", "2024-11-02 Invoice date", "2024-12-02 Due date"});
+  CHECK(r.invoice.number == "675-26");
+  CHECK(text_of(r.invoice.issue_date) == "2024-11-02");
+  CHECK(text_of(r.invoice.due_date) == "2024-12-02");
+}
+
+TEST_CASE("the account that will be debited is the customer's") {
+  auto debit = read({"Invoice no: 1", "We will collect this amount from your account NL91 ABNA 0417 1643 00."});
+  CHECK(debit.invoice.payment.iban.empty());
+  auto pay = read({"Invoice no: 1", "Please pay to account NL91 ABNA 0417 1643 00."});
+  CHECK(pay.invoice.payment.iban == "NL91ABNA0417164300");
+}
+
+TEST_CASE("leaders end a label, so that the letters before a number stay with it") {
+  CHECK(read({"INVOICE", "Docketnr. ............. VF 8657", "Date ......... 2024-11-02"}).invoice.number != "8657");
+  CHECK(read({"FAKTURA", "Fakturanr. ............. VF 8657"}).invoice.number == "VF 8657");
+}

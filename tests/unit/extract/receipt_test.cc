@@ -69,3 +69,64 @@ TEST_CASE("a slip's number stands behind the word of the till") {
     CHECK(slip({"HAPPY MART", "11/05/2026 08:37", line, "Milk   4.50", "TOTAL   4.50", "CASH   4.50"}).invoice.number ==
           "901962");
 }
+
+TEST_CASE("a slip names no buyer and no purchase order unless a label does") {
+  auto r = slip({"HAPPY MART SDN BHD", "12 JALAN BESAR", "41150 KLANG", "SHOPPING HOURS", "SUN-THU 1000 - 2200 HRS",
+                 "ORDER : 00012916", "Milk        4.50", "Bread       3.20", "TOTAL       7.70", "CASH       10.00",
+                 "CHANGE      2.30"});
+  CHECK(r.invoice.buyer.name.empty());
+  CHECK(r.invoice.purchase_order.empty());
+}
+
+TEST_CASE("the legal form of a Malaysian company is no currency") {
+  auto r = slip({"HAPPY MART SON BHD", "12 JALAN BESAR", "Milk      $4.50", "Bread     $3.20", "TOTAL     $7.70",
+                 "CASH     $10.00", "CHANGE    $2.30"});
+  CHECK(r.invoice.currency == "MYR");
+}
+
+TEST_CASE("a date that another look saw is read") {
+  layout::Page page =
+      page_of({"HAPPY MART", "Date 1B/0X/201", "TOTAL       7.70", "CASH       10.00", "CHANGE      2.30"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 900;
+  page.width = 22000;
+  page.height = 40000;
+  page.others.push_back(page.words[3]);
+  page.others.back().text = "18/03/2018";
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.issue_date) == "2018-03-18");
+}
+
+TEST_CASE("a row of numbers above the name is none, and signs within a name are letters") {
+  auto r = slip({"403 129", "MR D\u00a5NG SH0P", "12 JALAN BESAR", "41150 KLANG", "TOTAL       7.70",
+                 "CASH       10.00", "CHANGE      2.30"});
+  CHECK(r.invoice.seller.name == "MR DYNG SHOP");
+}
+
+TEST_CASE("a total after rounding may be named by the rounding alone") {
+  auto r = slip({"HAPPY MART", "Total Sales     22.91", "Rounding        22.90", "Thank you"});
+  CHECK(text_of(r.invoice.totals.gross) == "22.90");
+}
+
+TEST_CASE("a date whose separators became quotes is put together") {
+  layout::Page page = page_of({"HAPPY MART", "Date 02~ '04 '2018", "TOTAL    7.70", "CASH    10.00", "CHANGE   2.30"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 900;
+  page.width = 22000;
+  page.height = 40000;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.issue_date) == "2018-04-02");
+}
+
+TEST_CASE("a time of day in the head does not end it") {
+  layout::Page page =
+      page_of({"HAPPY MART SDN BHD", "Thursday", "03 Apr 2018 18:23", "12, JALAN TAMPOI 7/4", "81200 JOHOR BAHRU",
+               "Milk      7.70", "TOTAL    7.70", "CASH    10.00", "CHANGE   2.30"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 900;
+  page.width = 22000;
+  page.height = 40000;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.seller.address.street == "12, JALAN TAMPOI 7/4");
+  CHECK(r.invoice.seller.address.city == "JOHOR BAHRU");
+}

@@ -88,3 +88,33 @@ TEST_CASE("a tax included in the total is known by its rate, not by items that a
   CHECK(text_of(r.invoice.totals.tax) == "1.97");
   CHECK(text_of(r.invoice.totals.net) == "32.77");
 }
+
+TEST_CASE("the total that another look saw is taken where the slip adds up to it") {
+  layout::Page page = page_of({"HAPPY MART", "Milk        4.50", "Bread       3.20", "Total       7.76",
+                               "Cash       10.00", "Change      2.30"},
+                              900);
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 950;
+  page.width = 22000;
+  page.height = 40000;
+  for (const layout::Word& word : page.words) {
+    if (word.text != "7.76") continue;
+    page.others.push_back(word);
+    page.others.back().text = "7. 70";
+  }
+  REQUIRE(page.others.size() == 1);
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.totals.gross) == "7.70");
+}
+
+TEST_CASE("a misread digit of the total gives way to what the sub-total leads to") {
+  auto r = scanned({"HAPPY MART", "Sub total       106.10", "Service charge   10.61", "GST 6%            7.00",
+                    "Rounding         -0.01", "Total           123.76"});
+  CHECK(text_of(r.invoice.totals.gross) == "123.70");
+}
+
+TEST_CASE("coins end in five or nothing") {
+  auto r = scanned({"HAPPY MART", "Total           42. 5O", "Total GST table  42.47", "Cash            50.00",
+                    "Change           7.56"});
+  CHECK(text_of(r.invoice.totals.gross) == "42.50");
+}

@@ -94,6 +94,19 @@ TEST_CASE("LINE_MATH_MISMATCH: quantity, base quantity, price and discount make 
   CHECK(count("LINE_MATH_MISMATCH", invoice) == -1);
 }
 
+TEST_CASE("LINE_MATH_MISMATCH: a line in a currency without cents is rounded to whole units") {
+  Invoice invoice = good_invoice();
+  invoice.lines.resize(1);
+  set(invoice, "lines[0].quantity", "16.25");
+  set(invoice, "lines[0].unit_price", "1845");
+  set(invoice, "lines[0].net", "29981");
+  CHECK(count("LINE_MATH_MISMATCH", invoice) == 1);
+  invoice.currency = "JPY";
+  CHECK(count("LINE_MATH_MISMATCH", invoice) == 0);
+  set(invoice, "lines[0].net", "29983");
+  CHECK(count("LINE_MATH_MISMATCH", invoice) == 1);
+}
+
 TEST_CASE("LINE_MATH_MISMATCH: charges of an e-invoice line are a negative discount") {
   Invoice invoice = good_invoice();
   set(invoice, "lines[0].discount", "-5.00");

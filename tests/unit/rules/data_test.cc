@@ -73,6 +73,7 @@ TEST_CASE("LOW_CONFIDENCE: the threshold itself passes, a thousandth less does n
   Invoice invoice = good_invoice();
   rules::Facts facts = good_facts();
   facts.method = "ocr";
+  facts.settings.confidence = 970;
   for (auto path : rules::key_fields(invoice.type)) facts.evidence[std::string(path)].confidence = 970;
   CHECK(count("LOW_CONFIDENCE", invoice, facts) == 0);
   facts.evidence["number"].confidence = 969;

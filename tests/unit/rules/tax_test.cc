@@ -91,6 +91,25 @@ TEST_CASE("TAX_MISMATCH: yen have no sen, rupees may be rounded whole") {
   CHECK(count("TAX_MISMATCH", invoice) == 0);
 }
 
+TEST_CASE("TAX_MISMATCH: a rate without a basis may have been taxed on the sum of its lines") {
+  Invoice invoice = with_lines({"0.33", "0.33", "0.33"}, "19", "0.99", "0.19");
+  invoice.taxes[0].basis.reset();
+  CHECK(count("TAX_MISMATCH", invoice) == 0);
+  set(invoice, "taxes[0].amount", "0.25");
+  set(invoice, "totals.tax", "0.25");
+  CHECK(count("TAX_MISMATCH", invoice) == 1);
+}
+
+TEST_CASE("TAX_MISMATCH: an allowance on the whole document leaves open which rate it bears") {
+  Invoice invoice = with_lines({"100.00", "100.00"}, "19", "190.00", "24.70");
+  invoice.lines[1].tax_rate = number("7");
+  invoice.taxes.clear();
+  set(invoice, "totals.allowances", "10.00");
+  CHECK(count("TAX_MISMATCH", invoice) == 0);
+  set(invoice, "totals.allowances", "0.00");
+  CHECK(count("TAX_MISMATCH", invoice) == 1);
+}
+
 TEST_CASE("TAX_RATE_INVALID: rates go by country and day") {
   Invoice invoice = good_invoice();
   set(invoice, "taxes[0].rate", "16");

@@ -19,6 +19,7 @@ ap::PageReading sample_pages() {
                         .source = ap::layout::PageSource::mixed,
                         .language = "de",
                         .words = {word, word},
+                        .others = {word},
                         .codes = {code}};
   ap::PageReading reading{.pages = {page}, .xmp = "<x/>", .ocr_engine = "tesseract"};
   reading.attachments.push_back({"a.xml", "text/xml", "Alternative", "", std::string("\0\xFF<", 3)});

@@ -8,7 +8,7 @@
 #include "core/digest.h"
 #include "core/fields.h"
 #include "ports/clock.h"
-#include "stages/business_key.h"
+#include "stages/duplicate_index.h"
 
 namespace ap::test {
 
@@ -76,7 +76,7 @@ inline void load_master(Store& store) {
 inline void put(Store& store, const Record& record) {
   Arrival arrival{"file", "/inbox/" + record.source.name, 100, 1, record.id, 1795000000000};
   store.add_arrivals({{arrival, record, Event{1795000000000, "ingest", "received", ""}}});
-  note_business_key(store, record);
+  note_for_duplicates(store, record);
 }
 
 }  // namespace ap::test

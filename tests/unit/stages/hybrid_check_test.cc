@@ -46,6 +46,13 @@ TEST_CASE("a value is seen in any of its usual forms") {
   CHECK(text.shows(*Decimal::parse("1234.50")));
   CHECK(text.shows(*Decimal::parse("-1234.5")));
   CHECK_FALSE(text.shows(*Decimal::parse("1234.51")));
+  // The same digits with the mark in another place are another amount.
+  CHECK_FALSE(text.shows(*Decimal::parse("12345.00")));
+  CHECK_FALSE(text.shows(*Decimal::parse("123450")));
+  PageText marks({page_of({"19,00", "EUR", "1'250.00", "3.000", "7,5", "1.234.567"})});
+  for (const char* seen : {"19", "1250.00", "3000", "3.000", "7.50", "1234567"}) CHECK(marks.shows(*Decimal::parse(seen)));
+  for (const char* not_seen : {"1.90", "1900", "125", "75", "1234.567"})
+    CHECK_FALSE(marks.shows(*Decimal::parse(not_seen)));
   CHECK(text.shows(*Date::parse("2026-11-02")));
   CHECK(text.shows(*Date::parse("2026-01-05")));
   CHECK(text.shows(*Date::parse("2026-12-31")));
@@ -65,9 +72,43 @@ TEST_CASE("an XML whose total no page shows is found, with both values; what a p
   CHECK(findings[0].expected == "1190.00");
   CHECK(findings[0].actual == "119.00");
   CHECK(compare_with_pages(invoice("119.0"), pages, invoice("119.00"), evidence).empty());
+  // Both stand on the page; which is the total is read well enough to accuse, or not.
+  CHECK(compare_with_pages(invoice("2.11"), {page_of({"2.11", "119,00"})}, invoice("119.00"), evidence).size() == 1);
+  evidence["totals.gross"] = sure(980);
   CHECK(compare_with_pages(invoice("2.11"), {page_of({"2.11", "119,00"})}, invoice("119.00"), evidence).empty());
   evidence["totals.gross"] = sure(900);
   CHECK(compare_with_pages(invoice("1190.00"), pages, invoice("119.00"), evidence).empty());
+}
+
+TEST_CASE("lines, breakdown, dates and accounts of a hybrid are compared one by one") {
+  auto make = [](const char* net, const char* tax, const char* due, const char* iban) {
+    Invoice i = invoice("119.00");
+    i.due_date = Date::parse(due);
+    i.payment.iban = iban;
+    i.lines = {{.id = "1", .net = Decimal::parse(net)}};
+    i.taxes = {{.category = "S", .rate = Decimal::parse("19"), .basis = Decimal::parse("100.00"),
+                .amount = Decimal::parse(tax)}};
+    return i;
+  };
+  const Invoice page = make("100.00", "19.00", "2026-12-02", "DE89370400440532013000");
+  EvidenceMap evidence;
+  for (const char* path : {"lines[0].net", "taxes[0].amount", "taxes[0].basis", "due_date", "payment.iban"})
+    evidence[path] = sure();
+  std::vector<layout::Page> pages = {
+      page_of({"100,00", "19,00", "119,00", "02.12.2026", "DE89", "3704", "0044", "0532", "0130", "00"})};
+  auto fields = [&](const Invoice& xml) {
+    std::string out;
+    for (const Finding& finding : compare_with_pages(xml, pages, page, evidence)) out += finding.field + " ";
+    return out;
+  };
+  CHECK(fields(page).empty());
+  CHECK(fields(make("77.00", "19.00", "2026-12-02", "DE89370400440532013000")) == "lines[0].net ");
+  CHECK(fields(make("100.00", "1.90", "2026-12-02", "DE89370400440532013000")) == "taxes[0].amount ");
+  CHECK(fields(make("100.00", "19.00", "2026-12-31", "DE89370400440532013000")) == "due_date ");
+  CHECK(fields(make("100.00", "19.00", "2026-12-02", "DE02120300000000202051")) == "payment.iban ");
+  // Another amount of the XML in the place of the line: the breakdown has it too, but the page does not.
+  evidence["lines[0].net"] = sure(960);
+  CHECK(fields(make("19.00", "19.00", "2026-12-02", "DE89370400440532013000")).empty());
 }
 
 TEST_CASE("payment codes are read strictly") {
@@ -140,4 +181,20 @@ TEST_CASE("a baseline names what changed and nothing else") {
   CHECK(baseline.compare(now) == "a.xml: route review -> approve; new: ap Y (error); gone: ap X (error)\n");
   CHECK(baseline.summary() == "1 changed, 1 the same, 0 new, 0 only in the baseline\n");
   CHECK_FALSE(baseline.read("{broken").has_value());
+}
+
+TEST_CASE("a file that was edited since the baseline is matched by its path") {
+  Baseline baseline;
+  REQUIRE(baseline.read(
+      R"({"schema":"ap.record/1","id":")" + std::string(64, 'a') +
+      R"(","state":"validated","source":{"name":"a.xml","path":"in/a.xml","bytes":1},"findings":[],"decision":{"route":"approve","reasons":[],"duplicate_of":null,"approvals":[]}})"));
+  Record now;
+  now.id = std::string(64, 'b');
+  now.source.name = "a.xml";
+  now.source.path = "in/a.xml";
+  now.decision = Decision{.route = Route::review};
+  CHECK(baseline.compare(now) == "a.xml (content changed): route approve -> review\n");
+  CHECK(baseline.summary() == "1 changed, 0 the same, 0 new, 0 only in the baseline\n");
+  now.source.path = "in/other.xml";
+  CHECK(baseline.compare(now) == "a.xml: not in the baseline; route review\n");
 }

@@ -4,6 +4,7 @@
 
 #include "adapters/sqlite/store.h"
 #include "bill_kit.h"
+#include "stages/duplicate_index.h"
 #include "stages/expected.h"
 #include "support/temp_folder.h"
 
@@ -110,7 +111,7 @@ void run(Store& store) {
     put(store, old);
     CHECK(known_of(store, now).vendor_bills.empty());
     set(old, "issue_date", "2025-11-02");
-    note_business_key(store, old);
+    note_for_duplicates(store, old);
     CHECK(known_of(store, now).vendor_bills.size() == 1);
   }
 }

@@ -103,6 +103,7 @@ TEST_CASE("four eyes can be switched off") {
   std::string id = office.take_wrong("RE-1");
   REQUIRE(office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}}));
   CHECK(office.as("anna", false).approve(id, "alone today"));
+  CHECK(office.as("anna").history(id).back().event.kind == "approved_alone");
 }
 
 TEST_CASE("an approval stands in a new validation until something new holds the document") {

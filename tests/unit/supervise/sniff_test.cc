@@ -50,6 +50,8 @@ TEST_CASE("what we do not read is refused by name, with what to do") {
   CHECK(refusal("\0\0\0\x24"
                 "ftypmif1"sv)
             .find("HEIC") != std::string::npos);
+  CHECK(refusal("\xFF\xFE\0\0<\0\0\0"sv).find("UTF-32") != std::string::npos);
+  CHECK(refusal("\x4C\x6F\xA7\x94\x93").find("EBCDIC") != std::string::npos);
   CHECK(sniff("Dear Sir: how are you").error().kind == ReadFailureKind::unsupported_type);
   CHECK(sniff("\r\n\r\n").error().kind == ReadFailureKind::unsupported_type);
 }

@@ -72,20 +72,3 @@ TEST_CASE("a page of which little can be read may stand wrongly") {
   CHECK(ap::ocr::legibility(words("Invoice", 500)) == 0);
   CHECK(ap::ocr::legibility(words("Invoice -- 17", 900)) == 7);
 }
-
-TEST_CASE("of two readings the surer word stays, and what one alone has is added where it is sure") {
-  auto at = [](std::string text, int x, ap::Confidence confidence) {
-    return ap::layout::Word{.text = std::move(text), .box = {x, 0, x + 1000, 400}, .confidence = confidence};
-  };
-  const std::vector<ap::layout::Word> first{at("TOTAL", 0, 950), at("14.05", 2000, 600)};
-  auto out =
-      ap::ocr::merged(first, {at("T0TAL", 10, 900), at("14.85", 2010, 800), at("CASH", 4000, 900), at("~", 6000, 300)});
-  REQUIRE(out.size() == 3);
-  CHECK(out[0].text == "TOTAL");
-  CHECK(out[1].text == "14.85");
-  CHECK(out[2].text == "CASH");
-  // A word that is two of the other reading stays as it is.
-  ap::layout::Word whole = at("TOTAL14.85", 0, 990);
-  whole.box.x1 = 3000;
-  CHECK(ap::ocr::merged(first, {whole}) == first);
-}

@@ -113,4 +113,9 @@ TEST_CASE("what is not well-formed is refused") {
   CHECK(failure_of("<a><b></a>").kind == ReadFailureKind::unreadable);
   CHECK(failure_of("<a/><b/>").kind == ReadFailureKind::unreadable);
   CHECK(says(failure_of("<p:a/>"), "prefix 'p'"));
+  CHECK(says(failure_of("<a x='1' y='2' x='3'/>"), "the attribute 'x' twice"));
+  CHECK(says(failure_of("<a/>more"), "text outside the root"));
+  CHECK(says(failure_of("<?xml version='1.0'?>more<a/>"), "text outside the root"));
+  CHECK(says(failure_of("<!-- only a comment -->"), "no root element"));
+  CHECK(xml::parse_xml(as_bytes("<?xml version='1.0'?> <!-- c -->\n<a x='1' y='1'/>\n<!-- c --> ")));
 }

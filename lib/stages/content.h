@@ -1,0 +1,20 @@
+// The print of a document's content (core/content_print.h), from its pages or from an e-invoice.
+//
+// Pure; safe to share between threads.
+#pragma once
+
+#include <vector>
+
+#include "core/record.h"
+#include "layout/page.h"
+
+namespace ap {
+
+// Of the words of all pages in reading order of their lines. A line that says nothing but "Kopie", "Duplicate" or the
+// like is the mark "copy": the word inside a sentence is not.
+ContentPrint print_of_pages(const std::vector<layout::Page>& pages);
+
+// Of the values of an e-invoice in the order of the fields; the mark "copy" where UBL's CopyIndicator is true.
+ContentPrint print_of_einvoice(const Invoice& invoice, const std::vector<KeptValue>& kept);
+
+}  // namespace ap
