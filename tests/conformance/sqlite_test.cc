@@ -127,7 +127,9 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
         "ALTER TABLE documents DROP COLUMN event; "
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
-        "DROP TABLE repeat_index; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
+        "DROP TABLE repeat_index; "
+        "DROP TABLE bill_marks; DROP TABLE bills; DROP TABLE master_gram_counts; DROP TABLE master_grams; "
+        "DROP TABLE master_marks; DROP TABLE master_versions; DROP TABLE master_imports; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
         "DELETE FROM migrations WHERE version > 2; PRAGMA user_version=2");
   }
   SqliteStore store(folder / "ap.db", Open::existing);
