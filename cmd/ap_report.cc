@@ -3,6 +3,7 @@
 
 #include "cli/run_main.h"
 #include "core/error.h"
+#include "stages/expected.h"
 #include "stages/report.h"
 
 namespace {
@@ -25,8 +26,15 @@ int main(int argc, char** argv) {
       .value("--since", "DATE", since, "documents that came in on this day or later")
       .value("--until", "DATE", until, "documents that came in on this day or earlier")
       .flag("--json", json, "one JSON object instead of text");
+  options.command("expected", "recurring bills that did not come, by the calendar of ap-validate import expected")
+      .flag("--json", json, "one JSON object a line");
   options.require_command();
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
+    if (context.options().command_given() == "expected") {
+      auto missing = ap::missing_bills(context.require_store(ap::cli::StoreUse::existing), context.clock().today());
+      context.output().write(json ? ap::missing_json(missing) : ap::missing_text(missing));
+      return missing.empty() ? 0 : 1;
+    }
     ap::ReportPeriod period{day(since, "--since"), day(until, "--until")};
     auto kpis = ap::collect_kpis(context.require_store(ap::cli::StoreUse::existing), period);
     std::string heading = ap::period_text(period);

@@ -1,4 +1,5 @@
 // ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/import_command.h"
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
 #include "cli/stage_settings.h"
@@ -37,8 +38,11 @@ int main(int argc, char** argv) {
       .value("--baseline", "FILE", modes.baseline, "print what changed against the records of an earlier run")
       .arguments("FILE", files, "documents to extract and check; none: records on standard input")
       .share_record_options();
+  ap::cli::ImportArguments import;
+  ap::cli::declare_import(options, import);
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
+    if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
     if (auto text = report(list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;
@@ -46,12 +50,12 @@ int main(int argc, char** argv) {
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidateOptions how = ap::cli::validate_options(context.settings());
     ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
-    ap::cli::Stage stage{.takes = ap::State::extracted,
-                         .gives = ap::State::validated,
-                         .event = "validated",
-                         .work = [&](ap::Record record,
-                                     const auto&) { return ap::validate(std::move(record), ports, how); },
-                         .before_keep = {}};
+    ap::cli::Stage stage{
+        .takes = ap::State::extracted,
+        .gives = ap::State::validated,
+        .event = "validated",
+        .work = [&](ap::Record record, const auto&) { return ap::validate(std::move(record), ports, how); },
+        .before_keep = ap::cli::note_document(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
     if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));
@@ -62,13 +66,13 @@ int main(int argc, char** argv) {
     stage.takes = ap::State::received;
     stage.work = [&](ap::Record record, std::optional<std::string> content) {
       ap::EInvoiceCheck check;
-      ap::Extracted read = extractor.extract(std::move(record), {.content = std::move(content), .check = &check, .rules = how.rule_sets});
+      ap::Extracted read = extractor.extract(std::move(record),
+                                             {.content = std::move(content), .check = &check, .rules = how.rule_sets});
       if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
       return worked;
     };
-    stage.before_keep = ap::cli::note_document(context);
     return reports.finish(ap::cli::run_records(context, stage, inputs));
   });
 }

@@ -43,7 +43,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- validation
     {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
      "auto|en16931|peppol|xrechnung|none"},
-    {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates",
+    {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates,vendor,bank",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
     {"validate.tax_tolerance", decimal, "0.01", "Difference of taxes that passes, in the invoice's currency."},
@@ -56,6 +56,23 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.93", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"; type=0.95 unless set."},
+    // Matching with orders and receipts; a vendor may have its own (ap-master(5)).
+    {"validate.price_percent", decimal, "2", "A unit price may be so much above the order."},
+    {"validate.price_absolute", decimal, "0", "And at most so much, in the order's currency; 0: no such limit."},
+    {"validate.amount_percent", decimal, "5",
+     "An amount may be so much above the order line, earlier invoices counted."},
+    {"validate.amount_absolute", decimal, "0", "And at most so much, in the order's currency; 0: no such limit."},
+    {"validate.quantity_percent", decimal, "5",
+     "A quantity may be so much above the order line, earlier invoices counted."},
+    {"validate.quantity_absolute", decimal, "0", "And at most so much, in the unit of the line; 0: no such limit."},
+    {"validate.receipt_percent", decimal, "10", "A quantity may be so much above what was received."},
+    {"validate.extra_cost_limit", decimal, "0", "Lines that are on no order, as freight, pass up to this sum."},
+    {"validate.sanctions_likeness", decimal, "0.9", "A name so like an entry of a sanctions list is a hit; 0 to 1."},
+    {"validate.terms_tolerance_days", integer, "0", "A due date may be so far from the agreed one.", "", 0, 365},
+    {"validate.anomaly_percent", integer, "50", "A total so far from the vendor's mean goes to review.", "", 1, 100000},
+    {"validate.anomaly_count", integer, "3", "Invoices of twelve months that make a mean.", "", 1, 10000},
+    {"validate.split_percent", integer, "10", "So close below an approval limit is just below it.", "", 1, 100},
+    {"validate.split_days", integer, "7", "Invoices so many days apart may be one that was split.", "", 0, 365},
 
     // ---- review
     {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},

@@ -16,6 +16,11 @@ Decimal decimal(const Settings& settings, std::string_view key) {
   return Decimal::parse(settings.text(key)).value_or(Decimal());
 }
 
+std::optional<Decimal> limit_unless_zero(const Settings& settings, std::string_view key) {
+  Decimal value = decimal(settings, key);
+  return value.is_zero() ? std::nullopt : std::optional(value);
+}
+
 // A probability "0.97" in thousandths.
 Confidence confidence(const Settings& settings, std::string_view key, std::string_view text) {
   auto value = Decimal::parse(text);
@@ -66,6 +71,21 @@ ValidateOptions validate_options(const Settings& settings) {
     to.amount_limits.emplace(currency, *limit);
   }
   to.old_invoice_days = static_cast<int>(settings.integer("validate.old_invoice_days"));
+  to.price_percent = decimal(settings, "validate.price_percent");
+  to.amount_percent = decimal(settings, "validate.amount_percent");
+  to.quantity_percent = decimal(settings, "validate.quantity_percent");
+  to.receipt_percent = decimal(settings, "validate.receipt_percent");
+  to.extra_cost_limit = decimal(settings, "validate.extra_cost_limit");
+  to.price_absolute = limit_unless_zero(settings, "validate.price_absolute");
+  to.amount_absolute = limit_unless_zero(settings, "validate.amount_absolute");
+  to.quantity_absolute = limit_unless_zero(settings, "validate.quantity_absolute");
+  to.sanctions_likeness =
+      confidence(settings, "validate.sanctions_likeness", settings.text("validate.sanctions_likeness"));
+  to.terms_tolerance_days = static_cast<int>(settings.integer("validate.terms_tolerance_days"));
+  to.anomaly_percent = static_cast<int>(settings.integer("validate.anomaly_percent"));
+  to.anomaly_count = static_cast<int>(settings.integer("validate.anomaly_count"));
+  to.split_percent = static_cast<int>(settings.integer("validate.split_percent"));
+  to.split_days = static_cast<int>(settings.integer("validate.split_days"));
   to.confidence = confidence(settings, "validate.confidence", settings.text("validate.confidence"));
   for (const std::string& entry : settings.list("validate.confidences")) {
     auto [field, text] = assignment(settings, "validate.confidences", entry);

@@ -17,6 +17,8 @@
 
 #include "core/journal.h"
 #include "core/record.h"
+#include "ports/ledger.h"
+#include "ports/master_data.h"
 #include "ports/vendor_memory.h"
 
 namespace ap {
@@ -189,6 +191,9 @@ class Store {
 
   // What was learned about vendors; lives as long as the store.
   virtual VendorMemory& vendor_memory() = 0;
+  // Vendors, orders and what else is known before an invoice comes, and the bills that came. Live as long as the store.
+  virtual MasterData& master_data() = 0;
+  virtual BillLedger& ledger() = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

@@ -19,10 +19,11 @@ std::string upper(std::string_view text) {
   return out;
 }
 
-Outcome run(const Rule& rule, const Invoice& invoice, const Facts& facts) {
+Outcome run(const Rule& rule, const Invoice& invoice, const Facts& facts, RunResult& result) {
   try {
     return rule.check(invoice, facts);
   } catch (const std::exception& error) {
+    result.broken.emplace_back(rule.info.id, error.what());
     return cannot_run(std::string("the rule could not be evaluated: ") + error.what());
   }
 }
@@ -83,7 +84,7 @@ RunResult run_controls(const Invoice& invoice, const Facts& facts) {
   for (const Rule& rule : control_table()) {
     const RuleInfo& info = rule.info;
     if (states.empty() || states.back().name != info.group) states.push_back({info.group, "", ""});
-    Outcome outcome = run(rule, invoice, facts);
+    Outcome outcome = run(rule, invoice, facts, result);
     count(states.back(), info, outcome);
     if (!outcome) {
       result.checks.not_run.push_back({std::string(info.id), outcome.error().reason});

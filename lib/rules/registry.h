@@ -32,9 +32,11 @@ struct RunResult {
   std::vector<std::string_view> groups_run;  // see RuleInfo::confirms
   // Groups that did not run, each with the reason to show.
   std::vector<std::pair<std::string_view, std::string>> groups_not_run;
+  // Rules that threw, each with the reason: the invoice is held whatever groups are required.
+  std::vector<std::pair<std::string_view, std::string>> broken;
 };
 
-// Runs every control. A rule that throws (a number too large to compute with) is reported as not run.
+// Runs every control. A rule that throws (a number too large to compute with) is reported as not run and broken.
 RunResult run_controls(const Invoice& invoice, const Facts& facts);
 
 }  // namespace ap::rules

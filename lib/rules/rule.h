@@ -14,6 +14,7 @@
 #include "core/evidence.h"
 #include "core/finding.h"
 #include "core/invoice.h"
+#include "rules/known.h"
 #include "rules/settings.h"
 
 namespace ap::rules {
@@ -75,6 +76,8 @@ struct Facts {
   std::string method;              // einvoice, text, ocr, mixed; "" unknown
   std::string document_type_code;  // UNTDID 1001, of an e-invoice that could be read again; "" otherwise
   bool hybrid = false;             // an e-invoice inside a PDF
+  bool prepayment = false;         // bills money in advance (controls/matching.h)
+  Known known;                     // master data and earlier bills
   // Earlier documents that may be the same invoice; nullopt: nobody could look, and `no_lookup` says why.
   std::optional<std::vector<DuplicateCandidate>> duplicates;
   std::string no_lookup = "no store is set, so earlier invoices are not known";

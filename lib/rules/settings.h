@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -12,7 +13,7 @@ namespace ap::rules {
 
 struct Settings {
   // Groups that must have run for the route `approve`.
-  std::set<std::string> required_controls = {"arithmetic", "identifiers", "data", "dates", "duplicates"};
+  std::set<std::string> required_controls = {"arithmetic", "identifiers", "data", "dates", "duplicates", "vendor", "bank"};
 
   // Amounts, in units of the invoice's currency.
   Decimal total_tolerance = Decimal::scaled(1, 2);  // SUBTOTAL_MISMATCH, TOTAL_MISMATCH: differences up to this pass
@@ -29,6 +30,18 @@ struct Settings {
   // them is wrong. A credit note taken for an invoice costs twice, so its kind must be surer.
   Confidence confidence = 930;
   std::map<std::string, Confidence> confidences = {{"type", 950}};  // keyed by the path inside the invoice
+
+  // PO_* and GRN_*: how far above order and receipt one may go; a vendor may have its own. Absolute limits hold beside
+  // the percentages, the stricter of both; nullopt: none.
+  Decimal price_percent = 2, amount_percent = 5, quantity_percent = 5, receipt_percent = 10;
+  std::optional<Decimal> price_absolute, amount_absolute, quantity_absolute;
+  Decimal extra_cost_limit = 0;  // PO_MISMATCH: lines that are on no order pass up to this sum
+
+  int sanctions_likeness = 900;  // SANCTIONS_HIT: thousandths from which a name is a hit
+  int terms_tolerance_days = 0;  // PAYMENT_TERMS_VIOLATION: due dates so many days off pass
+
+  int anomaly_percent = 50, anomaly_count = 3;  // AMOUNT_ANOMALY: distance from the mean of at least so many invoices
+  int split_percent = 10, split_days = 7;       // SPLIT_SUSPECTED: so close below a limit, so many days apart
 };
 
 }  // namespace ap::rules

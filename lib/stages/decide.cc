@@ -11,9 +11,11 @@ namespace ap {
 namespace {
 
 // Raised when the meaning of a control changes, so that old decisions can be told from new ones.
-constexpr std::string_view kControlsVersion = "controls/1";
+constexpr std::string_view kControlsVersion = "controls/2";
 
 std::string advice(std::string_view group) {
+  if (group == "vendor" || group == "bank" || group == "matching")
+    return "load what is missing (ap-validate import), or leave the group out of validate.required_controls";
   if (group == "duplicates") return "give --store, so that earlier invoices can be compared";
   if (group == "arithmetic") return "look at the document, correct what is missing, and approve it";
   return "look at the document and correct what is missing";
@@ -24,9 +26,8 @@ std::string advice(std::string_view group) {
 bool holds(const Finding& finding) {
   if (finding.severity == Severity::error) return true;
   if (finding.severity == Severity::info || finding.set != "controls") return false;
-  return std::ranges::any_of(rules::controls(), [&](const rules::Rule& rule) {
-    return rule.info.review && rule.info.id == finding.rule;
-  });
+  return std::ranges::any_of(rules::controls(),
+                             [&](const rules::Rule& rule) { return rule.info.review && rule.info.id == finding.rule; });
 }
 
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
@@ -100,6 +101,14 @@ std::string policy_version(const rules::Settings& settings) {
   for (const auto& group : settings.required_controls) text += " " + group;
   for (const auto& [currency, limit] : settings.amount_limits)
     text += fmt::format(" {}={}", currency, limit.normalized().str());
+  for (const Decimal& percent :
+       {settings.price_percent, settings.amount_percent, settings.quantity_percent, settings.receipt_percent})
+    text += " " + percent.normalized().str();
+  for (const auto& absolute : {settings.price_absolute, settings.amount_absolute, settings.quantity_absolute})
+    text += " " + (absolute ? absolute->normalized().str() : "-");
+  text += fmt::format(" {} {} {} {} {} {} {}", settings.extra_cost_limit.normalized().str(),
+                      settings.sanctions_likeness, settings.terms_tolerance_days, settings.anomaly_percent,
+                      settings.anomaly_count, settings.split_percent, settings.split_days);
   for (const auto& [field, confidence] : settings.confidences) text += fmt::format(" {}={}", field, confidence);
   return fmt::format("{} {}", kControlsVersion, sha256_hex(as_bytes(text)).substr(0, 12));
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/controls/duplicates.h"
+#include "stages/known.h"
 
 namespace ap {
 namespace {
@@ -40,6 +41,7 @@ std::optional<IndexEntry> index_entry(const Record& record) {
 
 void note_for_duplicates(Store& store, const Record& record) {
   if (auto entry = index_entry(record)) store.index_documents({std::move(*entry)});
+  if (auto bill = bill_of(record)) store.ledger().note(*bill);
 }
 
 void refresh_duplicate_index(Store& store) {

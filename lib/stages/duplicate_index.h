@@ -17,7 +17,7 @@ namespace ap {
 // What the index keeps of the record; nullopt for one without an invoice or an id.
 std::optional<IndexEntry> index_entry(const Record& record);
 
-// Notes a record in the store; does nothing for a record without an entry.
+// Notes a record in the store, and its bill in the ledger (stages/known.h); does nothing for a record without an entry.
 void note_for_duplicates(Store& store, const Record& record);
 
 // Makes the index anew from all records when the store's is of another version; cheap when it is not. The search below

@@ -4,11 +4,13 @@
 
 #include <algorithm>
 
+#include "rules/controls/clearing.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
 #include "stages/decide.h"
 #include "stages/duplicate_index.h"
 #include "stages/einvoice_check.h"
+#include "stages/known.h"
 
 namespace ap {
 namespace {
@@ -35,6 +37,7 @@ rules::Facts gather(const Record& record, const ValidatePorts& ports, const Vali
   facts.evidence = record.evidence;
   if (record.extraction) facts.method = record.extraction->method;
   if (ports.store) facts.duplicates = find_duplicates(*ports.store, record);
+  facts.known = gather_known(record, ports.store, facts.today);
   return facts;
 }
 
@@ -52,6 +55,18 @@ void add(Checks& to, const Checks& from) {
   to.run += from.run;
   to.failed += from.failed;
   to.not_run.insert(to.not_run.end(), from.not_run.begin(), from.not_run.end());
+}
+
+// The vendor that was found, and its coding where nobody has said another.
+void code(Coding& coding, const rules::VendorChoice& seller) {
+  coding.vendor_id = seller.vendor ? seller.vendor->id : "";
+  if (!seller.vendor) return;
+  auto propose = [](std::string& to, const std::string& from) {
+    if (to.empty()) to = from;
+  };
+  propose(coding.account, seller.vendor->account);
+  propose(coding.cost_center, seller.vendor->cost_center);
+  propose(coding.tax_code, seller.vendor->tax_code);
 }
 
 }  // namespace
@@ -75,11 +90,18 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   if (record.invoice) {
     rules::Facts facts = gather(record, ports, options);
     facts.document_type_code = einvoice.document_type_code;
+    facts.prepayment = rules::is_prepayment(*record.invoice, facts.evidence, facts.document_type_code);
+    if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
     controls = rules::run_controls(*record.invoice, facts);
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
   }
   Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  for (const auto& [rule, reason] : controls.broken) {
+    if (fresh.route == Route::approve) fresh.route = Route::review;
+    fresh.reasons.push_back(
+        fmt::format("{}: the rule could not be evaluated ({}); compare by hand what it checks", rule, reason));
+  }
   record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
                                     : std::move(fresh);
   record.state = State::validated;

@@ -1,6 +1,8 @@
 #include "adapters/memory/blob_store.h"
 #include "adapters/memory/store.h"
 #include "conformance/blob_store_suite.h"
+#include "conformance/ledger_suite.h"
+#include "conformance/master_data_suite.h"
 #include "conformance/store_suite.h"
 #include "conformance/vendor_memory_suite.h"
 
@@ -17,4 +19,14 @@ TEST_CASE("blobs in memory do what blobs must") {
 TEST_CASE("vendor memory in memory does what vendor memory must") {
   ap::memory::MemoryStore store;
   ap::conformance::run_vendor_memory_suite(store.vendor_memory());
+}
+
+TEST_CASE("master data in memory does what master data must") {
+  ap::memory::MemoryStore store;
+  ap::conformance::run_master_data_suite(store.master_data());
+}
+
+TEST_CASE("the ledger in memory does what a ledger must") {
+  ap::memory::MemoryStore store;
+  ap::conformance::run_ledger_suite(store);
 }

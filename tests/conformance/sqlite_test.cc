@@ -5,6 +5,8 @@
 
 #include "adapters/sqlite/schema.h"
 #include "adapters/sqlite/store.h"
+#include "conformance/ledger_suite.h"
+#include "conformance/master_data_suite.h"
 #include "conformance/store_suite.h"
 #include "conformance/vendor_memory_suite.h"
 #include "support/temp_folder.h"
@@ -125,7 +127,9 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
         "ALTER TABLE documents DROP COLUMN event; "
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
-        "DROP TABLE repeat_index; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
+        "DROP TABLE repeat_index; "
+        "DROP TABLE bill_marks; DROP TABLE bills; DROP TABLE master_gram_counts; DROP TABLE master_grams; "
+        "DROP TABLE master_marks; DROP TABLE master_versions; DROP TABLE master_imports; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
         "DELETE FROM migrations WHERE version > 2; PRAGMA user_version=2");
   }
   SqliteStore store(folder / "ap.db", Open::existing);
@@ -209,4 +213,30 @@ TEST_CASE("what was learned survives the process and goes into a copy") {
   store.copy_to(folder / "copy");
   SqliteStore copy(folder / "copy", Open::read_only);
   CHECK(copy.vendor_memory().recall({"name:ACME"}).size() == 1);
+}
+
+TEST_CASE("master data in SQLite does what master data must") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::run_master_data_suite(store.master_data());
+}
+
+TEST_CASE("the ledger in SQLite does what a ledger must") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::run_ledger_suite(store);
+}
+
+TEST_CASE("versions of master data can be neither changed nor removed, whoever asks; imports are events") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  store.master_data().import(ap::conformance::sample_import({ap::conformance::sample_vendor("V1", "Alpha")}));
+  store.master_data().revert(1, "wrong", "bob", 6000);
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  CHECK_THROWS_AS(database.execute("UPDATE master_versions SET content = '[]'"), ap::Error);
+  CHECK_THROWS_AS(database.execute("DELETE FROM master_versions"), ap::Error);
+  CHECK_THROWS_AS(database.execute("DELETE FROM master_imports"), ap::Error);
+  std::string kinds;
+  store.for_each_event("", [&](const ap::StoredEvent& event) { return kinds += event.event.kind + " ", true; });
+  CHECK(kinds == "imported import_reverted ");
 }

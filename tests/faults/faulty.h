@@ -149,6 +149,8 @@ class FaultyStore : public Store {
   std::vector<std::string> claim_owners(std::int64_t now) override { return inner_.claim_owners(now); }
   void release_all(std::string_view owner) override { inner_.release_all(owner); }
   VendorMemory& vendor_memory() override { return inner_.vendor_memory(); }
+  MasterData& master_data() override { return inner_.master_data(); }
+  BillLedger& ledger() override { return inner_.ledger(); }
   std::optional<Batch> reserve_batch(const BatchRequest& request, const Event& event) override {
     return trap_.pass([&] { return inner_.reserve_batch(request, event); });
   }

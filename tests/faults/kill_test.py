@@ -75,7 +75,8 @@ class Place:
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("AP_")}
         self.env.update(AP_STORE=f"sqlite:{self.root}/store.db", AP_BLOBS=f"dir:{self.root}/blobs", AP_AS_OF="2026-11-22",
                         XDG_CONFIG_HOME=str(self.root / "none"), XDG_STATE_HOME=str(self.root / "state"),
-                        OMP_THREAD_LIMIT="1", PATH=f"{programs}:{os.environ['PATH']}")
+                        OMP_THREAD_LIMIT="1", AP_VALIDATE_REQUIRED_CONTROLS="arithmetic,identifiers,data,dates,duplicates",
+                        PATH=f"{programs}:{os.environ['PATH']}")
 
     def remove(self):
         shutil.rmtree(self.root, ignore_errors=True)

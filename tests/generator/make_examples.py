@@ -204,6 +204,9 @@ def master(box):
         for i, li in enumerate(inv.lines):
             rows.append([po, good[inv.seller.vat_id], inv.currency, i + 1, li.item_id, li.name, truth.number(li.qty), li.unit, plain(li.price), plain(li.net), "open"])
     out["orders.csv"] = table(["purchase_order", "vendor_id", "currency", "line", "item_id", "description", "quantity", "unit", "unit_price", "net", "status"], rows)
+    numbers = {po: f"GR-{8801 + k}" for k, po in enumerate(sorted(box.orders))}
+    out["receipts.csv"] = table(["receipt", "purchase_order", "received_on", "line", "item_id", "quantity", "unit"],
+                                [[numbers[r[0]], r[0], "2026-11-10", r[3], r[4], r[6], r[7]] for r in rows])
     return out
 
 
@@ -212,10 +215,11 @@ README = """# Examples
 A small inbox with everything that comes in: fictional firms, made by `tests/generator/make_examples.py` (see `tests/data/README.md`).
 All dates are current on 22 November 2026:
 
+    examples/load-master
     ap-ingest examples/inbox | ap-extract | ap-validate --config examples/ap.toml --as-of 2026-11-22
 
 `ap.toml` is a minimal configuration; `vendors.csv`, `entities.csv` and `orders.csv` are the master data that its controls need: suppliers with their bank
-accounts, our own firms, open orders. `truth.ndjson` has what each document says (for mails, a line for each attachment).
+accounts, our own firms, open orders; `receipts.csv` says what came in. `truth.ndjson` has what each document says (for mails, a line for each attachment).
 
 | file | expected route | what it is, and what is found |
 |---|---|---|
@@ -229,6 +233,9 @@ TOML = """# A minimal configuration for the examples.  Keys are described in ap.
 #   vendors.csv    suppliers: id, names, tax ids, the IBAN on file, currency, terms, account, cost centre, status
 #   entities.csv   our own firms, so that an invoice to somebody else is noticed
 #   orders.csv     open purchase order lines
+#   receipts.csv   what was received for them
+#
+# examples/load-master takes them into the store (ap-validate import).
 """
 
 

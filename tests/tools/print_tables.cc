@@ -7,6 +7,7 @@
 
 #include "cli/metrics.h"
 #include "cli/settings.h"
+#include "core/master_kinds.h"
 #include "rules/registry.h"
 
 namespace {
@@ -95,15 +96,31 @@ std::string rules() {
   return out.empty() ? out : out + ".El\n";
 }
 
+std::string master() {
+  std::string out;
+  for (const ap::MasterKindInfo& info : ap::master_kinds()) {
+    out += fmt::format(".Ss {}\n{}.\n.Bl -tag -width Ds\n", info.name, capital(info.meaning));
+    for (const ap::Column& column : ap::columns_of(info.kind)) {
+      std::string meaning(column.meaning.empty() ? column.words : column.meaning);
+      out += fmt::format(".It Cm {}{}\n{}.\n", column.name, column.required ? " Pq required" : "",
+                         escape(capital(meaning)));
+      if (!column.words.empty() && !column.meaning.empty()) out += fmt::format("One of {}.\n", column.words);
+      if (!column.example.empty()) out += fmt::format("Example: {}.\n", escape(column.example));
+    }
+    out += ".El\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::string_view table = argc == 2 ? argv[1] : "";
-  if (table != "settings" && table != "metrics" && table != "rules") {
-    std::fputs("usage: print_tables settings|metrics|rules\n", stderr);
+  if (table != "settings" && table != "metrics" && table != "rules" && table != "master") {
+    std::fputs("usage: print_tables settings|metrics|rules|master\n", stderr);
     return 64;
   }
-  std::string text = table == "settings" ? settings() : table == "metrics" ? metrics() : rules();
+  std::string text = table == "settings" ? settings() : table == "metrics" ? metrics() : table == "master" ? master() : rules();
   std::fwrite(text.data(), 1, text.size(), stdout);
   return 0;
 }

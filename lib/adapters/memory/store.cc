@@ -21,6 +21,18 @@ MemoryStore::Document* MemoryStore::document(std::string_view id) {
   return found == index_.end() ? nullptr : &documents_[found->second];
 }
 
+// The rest of a bill from its document; false when there is none.
+bool MemoryStore::look(FiledBill& bill) {
+  std::lock_guard lock(mutex_);
+  auto found = index_.find(bill.bill.document_id);
+  if (found == index_.end()) return false;
+  const Record& record = documents_[found->second].record;
+  bill.order = static_cast<std::int64_t>(found->second) + 1;
+  bill.state = record.state;
+  bill.route = record.route();
+  return true;
+}
+
 // Here no record has a line of its own; what names its content is its id, state and route.
 void MemoryStore::write_event(std::string_view document_id, const Event& event, const Record* changed) {
   StoredEvent stored{std::int64_t(events_.size()) + 1, std::string(document_id), event};

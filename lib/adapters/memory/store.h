@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/memory/master_data.h"
 #include "ports/store.h"
 
 namespace ap::memory {
@@ -43,6 +44,8 @@ class MemoryStore : public Store, public VendorMemory {
   std::vector<Batch> batches() override;
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
 
+  MasterData& master_data() override { return master_data_; }
+  BillLedger& ledger() override { return ledger_; }
   VendorMemory& vendor_memory() override { return *this; }
   std::vector<Habit> recall(const std::vector<std::string>& marks) override;
   std::string remember(const std::vector<std::string>& marks, const std::vector<Habit>& habits) override;
@@ -82,6 +85,7 @@ class MemoryStore : public Store, public VendorMemory {
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();
   void write_event(std::string_view document_id, const Event& event, const Record* changed = nullptr);
+  bool look(FiledBill& bill);
 
   std::mutex mutex_;
   std::vector<Document> documents_;  // in order of arrival
@@ -93,6 +97,8 @@ class MemoryStore : public Store, public VendorMemory {
   int index_version_ = 0;
   std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field
   std::map<std::string, std::set<std::string>> marks_;           // of each vendor
+  MemoryMasterData master_data_{[this](const Event& event) { append_event("", event); }};
+  MemoryLedger ledger_{[this](FiledBill& bill) { return look(bill); }};
 };
 
 }  // namespace ap::memory

@@ -187,6 +187,84 @@ CREATE TRIGGER events_four_eyes BEFORE INSERT ON events
   BEGIN SELECT raise(ABORT, 'who corrected a document may not approve it (four eyes)'); END;
 )sql";
 
+// Master data: versions of items, each from an import that can be reverted, with their marks and trigrams; and the
+// bills that documents added to the ledger.
+constexpr const char* kVersionMaster = R"sql(
+CREATE TABLE master_imports (
+  id              INTEGER PRIMARY KEY AUTOINCREMENT,
+  kind            TEXT    NOT NULL,
+  source          TEXT    NOT NULL,
+  actor           TEXT    NOT NULL,
+  at_ms           INTEGER NOT NULL,
+  effective       TEXT,
+  added           INTEGER NOT NULL DEFAULT 0,
+  changed         INTEGER NOT NULL DEFAULT 0,
+  unchanged       INTEGER NOT NULL DEFAULT 0,
+  removed         INTEGER NOT NULL DEFAULT 0,
+  refused         INTEGER NOT NULL DEFAULT 0,
+  reverted_ms     INTEGER,
+  reverted_by     TEXT,
+  reverted_reason TEXT
+) STRICT;
+CREATE TRIGGER master_imports_never_go BEFORE DELETE ON master_imports
+  BEGIN SELECT raise(ABORT, 'imports are append-only'); END;
+
+CREATE TABLE master_versions (
+  id       INTEGER PRIMARY KEY AUTOINCREMENT,
+  import   INTEGER NOT NULL REFERENCES master_imports (id),
+  kind     TEXT    NOT NULL,
+  key      TEXT    NOT NULL,
+  from_day INTEGER NOT NULL,
+  removed  INTEGER NOT NULL CHECK (removed IN (0, 1)),
+  content  TEXT    NOT NULL CHECK (json_valid(content))
+) STRICT;
+CREATE INDEX master_versions_by_key ON master_versions (kind, key, from_day, id);
+CREATE INDEX master_versions_by_import ON master_versions (import);
+CREATE TRIGGER master_versions_never_change BEFORE UPDATE ON master_versions
+  BEGIN SELECT raise(ABORT, 'master data is append-only'); END;
+CREATE TRIGGER master_versions_never_go BEFORE DELETE ON master_versions
+  BEGIN SELECT raise(ABORT, 'master data is append-only'); END;
+
+CREATE TABLE master_marks (
+  kind    TEXT    NOT NULL,
+  mark    TEXT    NOT NULL,
+  version INTEGER NOT NULL REFERENCES master_versions (id),
+  PRIMARY KEY (kind, mark, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_grams (
+  kind    TEXT    NOT NULL,
+  gram    INTEGER NOT NULL,
+  version INTEGER NOT NULL REFERENCES master_versions (id),
+  PRIMARY KEY (kind, gram, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE master_gram_counts (
+  kind     TEXT    NOT NULL,
+  gram     INTEGER NOT NULL,
+  versions INTEGER NOT NULL,
+  PRIMARY KEY (kind, gram)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bills (
+  document_id TEXT    PRIMARY KEY REFERENCES documents (id),
+  number      TEXT    NOT NULL,
+  currency    TEXT    NOT NULL,
+  type        TEXT    NOT NULL,
+  prepayment  INTEGER NOT NULL CHECK (prepayment IN (0, 1)),
+  day         INTEGER NOT NULL,
+  gross       TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bill_marks (
+  mark        TEXT    NOT NULL,
+  day         INTEGER NOT NULL,
+  document_id TEXT    NOT NULL REFERENCES documents (id),
+  PRIMARY KEY (mark, day, document_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX bill_marks_by_document ON bill_marks (document_id);
+)sql";
+
 void make_journal(Database& database) {
   chain_events(database);
   database.execute(kJournalTriggers);
@@ -199,7 +277,8 @@ struct Step {
 
 // Step n brings version n to n + 1. Add at the end; never change what was released.
 constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
-                            Step{kVersionJournal, make_journal}, Step{kVersionAuthority}};
+                            Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
+                            Step{kVersionMaster}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

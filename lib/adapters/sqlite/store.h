@@ -7,6 +7,8 @@
 #include <mutex>
 
 #include "adapters/sqlite/database.h"
+#include "adapters/sqlite/ledger.h"
+#include "adapters/sqlite/master_data.h"
 #include "ports/store.h"
 
 namespace ap::sqlite {
@@ -46,6 +48,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   std::vector<Batch> batches() override;
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override;
 
+  MasterData& master_data() override { return master_data_; }
+  BillLedger& ledger() override { return ledger_; }
   VendorMemory& vendor_memory() override { return *this; }
   std::vector<Habit> recall(const std::vector<std::string>& marks) override;
   std::string remember(const std::vector<std::string>& marks, const std::vector<Habit>& habits) override;
@@ -92,6 +96,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
 
   std::mutex mutex_;
   Database database_;
+  SqliteMasterData master_data_{database_, mutex_, [this](const Event& event) { write_event("", event); }};
+  SqliteLedger ledger_{database_, mutex_};
 };
 
 }  // namespace ap::sqlite

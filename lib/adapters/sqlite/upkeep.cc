@@ -105,7 +105,8 @@ bool SqliteStore::is_empty() {
 bool SqliteStore::holds_nothing() {
   auto row = database_.prepare(
       "SELECT EXISTS (SELECT 1 FROM documents) OR EXISTS (SELECT 1 FROM events) "
-      "OR EXISTS (SELECT 1 FROM batches) OR EXISTS (SELECT 1 FROM vendor_habits)");
+      "OR EXISTS (SELECT 1 FROM batches) OR EXISTS (SELECT 1 FROM vendor_habits) "
+      "OR EXISTS (SELECT 1 FROM master_imports)");
   row.step();
   return row.integer(0) == 0;
 }

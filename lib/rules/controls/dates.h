@@ -14,4 +14,7 @@ Outcome check_old_invoice(const Invoice& invoice, const Facts& facts);
 // Due date before the issue date.
 Outcome check_due_date(const Invoice& invoice, const Facts& facts);
 
+// Issue date in a posting period that is closed, of all our entities or of the buyer.
+Outcome check_period(const Invoice& invoice, const Facts& facts);
+
 }  // namespace ap::rules

@@ -16,23 +16,6 @@ bool same_banking_area(std::string_view iban, std::string_view bic) {
   return kAreas.find(fmt::format("{}-{} ", iban, bic)) != std::string_view::npos;
 }
 
-void check_one(Problems& problems, const std::string& field, std::string_view who, const std::string& number,
-               const std::string& country) {
-  if (number.empty()) return;
-  TaxIdCheck check = check_tax_id(number, country);
-  if (check.verdict == TaxIdVerdict::wrong_check)
-    problems.push_back(
-        {field,
-         fmt::format("the tax number {} of the {} fails its check digits ({}); misread, mistyped or made up", number,
-                     who, check.country),
-         check.expected, number});
-  if (check.verdict == TaxIdVerdict::malformed)
-    problems.push_back({field,
-                        fmt::format("the tax number {} of the {} does not have the form of one of {}: {}", number, who,
-                                    check.country, check.expected),
-                        check.expected, number});
-}
-
 }  // namespace
 
 Outcome check_payment_iban(const Invoice& invoice, const Facts&) {
@@ -65,15 +48,6 @@ Outcome check_payment_reference(const Invoice& invoice, const Facts&) {
       {"payment.reference",
        fmt::format("the payment reference {} is wrong as a {}: {}", reference, to_string(scheme), check.error()), "",
        reference}};
-}
-
-Outcome check_tax_ids(const Invoice& invoice, const Facts&) {
-  Problems problems;
-  check_one(problems, "seller.vat_id", "seller", invoice.seller.vat_id, invoice.seller.address.country);
-  check_one(problems, "buyer.vat_id", "buyer", invoice.buyer.vat_id, invoice.buyer.address.country);
-  if (invoice.payee)
-    check_one(problems, "payee.vat_id", "payee", invoice.payee->vat_id, invoice.payee->address.country);
-  return problems;
 }
 
 }  // namespace ap::rules

@@ -15,7 +15,4 @@ Outcome check_payment_bic(const Invoice& invoice, const Facts& facts);
 // ISO 11649, Swiss QR and national references, where the reference or its account says that it is one.
 Outcome check_payment_reference(const Invoice& invoice, const Facts& facts);
 
-// VAT and sales-tax numbers of seller, buyer and payee: form and check digits.
-Outcome check_tax_ids(const Invoice& invoice, const Facts& facts);
-
 }  // namespace ap::rules

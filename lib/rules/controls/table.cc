@@ -4,12 +4,15 @@
 #include <array>
 
 #include "rules/controls/arithmetic.h"
+#include "rules/controls/clearing.h"
 #include "rules/controls/data.h"
 #include "rules/controls/dates.h"
 #include "rules/controls/duplicates.h"
 #include "rules/controls/identifiers.h"
+#include "rules/controls/matching.h"
 #include "rules/controls/policy.h"
 #include "rules/controls/tax.h"
+#include "rules/controls/vendor.h"
 
 namespace ap::rules {
 namespace {
@@ -178,17 +181,6 @@ constexpr std::array kControls = std::to_array<Rule>({
       .source = "ISO 11649; Swiss implementation guidelines QR-bill; national bank associations",
       .terms = "BT-83"},
      check_payment_reference},
-    {{.set = "controls",
-      .id = "INVALID_TAX_ID",
-      .group = "identifiers",
-      .severity = error,
-      .summary = "a tax number does not have the form or check digits of its country",
-      .explanation =
-          "Numbers of seller, buyer and payee are checked offline for 39 countries. Tax on an invoice with a wrong "
-          "number may not be deductible. Nothing is asked of VIES or another register.",
-      .source = "DG TAXUD VIES algorithms; national tax administrations",
-      .terms = "BT-31, BT-48"},
-     check_tax_ids},
 
     {{.set = "controls",
       .id = "FUTURE_DATE",
@@ -219,6 +211,18 @@ constexpr std::array kControls = std::to_array<Rule>({
       .source = "AP practice",
       .terms = "BT-2, BT-9"},
      check_due_date},
+    {{.set = "controls",
+      .id = "PERIOD_CLOSED",
+      .group = "dates",
+      .severity = error,
+      .summary = "the issue date lies in a posting period that is closed",
+      .explanation =
+          "Periods come by ap-validate import periods, for all our entities or for one. Agree with accounting on "
+          "the posting date, or have the period opened. Without loaded periods none is closed and the control says "
+          "that it did not run.",
+      .source = "AP practice: cut-off",
+      .terms = "BT-2"},
+     check_period},
 
     {{.set = "controls",
       .id = "DUPLICATE_INVOICE",
@@ -243,16 +247,67 @@ constexpr std::array kControls = std::to_array<Rule>({
       .confirms = true},
      check_duplicates},
 
+#include "rules/controls/rows_master.inc"
+
     {{.set = "controls",
       .id = "EXCESSIVE_AMOUNT",
       .group = "policy",
       .severity = warning,
       .review = true,
       .summary = "the total is above the limit",
-      .explanation = "The limit is validate.amount_limit (50000), or validate.amount_limits of the currency.",
+      .explanation =
+          "The limit is the vendor's, else validate.amount_limits of the currency, else validate.amount_limit (50000).",
       .source = "AP practice: authorisation limits",
       .terms = "BT-112, BT-115"},
      check_amount_limit},
+    {{.set = "controls",
+      .id = "AMOUNT_ANOMALY",
+      .group = "policy",
+      .severity = warning,
+      .review = true,
+      .summary = "the total is far from what the vendor usually bills",
+      .explanation =
+          "Compared with the mean of the vendor's invoices of the twelve months before, in the same currency: more "
+          "than validate.anomaly_percent (50) away, where there are at least validate.anomaly_count (3).",
+      .source = "AP practice: analytical review",
+      .terms = "BT-112"},
+     check_anomaly},
+    {{.set = "controls",
+      .id = "SPLIT_SUSPECTED",
+      .group = "policy",
+      .severity = warning,
+      .review = true,
+      .summary = "several invoices of the vendor lie just below an approval limit",
+      .explanation =
+          "Two or more within validate.split_days (7), each at most validate.split_percent (10) below a limit (ap- "
+          "validate import limits) and together above it: one purchase may have been split so that nobody else must "
+          "approve.",
+      .source = "AP practice: authorisation limits",
+      .terms = "BT-2, BT-112"},
+     check_split},
+
+    {{.set = "controls",
+      .id = "PREPAYMENT_UNCLEARED",
+      .group = "clearing",
+      .severity = error,
+      .summary = "prepayments billed for the order are not deducted",
+      .explanation =
+          "Prepayment invoices of the same order (type 386, or titled so) against the prepaid total, or the lines "
+          "below zero that say so, of this and earlier invoices of the order.",
+      .source = "EN 16931-1 BT-113; AP practice",
+      .terms = "BT-3, BT-13, BT-113"},
+     check_prepayments},
+    {{.set = "controls",
+      .id = "CREDIT_NOTE_UNMATCHED",
+      .group = "clearing",
+      .severity = warning,
+      .review = true,
+      .summary = "the credit note names no invoice that is known, or gives back more than is left of it",
+      .explanation =
+          "The invoice it names is looked for among those of the vendor; earlier credit notes for it are taken off.",
+      .source = "EN 16931-1 BT-25; AP practice",
+      .terms = "BT-25, BT-112"},
+     check_credit_note},
 });
 
 constexpr std::array kIntake = std::to_array<RuleInfo>({
@@ -289,6 +344,15 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .severity = error,
      .summary = "a limit was met",
      .explanation = "Bytes, pages, pixels, depth or time: the message names the limit and its setting in ap.toml(5)."},
+    {.set = "controls",
+     .id = "EXPECTED_MISSING",
+     .group = "clearing",
+     .severity = info,
+     .summary = "a recurring invoice did not come",
+     .explanation =
+         "Told by ap-report expected, as there is no document to tell it on: the calendar of ap-validate import "
+         "expected against the invoices of the vendor. Ask the vendor before services stop or reminders cost.",
+     .source = "AP practice: completeness"},
     {.set = "ap",
      .id = "HYBRID_MISMATCH",
      .group = "fraud",

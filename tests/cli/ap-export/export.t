@@ -1,5 +1,8 @@
 # Three approved invoices in a store of their own.
-$ mkdir in; cp $EXAMPLES/inbox/10-* $EXAMPLES/inbox/11-* $EXAMPLES/inbox/12-* $EXAMPLES/inbox/20-broken.pdf in; (ap-ingest in; ap-extract --pending; AP_AS_OF=2026-11-22 ap-validate --pending) > /dev/null 2>&1
+$ mkdir -p .config/ap; echo 'validate.required_controls = ["arithmetic", "identifiers", "data", "dates", "duplicates"]' > .config/ap/ap.toml
+> mkdir in; cp $EXAMPLES/inbox/10-* $EXAMPLES/inbox/11-* $EXAMPLES/inbox/12-* $EXAMPLES/inbox/20-broken.pdf in; (ap-ingest in; ap-extract --pending; AP_AS_OF=2026-11-22 ap-validate --pending) > /dev/null 2>&1
+> ap-review approve --reason "its invoice came by post" $(ap-review list --json | jq -r .id) | cut -d" " -f2
+approve
 
 # A dry run says what would be written.
 $ ap-export --pending --output out --dry-run | jq -c '[.source.name, .state]'

@@ -22,7 +22,8 @@ Documents by state and route
   no data
 
 # Two invoices, one of them received twice, and one with a wrong total.
-$ cp $EXAMPLES/inbox/11-*.xml in/fine.xml; cp $EXAMPLES/inbox/13-*.xml in/austria.xml
+$ mkdir -p .config/ap; echo 'validate.required_controls = ["arithmetic", "identifiers", "data", "dates", "duplicates"]' > .config/ap/ap.toml
+> cp $EXAMPLES/inbox/11-*.xml in/fine.xml; cp $EXAMPLES/inbox/13-*.xml in/austria.xml
 > sed 's/\(TaxInclusiveAmount[^>]*>\)[0-9]*/\19999/; 0,/<cbc:ID>/s/<cbc:ID>[^<]*/&-B/' in/fine.xml > in/total.xml
 > sed 's/<cbc:Note>.*//; s/^ *<cbc:DueDate>/<cbc:DueDate>/' in/fine.xml > in/again.xml; cp in/austria.xml in/z-austria.xml
 > export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22

@@ -1,5 +1,6 @@
 # Three documents: one is fine, one has a wrong total, one a wrong account.
-$ mkdir in; cp $EXAMPLES/inbox/11-*.xml in/fine.xml
+$ mkdir -p .config/ap in; echo 'validate.required_controls = ["arithmetic", "identifiers", "data", "dates", "duplicates"]' > .config/ap/ap.toml
+> cp $EXAMPLES/inbox/11-*.xml in/fine.xml
 > sed 's/\(TaxInclusiveAmount[^>]*>\)[0-9]*/\19999/; 0,/<cbc:ID>/s/<cbc:ID>[^<]*/<cbc:ID>4711-7/' in/fine.xml > in/total.xml
 > sed 's/<cbc:ID>BE../<cbc:ID>BE00/; 0,/<cbc:ID>/s/<cbc:ID>[^<]*/<cbc:ID>880-X/' in/fine.xml > in/account.xml
 > export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22

@@ -25,8 +25,10 @@ inline Invoice good_invoice() {
                                                          {"seller.vat_id", "DE136695976"},
                                                          {"seller.address.country", "DE"},
                                                          {"buyer.name", "Kunde AG"},
+                                                         {"purchase_order", "PO-9"},
                                                          {"payment.iban", "DE89370400440532013000"},
                                                          {"payment.bic", "COBADEFF"},
+                                                         {"lines[0].description", "Ordner blau"},
                                                          {"lines[0].quantity", "2"},
                                                          {"lines[0].unit_price", "50.00"},
                                                          {"lines[0].net", "100.00"},
@@ -42,11 +44,83 @@ inline Invoice good_invoice() {
   return invoice;
 }
 
-// The 22nd of November 2026, an e-invoice, and a store that knows no duplicate.
+inline Date day(const char* text) { return *Date::parse(text); }
+
+// An order line of `quantity` pieces at `price`.
+inline OrderLine order_line(const char* id, const char* text, const char* quantity, const char* price) {
+  OrderLine line;
+  line.id = id;
+  line.description = text;
+  line.quantity = Decimal::parse(quantity);
+  line.unit = "C62";
+  line.unit_price = Decimal::parse(price);
+  return line;
+}
+
+inline PastBill past_bill(const char* number, const char* date, const char* gross) {
+  return {
+      .document_id = number, .number = number, .currency = "EUR", .date = day(date), .gross = Decimal::parse(gross)};
+}
+
+// Everything is loaded and agrees with good_invoice().
+inline Known good_known() {
+  Known known;
+  known.missing = "";
+  known.entities_loaded = known.vendors_loaded = known.orders_loaded = known.receipts_loaded = true;
+  known.periods_loaded = known.limits_loaded = known.sanctions_loaded = true;
+  OwnEntity us;
+  us.id = us.name = "Kunde AG";
+  us.tax_ids = {"DE129273398"};
+  us.address = {"Hafenstr. 2", "Leer", "26789", "", "DE"};
+  known.entities = {us};
+  Vendor vendor;
+  vendor.id = "V1";
+  vendor.name = "Muster & Sohn GmbH";
+  vendor.status = "active";
+  vendor.vat_id = "DE136695976";
+  vendor.ibans = {"DE89370400440532013000"};
+  vendor.currencies = {"EUR"};
+  vendor.terms_days = 30;
+  vendor.spend_limit = 1000;
+  known.seller = {vendor, "tax number DE136695976", 1000, "", {}};
+  PurchaseOrder order;
+  order.number = "PO-9";
+  order.vendor_id = "V1";
+  order.currency = "EUR";
+  order.status = "open";
+  order.lines = {order_line("1", "Ordner blau", "10", "50.00"), order_line("2", "Stuhl", "4", "200.00")};
+  known.order_numbers = {"PO-9"};
+  known.orders = {order};
+  GoodsReceipt receipt;
+  receipt.number = "GR-1";
+  receipt.order = "PO-9";
+  receipt.lines.resize(1);
+  receipt.lines[0].order_line = "1";
+  receipt.lines[0].quantity = 10;
+  known.receipts = {receipt};
+  known.vendor_bills = {past_bill("RE-16", "2026-10-02", "119.00"), past_bill("RE-15", "2026-09-02", "120.00"),
+                        past_bill("RE-14", "2026-08-02", "118.00")};
+  PostingPeriod closed;
+  closed.start = day("2026-09-01");
+  closed.end = day("2026-10-31");
+  closed.status = "closed";
+  known.periods = {closed};
+  known.limits = {{"clerk", "EUR", Decimal(1000)}};
+  SanctionEntry entry;
+  entry.list = "EU";
+  entry.id = "EU.1";
+  entry.name = "Example Trading House";
+  entry.list_date = day("2026-11-15");
+  known.sanctions = {entry};
+  return known;
+}
+
+// The 22nd of November 2026, an e-invoice, a store that knows no duplicate, and master data that agree.
 inline Facts good_facts() {
   Facts facts(*Date::from_ymd(2026, 11, 22));
   facts.method = "einvoice";
   facts.duplicates.emplace();
+  facts.known = good_known();
   return facts;
 }
 

@@ -43,6 +43,7 @@ inline Record bill(const std::string& number) {
                                                          {"seller.name", "Muster & Sohn GmbH"},
                                                          {"seller.vat_id", "DE136695976"},
                                                          {"seller.address.country", "DE"},
+                                                         {"buyer.name", "Kunde"},
                                                          {"lines[0].quantity", "2"},
                                                          {"lines[0].unit_price", "50.00"},
                                                          {"lines[0].net", "100.00"},
@@ -56,6 +57,19 @@ inline Record bill(const std::string& number) {
   for (auto [path, value] : kFields) set(record, path, value);
   for (const std::string& path : present_fields(*record.invoice)) record.evidence[path].confidence = kCertain;
   return record;
+}
+
+// What bill() is compared with: us, and its seller.
+inline void load_master(Store& store) {
+  auto load = [&](MasterKind kind, MasterRow row) {
+    store.master_data().import({.kind = kind,
+                                .items = {{master_key(kind, row), {row}}},
+                                .today = *Date::from_ymd(2026, 11, 22),
+                                .source = "test",
+                                .actor = "ann"});
+  };
+  load(MasterKind::entities, {{"name", "Kunde AG"}});
+  load(MasterKind::vendors, {{"vendor_id", "V1"}, {"name", "Muster & Sohn GmbH"}, {"vat_id", "DE136695976"}});
 }
 
 // Takes a record in as it is, under its own arrival.

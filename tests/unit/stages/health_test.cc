@@ -118,6 +118,7 @@ TEST_CASE("a document that waits too long for a person warns") {
   House house;
   Record record = bill("RE-1");
   set(record, "totals.gross", "120.00");
+  load_master(house.sound);
   record = validate(record, {house.clock, &house.sound}, {});
   house.wait(record, 4 * 86400);
   CHECK(house.one("review").health == Health::warning);
@@ -127,6 +128,7 @@ TEST_CASE("a document that waits too long for a person warns") {
 
 TEST_CASE("an export that nobody finished warns after an hour") {
   House house;
+  load_master(house.sound);
   Record record = validate(bill("RE-1"), {house.clock, &house.sound}, {});
   house.wait(record, 10);
   REQUIRE(house.sound.reserve_batch(BatchRequest{.format = "csv"}, Event{house.clock.now, "export", "reserved", ""}));
@@ -230,6 +232,7 @@ TEST_CASE("a critical result weighs more than an unknown one, and both more than
 
 TEST_CASE("figures for monitoring are facts of the store") {
   House house;
+  load_master(house.sound);
   Record paid = validate(bill("RE-1"), {house.clock, &house.sound}, {});
   paid.state = State::exported;
   paid.extraction->method = "ocr";

@@ -15,6 +15,7 @@ namespace {
 std::string take(Store& store, StillClock& clock, Record record, const char* at) {
   put(store, record);
   clock.now = *parse_rfc3339(at);
+  load_master(store);
   Record done = validate(record, {clock, &store}, {});
   REQUIRE(store.update(done, State::extracted, Event{clock.now, "validate", "validated", ""}));
   return record.id;

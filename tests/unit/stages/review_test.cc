@@ -13,6 +13,7 @@ using namespace ap::test;
 namespace {
 
 struct Office {
+  Office() { load_master(store); }
   StillClock clock;
   memory::MemoryStore store;
   ValidatePorts ports{clock, &store};

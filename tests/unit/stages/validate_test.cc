@@ -59,6 +59,7 @@ bool has(const Record& record, const char* rule) {
 }
 
 struct Desk {
+  Desk() { load_master(store); }
   StillClock clock;
   memory::MemoryStore store;
   ValidatePorts ports{clock, &store};
@@ -75,7 +76,7 @@ TEST_CASE("a good bill is approved") {
   for (const auto& reason : record.decision->reasons) MESSAGE(reason);
   CHECK(record.route() == Route::approve);
   CHECK(record.decision->reasons.empty());
-  CHECK(record.decision->policy.starts_with("controls/1 "));
+  CHECK(record.decision->policy.starts_with("controls/2 "));
   CHECK(record.checks->failed == 0);
   CHECK(record.checks->run > 15);
 }
@@ -108,17 +109,31 @@ TEST_CASE("without a store the duplicates control did not run, and nothing is ap
   ValidateOptions options;
   Record record = validate(bill("RE-1"), {clock}, options);
   CHECK(record.route() == Route::review);
-  REQUIRE(record.decision->reasons.size() == 1);
-  CHECK(record.decision->reasons[0].find("'duplicates' did not run") != std::string::npos);
-  CHECK(record.decision->reasons[0].find("--store") != std::string::npos);
-  REQUIRE(record.checks->not_run.size() == 2);
+  REQUIRE(record.decision->reasons.size() == 3);
+  CHECK(record.decision->reasons[0].find("'bank' did not run") != std::string::npos);
+  CHECK(record.decision->reasons[1].find("'duplicates' did not run") != std::string::npos);
+  CHECK(record.decision->reasons[1].find("--store") != std::string::npos);
+  CHECK(record.decision->reasons[2].find("'vendor' did not run") != std::string::npos);
   CHECK(record.checks->not_run[0].rule == "EN16931");  // the rules that a page does not allow
-  CHECK(record.checks->not_run[1].rule == "DUPLICATE_INVOICE");
-  options.settings.required_controls.erase("duplicates");
+  CHECK(std::ranges::count(record.checks->not_run, "DUPLICATE_INVOICE", &NotRun::rule) == 1);
+  for (const char* group : {"duplicates", "vendor", "bank"}) options.settings.required_controls.erase(group);
   CHECK(validate(bill("RE-1"), {clock}, options).route() == Route::approve);
-  options.settings.required_controls.insert("bank");
+  options.settings.required_controls.insert("bananas");
   CHECK(validate(bill("RE-1"), {clock}, options).route() == Route::review);
-  CHECK(unknown_groups(options.settings) == std::vector<std::string>{"bank"});
+  CHECK(unknown_groups(options.settings) == std::vector<std::string>{"bananas"});
+}
+
+TEST_CASE("a rule that throws holds the invoice, whatever is required") {
+  Desk desk;
+  desk.options.settings.required_controls.clear();
+  Record record = bill("RE-1");
+  std::string huge = "1" + std::string(37, '0');
+  set(record, "lines[0].quantity", huge.c_str());
+  set(record, "lines[0].unit_price", huge.c_str());
+  record = desk.run(record);
+  CHECK(record.route() == Route::review);
+  REQUIRE_FALSE(record.decision->reasons.empty());
+  CHECK(record.decision->reasons[0].starts_with("LINE_MATH_MISMATCH: the rule could not be evaluated"));
 }
 
 TEST_CASE("validating again replaces own findings and keeps those of earlier stages") {

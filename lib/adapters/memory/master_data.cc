@@ -1,0 +1,170 @@
+#include "adapters/memory/master_data.h"
+
+#include <algorithm>
+#include <iterator>
+#include <set>
+
+#include "core/json_text.h"
+#include "core/names.h"
+
+namespace ap::memory {
+
+std::map<std::string, const MemoryMasterData::Version*> MemoryMasterData::in_force(MasterKind kind,
+                                                                                   const Date& day) const {
+  std::map<std::string, const Version*> best;
+  for (const Version& version : versions_) {
+    const ImportInfo& import = imports_[version.import];
+    if (import.kind != kind || import.reverted_ms != 0 || (version.from && *version.from > day)) continue;
+    const Version*& now = best[version.item.key];
+    if (now == nullptr || version.from >= now->from) now = &version;  // nullopt is before every day
+  }
+  std::erase_if(best, [](const auto& entry) { return entry.second->removed; });
+  return best;
+}
+
+ImportInfo MemoryMasterData::import(const ImportRequest& request) {
+  std::lock_guard lock(mutex_);
+  Date day = request.effective.value_or(*request.today);
+  auto before = in_force(request.kind, day);
+  std::map<std::string, MasterItem> old;
+  for (const auto& [key, version] : before) old.emplace(key, version->item);
+  std::set<std::string> ever;
+  for (const Version& version : versions_)
+    if (imports_[version.import].kind == request.kind && imports_[version.import].reverted_ms == 0)
+      ever.insert(version.item.key);
+
+  ImportInfo info{.kind = request.kind,
+                  .source = request.source,
+                  .actor = request.actor,
+                  .at_ms = request.at_ms,
+                  .refused = request.refused,
+                  .effective = request.effective};
+  std::vector<Version> made;
+  std::set<std::string> named;
+  for (const MasterItem& item : request.items) {
+    named.insert(item.key);
+    auto known = old.find(item.key);
+    if (known != old.end() && known->second == item) {
+      ++info.unchanged;
+      continue;
+    }
+    ++(known != old.end() ? info.changed : info.added);
+    bool always = known == old.end() && !request.effective && !ever.contains(item.key);
+    made.push_back({imports_.size(), always ? std::nullopt : std::optional(day), false, item});
+  }
+  for (const auto& [key, item] : old) {
+    if (!request.replace || named.contains(key)) continue;
+    ++info.removed;
+    made.push_back({imports_.size(), day, true, {key, {}}});
+  }
+  if (request.dry_run) return info;
+  info.id = static_cast<std::int64_t>(imports_.size()) + 1;
+  imports_.push_back(info);
+  versions_.insert(versions_.end(), made.begin(), made.end());
+  write_event_({request.at_ms, request.actor, "imported", JsonText().number("import", info.id).str()});
+  return info;
+}
+
+RevertOutcome MemoryMasterData::revert(std::int64_t import, std::string_view reason, std::string_view actor,
+                                       std::int64_t at_ms) {
+  std::lock_guard lock(mutex_);
+  if (import < 1 || import > static_cast<std::int64_t>(imports_.size())) return RevertOutcome::unknown;
+  ImportInfo& info = imports_[static_cast<std::size_t>(import - 1)];
+  if (info.reverted_ms != 0) return RevertOutcome::already;
+  info.reverted_ms = at_ms;
+  info.reverted_by = actor;
+  info.reverted_reason = reason;
+  write_event_({at_ms, info.reverted_by, "import_reverted", JsonText().number("import", import).str()});
+  return RevertOutcome::done;
+}
+
+std::vector<ImportInfo> MemoryMasterData::imports() {
+  std::lock_guard lock(mutex_);
+  return imports_;
+}
+
+bool MemoryMasterData::loaded(MasterKind kind) {
+  std::lock_guard lock(mutex_);
+  return std::ranges::any_of(imports_, [&](const ImportInfo& info) {
+    return info.kind == kind && info.reverted_ms == 0 && info.added + info.changed + info.unchanged > 0;
+  });
+}
+
+std::vector<MasterItem> MemoryMasterData::find(MasterKind kind, const std::vector<std::string>& marks,
+                                               const Date& day) {
+  std::lock_guard lock(mutex_);
+  std::vector<MasterItem> found;
+  for (const auto& [key, version] : in_force(kind, day)) {
+    auto own = master_marks(kind, version->item.rows);
+    bool bears =
+        std::ranges::any_of(marks, [&](const std::string& mark) { return std::ranges::find(own, mark) != own.end(); });
+    if (bears) found.push_back(version->item);
+  }
+  return found;
+}
+
+std::vector<MasterItem> MemoryMasterData::similar(MasterKind kind, std::string_view name_key, int percent,
+                                                  const Date& day, int limit) {
+  std::lock_guard lock(mutex_);
+  auto wanted = trigrams(name_key);
+  std::vector<std::pair<std::size_t, MasterItem>> found;
+  for (const auto& [key, version] : in_force(kind, day)) {
+    std::set<std::uint32_t> grams;
+    for (const std::string& name : master_names(kind, version->item.rows))
+      for (std::uint32_t gram : trigrams(name)) grams.insert(gram);
+    std::vector<std::uint32_t> shared;
+    std::ranges::set_intersection(wanted, grams, std::back_inserter(shared));
+    if (!shared.empty() && shared.size() * 100 >= wanted.size() * static_cast<std::size_t>(percent))
+      found.emplace_back(shared.size(), version->item);
+  }
+  std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<MasterItem> items;
+  for (auto& [count, item] : found) {
+    if (static_cast<int>(items.size()) == limit) break;
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+void MemoryMasterData::for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) {
+  std::vector<MasterItem> items;
+  {
+    std::lock_guard lock(mutex_);
+    for (const auto& [key, version] : in_force(kind, day)) items.push_back(version->item);
+  }
+  for (const MasterItem& item : items)
+    if (!visit(item)) return;
+}
+
+void MemoryLedger::note(const Bill& bill) {
+  FiledBill filed{.bill = bill};
+  if (!look_(filed)) return;
+  std::lock_guard lock(mutex_);
+  bills_[bill.document_id] = bill;
+}
+
+std::vector<FiledBill> MemoryLedger::bills(const BillQuery& query) {
+  std::vector<FiledBill> found;
+  {
+    std::lock_guard lock(mutex_);
+    bool dated = query.from || query.until;
+    for (const auto& [id, bill] : bills_) {
+      bool bears = std::ranges::any_of(query.marks, [&](const std::string& mark) {
+        return !mark.empty() && std::ranges::find(bill.marks, mark) != bill.marks.end();
+      });
+      if (!bears || (dated && !bill.date)) continue;
+      if ((query.from && *bill.date < *query.from) || (query.until && *bill.date > *query.until)) continue;
+      found.push_back({.bill = bill});
+      found.back().bill.marks.clear();
+    }
+  }
+  for (FiledBill& filed : found) look_(filed);
+  std::ranges::sort(found, [](const FiledBill& a, const FiledBill& b) {
+    return a.bill.date != b.bill.date ? a.bill.date > b.bill.date : a.order > b.order;
+  });
+  if (query.limit > 0 && found.size() > static_cast<std::size_t>(query.limit))
+    found.erase(found.begin() + query.limit, found.end());
+  return found;
+}
+
+}  // namespace ap::memory

@@ -1,0 +1,48 @@
+// Master data in SQLite: imports, versions of items, and two indexes over versions: marks and trigrams of names.
+#pragma once
+
+#include <functional>
+#include <mutex>
+
+#include "adapters/sqlite/database.h"
+#include "ports/master_data.h"
+#include "ports/store.h"
+
+namespace ap::sqlite {
+
+// Shares connection and mutex with its store, and outlives neither. `write_event` writes into the running transaction.
+class SqliteMasterData : public MasterData {
+ public:
+  SqliteMasterData(Database& database, std::mutex& mutex, std::function<void(const Event&)> write_event)
+      : database_(database), mutex_(mutex), write_event_(std::move(write_event)) {}
+
+  ImportInfo import(const ImportRequest& request) override;
+  RevertOutcome revert(std::int64_t import, std::string_view reason, std::string_view actor,
+                       std::int64_t at_ms) override;
+  std::vector<ImportInfo> imports() override;
+  bool loaded(MasterKind kind) override;
+  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
+  std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,
+                                  int limit) override;
+  void for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) override;
+
+ private:
+  struct Version {
+    std::int64_t id = 0;
+    std::string key, content;
+  };
+  // All of these run inside the caller's lock.
+  std::optional<Version> in_force(MasterKind kind, const std::string& key, const Date& day);
+  bool ever(MasterKind kind, const std::string& key);
+  void add_version(std::int64_t import, const ImportRequest& request, const MasterItem& item,
+                   const std::string& content, std::int64_t from, bool removed);
+  void remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info, const Date& day);
+  std::vector<std::pair<std::int64_t, std::int64_t>> counted_grams(MasterKind kind, std::string_view name_key);
+  MasterItem item_of(const Version& version) const;
+
+  Database& database_;
+  std::mutex& mutex_;
+  std::function<void(const Event&)> write_event_;
+};
+
+}  // namespace ap::sqlite

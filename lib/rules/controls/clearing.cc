@@ -1,0 +1,122 @@
+#include "rules/controls/clearing.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/names.h"
+#include "rules/controls/vendor.h"
+
+namespace ap::rules {
+namespace {
+
+// After text_key(). Words that a document or line uses for money paid in advance.
+constexpr auto kWords = std::to_array<std::string_view>(
+    {"ANZAHLUNG", "ANZAHLUNGSRECHNUNG", "VORAUSZAHLUNG", "VORAUSRECHNUNG", "VORAUSZAHLUNGSRECHNUNG", "PREPAYMENT",
+     "DOWNPAYMENT", "ACOMPTE", "ACOMPTES", "ACCONTO", "ANTICIPO", "AANBETALING", "VOORSCHOT", "ZALICZKA", "ZALICZKOWA",
+     "FORSKOTT", "FORSKUD", "SINAL"});
+
+bool says_prepayment(std::string_view text) {
+  std::string key = " " + text_key(text) + " ";
+  if (key.find(" DOWN PAYMENT ") != std::string::npos || key.find(" ADVANCE PAYMENT ") != std::string::npos)
+    return true;
+  return std::ranges::any_of(
+      kWords, [&](std::string_view word) { return key.find(" " + std::string(word) + " ") != std::string::npos; });
+}
+
+// What an invoice takes off for prepayments: the prepaid total, or lines below zero that say so.
+Decimal deducted(const Invoice& invoice) {
+  if (invoice.totals.prepaid && !invoice.totals.prepaid->is_zero()) return invoice.totals.prepaid->abs();
+  Decimal sum;
+  for (const Line& line : invoice.lines) {
+    if (!line.net || !line.net->is_negative() || !says_prepayment(line.description)) continue;
+    Decimal rate = line.tax_rate.value_or(Decimal());
+    sum += (line.net->abs() * (Decimal(100) + rate) * Decimal::scaled(1, 2)).normalized();
+  }
+  return sum;
+}
+
+}  // namespace
+
+bool is_prepayment(const Invoice& invoice, const EvidenceMap& evidence, std::string_view document_type_code) {
+  if (invoice.type != InvoiceType::invoice) return false;
+  if (document_type_code == "386") return true;
+  auto type = evidence.find("type");
+  if (type != evidence.end() && (type->second.text == "386" || says_prepayment(type->second.text))) return true;
+  // Every line that costs something is one.
+  bool any = false;
+  for (const Line& line : invoice.lines) {
+    if (!line.net || line.net->is_zero()) continue;
+    if (line.net->is_negative() || !says_prepayment(line.description)) return false;
+    any = true;
+  }
+  return any;
+}
+
+Outcome check_prepayments(const Invoice& invoice, const Facts& facts) {
+  const Known& known = facts.known;
+  if (!known.missing.empty()) return cannot_run(known.missing);
+  if (invoice.type != InvoiceType::invoice || facts.prepayment)
+    return nothing_to_check("only an invoice that follows a prepayment deducts one");
+  if (known.order_numbers.empty()) return nothing_to_check("the document names no order to find prepayments by");
+  Decimal paid, taken_off;
+  std::string which;
+  for (const OrderBill& bill : known.order_bills) {
+    const auto& total = bill_total(bill.invoice);
+    if (bill.prepayment && total) {
+      paid += *total;
+      which += fmt::format("{}{} of {}", which.empty() ? "" : ", ", bill.invoice.number, total->str());
+    } else if (!bill.prepayment && bill.invoice.type == InvoiceType::invoice) {
+      taken_off += deducted(bill.invoice);
+    }
+  }
+  if (which.empty()) return Problems{};
+  Decimal open = paid - taken_off, own = deducted(invoice);
+  if (open - own <= facts.settings.total_tolerance) return Problems{};
+  return Problems{{"totals.prepaid",
+                   fmt::format("prepayments were billed for the order ({}), of which {} are still to be deducted, but "
+                               "this invoice deducts {}; deduct them, or ask the seller for a corrected invoice",
+                               which, open.str(), own.str()),
+                   open.str(), own.str()}};
+}
+
+Outcome check_credit_note(const Invoice& invoice, const Facts& facts) {
+  const Known& known = facts.known;
+  if (invoice.type != InvoiceType::credit_note) return nothing_to_check("the document is no credit note");
+  if (!known.missing.empty()) return cannot_run(known.missing);
+  if (invoice.preceding_invoice.empty())
+    return Problems{{"preceding_invoice",
+                     "the credit note does not say which invoice it corrects; ask the seller, or enter its number", "",
+                     ""}};
+  std::vector<PastBill> invoices = known.preceding_bills;
+  std::erase_if(invoices, [](const PastBill& bill) { return bill.type == InvoiceType::credit_note; });
+  if (invoices.empty())
+    return Problems{
+        {"preceding_invoice",
+         fmt::format("the credit note corrects invoice {}, which never came from this seller; ask for a copy "
+                     "of it, or whether the credit note is for somebody else",
+                     invoice.preceding_invoice),
+         "", invoice.preceding_invoice}};
+  const auto& total = bill_total(invoice);
+  const auto& billed = invoices.front().gross;
+  if (!total || !billed) return Problems{};
+  Decimal before;
+  std::string by;
+  for (const PastBill& credit : known.credits) {
+    if (!credit.gross || credit.currency != invoice.currency) continue;
+    before += credit.gross->abs();
+    by += (by.empty() ? "" : ", ") + credit.number;
+  }
+  Decimal left = *billed - before;
+  if (total->abs() <= left + facts.settings.total_tolerance) return Problems{};
+  return Problems{
+      {"totals.gross",
+       fmt::format("the credit note of {} gives back more than is left of invoice {}: {} were billed{}; ask the "
+                   "seller what it is for",
+                   total->str(), invoice.preceding_invoice, billed->str(),
+                   by.empty() ? "" : fmt::format(" and {} credited before by {}", before.str(), by)),
+       left.str(), total->str()}};
+}
+
+}  // namespace ap::rules

@@ -1,0 +1,237 @@
+#include "stages/known.h"
+
+#include <algorithm>
+#include <set>
+
+#include "core/identifiers.h"
+#include "core/names.h"
+#include "rules/controls/invoice_numbers.h"
+#include "rules/controls/vendor_match.h"
+#include "stages/known_marks.h"
+
+namespace ap {
+namespace {
+
+constexpr int kLikeEnough = 40;    // percent of trigrams that make a vendor a candidate
+constexpr int kLikeSanction = 70;  // the same for entries of sanctions lists
+constexpr int kCandidates = 10, kOpenOrders = 5;
+constexpr int kYear = 365;
+
+template <class T>
+void add_new(std::vector<T>& to, T value, const std::string& key, std::set<std::string>& seen) {
+  if (seen.insert(key).second) to.push_back(std::move(value));
+}
+
+// One gathering: the store, the day, and what was found so far.
+struct Gathering {
+  const Record& record;
+  const Invoice& invoice;
+  Store& store;
+  Date today;
+  std::int64_t own_order;
+  rules::Known known = {};
+
+  MasterData& data() { return store.master_data(); }
+
+  void entities() {
+    known.entities_loaded = data().loaded(MasterKind::entities);
+    if (!known.entities_loaded) return;
+    std::set<std::string> seen;
+    auto take = [&](const std::vector<MasterItem>& items) {
+      for (const MasterItem& item : items) add_new(known.entities, entity_from(item.rows), item.key, seen);
+    };
+    for (const Party* party : {&invoice.buyer, &invoice.seller}) {
+      take(data().find(MasterKind::entities, seller_marks(*party), today));
+      if (std::string key = name_key(party->name); !key.empty())
+        take(data().similar(MasterKind::entities, key, kLikeEnough, today, kCandidates));
+    }
+    if (!known.entities.empty()) return;
+    // Nothing like the buyer's name: the address may be ours all the same.
+    data().for_each(MasterKind::entities, today, [&](const MasterItem& item) {
+      known.entities.push_back(entity_from(item.rows));
+      return known.entities.size() < 1000;
+    });
+  }
+
+  void seller() {
+    known.vendors_loaded = data().loaded(MasterKind::vendors);
+    if (!known.vendors_loaded) return;
+    std::set<std::string> seen;
+    std::vector<Vendor> vendors;
+    auto take = [&](const std::vector<MasterItem>& items) {
+      for (const MasterItem& item : items) add_new(vendors, vendor_from(item.rows), item.key, seen);
+    };
+    const Party& seller = invoice.seller;
+    std::string iban = iban_mark(invoice.payment.iban);
+    std::vector<std::string> marks = seller_marks(seller);
+    marks.push_back(tax_mark(seller.registration_id));
+    marks.push_back(iban);
+    std::vector<VendorAccount> accounts;
+    if (!iban.empty()) {
+      for (const MasterItem& item : data().find(MasterKind::accounts, {iban}, today)) {
+        accounts.push_back(account_from(item.rows));
+        marks.push_back(vendor_mark(accounts.back().vendor_id));
+      }
+    }
+    take(data().find(MasterKind::vendors, marks, today));
+    known.seller = rules::choose_vendor(invoice, vendors, accounts);
+    if (!known.seller.vendor && !name_key(seller.name).empty()) {
+      take(data().similar(MasterKind::vendors, name_key(seller.name), kLikeEnough, today, kCandidates));
+      known.seller = rules::choose_vendor(invoice, vendors, accounts);
+    }
+    for (const Vendor& vendor : vendors)
+      if (std::ranges::find(vendor.ibans, compact_identifier(invoice.payment.iban)) != vendor.ibans.end())
+        known.iban_owners.push_back(vendor.id);
+    for (const VendorAccount& account : accounts) known.iban_owners.push_back(account.vendor_id);
+    if (!known.seller.vendor) return;
+    for (const MasterItem& item : data().find(MasterKind::accounts, {vendor_mark(known.seller.vendor->id)}, today))
+      known.accounts.push_back(account_from(item.rows));
+  }
+
+  void sanctions() {
+    known.sanctions_loaded = data().loaded(MasterKind::sanctions);
+    if (!known.sanctions_loaded) return;
+    std::set<std::string> seen, names;
+    auto take = [&](const std::vector<MasterItem>& items) {
+      for (const MasterItem& item : items) add_new(known.sanctions, sanction_from(item.rows), item.key, seen);
+    };
+    std::vector<std::string> marks{iban_mark(invoice.payment.iban)};
+    if (!invoice.payment.bic.empty()) marks.push_back("bic:" + compact_identifier(invoice.payment.bic).substr(0, 8));
+    for (const std::string& country : {invoice.seller.address.country, iban_country(invoice.payment.iban)})
+      if (!country.empty()) marks.push_back("country:" + country);
+    take(data().find(MasterKind::sanctions, marks, today));
+    names.insert(name_key(invoice.seller.name));
+    names.insert(name_key(invoice.payment.account_name));
+    if (invoice.payee) names.insert(name_key(invoice.payee->name));
+    for (const std::string& name : names)
+      if (!name.empty()) take(data().similar(MasterKind::sanctions, name, kLikeSanction, today, kCandidates));
+  }
+
+  std::vector<PurchaseOrder> orders_named(const std::vector<std::string>& numbers) {
+    std::vector<PurchaseOrder> orders;
+    std::set<std::string> seen;
+    for (const std::string& number : numbers)
+      for (const MasterItem& item : data().find(MasterKind::orders, {order_mark(number)}, today))
+        add_new(orders, order_from(item.rows), item.key, seen);
+    return orders;
+  }
+
+  void orders() {
+    known.orders_loaded = data().loaded(MasterKind::orders);
+    known.receipts_loaded = data().loaded(MasterKind::receipts);
+    if (!invoice.purchase_order.empty()) known.order_numbers = {invoice.purchase_order};
+    if (!known.orders_loaded) return;
+    known.orders = orders_named(known.order_numbers);
+    auto parts = orders_in(invoice.purchase_order);
+    if (known.orders.empty() && parts.size() > 1) {
+      known.order_numbers = parts;
+      known.orders = orders_named(parts);
+    }
+    // A reference of ours that happens to be an order.
+    for (const std::string& other : {invoice.buyer_reference, invoice.contract}) {
+      if (!known.order_numbers.empty() || other.empty()) continue;
+      known.orders = orders_named({other});
+      if (!known.orders.empty()) known.order_numbers = {other};
+    }
+    for (const std::string& number : known.order_numbers) {
+      bool found = std::ranges::any_of(known.orders, [&](const PurchaseOrder& order) {
+        return normalized_order(order.number) == normalized_order(number);
+      });
+      if (!found) known.unknown_orders.push_back(number);
+    }
+    if (known.orders.empty() && known.seller.vendor)
+      for (const MasterItem& item : data().find(MasterKind::orders, {vendor_mark(known.seller.vendor->id)}, today))
+        if (known.open_orders.size() < kOpenOrders) known.open_orders.push_back(order_from(item.rows));
+    for (const PurchaseOrder& order : known.orders)
+      for (const MasterItem& item : data().find(MasterKind::receipts, {order_mark(order.number)}, today))
+        known.receipts.push_back(receipt_from(item.rows));
+  }
+
+  // Arrived before this document, and not refused or a repeat.
+  bool counts(const FiledBill& filed) const {
+    return filed.bill.document_id != record.id && filed.order < own_order && filed.state != State::failed &&
+           filed.route != Route::reject && filed.route != Route::duplicate;
+  }
+
+  static rules::PastBill past(const FiledBill& filed) {
+    const Bill& bill = filed.bill;
+    return {bill.document_id, bill.number, bill.currency, bill.type, bill.prepayment, bill.date, bill.gross};
+  }
+
+  std::vector<rules::PastBill> past_bills(const BillQuery& query) {
+    std::vector<rules::PastBill> bills;
+    for (const FiledBill& filed : store.ledger().bills(query))
+      if (counts(filed)) bills.push_back(past(filed));
+    return bills;
+  }
+
+  void bills() {
+    std::vector<std::string> parties = seller_marks(invoice.seller);
+    if (known.seller.vendor)
+      for (std::string& mark : vendor_marks(*known.seller.vendor)) parties.push_back(std::move(mark));
+    if (invoice.issue_date)
+      known.vendor_bills =
+          past_bills({.marks = parties, .from = invoice.issue_date->plus_days(-kYear), .until = invoice.issue_date});
+    if (invoice.type == InvoiceType::credit_note && !invoice.preceding_invoice.empty()) {
+      known.preceding_bills = past_bills({.marks = joined_marks("number", invoice.preceding_invoice, parties)});
+      known.credits = past_bills({.marks = joined_marks("credits", invoice.preceding_invoice, parties)});
+    }
+    order_bills();
+  }
+
+  // Earlier bills of the same orders in full, oldest first. One that came twice counts once.
+  void order_bills() {
+    std::vector<std::string> marks;
+    for (const PurchaseOrder& order : known.orders) marks.push_back(order_mark(order.number));
+    if (marks.empty())
+      for (const std::string& number : known.order_numbers) marks.push_back(order_mark(number));
+    if (marks.empty()) return;
+    std::vector<FiledBill> filed = store.ledger().bills({.marks = marks});
+    std::erase_if(filed, [&](const FiledBill& one) { return !counts(one); });
+    std::ranges::sort(filed, {}, &FiledBill::order);
+    // What came twice counts once, and this invoice itself is told by DUPLICATE_INVOICE.
+    std::set<std::string> seen;
+    auto is_new = [&](const Invoice& one) {
+      const auto& total = one.totals.gross ? one.totals.gross : one.totals.payable;
+      std::string number = rules::normalized_number(one.number);
+      if (number.empty() || !total) return true;
+      return seen.insert(std::string(to_string(one.type)) + " " + number + " " + total->normalized().str()).second;
+    };
+    is_new(invoice);
+    for (const FiledBill& one : filed) {
+      auto other = store.find(one.bill.document_id);
+      if (!other || !other->invoice || !is_new(*other->invoice)) continue;
+      known.order_bills.push_back({one.bill.document_id, one.bill.prepayment, std::move(*other->invoice)});
+    }
+  }
+
+  void calendar() {
+    known.periods_loaded = data().loaded(MasterKind::periods);
+    known.limits_loaded = data().loaded(MasterKind::limits);
+    if (known.periods_loaded)
+      for (const MasterItem& item : data().find(MasterKind::periods, {"all"}, today))
+        known.periods.push_back(period_from(item.rows));
+    if (known.limits_loaded)
+      for (const MasterItem& item : data().find(MasterKind::limits, {"currency:" + invoice.currency}, today))
+        known.limits.push_back(limit_from(item.rows));
+  }
+};
+
+}  // namespace
+
+rules::Known gather_known(const Record& record, Store* store, const Date& today) {
+  if (store == nullptr || !record.invoice) return {};
+  std::int64_t order = store->arrival_order(record.id);
+  // Not in the store: everything there came first.
+  Gathering gathering{record, *record.invoice, *store, today, order == 0 ? INT64_MAX : order};
+  gathering.known.missing.clear();
+  gathering.entities();
+  gathering.seller();
+  gathering.sanctions();
+  gathering.orders();
+  gathering.calendar();
+  gathering.bills();
+  return std::move(gathering.known);
+}
+
+}  // namespace ap
