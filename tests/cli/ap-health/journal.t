@@ -1,5 +1,6 @@
 # Every event is an entry of a chain of hashes.
-$ mkdir in; cp $EXAMPLES/inbox/11-*.xml in; export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22
+$ mkdir -p .config/ap in; echo 'validate.required_controls = ["arithmetic", "identifiers", "data", "dates", "duplicates"]' > .config/ap/ap.toml
+> cp $EXAMPLES/inbox/11-*.xml in; export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22
 > ap-ingest -q in | ap-extract | ap-validate > /dev/null
 > ap-health journal export | jq -c '[.seq, .kind, (.detail | select(. != "") | fromjson | del(.policy, .program))]'
 [1,"received"]

@@ -31,7 +31,7 @@ $ AP_STORE=sqlite:s/ap.sqlite ap-review list --json --all --limit 2 | jq -c .sou
 
 # One document in full.
 $ export AP_STORE=sqlite:s/ap.sqlite; id=$(ap-review list --json --rule TOTAL_MISMATCH | jq -r .id | cut -c1-8)
-> ap-review show $id | grep -A 40 '^findings'
+> ap-review show $id | sed -n '/^findings/,$p' | sed '/^checks/,/^$/d'
 findings
   error   TOTAL_MISMATCH on totals.gross (holds the document)
           net 998.55 + tax 209.70 = 1208.25, but the total is 9999.25 (off by 8791.00)
@@ -47,7 +47,7 @@ reasons
 history
   [-0-9T:]+Z received by \w+ (re)
   [-0-9T:]+Z extracted by \w+ \{"method":"einvoice","content":"[0-9a-f]{32}","program":"[0-9.]+"\} (re)
-  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/1 [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
+  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/[0-9]+ [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
 
 # An error is not approved without a reason, and a wrong account never is.
 $ export AP_STORE=sqlite:s/ap.sqlite; ap-review approve $(ap-review list --json --rule TOTAL_MISMATCH | jq -r .id)
@@ -111,8 +111,8 @@ $ export AP_STORE=sqlite:s/ap.sqlite; ap-review show $(ap-review list --json | j
 history
   [-0-9T:]+Z received by \w+ (re)
   [-0-9T:]+Z extracted by \w+ \{"method":"einvoice","content":"[0-9a-f]{32}","program":"[0-9.]+"\} (re)
-  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/1 [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
+  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/[0-9]+ [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
   [-0-9T:]+Z corrected by \w+ \{"changes":\[\{"field":"payment\.bic","old":"BANQBEFB","new":"KREDBEBB"\}\]\} (re)
-  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/1 [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
+  [-0-9T:]+Z validated by \w+ \{"route":"[a-z]+","policy":"controls/[0-9]+ [0-9a-f]{12}","findings":\[.*\],"program":"[0-9.]+"\} (re)
   [-0-9T:]+Z rejected by \w+ \{"reason":"never ordered"\} (re)
   [-0-9T:]+Z reopened by \w+ (re)

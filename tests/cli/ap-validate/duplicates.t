@@ -1,5 +1,6 @@
 # The same invoice under other bytes: as it was, with a digit more in its number, and over another amount.
-$ mkdir in; cp $EXAMPLES/inbox/11-*.xml in/1.xml; cd in; sed '2i <!-- again -->' 1.xml > 2.xml; sed 's/<cbc:ID>689-26</<cbc:ID>6899-26</' 1.xml > 3.xml
+$ mkdir -p .config/ap in; echo 'validate.required_controls = ["arithmetic", "identifiers", "data", "dates", "duplicates"]' > .config/ap/ap.toml
+> cp $EXAMPLES/inbox/11-*.xml in/1.xml; cd in; sed '2i <!-- again -->' 1.xml > 2.xml; sed 's/<cbc:ID>689-26</<cbc:ID>6899-26</' 1.xml > 3.xml
 > sed 's/<cbc:ID>689-26</<cbc:ID>714-26</; s/<cbc:IssueDate>[-0-9]*</<cbc:IssueDate>2026-11-20</' 1.xml > 4.xml; cd ..
 > export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22
 > ap-ingest -q in | ap-extract | ap-validate --rules none | jq -r '[.source.name, .decision.route, (.findings[] | select(.rule == "DUPLICATE_INVOICE") | .message)] | join(" ")'

@@ -295,7 +295,12 @@ TEST_CASE("D1: the same text under other bytes, and nearly the same figures wher
 
 TEST_CASE("an amount billed again in parts is found with the part that completes it") {
   auto part = [](const char* number, const char* gross, const char* date = "2026-11-02") {
-    return like_good({{"number", number}, {"totals.gross", gross}, {"totals.net", ""}, {"issue_date", date}});
+    return like_good({{"number", number},
+                      {"totals.gross", gross},
+                      {"totals.net", ""},
+                      {"issue_date", date},
+                      {"purchase_order", ""},
+                      {"lines[0].description", ""}});
   };
   Past past;
   past.add(like_good({{"number", "RE-100417"}}));

@@ -53,7 +53,7 @@ TEST_CASE("a correction is marked, validated again and told") {
   CHECK(history.back().event.actor == "anna");
   CHECK(
       history.back().event.detail ==
-      R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"","new":"Kunde AG"}]})");
+      R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"Kunde","new":"Kunde AG"}]})");
 }
 
 TEST_CASE("a correction is all or nothing, and can clear a value") {
