@@ -2,17 +2,12 @@
 #pragma once
 
 #include <optional>
-#include <string_view>
 #include <vector>
 
 #include "extract/receipt_amounts.h"
 #include "extract/totals.h"
 
 namespace ap::extract::reading {
-
-// How well a damaged print may stand for `value`: 1 the same digits, 0.6 one digit mistaken or lost, 0.4 the decimals
-// lost, 0 otherwise.
-double damaged_likeness(std::string_view printed, const Decimal& value);
 
 // What is needed of a slip's amounts to ask for witnesses. The arguments must outlive it.
 class SlipSums {

@@ -4,6 +4,7 @@
 
 #include "extract/choice.h"
 #include "extract/receipt_amounts.h"
+#include "extract/receipt_likeness.h"
 #include "extract/receipt_sums.h"
 #include "extract/text.h"
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/look_alikes.h"
 #include "extract/sheet.h"
 #include "extract/text.h"
 
@@ -50,28 +51,6 @@ bool has_money(const layout::Page& page) {
   });
 }
 
-char canonical(char c) {
-  switch (c) {
-    case 'O':
-    case 'Q':
-    case 'D':
-      return '0';
-    case 'I':
-    case 'L':
-      return '1';
-    case 'Z':
-      return '2';
-    case 'S':
-      return '5';
-    case 'G':
-      return '6';
-    case 'B':
-      return '8';
-    default:
-      return c;
-  }
-}
-
 }  // namespace
 
 std::pair<int, int> page_mark(const layout::Page& page) {
@@ -101,8 +80,8 @@ std::pair<int, int> page_mark(const layout::Page& page) {
 
 bool same_number(std::string_view a, std::string_view b) {
   std::string left = squeeze(a), right = squeeze(b);
-  std::ranges::transform(left, left.begin(), canonical);
-  std::ranges::transform(right, right.begin(), canonical);
+  std::ranges::transform(left, left.begin(), digit_for);
+  std::ranges::transform(right, right.begin(), digit_for);
   return left == right || (!left.empty() && !right.empty() && (left.ends_with(right) || right.ends_with(left)));
 }
 

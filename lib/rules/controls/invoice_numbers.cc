@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdlib>
 
+#include "core/look_alikes.h"
+
 namespace ap::rules {
 namespace {
 
@@ -19,28 +21,6 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || static_cast<unsigned c
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 bool is_prefix(std::string_view word) { return std::ranges::find(kPrefixes, word) != kPrefixes.end(); }
 bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, is_digit); }
-
-char digit_for(char c) {
-  switch (c) {
-    case 'O':
-    case 'Q':
-    case 'D':
-      return '0';
-    case 'I':
-    case 'L':
-      return '1';
-    case 'Z':
-      return '2';
-    case 'S':
-      return '5';
-    case 'G':
-      return '6';
-    case 'B':
-      return '8';
-    default:
-      return c;
-  }
-}
 
 std::string as_digits(std::string text) {
   for (char& c : text) c = digit_for(c);

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/receipt_amounts.h"
+#include "extract/receipt_likeness.h"
 #include "extract/receipt_sums.h"
 #include "unit/extract/pages.h"
 
