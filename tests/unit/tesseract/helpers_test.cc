@@ -32,6 +32,13 @@ TEST_CASE("a believable resolution is taken, others are worked out") {
   CHECK(ap::ocr::plausible_dpi(1654, 2339, 200, 100) == 200);  // a fax has lines twice as far apart
 }
 
+TEST_CASE("the language of a slip is told by what tills print") {
+  CHECK(ap::ocr::guess_model(words("Handcreme ZU ZAHLEN KARTE KONTAKTLOS Auf Wiedersehen"), kAll, "eng") == "deu");
+  CHECK(ap::ocr::guess_model(words("TOTAL COMPRA 24,75 CONTACTLESS Vuelva pronto"), kAll, "eng") == "spa");
+  CHECK(ap::ocr::guess_model(words("KUHRADE HOTOVOST VRATIT Rozpis DPH Na shledanou"), kAll, "eng") == "ces");
+  CHECK(ap::ocr::guess_model(words("TOTAL CASH CHANGE THANK YOU PLEASE COME AGAIN"), kAll, "eng") == "eng");
+}
+
 TEST_CASE("the language is told by small words, also when read with another model") {
   CHECK(ap::ocr::guess_model(words("Rechnung Nr. 17 vom Datum der Lieferung zahlbar bitte ohne Abzug"), kAll, "eng") ==
         "deu");
