@@ -22,11 +22,13 @@ std::optional<std::string> report(bool list, bool json, const std::string& code)
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool list = false, json = false;
+  bool list = false, json = false, show_policy = false;
   ap::cli::VerdictChoice modes;
   std::vector<std::string> files;
   ap::cli::Options options("ap-validate", "checks invoices, decides what happens next, and says why");
-  options.setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
+  options.setting("--policy", "FILE", "validate.policy", "decide by this policy, which lies over the settings")
+      .flag("--show-policy", show_policy, "print the policy in words and exit")
+      .setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
       .flag("--list-rules", list, "print all rules and exit")
       .flag("--json", json, "print --list-rules as JSON")
       .value("--explain", "CODE", modes.explain,
@@ -47,8 +49,12 @@ int main(int argc, char** argv) {
       context.output().write(*text);
       if (list || files.empty()) return 0;
     }
-    ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidateOptions how = ap::cli::validate_options(context.settings());
+    if (show_policy) {
+      context.output().write(how.policy ? ap::rules::describe(*how.policy) : "no policy: ap.toml alone decides\n");
+      return 0;
+    }
+    ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
     ap::cli::Stage stage{
         .takes = ap::State::extracted,
