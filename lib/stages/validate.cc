@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/controls/basis.h"
 #include "rules/controls/clearing.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
@@ -80,6 +81,9 @@ class Ruling {
     if (policy_) problems_ = rules::apply_limits(*policy_, subject_, facts.settings, origins_);
   }
 
+  // Where each limit was set.
+  const std::map<std::string, std::string>& origins() const { return origins_; }
+
   // Codes that the policy rejects.
   std::set<std::string> finish(std::vector<Finding>& findings) {
     if (!policy_) return {};
@@ -111,6 +115,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   }
   record.findings = std::move(kept);
   record.checks.emplace();
+  record.basis = {};
   append(record.findings, std::move(einvoice.findings));
   add(*record.checks, einvoice.checks);
   if (reads_pages(record) && options.rule_sets != RuleSets::none)
@@ -125,6 +130,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
     Ruling ruling(record, facts, options);
     controls = rules::run_controls(*record.invoice, facts);
+    record.basis = rules::basis_of(controls, facts, ruling.origins());
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
     rejecting = ruling.finish(record.findings);
