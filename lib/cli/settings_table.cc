@@ -43,6 +43,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- validation
     {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
      "auto|en16931|peppol|xrechnung|none"},
+    {"validate.policy", path, "", "File of the policy that lies over these settings (ap-policy(5)). Default: none."},
     {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates,vendor,bank",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},

@@ -98,6 +98,21 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// Something besides the document that controls looked at: a limit, an item of master data, an earlier document.
+struct Consulted {
+  std::string name, value;         // "vendor V1001", "Stadtwerke Osterkamp; status active"
+  std::string source;              // "vendors, import 3"; the id of a document; where a limit was set
+  std::vector<std::string> rules;  // the controls that looked at it
+  bool operator==(const Consulted&) const = default;
+};
+
+// What a decision rests on besides document and findings. Stands under x_basis in the record.
+struct Basis {
+  std::vector<std::string> passed;  // controls that ran and found nothing
+  std::vector<Consulted> consulted;
+  bool operator==(const Basis&) const = default;
+};
+
 // A value of an e-invoice that has no field in the model (an extension, a note, a scheme identifier), kept aside with
 // its place in the XML so that it is not lost. Stands under x_einvoice in the record.
 struct KeptValue {
@@ -126,6 +141,7 @@ struct Record {
   std::optional<Checks> checks;
   Coding coding;
   std::optional<Decision> decision;
+  Basis basis;
   std::vector<KeptValue> kept;
   std::optional<Disposal> disposal;
   // Keys this version does not know, kept and passed on: JSON pointer and JSON text.

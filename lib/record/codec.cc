@@ -177,6 +177,16 @@ void read_record(JsonObject& in, Record& r) {
     o.text("kept_until", disposal.kept_until);
     o.text("rule", disposal.rule);
   });
+  in.object("x_basis", [&](JsonObject& o) {
+    o.texts("passed", r.basis.passed);
+    o.objects("consulted", [&](JsonObject& entry) {
+      Consulted& one = r.basis.consulted.emplace_back();
+      entry.text("name", one.name);
+      entry.text("value", one.value);
+      entry.text("source", one.source);
+      entry.texts("rules", one.rules);
+    });
+  });
   in.object("x_einvoice", [&](JsonObject& o) {
     o.objects("kept", [&](JsonObject& entry) {
       KeptValue& kept = r.kept.emplace_back();

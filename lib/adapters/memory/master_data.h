@@ -36,6 +36,9 @@ class MemoryMasterData : public MasterData {
   // Items in force, by key.
   std::map<std::string, const Version*> in_force(MasterKind kind, const Date& day) const;
 
+  // With the import it comes from and the time of the first one.
+  MasterItem found_item(const Version& version) const;
+
   std::function<void(const Event&)> write_event_;
   std::mutex mutex_;
   std::vector<ImportInfo> imports_;
