@@ -78,6 +78,10 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- review
     {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
 
+    // ---- retention
+    {"retention.countries", text_list, "", "Countries of our companies, as DE; their laws say how long documents are kept."},
+    {"retention.financial_year_end", text, "12-31", "Last day of the financial year, month and day."},
+
     // ---- health
     {"health.queue_warning_seconds", integer, "3600",
      "A document that waits longer for a stage is a warning; 0: never."},

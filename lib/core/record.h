@@ -121,6 +121,14 @@ struct KeptValue {
   bool operator==(const KeptValue&) const = default;
 };
 
+// What is left of a document that was disposed of after its time: that it was there. Stands under x_disposal.
+struct Disposal {
+  std::string on;          // the day
+  std::string kept_until;  // the last day on which it had to be kept
+  std::string rule;        // "DE invoice, 8 years from the end of the year (AO section 147(3))"
+  bool operator==(const Disposal&) const = default;
+};
+
 struct Record {
   std::string id;        // SHA-256, 64 hex digits; "" when the input could not be read at all (null in JSON)
   std::string trace_id;  // 32 hex digits
@@ -135,6 +143,7 @@ struct Record {
   std::optional<Decision> decision;
   Basis basis;
   std::vector<KeptValue> kept;
+  std::optional<Disposal> disposal;
   // Keys this version does not know, kept and passed on: JSON pointer and JSON text.
   std::vector<std::pair<std::string, std::string>> unknown;
   bool operator==(const Record&) const = default;
@@ -144,9 +153,9 @@ struct Record {
   bool is_part() const { return source.pages && !source.parent.empty(); }
   // The id under which the bytes are kept.
   const std::string& bytes_id() const { return is_part() ? source.parent : id; }
-  // True when no later stage works on it: failed, rejected or a duplicate.
+  // True when no later stage works on it: failed, rejected, a duplicate, or disposed of.
   bool passes_through() const {
-    return state == State::failed || route() == Route::reject || route() == Route::duplicate;
+    return disposal || state == State::failed || route() == Route::reject || route() == Route::duplicate;
   }
 };
 

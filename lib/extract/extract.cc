@@ -79,6 +79,16 @@ void put_type(const DocumentKind& kind, Draft& draft) {
   draft.sign("type", {.score = kind.title, .margin = kind.margin});
 }
 
+// Check digits that hold only after characters were exchanged prove little: a person shall look at the account.
+void doubt_repaired(const std::vector<Identifier>& ibans, PageExtraction& out) {
+  constexpr Confidence kRepaired = 700;
+  auto entry = out.evidence.find("payment.iban");
+  if (entry == out.evidence.end() || entry->second.how == How::vendor) return;
+  for (const Identifier& iban : ibans)
+    if (iban.repaired && iban.value == out.invoice.payment.iban)
+      entry->second.confidence = std::min(entry->second.confidence, kRepaired);
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
@@ -139,6 +149,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
   calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
+  doubt_repaired(ibans, out);
   return out;
 }
 

@@ -253,6 +253,14 @@ void write_record(JsonWriter& out, const Record& r) {
   if (r.decision) out.key("decision"), write_decision(out, *r.decision);
   write_basis(out, r.basis);
   write_kept(out, r.kept);
+  if (r.disposal) {
+    out.key("x_disposal");
+    out.begin_object();
+    out.member("on", r.disposal->on);
+    out.member("kept_until", r.disposal->kept_until);
+    out.member("rule", r.disposal->rule);
+    out.end_object();
+  }
   out.end_object();
 }
 

@@ -16,16 +16,11 @@
 #include "core/error.h"
 #include "core/record.h"
 #include "extract/habits.h"
+#include "stages/find_document.h"
 #include "stages/validate.h"
 
 namespace ap {
 
-// Why an action was not done. Kinds: usage (something is missing on the command line), no_input (no such document),
-// permission (another person must do it), bad_input (the document does not allow it).
-struct Refusal {
-  ErrorKind kind = ErrorKind::bad_input;
-  std::string message;  // with what to do instead
-};
 template <class T>
 using Reviewed = std::expected<T, Refusal>;
 

@@ -124,6 +124,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     database.execute(
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
+        "DROP TRIGGER documents_stay_disposed; DROP TRIGGER documents_disposed_by_event; "
+        "DROP TRIGGER events_legal_hold; ALTER TABLE documents DROP COLUMN disposed; "
         "ALTER TABLE documents DROP COLUMN event; "
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "

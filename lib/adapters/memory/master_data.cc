@@ -154,6 +154,11 @@ void MemoryLedger::note(const Bill& bill) {
   bills_[bill.document_id] = bill;
 }
 
+void MemoryLedger::forget(const std::string& document_id) {
+  std::lock_guard lock(mutex_);
+  bills_.erase(document_id);
+}
+
 std::vector<FiledBill> MemoryLedger::bills(const BillQuery& query) {
   std::vector<FiledBill> found;
   {

@@ -51,6 +51,7 @@ class MemoryLedger : public BillLedger {
   explicit MemoryLedger(std::function<bool(FiledBill&)> look) : look_(std::move(look)) {}
   void note(const Bill& bill) override;
   std::vector<FiledBill> bills(const BillQuery& query) override;
+  void forget(const std::string& document_id);
 
  private:
   std::function<bool(FiledBill&)> look_;

@@ -265,6 +265,23 @@ CREATE TABLE bill_marks (
 CREATE INDEX bill_marks_by_document ON bill_marks (document_id);
 )sql";
 
+// What was disposed of stays as it is, and what is under a legal hold is not disposed of.
+constexpr const char* kVersionDisposal = R"sql(
+ALTER TABLE documents ADD COLUMN disposed INTEGER NOT NULL DEFAULT 0 CHECK (disposed IN (0, 1));
+
+CREATE TRIGGER documents_stay_disposed BEFORE UPDATE OF id, state, route, record, disposed ON documents
+  WHEN OLD.disposed = 1
+  BEGIN SELECT raise(ABORT, 'the document was disposed of and does not change any more'); END;
+CREATE TRIGGER documents_disposed_by_event BEFORE UPDATE OF disposed ON documents
+  WHEN NEW.disposed = 1 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.kind = 'disposed')
+  BEGIN SELECT raise(ABORT, 'a document is disposed of only with an event that says so'); END;
+CREATE TRIGGER events_legal_hold BEFORE INSERT ON events
+  WHEN NEW.kind = 'disposed' AND 'held' = (
+    SELECT e.kind FROM events e WHERE e.document_id = NEW.document_id AND e.kind IN ('held','hold_lifted')
+    ORDER BY e.seq DESC LIMIT 1)
+  BEGIN SELECT raise(ABORT, 'the document is under a legal hold'); END;
+)sql";
+
 void make_journal(Database& database) {
   chain_events(database);
   database.execute(kJournalTriggers);
@@ -278,7 +295,7 @@ struct Step {
 // Step n brings version n to n + 1. Add at the end; never change what was released.
 constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
                             Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
-                            Step{kVersionMaster}};
+                            Step{kVersionMaster}, Step{kVersionDisposal}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -22,6 +22,12 @@ bool is_figure_like(std::string_view text) {
          std::ranges::all_of(text, [&](char c) { return is_digit(c) || kOthers.find(c) != std::string_view::npos; });
 }
 
+// A recognizer that knows figures alone leaves letters out: "AB-12" becomes "-12".
+bool lost_letters(std::string_view first, std::string_view look) {
+  const bool letters = std::ranges::any_of(first, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  return letters && look.size() < first.size();
+}
+
 std::string figures_of(std::string_view text) {
   std::string out;
   std::ranges::copy_if(text, std::back_inserter(out), is_digit);
@@ -96,7 +102,8 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   } else if (second_agrees && third_agrees) {
     word.confidence = std::max(word.confidence, std::min({kAgreed, second.confidence, third.confidence}));
     // The signs between them, where both later looks see the same and the first does not.
-    if (second.text == third.text && second.text != word.text) word.text = second.text;
+    if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text))
+      word.text = second.text;
   } else if (!second.text.empty() && second.text == third.text &&
              figures_of(second.text).size() >= first_figures.size()) {
     word.text = second.text;
