@@ -6,6 +6,7 @@
 
 #include "core/field_values.h"
 #include "core/fields.h"
+#include "ports/clock.h"
 #include "rules/registry.h"
 #include "stages/decide.h"
 #include "stages/received.h"
