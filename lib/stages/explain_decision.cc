@@ -9,19 +9,14 @@
 #include "ports/clock.h"
 #include "rules/registry.h"
 #include "stages/decide.h"
+#include "stages/find_document.h"
 #include "stages/received.h"
+#include "stages/text_columns.h"
 
 namespace ap {
 namespace {
 
 constexpr std::size_t kWidth = 100, kMostValues = 6, kShortestId = 6;
-
-// Control characters and line ends would let a document draw on the terminal.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return out;
-}
 
 // A paragraph in lines of at most kWidth bytes, each indented by four.
 std::string wrapped(std::string_view text) {
@@ -80,14 +75,14 @@ class Explanation {
     std::string out;
     if (const auto& invoice = record_.invoice) {
       const auto& total = invoice->totals.gross ? invoice->totals.gross : invoice->totals.payable;
-      out = fmt::format("{} {} of {} over {} {}\n", to_string(invoice->type), plain(invoice->number),
-                        plain(invoice->seller.name), total ? total->str() : "?", plain(invoice->currency));
+      out = fmt::format("{} {} of {} over {} {}\n", to_string(invoice->type), plain_line(invoice->number),
+                        plain_line(invoice->seller.name), total ? total->str() : "?", plain_line(invoice->currency));
     }
-    out += fmt::format("  document {}, {}\n", record_.id, plain(record_.source.name));
+    out += fmt::format("  document {}, {}\n", record_.id, plain_line(record_.source.name));
     if (!record_.route())
       return out + fmt::format("  nothing is decided yet: its state is {}\n", to_string(record_.state));
     out += fmt::format("  decision: {}", to_string(*record_.route()));
-    if (!record_.decision->policy.empty()) out += ", under " + plain(record_.decision->policy);
+    if (!record_.decision->policy.empty()) out += ", under " + plain_line(record_.decision->policy);
     if (!record_.decision->duplicate_of.empty()) out += ", a repeat of " + record_.decision->duplicate_of;
     if (record_.checks)
       out += fmt::format("\n  {} rules ran, {} found something, {} did not run", record_.checks->run,
@@ -113,7 +108,7 @@ class Explanation {
     for (const std::string& reason : record_.decision->reasons) {
       bool told =
           std::ranges::any_of(record_.findings, [&](const Finding& f) { return reason.starts_with(f.rule + ": "); });
-      if (!told) out += wrapped(plain(reason));
+      if (!told) out += wrapped(plain_line(reason));
     }
     return out;
   }
@@ -125,7 +120,7 @@ class Explanation {
       for (const Consulted& one : record_.basis.consulted)
         if (looked_at(one, rule))
           line += (line.empty() ? "" : "; ") + one.name + (one.name.starts_with("validate.") ? " " + one.value : "");
-      out += fmt::format("  {:<24} {}\n", rule, plain(line));
+      out += fmt::format("  {:<24} {}\n", rule, plain_line(line));
     }
     return out;
   }
@@ -134,13 +129,13 @@ class Explanation {
     std::string out;
     if (!record_.checks) return out;
     for (const NotRun& rule : record_.checks->not_run)
-      out += fmt::format("  {:<24} {}\n", rule.rule, plain(rule.reason));
+      out += fmt::format("  {:<24} {}\n", rule.rule, plain_line(rule.reason));
     return out;
   }
 
   std::string consulted() const {
     std::string out;
-    for (const Consulted& one : record_.basis.consulted) out += fmt::format("  {}\n", plain(in_words(one)));
+    for (const Consulted& one : record_.basis.consulted) out += fmt::format("  {}\n", plain_line(in_words(one)));
     return out;
   }
 
@@ -182,7 +177,7 @@ class Explanation {
       if (finding.set == "controls" && looked_at(one, finding.rule))
         facts += (facts.empty() ? "" : "; ") + in_words(one);
     if (!facts.empty()) text += " Compared with: " + facts + ".";
-    return plain(text);
+    return plain_line(text);
   }
 
   const Record& record_;
@@ -201,7 +196,7 @@ std::string approvals_of(const Record& record) {
   if (!record.decision) return out;
   for (const Approval& one : record.decision->approvals)
     out += fmt::format("  {} {} by {}{}\n", one.at, one.action, one.actor,
-                       one.reason.empty() ? "" : ": " + plain(one.reason));
+                       one.reason.empty() ? "" : ": " + plain_line(one.reason));
   return out;
 }
 
@@ -224,22 +219,8 @@ bool looks_like_id(std::string_view text) {
 }
 
 std::string explain_stored(Store& store, std::string_view prefix) {
-  std::optional<Record> found;
-  if (prefix.size() == 64) found = store.find(prefix);
-  bool several = false;
-  if (!found) {
-    store.for_each({}, [&](const Record& record) {
-      if (!record.id.starts_with(prefix)) return true;
-      several = found.has_value();
-      found = record;
-      return !several;
-    });
-  }
-  if (!found)
-    throw Error(ErrorKind::no_input, fmt::format("there is no document {} in {}", prefix, store.location()),
-                "ap-review list --all shows them; a code of a rule stands in --list-rules");
-  if (several)
-    throw Error(ErrorKind::usage, fmt::format("'{}' begins the ids of several documents", prefix), "give more digits");
+  auto found = find_document(store, prefix);
+  if (!found) throw Error(found.error().kind, found.error().message, "a code of a rule stands in --list-rules");
   std::vector<StoredEvent> history;
   store.for_each_event(found->id, [&](const StoredEvent& event) {
     history.push_back(event);
