@@ -61,7 +61,8 @@ int main(int argc, char** argv) {
     bool replay = !modes.baseline.empty() && files.empty() && context.options().given("--policy") &&
                   !context.options().pending() && context.options().files0_from().empty();
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
-    ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
+    auto use = replay ? ap::cli::StoreUse::existing : ap::cli::StoreUse::create;
+    ap::ValidatePorts ports{context.clock(), context.store(use), context.blobs(), &context.files(), &context.reader()};
     ap::cli::Stage stage{
         .takes = ap::State::extracted,
         .gives = ap::State::validated,

@@ -18,17 +18,31 @@ namespace {
 
 constexpr std::size_t kWidth = 100, kMostValues = 6, kShortestId = 6;
 
-// A paragraph in lines of at most kWidth bytes, each indented by four.
-std::string wrapped(std::string_view text) {
-  std::string out, line;
+// A paragraph in lines of at most kWidth bytes. The first begins with `head`, all others with as many blanks.
+std::string wrapped(std::string_view text, std::string head = "    ") {
+  std::string out, line = head;
+  bool fresh = true;
   for (std::size_t at = 0; at < text.size();) {
     auto end = std::min(text.find(' ', at), text.size());
     std::string_view word = text.substr(at, end - at);
-    if (!line.empty() && line.size() + 1 + word.size() > kWidth) out += "    " + line + "\n", line.clear();
-    line += (line.empty() ? "" : " ") + std::string(word);
+    if (!fresh && line.size() + 1 + word.size() > kWidth) {
+      out += line + "\n";
+      line.assign(head.size(), ' ');
+      fresh = true;
+    }
+    line += (fresh ? "" : " ") + std::string(word);
+    fresh = false;
     at = end + 1;
   }
-  return out + "    " + line + "\n";
+  return out + line + "\n";
+}
+
+// A line of a list of controls; what is too long for reading is cut.
+std::string control_line(std::string_view rule, std::string_view text) {
+  constexpr std::size_t kLongest = 300;
+  std::string shown = plain_line(text);
+  if (shown.size() > kLongest) shown = shown.substr(0, shown.rfind(' ', kLongest)) + " ...";
+  return wrapped(shown, fmt::format("  {:<24} ", rule));
 }
 
 std::string section(std::string_view title, const std::string& body) {
@@ -120,7 +134,7 @@ class Explanation {
       for (const Consulted& one : record_.basis.consulted)
         if (looked_at(one, rule))
           line += (line.empty() ? "" : "; ") + one.name + (one.name.starts_with("validate.") ? " " + one.value : "");
-      out += fmt::format("  {:<24} {}\n", rule, plain_line(line));
+      out += control_line(rule, line.empty() ? "nothing to object to" : line);
     }
     return out;
   }
@@ -128,14 +142,13 @@ class Explanation {
   std::string not_run() const {
     std::string out;
     if (!record_.checks) return out;
-    for (const NotRun& rule : record_.checks->not_run)
-      out += fmt::format("  {:<24} {}\n", rule.rule, plain_line(rule.reason));
+    for (const NotRun& rule : record_.checks->not_run) out += control_line(rule.rule, rule.reason);
     return out;
   }
 
   std::string consulted() const {
     std::string out;
-    for (const Consulted& one : record_.basis.consulted) out += fmt::format("  {}\n", plain_line(in_words(one)));
+    for (const Consulted& one : record_.basis.consulted) out += wrapped(plain_line(in_words(one)), "  ");
     return out;
   }
 
@@ -168,7 +181,10 @@ class Explanation {
                             : fmt::format(" The document says {} = {} ({}).", finding.field, value,
                                           where(record_, finding.field));
     }
-    if (std::string others = values_of(finding.set, finding.rule, finding.field); !others.empty())
+    // Controls of group data look at many fields, each for itself.
+    const rules::RuleInfo* info = info_of(finding.set, finding.rule);
+    bool alone = info == nullptr || info->group == "data";
+    if (std::string others = values_of(finding.set, finding.rule, finding.field); !alone && !others.empty())
       text += " Beside it: " + others + ".";
     if (!finding.expected.empty()) text += " Expected: " + finding.expected + ".";
     if (!finding.path.empty()) text += " Place: " + finding.path + ".";

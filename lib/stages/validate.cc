@@ -130,7 +130,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
     Ruling ruling(record, facts, options);
     controls = rules::run_controls(*record.invoice, facts);
-    record.basis = rules::basis_of(controls, facts, ruling.origins());
+    record.basis = rules::basis_of(*record.invoice, controls, facts, ruling.origins());
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
     rejecting = ruling.finish(record.findings);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/controls/vendor.h"
 #include "rules/limits.h"
 
 namespace ap::rules {
@@ -77,7 +78,8 @@ std::string text(const std::optional<Date>& day) { return day ? day->str() : "";
 // The facts behind one word of the table.
 class Facing {
  public:
-  Facing(const Facts& facts, const std::map<std::string, std::string>& origins) : facts_(facts), origins_(origins) {}
+  Facing(const Invoice& invoice, const Facts& facts, const std::map<std::string, std::string>& origins)
+      : invoice_(invoice), facts_(facts), origins_(origins) {}
 
   std::vector<Consulted> of(View word) {
     out_.clear();
@@ -132,7 +134,12 @@ class Facing {
   void limit(View name) {
     auto origin = origins_.find(std::string(name));
     std::string value = limit_text(facts_.settings, name);
-    if (value.empty()) return;  // a list without entries
+    // Of the limits by currency the one that was looked at.
+    auto own = facts_.settings.amount_limits.find(invoice_.currency);
+    bool has_own = own != facts_.settings.amount_limits.end();
+    if (name == "amount_limit" && has_own) return;
+    if (name == "amount_limits") value = has_own ? own->first + "=" + own->second.str() : "";
+    if (value.empty()) return;  // nothing of it concerns the invoice
     add("validate." + std::string(name), value, origin == origins_.end() ? "default" : origin->second);
   }
 
@@ -164,9 +171,13 @@ class Facing {
   }
 
   void entities() {
-    for (const OwnEntity& entity : known().entities)
+    const OwnEntity* billed = buying_entity(invoice_, known());
+    for (const OwnEntity& entity : known().entities) {
+      if (billed != nullptr && billed != &entity) continue;
       add("entity " + (entity.id.empty() ? entity.name : entity.id),
-          entity.name + part("tax numbers", joined(entity.tax_ids)), source(MasterKind::entities));
+          entity.name + part("tax numbers", joined(entity.tax_ids)) + (billed ? "; it is billed" : ""),
+          source(MasterKind::entities));
+    }
   }
 
   void orders() {
@@ -230,6 +241,7 @@ class Facing {
     }
   }
 
+  const Invoice& invoice_;
   const Facts& facts_;
   const std::map<std::string, std::string>& origins_;
   std::vector<Consulted> out_;
@@ -242,9 +254,10 @@ std::optional<View> consults(View rule) {
   return row == kConsults.end() ? std::nullopt : std::optional(row->second);
 }
 
-Basis basis_of(const RunResult& result, const Facts& facts, const std::map<std::string, std::string>& origins) {
+Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& facts,
+               const std::map<std::string, std::string>& origins) {
   Basis basis;
-  Facing facing(facts, origins);
+  Facing facing(invoice, facts, origins);
   std::map<View, std::vector<std::string>> asked;  // by word, the controls that consult it
   std::vector<View> order;
   for (const Rule& rule : controls()) {

@@ -16,7 +16,8 @@ namespace ap::rules {
 // document. nullopt: there is no such control.
 std::optional<std::string_view> consults(std::string_view rule);
 
-// For the controls of `result` that ran. `origins`: where each limit was set.
-Basis basis_of(const RunResult& result, const Facts& facts, const std::map<std::string, std::string>& origins);
+// For the controls of `result` that ran over the invoice. `origins`: where each limit was set.
+Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& facts,
+               const std::map<std::string, std::string>& origins);
 
 }  // namespace ap::rules

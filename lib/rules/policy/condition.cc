@@ -111,7 +111,9 @@ std::optional<ConditionFault> unsuitable(const Condition& condition, const std::
                             "compare it with ==, in, contains or matches"};
     bool whole = condition.compare == Compare::equal || condition.compare == Compare::in || condition.form.late;
     std::string wrong = whole ? impossible(condition.field, value) : "";
-    if (!wrong.empty()) return ConditionFault{at, wrong, "it would never be found"};
+    if (!wrong.empty())
+      return ConditionFault{
+          at, wrong, condition.form.late ? "ap-validate --list-rules shows them all" : "no document would ever fit"};
     return std::nullopt;
   }
   if (textual)

@@ -78,7 +78,7 @@ TEST_CASE("whatever is wrong is refused with line and column") {
   CHECK(refusal(kHead + "[limits]\nrequired_controls = ['bananas']\n")
             .starts_with("p.toml:5:21: required_controls: there is no group of controls 'bananas'"));
   CHECK(refusal(kHead + "[[case]]\nname = 'a'\nwhen = ['total >> 3']\nsplit_days = 3\n") ==
-        "p.toml:6:16: '> 3' is no number");
+        "p.toml:6:17: '> 3' is no number");
   CHECK(refusal(kHead + "[[case]]\nname = 'a'\nwhen = ['total > 3']\n") == "p.toml:4:1: [[case]] sets no limit");
   CHECK(refusal(kHead + "[[case]]\nname = 'a'\nwhen = ['findings.errors > 3']\nsplit_days = 3\n")
             .starts_with("p.toml:6:8: limits are set before the controls run"));
