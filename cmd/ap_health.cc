@@ -6,6 +6,7 @@
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/system/machine.h"
 #include "cli/journal_command.h"
+#include "cli/retention_command.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "stages/health.h"
@@ -112,10 +113,13 @@ int main(int argc, char** argv) {
       .flag("--list", list, "print the checks that exist and exit");
   ap::cli::JournalArguments journal;
   ap::cli::declare_journal(options, journal);
-  options.require_command();
+  ap::cli::RetentionArguments retention;
+  ap::cli::declare_retention(options, retention);
+  options.share("--limit").share("--dry-run").require_command();
   options.footer("Exit code: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.");
   return ap::cli::run_main(argc, argv, options, [&](Context& context) {
     if (context.options().command_given() == "journal") return ap::cli::run_journal(context, journal);
+    if (context.options().command_given() == "retention") return ap::cli::run_retention(context, retention);
     if (list) {
       context.output().write(check_list());
       return 0;

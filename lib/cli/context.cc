@@ -133,6 +133,13 @@ Reader& Context::caching_reader() {
   return *caching_reader_;
 }
 
+void Context::forget_pages(const std::string& document_id) {
+  const std::string folder = cache_folder();
+  if (!folder.empty() && !PageCache({folder, 0, options_.dry_run()}).forget(document_id))
+    throw Error(ErrorKind::io, "cannot remove pages of " + document_id + " from " + folder,
+                "check its owner and mode, then run again");
+}
+
 SandboxReader& Context::sandbox_reader() {
   if (!reader_) {
     SandboxOptions sandbox;

@@ -61,6 +61,8 @@ class Context {
   // The same reader behind the OCR cache, where there is a store; without one nothing is kept.
   Reader& caching_reader();
   Files& files() { return *files_; }
+  // Removes what the OCR cache keeps of a document. Throws Error(io) when it cannot.
+  void forget_pages(const std::string& document_id);
 
   std::string actor() const;  // name of the operating-system user
   People& people() { return *people_; }

@@ -43,6 +43,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- validation
     {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
      "auto|en16931|peppol|xrechnung|none"},
+    {"validate.policy", path, "", "File of the policy that lies over these settings (ap-policy(5)). Default: none."},
     {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates,vendor,bank",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
@@ -87,6 +88,10 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"authority.administrators", text_list, "", "Groups whose members import master data and never approve."},
     {"authority.limits", text_list, "",
      "Largest amounts: \"EUR=10000\" of approvers, \"@group:EUR=any\" of a group, \"ann:EUR=50000\" of a user."},
+
+    // ---- retention
+    {"retention.countries", text_list, "", "Countries of our companies, as DE; their laws say how long documents are kept."},
+    {"retention.financial_year_end", text, "12-31", "Last day of the financial year, month and day."},
 
     // ---- health
     {"health.queue_warning_seconds", integer, "3600",

@@ -71,6 +71,8 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
                  : hit.role == Role::title_other   ? &other
                                                    : nullptr;
     if (!best) continue;
+    // "Bank giro credit" is no credit note: a word that means other things too must stand alone.
+    if (hit.weak && best == &credit && hit.before > 0) continue;
     double score = title_score(sheet, hit, body);
     if (score > best->score || !best->hit) *best = {score, &hit};
   }

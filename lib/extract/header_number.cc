@@ -170,6 +170,21 @@ void quoted_again(const Context& context, Choice& choice) {
 
 }  // namespace
 
+namespace {
+
+// "FATTURA progressivo 20267 del 16-09-2026": a word or two stand between the title and the number.
+IdText id_behind_words(const Context& context, int first, int stop) {
+  constexpr int kMostWords = 2;
+  int t = first;
+  while (t < stop && t < first + kMostWords && count_digits(context.sheet.tokens[t].folded) == 0) ++t;
+  const bool ends = t + 1 >= stop || context.dates.at_token[t + 1] >= 0 ||
+                    in_list(trim(context.sheet.tokens[t + 1].folded, ".,:"), "del vom of dated date du de van z ze af den");
+  if (t == first || t >= stop || !ends || !may_number(context, t)) return {};
+  return id_at(context, t, t + 1);
+}
+
+}  // namespace
+
 void read_number(const Context& context, const DocumentKind& kind, Draft& draft) {
   const Sheet& sheet = context.sheet;
   Choice choice;
@@ -196,12 +211,15 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (title && place.relation == Relation::below) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
+      const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
+      if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
+      if (behind_words) score -= 0.15;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }

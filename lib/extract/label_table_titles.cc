@@ -32,7 +32,7 @@ constexpr LabelRow kRows[] = {
     {Role::title_invoice, "cs", "faktura|faktura danovy doklad|danovy doklad|vyuctovani|faktura vydana|vydana faktura"},
     {Role::title_credit, "en",
      "credit note|credit memo|credit invoice|tax credit note|credit memorandum|sales credit|sales credit "
-     "note|adjustment note|tax adjustment note|credit adjustment|credit advice|refund note|refund|return note|credit"},
+     "note|adjustment note|tax adjustment note|credit adjustment|credit advice|refund note|refund|return note|~credit"},
     {Role::title_credit, "de",
      "gutschrift|rechnungskorrektur|stornorechnung|korrekturrechnung|storno|stornierung|rechnungsgutschrift|"
      "ruckerstattung|erstattung|korrekturbeleg|ruckvergutung|kaufmannische gutschrift|storno rechnung|gutschriftsanzeige|korrekturgutschrift"},

@@ -17,6 +17,7 @@ void read_bank(const Context& context, Draft& draft) {
     double score = (iban.proved ? 0.7 : 0.3) + (iban.labelled ? 0.35 : 0);
     Option option{iban.value, score, iban.first, iban.last, iban.proved ? How::checksum : How::label};
     if (iban.proved) option.proof = "the check digits hold (ISO 7064, mod 97-10)";
+    if (iban.repaired) option.proof = "the check digits hold once letters and figures that look alike are exchanged";
     choice.add(std::move(option));
   }
   choice.put(draft, "payment.iban", 0.3);

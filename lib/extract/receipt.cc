@@ -39,6 +39,14 @@ bool paid_by_credit(const Context& context, const DocumentKind& kind) {
   return false;
 }
 
+// "Pay by: CASH" names no day.
+bool has_date(const Context& context, int cell) {
+  const Row& row = context.sheet.rows[context.sheet.cells[cell].row];
+  for (int t = context.sheet.cells[row.first].first; t < context.sheet.cells[row.last - 1].last; ++t)
+    if (context.dates.at_token[t] >= 0) return true;
+  return false;
+}
+
 constexpr std::int32_t kWidestSlip = 30'000;  // 106 mm: the widest paper of a till is 82.5 mm
 
 // A slip is made out to nobody unless a label says so, and its order number is the kitchen's or the till's.
@@ -74,7 +82,7 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
     if (hit.role == Role::title_receipt && hit.before <= 1) words += 0.6;
     if (hit.role == Role::rounding && hit.before == 0) words += 0.3;
     addressed |= hit.role == Role::buyer && hit.words > 1 && hit.before == 0;
-    addressed |= hit.role == Role::due_date && hit.words > 1;
+    addressed |= hit.role == Role::due_date && hit.words > 1 && has_date(context, hit.cell);
   }
   score += std::min(words, narrow > 0 ? 1.6 : 1.0);
   if (!context.ibans.empty()) score -= 1.2;

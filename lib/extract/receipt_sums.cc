@@ -62,8 +62,11 @@ std::vector<RepairedAmount> SlipSums::coins(std::size_t amount) const {
     const std::string text = out[i].value.str();
     const Decimal last = Decimal::scaled(text.back() - '0', 2);
     const bool less = out[i].value.is_negative();
-    if (std::string_view("3689").find(text.back()) != std::string_view::npos)
-      out.push_back({less ? out[i].value + last : out[i].value - last, out[i].quality * kSupposed});
+    if (std::string_view("3689").find(text.back()) == std::string_view::npos) continue;
+    for (const Decimal& coin : {Decimal(), Decimal::scaled(5, 2)}) {
+      const Decimal change = coin - last;
+      out.push_back({less ? out[i].value - change : out[i].value + change, out[i].quality * kSupposed});
+    }
   }
   return out;
 }
@@ -326,6 +329,12 @@ SlipSums::Rounded SlipSums::rounding(const Decimal& value) const {
           std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.4)
         return {0.3, list()[a].value};
   return best;
+}
+
+bool SlipSums::rounded_above(int row) const {
+  for (std::size_t r : named(kRounding, 0.3))
+    if (list()[r].row < row && list()[r].value.abs() <= Decimal::scaled(5, 2)) return true;
+  return false;
 }
 
 bool SlipSums::was_paid(const Decimal& value) const {

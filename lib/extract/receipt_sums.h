@@ -30,6 +30,9 @@ class SlipSums {
   };
   Rounded rounding(const Decimal& value) const;
 
+  // A row of cash rounding stands on the slip, above row `row` of the sheet: what is to be paid then ends in a coin.
+  bool rounded_above(int row) const;
+
   // How much speaks for an amount's being a part of something: a row of the tax table, an item of a column that closes,
   // not the last amount on its row. 0 nothing.
   double part(std::size_t amount) const;

@@ -11,6 +11,8 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr double kMostProof = 1.2;  // three witnesses; more add nothing
+
 struct Candidate {
   Decimal value;
   double label = -1, near = 0, again = 0, rounding = 0;
@@ -19,11 +21,17 @@ struct Candidate {
   int amount = -1;     // where it is printed best, -1 nowhere
 
   double score() const {
-    return std::max(label, 0.0) + (proof > 0.2 ? near : 0.3 * near) + again + std::min(proof, 0.9) + rounding;
+    return std::max(label, 0.0) + (proof > 0.2 ? near : 0.3 * near) + again + std::min(proof, kMostProof) + rounding;
   }
   // Printed, or carried by arithmetic and a damaged print, or by arithmetic twice over.
   bool founded() const { return amount >= 0 || (proof + rounding >= 0.25 && near > 0.05) || proof >= 0.65; }
 };
+
+// The smallest coin is five hundredths wherever sums are rounded for cash, or a multiple of that.
+bool ends_in_coin(const Decimal& value) {
+  const std::string text = value.str();
+  return value.scale() < 2 || text.ends_with('0') || text.ends_with('5');
+}
 
 // True when `word` is `wanted` with at most one letter mistaken or lost.
 bool nearly(std::string_view word, std::string_view wanted) {
@@ -182,6 +190,9 @@ class TotalReader {
     c.rounding = rounded.weight;
     if (rounded.before) c.proof = std::max(c.proof, 0.9 * sums_.proof(*rounded.before));
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
+    // Below a row of cash rounding no cents are left that no coin pays: a figure was misread.
+    if (c.amount >= 0 && !ends_in_coin(c.value) && sums_.rounded_above(list()[static_cast<std::size_t>(c.amount)].row))
+      c.label *= 0.5, c.again = 0;
   }
 
   // What a label calls the total, while the slip adds up to what is one digit away from it, was misread.

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "core/identifiers.h"
+#include "core/look_alikes.h"
+#include "extract/iban_repair.h"
 #include "extract/relate.h"
 #include "extract/text.h"
 
@@ -27,7 +29,8 @@ constexpr Length kIbanLengths[] = {
 };
 
 int iban_length(std::string_view text) {
-  if (text.size() < 4 || !is_upper(text[0]) || !is_upper(text[1]) || !is_digit(text[2]) || !is_digit(text[3])) return 0;
+  if (text.size() < 4 || !is_upper(text[0]) || !is_upper(text[1])) return 0;
+  if (!is_digit(digit_for(text[2])) || !is_digit(digit_for(text[3]))) return 0;
   for (const Length& row : kIbanLengths)
     if (text.starts_with(row.country)) return row.length;
   return 0;
@@ -137,6 +140,13 @@ bool group_of_iban(const Sheet& sheet, int token) {
   return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || is_upper(c); });
 }
 
+// The first word of what may be an IBAN, "" when it is none.
+std::string first_of_iban(const Sheet& sheet, int token, bool recognised) {
+  const std::string& text = sheet.tokens[token].text;
+  std::string compact = recognised ? squeeze(plain(with_letters_in_front(text))) : compact_token(sheet, token);
+  return is_upper(text[0]) || (recognised && with_letters_in_front(text) != text) ? compact : "";
+}
+
 // The end of an IBAN that was wrapped into the cell below, exactly `missing` characters; else "".
 std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
   const Cell& from = sheet.cells[cell];
@@ -159,12 +169,13 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   std::vector<Identifier> out;
   for (const Cell& cell : sheet.cells) {
     for (int t = cell.first; t < cell.last; ++t) {
-      std::string compact = compact_token(sheet, t);
-      if (compact.size() < 2 || !is_upper(sheet.tokens[t].text[0])) continue;
+      const bool recognised = sheet.page_of_row(cell.row).source == layout::PageSource::ocr;
+      std::string compact = first_of_iban(sheet, t, recognised);
+      if (compact.size() < 2) continue;
       int end = t + 1;
       while (compact.size() < 4 && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
       int length = iban_length(compact);
-      if (length == 0) continue;
+      if (length == 0 || (!recognised && !(is_digit(compact[2]) && is_digit(compact[3])))) continue;
       while (static_cast<int>(compact.size()) < length && end < cell.last && group_of_iban(sheet, end))
         compact += compact_token(sheet, end++);
       if (count_digits(compact) < 10) continue;
@@ -172,10 +183,13 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       if (static_cast<int>(whole.size()) < length && end == cell.last)
         whole += wrapped_rest(sheet, sheet.tokens[t].cell, length - static_cast<int>(whole.size()));
       bool proved = valid_iban(whole);
+      std::string repaired = recognised && !proved ? repaired_iban(whole) : "";
       if (proved) compact = whole;
+      if (!repaired.empty()) compact = repaired;
       bool complete = static_cast<int>(compact.size()) == length;
       if (!complete && compact.size() < 14) continue;
-      out.push_back({compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete});
+      out.push_back({compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete,
+                     !repaired.empty()});
       t = end - 1;
     }
   }

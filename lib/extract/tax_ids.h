@@ -17,10 +17,12 @@ struct Identifier {
   bool proved = false;    // check digits agree
   bool labelled = false;  // a label names it
   bool buyers = false;    // the label says that it is the buyer's ("Your VAT no")
+  bool repaired = false;  // some letters were taken for the figures they look like, or the other way round
 };
 
 // IBANs: two letters, two digits, and as many characters as the country has. One whose check digits fail is listed
-// only where a label names it or its length is right.
+// only where a label names it or its length is right. On recognised pages (`sheet`) one that holds once letters and
+// figures that look alike are exchanged is listed as repaired, and not as proved.
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels);
 
 // Tax identifiers with a country prefix anywhere, those without where a label names them. `taken` marks tokens of

@@ -23,7 +23,9 @@ namespace ap {
 struct MasterItem {
   std::string key;
   std::vector<MasterRow> rows;
-  bool operator==(const MasterItem&) const = default;
+  // Of what is found: the import that brought this version, and when the item was imported first.
+  std::int64_t import = 0, first_ms = 0;
+  bool operator==(const MasterItem& other) const { return key == other.key && rows == other.rows; }
 };
 
 struct ImportRequest {

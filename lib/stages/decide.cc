@@ -31,7 +31,7 @@ bool holds(const Finding& finding) {
 }
 
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
-                const rules::Settings& settings) {
+                const rules::Settings& settings, const std::set<std::string>& rejecting) {
   Decision decision;
   decision.policy = policy_version(settings);
   decision.route = Route::approve;
@@ -42,7 +42,7 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
   bool rejected = false;
   for (const Finding& finding : record.findings) {
     if (!holds(finding)) continue;
-    if (finding.rule == "NOT_AN_INVOICE") rejected = true;
+    if (finding.rule == "NOT_AN_INVOICE" || rejecting.contains(finding.rule)) rejected = true;
     decision.route = Route::review;
     decision.reasons.push_back(fmt::format("{}: {}", finding.rule, finding.message));
   }

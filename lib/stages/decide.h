@@ -1,6 +1,7 @@
 // The route of a record from its findings, and from what people did. Pure but for correctors().
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,10 +17,11 @@ namespace ap {
 // rule sets do not.
 bool holds(const Finding& finding);
 
-// `groups_not_run`: groups of controls that did not run, each with the reason. The reasons of the decision name every
-// finding that holds and every required group that did not run, in the order of the findings.
+// `rejecting`: codes besides NOT_AN_INVOICE whose findings reject. `groups_not_run`: groups of controls that did not
+// run, each with the reason. The reasons of the decision name every finding that holds and every required group that
+// did not run, in the order of the findings.
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
-                const rules::Settings& settings);
+                const rules::Settings& settings, const std::set<std::string>& rejecting = {});
 
 // What people decided before stands in a new validation: a rejection always, an approval as long as nothing new holds
 // the record back. `before` and `now` are the findings then and now; `fresh` is the decision of the rules alone.

@@ -14,10 +14,6 @@
 namespace ap {
 namespace {
 
-constexpr std::size_t kShortestPrefix = 6;
-
-bool is_hex(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
-
 std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out)
@@ -103,27 +99,7 @@ std::vector<Record> Review::list(const ReviewFilter& filter) {
   return found;
 }
 
-Reviewed<Record> Review::find(std::string_view prefix) {
-  if (prefix.size() < kShortestPrefix || !is_hex(prefix))
-    return refuse(ErrorKind::usage,
-                  fmt::format("'{}' is no document id: give at least {} of its hex digits", prefix, kShortestPrefix));
-  if (prefix.size() == 64) {
-    if (auto record = ports_.store->find(prefix)) return std::move(*record);
-  }
-  std::vector<Record> found;
-  ports_.store->for_each({}, [&](const Record& record) {
-    if (record.id.starts_with(prefix)) found.push_back(record);
-    return found.size() < 2;
-  });
-  if (found.empty())
-    return refuse(ErrorKind::no_input,
-                  fmt::format("no document {} in {}; see ap-review list", prefix, ports_.store->location()));
-  if (found.size() > 1)
-    return refuse(ErrorKind::usage,
-                  fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)", prefix,
-                              short_id(found[0]), short_id(found[1])));
-  return std::move(found[0]);
-}
+Reviewed<Record> Review::find(std::string_view prefix) { return find_document(*ports_.store, prefix); }
 
 Reviewed<Record> Review::correct(const std::string& id,
                                  const std::vector<std::pair<std::string, std::string>>& changes) {

@@ -18,7 +18,7 @@
 #include "core/record.h"
 #include "extract/habits.h"
 #include "ports/people.h"
-#include "stages/authority.h"
+#include "stages/find_document.h"
 #include "stages/risk.h"
 #include "stages/validate.h"
 
@@ -132,8 +132,6 @@ std::string habit_json(const Habit& habit);
 std::string review_page(const Record& record, const std::vector<StoredEvent>& history, const ReviewTable& how);
 // An event in plain words: "2026-11-22T10:00:00Z ann corrected totals.gross from 120.00 to 119.00".
 std::string history_line(const StoredEvent& stored);
-// Text for one line of a terminal: at most `width` characters, cut with an ellipsis, control characters as blanks.
-std::string fit(std::string_view text, std::size_t width);
 // "1208.25 EUR"; "" when the document states no total.
 std::string total_of(const Record& record);
 // Codes of what holds it, each once; the first reason where there is none.

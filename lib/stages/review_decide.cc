@@ -23,6 +23,7 @@ bool has(const Record& record, std::string_view rule) {
 
 // Why a document in this state cannot be changed by a person; "" when it can.
 std::string locked(const Record& record) {
+  if (record.disposal) return "it was disposed of on " + record.disposal->on;
   if (record.state == State::exported) return "it is exported; void its batch first (ap-export --void)";
   if (record.state == State::failed) return "it could not be read; take a readable copy in, or extract it again";
   if (record.route() == Route::duplicate) return "it is an exact repeat of " + record.decision->duplicate_of;

@@ -1,4 +1,4 @@
-// What the files of the class Review share: refusals, short names, and what locks a document.
+// What the files of the class Review share: refusals, and what locks a document.
 #pragma once
 
 #include <string>
@@ -11,8 +11,6 @@ namespace ap {
 inline std::unexpected<Refusal> refuse(ErrorKind kind, std::string message) {
   return std::unexpected(Refusal{kind, std::move(message)});
 }
-
-inline std::string short_id(const Record& record) { return record.id.substr(0, 12); }
 
 // Why a document in this state cannot be changed by a person; "" when it can.
 std::string locked(const Record& record);

@@ -8,20 +8,10 @@
 #include "stages/decide.h"
 #include "stages/received.h"
 #include "stages/review.h"
+#include "stages/text_columns.h"
 
 namespace ap {
 namespace {
-
-std::size_t characters(std::string_view text) {
-  return std::size_t(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string out = fit(text, width);
-  std::size_t count = characters(out);
-  return out + std::string(count < width ? width - count : 0, ' ');
-}
 
 std::string confidence_text(const Evidence& evidence) {
   std::string where = evidence.page > 0 ? fmt::format(", page {}", evidence.page) : "";
@@ -66,22 +56,6 @@ std::string due_text(const Record& record, const ReviewTable& how) {
 }
 
 }  // namespace
-
-// At most `width` characters (not bytes), cut with an ellipsis; control characters become blanks.
-std::string fit(std::string_view text, std::size_t width) {
-  std::string out, cut;  // `cut`: all but the last character that fits
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = 1;
-    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0) == 0x80) ++length;
-    if (++count > width) return cut + "…";
-    if (count == width) cut = out;
-    bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
-    out += control ? " " : std::string(text.substr(i, length));
-    i += length;
-  }
-  return out;
-}
 
 std::string total_of(const Record& record) {
   if (!record.invoice) return "";

@@ -167,6 +167,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     database.execute(
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
+        "DROP TRIGGER documents_stay_disposed; DROP TRIGGER documents_disposed_by_event; "
+        "DROP TRIGGER events_legal_hold; ALTER TABLE documents DROP COLUMN disposed; "
         "DROP TRIGGER events_by_who_acts; DROP TRIGGER documents_columns_as_record; "
         "DROP TRIGGER batch_documents_as_approved; DROP TRIGGER batch_documents_stay; DROP TABLE assignments; "
         "ALTER TABLE documents DROP COLUMN event; "

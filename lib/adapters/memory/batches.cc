@@ -88,6 +88,7 @@ bool MemoryStore::void_batch(std::string_view id, std::string_view reason, const
   std::lock_guard lock(mutex_);
   auto* found = batch(id);
   if (!found || !found->batch.voided_reason.empty()) return false;
+  for (const auto& name : found->batch.documents) refuse_disposed(*document(name));
   found->batch.voided_reason = reason;
   found->batch.voided_by = event.actor;
   for (const auto& name : found->batch.documents) {

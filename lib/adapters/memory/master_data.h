@@ -37,6 +37,9 @@ class MemoryMasterData : public MasterData {
   // Items in force, by key.
   std::map<std::string, const Version*> in_force(MasterKind kind, const Date& day) const;
 
+  // With the import it comes from and the time of the first one.
+  MasterItem found_item(const Version& version) const;
+
   std::function<void(const Event&)> write_event_;
   std::mutex mutex_;
   std::vector<ImportInfo> imports_;
@@ -49,6 +52,7 @@ class MemoryLedger : public BillLedger {
   explicit MemoryLedger(std::function<bool(FiledBill&)> look) : look_(std::move(look)) {}
   void note(const Bill& bill) override;
   std::vector<FiledBill> bills(const BillQuery& query) override;
+  void forget(const std::string& document_id);
 
  private:
   std::function<bool(FiledBill&)> look_;

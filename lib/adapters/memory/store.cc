@@ -97,6 +97,14 @@ std::optional<Record> MemoryStore::find(std::string_view id) {
   return found ? std::optional(found->record) : std::nullopt;
 }
 
+std::vector<std::string> MemoryStore::ids_beginning(std::string_view prefix, int limit) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ids;
+  for (auto at = index_.lower_bound(prefix); at != index_.end() && at->first.starts_with(prefix); ++at)
+    if (int(ids.size()) < limit) ids.push_back(at->first);
+  return ids;
+}
+
 std::int64_t MemoryStore::arrival_order(std::string_view id) {
   std::lock_guard lock(mutex_);
   auto* found = document(id);
@@ -130,9 +138,36 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   auto* found = document(record.id);
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  refuse_disposed(*found);
   demand_four_eyes(record, event);
   replace(*found, record);
   write_event(record.id, event, &record);
+  return true;
+}
+
+void MemoryStore::refuse_disposed(const Document& document) {
+  if (document.record.disposal)
+    throw Error(ErrorKind::permission, "the document was disposed of and does not change any more");
+}
+
+bool MemoryStore::dispose(const Record& rest, State before, const Event& event) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(rest.id);
+  if (!found || found->record.state != before) return false;
+  if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  refuse_disposed(*found);
+  bool held = false;
+  for (const StoredEvent& earlier : events_)
+    if (earlier.document_id == rest.id && (earlier.event.kind == "held" || earlier.event.kind == "hold_lifted"))
+      held = earlier.event.kind == "held";
+  if (held) throw Error(ErrorKind::permission, "the document is under a legal hold");
+  replace(*found, rest);
+  found->indexed.reset();
+  for (StoredBatch& each : batches_)
+    for (Record& copy : each.records)
+      if (copy.id == rest.id) copy = rest;
+  ledger_.forget(rest.id);
+  write_event(rest.id, event, &rest);
   return true;
 }
 

@@ -21,8 +21,10 @@ class MemoryStore : public Store, public VendorMemory {
   void for_each_arrival(const std::function<bool(const Arrival&)>& visit) override;
 
   std::optional<Record> find(std::string_view id) override;
+  std::vector<std::string> ids_beginning(std::string_view prefix, int limit) override;
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
+  bool dispose(const Record& rest, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
   void index_documents(const std::vector<IndexEntry>& entries) override;
   std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
@@ -83,6 +85,7 @@ class MemoryStore : public Store, public VendorMemory {
 
   Document* document(std::string_view id);
   StoredBatch* batch(std::string_view id);
+  static void refuse_disposed(const Document& document);
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();

@@ -319,6 +319,30 @@ CREATE TRIGGER assignments_never_change BEFORE UPDATE ON assignments
   BEGIN SELECT raise(ABORT, 'a document is assigned only with an event of its own'); END;
 )sql";
 
+// What was disposed of stays as it is, and what is under a legal hold is not disposed of.
+constexpr const char* kVersionDisposal = R"sql(
+ALTER TABLE documents ADD COLUMN disposed INTEGER NOT NULL DEFAULT 0 CHECK (disposed IN (0, 1));
+
+CREATE TRIGGER documents_stay_disposed BEFORE UPDATE OF id, state, route, record, disposed ON documents
+  WHEN OLD.disposed = 1
+  BEGIN SELECT raise(ABORT, 'the document was disposed of and does not change any more'); END;
+CREATE TRIGGER documents_disposed_by_event BEFORE UPDATE OF disposed ON documents
+  WHEN NEW.disposed = 1 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.kind = 'disposed')
+  BEGIN SELECT raise(ABORT, 'a document is disposed of only with an event that says so'); END;
+CREATE TRIGGER events_legal_hold BEFORE INSERT ON events
+  WHEN NEW.kind = 'disposed' AND 'held' = (
+    SELECT e.kind FROM events e WHERE e.document_id = NEW.document_id AND e.kind IN ('held','hold_lifted')
+    ORDER BY e.seq DESC LIMIT 1)
+  BEGIN SELECT raise(ABORT, 'the document is under a legal hold'); END;
+
+-- The copies in batches go with their document, and only then.
+DROP TRIGGER batch_documents_stay;
+CREATE TRIGGER batch_documents_stay BEFORE UPDATE OF batch, position, document_id, record ON batch_documents
+  WHEN NEW.batch IS NOT OLD.batch OR NEW.position IS NOT OLD.position OR NEW.document_id IS NOT OLD.document_id
+    OR NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = OLD.document_id AND d.disposed = 1 AND d.record = NEW.record)
+  BEGIN SELECT raise(ABORT, 'a batch keeps what it took'); END;
+)sql";
+
 void make_journal(Database& database) {
   chain_events(database);
   database.execute(kJournalTriggers);
@@ -332,7 +356,7 @@ struct Step {
 // Step n brings version n to n + 1. Add at the end; never change what was released.
 constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
                             Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
-                            Step{kVersionMaster}, Step{kVersionPeople}};
+                            Step{kVersionMaster}, Step{kVersionPeople}, Step{kVersionDisposal}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

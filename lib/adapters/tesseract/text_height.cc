@@ -12,13 +12,34 @@ constexpr int kLowest = 6;       // pixels: below, print is not legible at any s
 constexpr int kHighest = 200;
 constexpr int kFewest = 30;  // letters
 constexpr int kRank = 65;    // parts in hundred: small letters without ascenders lie below, figures above
+constexpr l_uint32 kNear = 32;      // pixels: taller and wider than a stroke, so that there is paper within
+constexpr l_uint32 kInkBelow = 85;  // parts in hundred of the paper: what is lighter is grain, the faintest print not
+
+// A tile without print is divided too, into the lighter and the darker half of its grain: what is hardly darker than
+// the paper around it is taken out again.
+bool without_grain(Pix& ink, Pix& pix) {
+  PixPtr paper(pixScaleGrayMinMax(&pix, kNear, kNear, L_CHOOSE_MAX));
+  if (!paper) return false;
+  for (l_uint32 y = 0; y < pix.h; ++y) {
+    const l_uint32* grey = pix.data + std::ptrdiff_t{y} * pix.wpl;
+    const l_uint32* light = paper->data + std::ptrdiff_t{std::min(y / kNear, paper->h - 1)} * paper->wpl;
+    l_uint32* marks = ink.data + std::ptrdiff_t{y} * ink.wpl;
+    for (l_uint32 x = 0; x < pix.w; ++x) {
+      const l_uint32 around = GET_DATA_BYTE(light, std::min(x / kNear, paper->w - 1));
+      if (GET_DATA_BYTE(grey, x) * 100 > around * kInkBelow) CLEAR_DATA_BIT(marks, x);
+    }
+  }
+  return true;
+}
 
 }  // namespace
 
 PixPtr ink_of(Pix& pix) {
   Pix* binary = nullptr;
   if (pixOtsuAdaptiveThreshold(&pix, kTile, kTile, 0, 0, kValley, nullptr, &binary) != 0) return nullptr;
-  return PixPtr(binary);
+  PixPtr ink(binary);
+  if (!without_grain(*ink, pix)) return nullptr;
+  return ink;
 }
 
 int text_height(Pix& ink) {

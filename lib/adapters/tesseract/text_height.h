@@ -5,7 +5,7 @@
 
 namespace ap::ocr {
 
-// Ink black on white, by a threshold that follows the paper. nullptr: no memory.
+// Ink black on white, by a threshold that follows the paper; the grain of empty paper is none. nullptr: no memory.
 PixPtr ink_of(Pix& pix);
 
 // Pixels of a capital letter or a figure of the running text; 0 where too little is printed to tell. `ink`: one bit.

@@ -42,6 +42,16 @@ std::string name_of(const Party& party) {
   return "'" + party.name + "'" + (party.vat_id.empty() ? "" : " (" + party.vat_id + ")");
 }
 
+const OwnEntity* ours(const Party& party, const Known& known) {
+  auto found = std::ranges::find_if(known.entities, [&](const OwnEntity& entity) {
+    return has_number(entity, party) || has_name(entity, party.name);
+  });
+  return found == known.entities.end() ? nullptr : &*found;
+}
+
+// Neither name nor tax number: an address alone says nothing.
+bool names_nobody(const Party& party) { return name_key(party.name).empty() && party.vat_id.empty(); }
+
 std::string our_names(const std::vector<OwnEntity>& entities) {
   std::string names;
   for (const OwnEntity& entity : entities) names += (names.empty() ? "" : ", ") + entity.name;
@@ -118,29 +128,29 @@ std::unexpected<Skipped> no_vendor(const Facts& facts) {
   return nothing_to_check("the seller is none of our vendors");
 }
 
+const OwnEntity* buying_entity(const Invoice& invoice, const Known& known) {
+  if (const OwnEntity* entity = ours(invoice.buyer, known)) return entity;
+  if (names_nobody(invoice.buyer)) return nullptr;
+  auto found = std::ranges::find_if(
+      known.entities, [&](const OwnEntity& entity) { return has_address(entity, invoice.buyer.address); });
+  return found == known.entities.end() ? nullptr : &*found;
+}
+
 Outcome check_buyer(const Invoice& invoice, const Facts& facts) {
   const Known& known = facts.known;
   if (!known.missing.empty()) return cannot_run(known.missing);
   if (!known.entities_loaded)
     return cannot_run("our own entities are not loaded; load them with ap-validate import entities FILE");
   const Party& buyer = invoice.buyer;
-  bool silent = name_key(buyer.name).empty() && buyer.vat_id.empty();
+  bool silent = names_nobody(buyer);
   if (silent && invoice.type == InvoiceType::receipt) return nothing_to_check("the receipt names no buyer");
-  auto ours = [&](const Party& party) {
-    return std::ranges::find_if(known.entities, [&](const OwnEntity& entity) {
-      return has_number(entity, party) || has_name(entity, party.name);
-    });
-  };
-  auto buying = ours(buyer);
-  if (buying == known.entities.end() && !silent)
-    buying = std::ranges::find_if(known.entities, [&](const OwnEntity& e) { return has_address(e, buyer.address); });
-  auto selling = ours(invoice.seller);
-  if (buying == known.entities.end() && selling != known.entities.end())
+  const OwnEntity *buying = buying_entity(invoice, known), *selling = ours(invoice.seller, known);
+  if (buying == nullptr && selling != nullptr)
     return Problems{
         {"buyer.name",
          fmt::format("this is our own sales invoice: {} bills {}; it is nothing to pay", selling->name, name_of(buyer)),
          "", buyer.name}};
-  if (buying == known.entities.end())
+  if (buying == nullptr)
     return Problems{{"buyer.name",
                      silent
                          ? "the document names no buyer, so it is not known whether it is for us; ask the seller for "

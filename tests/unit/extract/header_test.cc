@@ -115,3 +115,13 @@ TEST_CASE("leaders end a label, so that the letters before a number stay with it
   CHECK(read({"INVOICE", "Docketnr. ............. VF 8657", "Date ......... 2024-11-02"}).invoice.number != "8657");
   CHECK(read({"FAKTURA", "Fakturanr. ............. VF 8657"}).invoice.number == "VF 8657");
 }
+
+TEST_CASE("the number may stand a word or two behind the title") {
+  CHECK(read({"Studio Verdi", "", "FATTURA IMMEDIATA progressivo 202671083 del 16-09-2026"}).invoice.number ==
+        "202671083");
+}
+
+TEST_CASE("a bank giro credit makes no credit note") {
+  CHECK(read({"Acme Ltd", "", "Your bill", "", "Bank giro credit", "Amount   10.00"}).invoice.type !=
+        InvoiceType::credit_note);
+}

@@ -76,6 +76,23 @@ TEST_CASE("an IBAN is found in groups and across lines") {
   CHECK(r.evidence.at("payment.iban").how == How::checksum);
 }
 
+TEST_CASE("an IBAN whose letters and figures were exchanged by recognition is repaired and doubted") {
+  auto scanned = [](std::string_view line) {
+    std::vector<layout::Page> pages = {page_of({"Acme Ltd", "1 High Street", line})};
+    pages[0].source = layout::PageSource::ocr;
+    return extract_invoice(pages, {*Date::parse("2026-11-22"), {}});
+  };
+  auto check_digits = scanned("IBAN: DEB9 3704 0044 0532 0130 00");
+  CHECK(check_digits.invoice.payment.iban == "DE89370400440532013000");
+  CHECK(check_digits.evidence.at("payment.iban").confidence < 900);
+  CHECK(scanned("IBAN: DE89 37O4 0O44 0532 0130 00").invoice.payment.iban == "DE89370400440532013000");
+  CHECK(scanned("IBAN: [T60X0542811101000000123456").invoice.payment.iban == "IT60X0542811101000000123456");
+  // A figure that was taken for another figure cannot be known.
+  CHECK(scanned("IBAN: DE89 3704 0044 0532 0130 07").invoice.payment.iban != "DE89370400440532013000");
+  // What a text layer says is not touched.
+  CHECK(read({"IBAN: DE89 37O4 0O44 0532 0130 00"}).invoice.payment.iban != "DE89370400440532013000");
+}
+
 TEST_CASE("one of our own names is the buyer wherever it stands") {
   std::vector<layout::Page> pages = {page_of(
       {"Quill plc", "1 High Street", "London SW1A 1AA", "", "", "", "Foxglove Ltd", "2 Low Road", "Leeds LS1 4AP"})};

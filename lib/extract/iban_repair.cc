@@ -1,0 +1,74 @@
+#include "extract/iban_repair.h"
+
+#include <vector>
+
+#include "core/identifiers.h"
+#include "core/look_alikes.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+constexpr int kMostChanges = 3;
+constexpr std::size_t kMostDoubtful = 12;  // characters; beyond, too much is tried for two check digits to prove
+
+// The letter that a figure is taken for; '\0' for none.
+char letter_for(char digit) {
+  switch (digit) {
+    case '0':
+      return 'O';
+    case '1':
+      return 'I';
+    case '5':
+      return 'S';
+    case '8':
+      return 'B';
+    default:
+      return '\0';
+  }
+}
+
+struct Search {
+  std::string text;
+  std::vector<std::size_t> doubtful;  // places where another character looks alike
+  std::string found;
+  int count = 0;
+
+  void from(std::size_t next, int changes) {
+    if (changes > 0 && valid_iban(text)) found = text, ++count;
+    if (changes == kMostChanges || count > 1) return;
+    for (std::size_t i = next; i < doubtful.size(); ++i) {
+      char& c = text[doubtful[i]];
+      const char before = c;
+      c = is_digit(c) ? letter_for(c) : digit_for(c);
+      from(i + 1, changes + 1);
+      c = before;
+    }
+  }
+};
+
+}  // namespace
+
+std::string repaired_iban(std::string_view compact) {
+  if (compact.size() < 15 || compact.size() > 34) return "";
+  Search search{.text = std::string(compact)};
+  for (std::size_t i : {std::size_t{2}, std::size_t{3}}) search.text[i] = digit_for(search.text[i]);
+  if (valid_iban(search.text)) return search.text == compact ? "" : search.text;
+  for (std::size_t i = 4; i < compact.size(); ++i) {
+    const char c = search.text[i];
+    if (is_digit(c) ? letter_for(c) != '\0' && i < 8 : digit_for(c) != c) search.doubtful.push_back(i);
+  }
+  if (search.doubtful.size() > kMostDoubtful) return "";
+  search.from(0, 0);
+  return search.count == 1 ? search.found : "";
+}
+
+std::string with_letters_in_front(std::string text) {
+  constexpr std::string_view kStrokes = "[|]1l!";
+  if (text.size() >= 4 && kStrokes.find(text[0]) != std::string_view::npos &&
+      (text[1] == 'T' || text[1] == 'E' || text[1] == 'S'))
+    text[0] = 'I';
+  return text;
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,17 @@
+// Account numbers in which recognition took a letter for a figure, or a figure for a letter.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace ap::extract::reading {
+
+// `compact`: letters and digits as read, in capitals. The one IBAN whose form and check digits hold (ISO 13616) and
+// that differs from it only in characters that look alike (core/look_alikes.h), at most three of them; "" when there
+// is none or more than one. The check digits rule out 96 of 97 wrong guesses, no more: whoever uses it must doubt it.
+std::string repaired_iban(std::string_view compact);
+
+// "[T50" -> "IT50", "|E36" -> "IE36": a stroke at the beginning is an I. Anything else as it is.
+std::string with_letters_in_front(std::string text);
+
+}  // namespace ap::extract::reading
