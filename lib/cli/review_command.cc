@@ -154,7 +154,8 @@ int run_review(Context& context, const ReviewArguments& args, Drawing& drawing) 
   ValidatePorts ports{context.clock(), &context.require_store(StoreUse::existing)};
   const std::string& command = context.options().command_given();
   demand(context, Act::read, "the store");
-  bool reads_originals = command == "correct" || command == "next" || command == "worklist" || command == "release";
+  bool reads_originals = command == "correct" || command == "next" || command == "release" ||
+                         (command == "worklist" && !args.words.empty() && args.words[0] == "import");
   if (reads_originals) {
     ports.blobs = context.blobs(StoreUse::existing);
     ports.files = &context.files();

@@ -77,7 +77,7 @@ std::expected<void, std::string> add_limit(AuthorityRules& rules, std::string_vi
   Limits& limits = who.empty()            ? rules.limits
                    : who.starts_with('@') ? rules.group_limits[std::string(who.substr(1))]
                                           : rules.user_limits[std::string(who)];
-  limits[currency] = amount;
+  limits[currency] = {text == "any", amount.value_or(Decimal())};
   return {};
 }
 
@@ -128,20 +128,20 @@ std::expected<void, Refusal> Authority::may(const Person& person, Act act, std::
                             own.empty() ? "no role" : fmt::format("only {}", fmt::join(own, " and "))));
 }
 
-std::optional<std::optional<Decimal>> Authority::limit_of(const Person& person, std::string_view currency) const {
-  auto in = [&](const Limits& limits) -> std::optional<std::optional<Decimal>> {
+std::optional<Limit> Authority::limit_of(const Person& person, std::string_view currency) const {
+  auto in = [&](const Limits& limits) -> std::optional<Limit> {
     auto found = limits.find(currency);
-    return found == limits.end() ? std::nullopt : std::optional(found->second);
+    if (found == limits.end()) return std::nullopt;
+    return found->second;
   };
   if (auto own = rules_.user_limits.find(person.name); own != rules_.user_limits.end())
     if (auto limit = in(own->second)) return limit;
-  std::optional<std::optional<Decimal>> best;
+  std::optional<Limit> best;
   for (const std::string& group : person.groups) {
     auto limits = rules_.group_limits.find(group);
-    auto limit = limits == rules_.group_limits.end() ? std::nullopt : in(limits->second);
-    if (!limit) continue;
-    bool more = !best || (best->has_value() && (!limit->has_value() || **best < **limit));
-    if (more) best = limit;
+    if (limits == rules_.group_limits.end()) continue;
+    auto limit = in(limits->second);
+    if (limit && (!best || limit->any || (!best->any && best->amount < limit->amount))) best = limit;
   }
   return best ? best : in(rules_.limits);
 }
@@ -162,11 +162,11 @@ std::expected<void, Refusal> Authority::may_approve(const Person& person, const 
         fmt::format("{} may not approve {} over {} {}: there is no limit in {} for {}; ask an approver who has "
                     "one, or have it set in authority.limits",
                     person.name, what, amount->str(), currency, currency, person.name));
-  if (!limit->has_value() || *amount <= **limit) return {};
+  if (limit->covers(*amount)) return {};
   return refuse(
       fmt::format("{} may not approve {} over {} {}: that is above the limit of {} {}; ask an approver with a "
                   "higher one",
-                  person.name, what, amount->str(), currency, (*limit)->str(), currency));
+                  person.name, what, amount->str(), currency, limit->amount.str(), currency));
 }
 
 }  // namespace ap

@@ -39,8 +39,13 @@ enum class Act { read, correct, assign, reject, reopen, approve, release, import
 
 std::string_view to_string(Role role);
 
-// A limit: the largest amount in a currency; nullopt: any amount.
-using Limits = std::map<std::string, std::optional<Decimal>, std::less<>>;
+// The largest amount that may be approved.
+struct Limit {
+  bool any = false;  // no largest one
+  Decimal amount;    // where not any
+  bool covers(const Decimal& other) const { return any || other <= amount; }
+};
+using Limits = std::map<std::string, Limit, std::less<>>;  // by currency
 
 struct AuthorityRules {
   std::map<Role, std::vector<std::string>> groups;  // no role has a group: roles are not configured
@@ -67,8 +72,8 @@ class Authority {
   // document without amount or currency, and a currency without a limit, are refused.
   std::expected<void, Refusal> may_approve(const Person& person, const Record& record) const;
 
-  // The person's limit in a currency: the outer nullopt says that there is none.
-  std::optional<std::optional<Decimal>> limit_of(const Person& person, std::string_view currency) const;
+  // The person's limit in a currency; nullopt: there is none, and nothing may be approved.
+  std::optional<Limit> limit_of(const Person& person, std::string_view currency) const;
 
  private:
   std::string described(const std::set<Role>& roles) const;

@@ -103,8 +103,9 @@ std::vector<std::string> correctors(const Record& record, Store* store) {
         people.push_back(event.actor);
       return true;
     });
+  if (store != nullptr) return people;
   bool marked = std::ranges::any_of(record.evidence, [](const auto& e) { return e.second.how == How::correction; });
-  if (people.empty() && marked) people.emplace_back("a person");
+  if (marked) people.emplace_back("a person");
   return people;
 }
 

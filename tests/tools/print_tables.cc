@@ -67,7 +67,10 @@ std::string settings() {
       out += fmt::format(" from {}", row.lowest);
     }
     if (!row.fallback.empty()) out += fmt::format("; default {}", row.fallback);
-    out += fmt::format(".\nVariable\n.Ev {} .\n", ap::cli::environment_name(row.key));
+    if (row.key.starts_with("authority."))
+      out += ".\nNo variable sets it.\n";
+    else
+      out += fmt::format(".\nVariable\n.Ev {} .\n", ap::cli::environment_name(row.key));
   }
   return out + ".El\n";
 }

@@ -2,10 +2,12 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "core/error.h"
 
@@ -42,9 +44,17 @@ Kind kind_of(int code) {
   }
 }
 
-// The file must exist before SQLite opens it, so that it is private from its first moment.
+// The file must exist before SQLite opens it, so that it is private from its first moment: to its owner, or to the
+// group too where the group may write the folder. SQLite gives the files beside it the same mode.
 void create_private(const std::string& path) {
-  int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) {
+    auto folder = std::filesystem::absolute(path).parent_path();
+    struct stat info;
+    if (::stat(folder.c_str(), &info) == 0 && (info.st_mode & S_IWGRP) != 0) ::fchmod(file, 0660);
+  } else if (errno == EEXIST) {
+    file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+  }
   if (file < 0)
     throw Error(errno == EACCES ? ErrorKind::permission : ErrorKind::cannot_create,
                 "cannot create the store " + path + ": " + std::strerror(errno),
