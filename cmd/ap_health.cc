@@ -17,17 +17,17 @@ namespace {
 using ap::cli::Context;
 using ap::cli::Settings;
 
-ap::Limits limits(const Settings& settings, std::string_view name, std::string_view unit) {
+ap::Thresholds thresholds(const Settings& settings, std::string_view name, std::string_view unit) {
   return {settings.integer(fmt::format("health.{}_warning_{}", name, unit)),
           settings.integer(fmt::format("health.{}_critical_{}", name, unit))};
 }
 
 ap::HealthLimits health_limits(const Settings& settings) {
   ap::HealthLimits out;
-  out.queue_seconds = limits(settings, "queue", "seconds");
-  out.review_seconds = limits(settings, "review", "seconds");
-  out.backup_seconds = limits(settings, "backup", "seconds");
-  out.disk_percent = limits(settings, "disk", "percent");
+  out.queue_seconds = thresholds(settings, "queue", "seconds");
+  out.review_seconds = thresholds(settings, "review", "seconds");
+  out.backup_seconds = thresholds(settings, "backup", "seconds");
+  out.disk_percent = thresholds(settings, "disk", "percent");
   out.languages = settings.list("reader.languages");
   out.ocr = settings.text("reader.ocr") != "never";
   for (const std::string& entry : settings.list("health.expected")) {

@@ -111,7 +111,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"limits.cpu_seconds", integer, "900", "CPU time for one document.", "", 1, 86400},
     {"limits.cpu_seconds_per_page", integer, "30", "CPU time for one page.", "", 1, 86400},
     {"limits.wall_seconds", integer, "1800", "Elapsed time for one document.", "", 1, 86400},
-    {"limits.wall_seconds_per_page", integer, "120", "Elapsed time for one page.", "", 1, 86400},
+    {"limits.wall_seconds_per_page", integer, "600", "Elapsed time for one page.", "", 1, 86400},
     {"limits.document_bytes", integer, "268435456", "Size of one document; larger ones are refused unread.", "", 1},
     {"limits.output_bytes", integer, "536870912", "All that one document may yield.", "", 1024},
     {"limits.attachment_bytes", integer, "67108864", "One embedded file or mail part.", "", 1},

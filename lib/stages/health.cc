@@ -51,7 +51,7 @@ class Visit {
   bool failed_ = false;
 };
 
-Health above(std::int64_t value, const Limits& limits) {
+Health above(std::int64_t value, const Thresholds& limits) {
   if (limits.critical > 0 && value > limits.critical) return Health::critical;
   return limits.warning > 0 && value > limits.warning ? Health::warning : Health::ok;
 }
@@ -182,7 +182,7 @@ Found check_disk(Visit& visit) {
     auto space = visit.ports.machine.disk_space(path);
     if (!space) return unknown(space.error(), "see that the path is right and may be read");
     std::int64_t percent = space->total == 0 ? 0 : std::int64_t(space->available / (space->total / 100 + 1));
-    const Limits& limits = visit.limits.disk_percent;
+    const Thresholds& limits = visit.limits.disk_percent;
     Health health = percent < limits.critical  ? Health::critical
                     : percent < limits.warning ? Health::warning
                                                : Health::ok;
