@@ -10,6 +10,7 @@
 #include "core/error.h"
 #include "core/fields.h"
 #include "stages/decide.h"
+#include "stages/text_columns.h"
 
 namespace ap::cli {
 namespace {

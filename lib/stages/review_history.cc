@@ -6,6 +6,7 @@
 
 #include "ports/clock.h"
 #include "stages/review.h"
+#include "stages/text_columns.h"
 
 namespace ap {
 namespace {
@@ -79,6 +80,10 @@ std::string words(const Event& event, const Json& detail) {
                        said(detail, "vendor_id"), said(detail, "confirmed"));
   if (kind == "assigned")
     return said(detail, "to").empty() ? "gave it back to nobody" : "gave it to " + said(detail, "to");
+  if (kind == "held") return "placed a legal hold on it" + because(detail);
+  if (kind == "hold_lifted") return "lifted the legal hold" + because(detail);
+  if (kind == "disposed")
+    return fmt::format("disposed of it; kept until {}: {}", said(detail, "kept_until"), said(detail, "rule"));
   std::string out = kind;
   for (const auto& [key, value] : detail.items())
     if (key != "program")
