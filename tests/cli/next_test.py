@@ -3,6 +3,7 @@
 
     next_test.py BUILD
 """
+import json
 import os
 import pathlib
 import pty
@@ -42,14 +43,14 @@ class Next(unittest.TestCase):
     def run_quietly(self, program, *arguments):
         return subprocess.run([BIN / program, *arguments], env=self.environment, capture_output=True, text=True)
 
-    def start(self):
+    def start(self, *arguments, term="xterm"):
         self.master, slave = pty.openpty()
         self.addCleanup(os.close, self.master)
         self.slave = slave
         self.addCleanup(os.close, slave)
         self.before = termios.tcgetattr(slave)
         self.seen = ""
-        self.process = subprocess.Popen([BIN / "ap-review", "next"], env=self.environment, stdin=slave, stdout=slave,
+        self.process = subprocess.Popen([BIN / "ap-review", *(arguments or ["next"])], env={**self.environment, "TERM": term}, stdin=slave, stdout=slave,
                                         stderr=slave)
         self.addCleanup(self.process.kill)
 
@@ -61,6 +62,11 @@ class Next(unittest.TestCase):
                 self.seen += os.read(self.master, 65536).decode(errors="replace")
             self.assertLess(time.monotonic(), end, f"'{words}' did not come: {self.seen}")
         self.seen = self.seen[self.seen.index(words) + len(words):]
+
+    def drain(self):
+        while self.process.poll() is None or select.select([self.master], [], [], 0)[0]:
+            if select.select([self.master], [], [], 0.1)[0]:
+                os.read(self.master, 65536)
 
     def press(self, keys):
         os.write(self.master, keys.encode())
@@ -112,6 +118,20 @@ class Next(unittest.TestCase):
                 else:
                     self.press(end)
                     self.assertEqual(self.finish(), 1)
+
+    def test_a_terminal_shows_the_piece_of_a_page_where_it_says_that_it_can(self):
+        record = subprocess.run(f"{BIN}/ap-ingest -q {ROOT}/examples/inbox/01-letter-de.pdf | {BIN}/ap-extract | "
+                                f"{BIN}/ap-validate", shell=True, env=self.environment, capture_output=True, text=True)
+        name = json.loads(record.stdout)["id"]
+        for term, begins in (("xterm-kitty", "\x1b_Ga=T,f=100,m="), ("foot", "\x1bPq")):
+            self.start("show", name, "--crop", "totals.gross", term=term)
+            self.wait_for(begins)
+            self.wait_for("\x1b\\")
+            self.drain()
+            self.assertEqual(self.process.wait(30), 0)
+        self.start("show", name, "--crop", "totals.gross", term="xterm")
+        self.wait_for("does not say that it shows pictures")
+        self.assertEqual(self.process.wait(30), 64)
 
     def test_without_a_terminal_it_says_what_to_use(self):
         run = self.run_quietly("ap-review", "next")
