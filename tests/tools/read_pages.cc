@@ -47,7 +47,11 @@ void print(const ap::PageReading& reading, std::string_view mode) {
     std::cout << "== page " << page.number << ' ' << page.width / 100 << 'x' << page.height / 100 << " pt, "
               << kSources[static_cast<int>(page.source)] << ", language '" << page.language << "', turned "
               << page.rotation << ", " << page.words.size() << " words\n";
-    if (mode == "--words") std::ranges::for_each(page.words, print_word);
+    if (mode == "--words") {
+      std::ranges::for_each(page.words, print_word);
+      if (!page.others.empty()) std::cout << "-- what other looks saw in their place\n";
+      std::ranges::for_each(page.others, print_word);
+    }
     if (mode == "--boxes" || mode.empty()) print_lines(page, mode == "--boxes");
     for (const auto& code : page.codes) std::cout << "== code " << code.format << ": " << code.text << '\n';
   }

@@ -26,49 +26,55 @@ constexpr std::array<Language, 11> kLanguages{{
      "invoic deliver"},
     {"deu", "de",
      " der die das und fur von mit ist wir sie ihre bei nicht oder rechnung rechnungsnummer datum menge preis summe "
-     "betrag mwst ust netto brutto kunde kundennummer lieferung zahlung zahlbar bitte ohne gmbh strasse seite ",
+     "betrag mwst ust netto brutto kunde kundennummer lieferung zahlung zahlbar bitte ohne gmbh strasse seite "
+     "zahlen karte kontaktlos gegeben ruckgeld vielen dank wiedersehen steuernr filiale kasse ",
      "rechnung betrag steuer liefer zahlung preis gesamt kunden strasse menge artikel umsatz leistung bezeichnung "
      "bestell kaufer"},
     {"fra", "fr",
      " le les des du et pour vous votre par sur avec est facture numero quantite prix montant total ttc tva ht client "
-     "paiement echeance adresse livraison remise reglement siret conditions ",
+     "paiement echeance adresse livraison remise reglement siret conditions merci visite especes rendu caisse bientot ",
      "factur livraison paiement reglement echeance designation quantit montant"},
     {"spa", "es",
      " el los las del y por para con su una factura fecha numero cantidad precio importe iva cliente pago vencimiento "
-     "direccion total base imponible descuento cuenta cif nif ",
+     "direccion total base imponible descuento cuenta cif nif compra gracias vuelva pronto efectivo tarjeta entregado ",
      "factura importe cantidad descripcion vencimiento imponible"},
     {"ita", "it",
      " il lo gli della delle di che per con fattura data numero quantita prezzo importo iva cliente pagamento scadenza "
-     "totale imponibile sconto indirizzo partita spett codice fiscale ",
+     "totale imponibile sconto indirizzo partita spett codice fiscale contanti resto "
+     "grazie arrivederci pagato scontrino ",
      "fattur quantita descrizione pagament scadenza imponibil consegna"},
     {"nld", "nl",
      " het een van voor met uw wij niet factuur factuurnummer datum aantal prijs bedrag btw klant betaling "
-     "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve ",
+     "vervaldatum totaal subtotaal omschrijving excl incl te kvk gelieve betaald bedankt ziens "
+     "bezoek wisselgeld kassa ",
      "factuur bedrag betaal klant omschrijving vervaldat rekening levering"},
     {"pol", "pl",
      " faktura sprzedawca nabywca nip data wystawienia sprzedazy termin platnosci ilosc cena netto brutto razem "
      "zaplaty "
      "kwota wartosc nazwa usluga lp sposob zamowienia numer adres konto bankowe rachunek slownie paragon suma szt ul "
-     "oraz dla dnia ",
+     "oraz dla dnia fiskalny gotowka reszta kasa dziekujemy kasjer sprzedaz ",
      "faktur sprzedaz platnosc zamowien wystawien nabywc sprzedawc rachunk"},
     {"por", "pt",
      " fatura nota numero data cliente quantidade preco valor iva desconto vencimento pagamento nif contribuinte "
      "morada "
-     "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo ",
+     "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo troco numerario "
+     "volte sempre caixa ",
      "fatura quantidade descricao vencimento pagamento contribuinte"},
     {"swe", "sv",
      " faktura fakturanr fakturanummer fakturadatum antal pris belopp moms summa betala kund kundnr orgnr bankgiro "
      "plusgiro och att av till med exkl inkl referens leverans kvitto tack ert er betalas dagar sverige "
-     "forfallodatum ",
+     "forfallodatum varav kontant kort vaxel valkommen ater butik ",
      "fakturan fakturad belopp betalning forfallo leverans"},
     {"dan", "da",
      " faktura fakturanr fakturanummer fakturadato dato antal pris belob moms alt betale kunde kundenr cvr konto og af "
-     "til fra med ekskl inkl levering kvittering tak deres vores betalingsbetingelser dage stk danmark ",
+     "til fra med ekskl inkl levering kvittering tak deres vores betalingsbetingelser dage stk danmark heraf kontant "
+     "byttepenge ekspedient gensyn dankort ",
      "fakturan fakturad betaling forfald leveringsd belob"},
     {"ces", "cs",
      " faktura dodavatel odberatel datum vystaveni splatnosti splatnost mnozstvi cena celkem dph ico dic bez zaklad "
      "dane "
-     "dan uhrade cislo objednavky variabilni symbol ks uctenka dekujeme platce banka ucet popis ",
+     "dan uhrade cislo objednavky variabilni symbol ks uctenka dekujeme platce banka ucet popis hotovost vratit rozpis "
+     "shledanou pokladna kartou ",
      "faktur dodavatel odberatel splatnost vystaven mnozstv objednavk"},
 }};
 

@@ -14,6 +14,7 @@ namespace {
 
 constexpr Confidence kSure = 700;
 constexpr std::int64_t kFewCharacters = 40;
+constexpr const char* kLeader = ".......";
 
 std::string without_blanks(std::string text) {
   std::erase_if(text, [](char c) { return c == ' ' || c == '\n' || c == '\t'; });
@@ -46,9 +47,14 @@ std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi) 
     float row_height = 0, descenders = 0, ascenders = 0;
     it->RowAttributes(&row_height, &descenders, &ascenders);
     word.font_size = std::max(0, hundredths(std::lround(row_height), dpi));
+    if (is_leader(word)) word.text = kLeader;
     words.push_back(std::move(word));
   } while (it->Next(tesseract::RIL_WORD));
   return words;
+}
+
+bool is_leader(const layout::Word& word) {
+  return word.text.size() >= 6 && 4 * word.box.height() < word.font_size && word.box.width() > 8 * word.box.height();
 }
 
 std::int64_t legibility(const std::vector<layout::Word>& words) {

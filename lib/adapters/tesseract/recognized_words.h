@@ -17,6 +17,10 @@ std::int32_t hundredths(std::int64_t pixels, int dpi);
 // The words of the last Recognize(), in its order.
 std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi);
 
+// A row of dots that was taken for letters ("uuuunnsss"): many characters, hardly higher than a full stop in a line of
+// that height. collect_words() gives such words the text of a leader.
+bool is_leader(const layout::Word& word);
+
 // How much was made out surely: confidence times length over the words that are letters or digits for the most part.
 std::int64_t legibility(const std::vector<layout::Word>& words);
 

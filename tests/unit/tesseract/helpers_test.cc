@@ -32,6 +32,22 @@ TEST_CASE("a believable resolution is taken, others are worked out") {
   CHECK(ap::ocr::plausible_dpi(1654, 2339, 200, 100) == 200);  // a fax has lines twice as far apart
 }
 
+TEST_CASE("a row of dots that was taken for letters is a leader") {
+  ap::layout::Word dots{.text = ".uuuunnnsss", .box = {13561, 20372, 23665, 20515}, .font_size = 900};
+  CHECK(ap::ocr::is_leader(dots));
+  ap::layout::Word word{.text = "consensus", .box = {13561, 20000, 17000, 20515}, .font_size = 900};
+  CHECK_FALSE(ap::ocr::is_leader(word));
+  ap::layout::Word dash{.text = "-", .box = {18531, 9368, 18613, 9450}, .font_size = 634};
+  CHECK_FALSE(ap::ocr::is_leader(dash));
+}
+
+TEST_CASE("the language of a slip is told by what tills print") {
+  CHECK(ap::ocr::guess_model(words("Handcreme ZU ZAHLEN KARTE KONTAKTLOS Auf Wiedersehen"), kAll, "eng") == "deu");
+  CHECK(ap::ocr::guess_model(words("TOTAL COMPRA 24,75 CONTACTLESS Vuelva pronto"), kAll, "eng") == "spa");
+  CHECK(ap::ocr::guess_model(words("KUHRADE HOTOVOST VRATIT Rozpis DPH Na shledanou"), kAll, "eng") == "ces");
+  CHECK(ap::ocr::guess_model(words("TOTAL CASH CHANGE THANK YOU PLEASE COME AGAIN"), kAll, "eng") == "eng");
+}
+
 TEST_CASE("the language is told by small words, also when read with another model") {
   CHECK(ap::ocr::guess_model(words("Rechnung Nr. 17 vom Datum der Lieferung zahlbar bitte ohne Abzug"), kAll, "eng") ==
         "deu");
