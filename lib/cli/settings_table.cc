@@ -76,7 +76,18 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.split_days", integer, "7", "Invoices so many days apart may be one that was split.", "", 0, 365},
 
     // ---- review
-    {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
+    {"review.due_hours", integer, "24", "A document is due so many hours after it came in.", "", 0, 8784},
+    {"review.due_codes", text_list, "BANK_DETAILS_CHANGED=4,SANCTIONS_HIT=4,DUPLICATE_INVOICE=8",
+     "Sooner with a finding of such a code, as \"CODE=HOURS\"."},
+    {"review.due_amounts", text_list, "EUR=10000:8", "Sooner from such a total on, as \"CURRENCY=AMOUNT:HOURS\"."},
+
+    // ---- who may do what; only in files, and where /etc/ap/ap.toml has one of these, only there
+    {"authority.clerks", text_list, "", "Groups whose members correct, assign and reject."},
+    {"authority.approvers", text_list, "", "Groups whose members approve, up to their limit, and release bank details."},
+    {"authority.auditors", text_list, "", "Groups whose members only read."},
+    {"authority.administrators", text_list, "", "Groups whose members import master data and never approve."},
+    {"authority.limits", text_list, "",
+     "Largest amounts: \"EUR=10000\" of approvers, \"@group:EUR=any\" of a group, \"ann:EUR=50000\" of a user."},
 
     // ---- retention
     {"retention.countries", text_list, "", "Countries of our companies, as DE; their laws say how long documents are kept."},

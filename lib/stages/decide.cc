@@ -94,6 +94,31 @@ Decision keep_human_decision(Decision fresh, const Decision& earlier, const std:
   return fresh;
 }
 
+std::vector<std::string> correctors(const Record& record, Store* store) {
+  std::vector<std::string> people;
+  if (store != nullptr)
+    store->for_each_event(record.id, [&](const StoredEvent& stored) {
+      const Event& event = stored.event;
+      if (event.kind == "corrected" && std::ranges::find(people, event.actor) == people.end())
+        people.push_back(event.actor);
+      return true;
+    });
+  bool marked = std::ranges::any_of(record.evidence, [](const auto& e) { return e.second.how == How::correction; });
+  if (people.empty() && marked) people.emplace_back("a person");
+  return people;
+}
+
+void hold_corrected(Record& record, const std::vector<std::string>& correctors) {
+  if (correctors.empty() || record.route() != Route::approve) return;
+  Decision& decision = *record.decision;
+  bool approved = !decision.approvals.empty() && decision.approvals.back().action == "approve" &&
+                  std::ranges::find(correctors, decision.approvals.back().actor) == correctors.end();
+  if (approved) return;
+  decision.route = Route::review;
+  decision.reasons.push_back(
+      fmt::format("corrected by {}: another person must approve it (four eyes)", fmt::join(correctors, ", ")));
+}
+
 std::string policy_version(const rules::Settings& settings) {
   std::string text = fmt::format("{} {} {} {} {}", settings.total_tolerance.normalized().str(),
                                  settings.tax_tolerance.normalized().str(), settings.amount_limit.normalized().str(),

@@ -1,4 +1,4 @@
-// The route of a record from its findings. Pure.
+// The route of a record from its findings, and from what people did. Pure but for correctors().
 #pragma once
 
 #include <set>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/record.h"
+#include "ports/store.h"
 #include "rules/settings.h"
 
 namespace ap {
@@ -26,6 +27,13 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
 // the record back. `before` and `now` are the findings then and now; `fresh` is the decision of the rules alone.
 Decision keep_human_decision(Decision fresh, const Decision& earlier, const std::vector<Finding>& before,
                              const std::vector<Finding>& now);
+
+// Who corrected the document, in the order in which they first did: by the journal, or by the evidence of the record
+// where there is no store ("a person"). Empty: nobody did.
+std::vector<std::string> correctors(const Record& record, Store* store);
+// What a person corrected goes out only when another person has approved it: route approve becomes review unless the
+// last decision of a person is an approval by somebody who corrected nothing.
+void hold_corrected(Record& record, const std::vector<std::string>& correctors);
 
 // Names the settings that decide, so that a later reader knows under which limits a document passed:
 // "controls/1 3fa94c01b2d7".

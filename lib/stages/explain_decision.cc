@@ -9,19 +9,14 @@
 #include "ports/clock.h"
 #include "rules/registry.h"
 #include "stages/decide.h"
+#include "stages/find_document.h"
 #include "stages/received.h"
+#include "stages/text_columns.h"
 
 namespace ap {
 namespace {
 
 constexpr std::size_t kWidth = 100, kMostValues = 6, kShortestId = 6;
-
-// Control characters and line ends would let a document draw on the terminal.
-std::string plain(std::string_view text) {
-  std::string out;
-  for (char c : text) out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-  return out;
-}
 
 // A paragraph in lines of at most kWidth bytes. The first begins with `head`, all others with as many blanks.
 std::string wrapped(std::string_view text, std::string head = "    ") {
@@ -45,7 +40,7 @@ std::string wrapped(std::string_view text, std::string head = "    ") {
 // A line of a list of controls; what is too long for reading is cut.
 std::string control_line(std::string_view rule, std::string_view text) {
   constexpr std::size_t kLongest = 300;
-  std::string shown = plain(text);
+  std::string shown = plain_line(text);
   if (shown.size() > kLongest) shown = shown.substr(0, shown.rfind(' ', kLongest)) + " ...";
   return wrapped(shown, fmt::format("  {:<24} ", rule));
 }
@@ -94,14 +89,14 @@ class Explanation {
     std::string out;
     if (const auto& invoice = record_.invoice) {
       const auto& total = invoice->totals.gross ? invoice->totals.gross : invoice->totals.payable;
-      out = fmt::format("{} {} of {} over {} {}\n", to_string(invoice->type), plain(invoice->number),
-                        plain(invoice->seller.name), total ? total->str() : "?", plain(invoice->currency));
+      out = fmt::format("{} {} of {} over {} {}\n", to_string(invoice->type), plain_line(invoice->number),
+                        plain_line(invoice->seller.name), total ? total->str() : "?", plain_line(invoice->currency));
     }
-    out += fmt::format("  document {}, {}\n", record_.id, plain(record_.source.name));
+    out += fmt::format("  document {}, {}\n", record_.id, plain_line(record_.source.name));
     if (!record_.route())
       return out + fmt::format("  nothing is decided yet: its state is {}\n", to_string(record_.state));
     out += fmt::format("  decision: {}", to_string(*record_.route()));
-    if (!record_.decision->policy.empty()) out += ", under " + plain(record_.decision->policy);
+    if (!record_.decision->policy.empty()) out += ", under " + plain_line(record_.decision->policy);
     if (!record_.decision->duplicate_of.empty()) out += ", a repeat of " + record_.decision->duplicate_of;
     if (record_.checks)
       out += fmt::format("\n  {} rules ran, {} found something, {} did not run", record_.checks->run,
@@ -127,7 +122,7 @@ class Explanation {
     for (const std::string& reason : record_.decision->reasons) {
       bool told =
           std::ranges::any_of(record_.findings, [&](const Finding& f) { return reason.starts_with(f.rule + ": "); });
-      if (!told) out += wrapped(plain(reason));
+      if (!told) out += wrapped(plain_line(reason));
     }
     return out;
   }
@@ -153,7 +148,7 @@ class Explanation {
 
   std::string consulted() const {
     std::string out;
-    for (const Consulted& one : record_.basis.consulted) out += wrapped(plain(in_words(one)), "  ");
+    for (const Consulted& one : record_.basis.consulted) out += wrapped(plain_line(in_words(one)), "  ");
     return out;
   }
 
@@ -198,7 +193,7 @@ class Explanation {
       if (finding.set == "controls" && looked_at(one, finding.rule))
         facts += (facts.empty() ? "" : "; ") + in_words(one);
     if (!facts.empty()) text += " Compared with: " + facts + ".";
-    return plain(text);
+    return plain_line(text);
   }
 
   const Record& record_;
@@ -217,7 +212,7 @@ std::string approvals_of(const Record& record) {
   if (!record.decision) return out;
   for (const Approval& one : record.decision->approvals)
     out += fmt::format("  {} {} by {}{}\n", one.at, one.action, one.actor,
-                       one.reason.empty() ? "" : ": " + plain(one.reason));
+                       one.reason.empty() ? "" : ": " + plain_line(one.reason));
   return out;
 }
 
@@ -240,22 +235,8 @@ bool looks_like_id(std::string_view text) {
 }
 
 std::string explain_stored(Store& store, std::string_view prefix) {
-  std::optional<Record> found;
-  if (prefix.size() == 64) found = store.find(prefix);
-  bool several = false;
-  if (!found) {
-    store.for_each({}, [&](const Record& record) {
-      if (!record.id.starts_with(prefix)) return true;
-      several = found.has_value();
-      found = record;
-      return !several;
-    });
-  }
-  if (!found)
-    throw Error(ErrorKind::no_input, fmt::format("there is no document {} in {}", prefix, store.location()),
-                "ap-review list --all shows them; a code of a rule stands in --list-rules");
-  if (several)
-    throw Error(ErrorKind::usage, fmt::format("'{}' begins the ids of several documents", prefix), "give more digits");
+  auto found = find_document(store, prefix);
+  if (!found) throw Error(found.error().kind, found.error().message, "a code of a rule stands in --list-rules");
   std::vector<StoredEvent> history;
   store.for_each_event(found->id, [&](const StoredEvent& event) {
     history.push_back(event);

@@ -13,7 +13,7 @@ bool is_hex(std::string_view text) { return text.find_first_not_of("0123456789ab
 
 std::string short_id(const Record& record) { return record.id.substr(0, kShort); }
 
-std::expected<Record, Refusal> find_document(Store& store, std::string_view prefix) {
+Reviewed<Record> find_document(Store& store, std::string_view prefix) {
   auto refuse = [](ErrorKind kind, std::string message) { return std::unexpected(Refusal{kind, std::move(message)}); };
   if (prefix.size() < kShortestPrefix || !is_hex(prefix))
     return refuse(ErrorKind::usage,

@@ -157,7 +157,7 @@ std::vector<RetentionFamily> Retention::families() {
   return families;
 }
 
-std::expected<Record, Refusal> Retention::hold(const std::string& id, const std::string& reason) {
+Reviewed<Record> Retention::hold(const std::string& id, const std::string& reason) {
   auto found = find_document(store_, id);
   if (!found) return found;
   auto refuse = [](ErrorKind kind, std::string what) { return std::unexpected(Refusal{kind, std::move(what)}); };
@@ -170,7 +170,7 @@ std::expected<Record, Refusal> Retention::hold(const std::string& id, const std:
   return found;
 }
 
-std::expected<Record, Refusal> Retention::lift(const std::string& id, const std::string& reason) {
+Reviewed<Record> Retention::lift(const std::string& id, const std::string& reason) {
   auto found = find_document(store_, id);
   if (!found) return found;
   auto refuse = [](ErrorKind kind, std::string what) { return std::unexpected(Refusal{kind, std::move(what)}); };

@@ -8,7 +8,6 @@
 // Thread-safe as far as the store is.
 #pragma once
 
-#include <expected>
 #include <functional>
 #include <optional>
 #include <string>
@@ -50,8 +49,8 @@ class Retention {
   std::vector<RetentionFamily> families();
 
   // Places a legal hold, or lifts it; a reason is needed. Refused when it stands already, or does not.
-  std::expected<Record, Refusal> hold(const std::string& id, const std::string& reason);
-  std::expected<Record, Refusal> lift(const std::string& id, const std::string& reason);
+  Reviewed<Record> hold(const std::string& id, const std::string& reason);
+  Reviewed<Record> lift(const std::string& id, const std::string& reason);
 
   // Ends a family that is due, its originals and what `forget_pages` keeps of a document; finishes what an earlier run
   // began. False when another run changed or held a document meanwhile: then nothing more of the family goes.

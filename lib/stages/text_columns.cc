@@ -34,6 +34,8 @@ std::string fit(std::string_view text, std::size_t width) {
   return out;
 }
 
+std::string plain_line(std::string_view text) { return fit(text, text.size() + 1); }
+
 std::string padded(std::string_view text, std::size_t width) {
   std::string out = fit(text, width);
   auto count = std::size_t(std::ranges::count_if(out, [](char c) { return !continues(c); }));

@@ -7,6 +7,9 @@
 
 namespace ap {
 
+// The whole text on one line.
+std::string plain_line(std::string_view text);
+
 // At most `width` characters (not bytes), cut with an ellipsis.
 std::string fit(std::string_view text, std::size_t width);
 

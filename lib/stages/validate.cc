@@ -145,6 +145,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   }
   record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
                                     : std::move(fresh);
+  hold_corrected(record, correctors(record, ports.store));
   record.state = State::validated;
   return record;
 }

@@ -391,7 +391,33 @@ inline void test_four_eyes(Store& store) {
   CHECK(store.find(std::string(64, 'a'))->route() == Route::review);
   CHECK(decide('b', "approved", "ann", Route::approve));  // another document
   CHECK(decide('a', "approved", "carl", Route::approve));
-  CHECK(decide('a', "approved_alone", "ann", Route::approve));
+  CHECK_THROWS_AS(decide('a', "approved_alone", "ann", Route::approve), Error);
+  CHECK_THROWS_AS(decide('a', "released", "ann", Route::review), Error);
+  // It stays approved when the rules run again; a rejection, a reopening or another correction ends that.
+  CHECK(decide('a', "validated", "service", Route::approve));
+  for (const char* kind : {"rejected", "reopened", "corrected"}) {
+    CHECK(decide('a', kind, "dora", Route::review));
+    CHECK_THROWS_AS(decide('a', "validated", "service", Route::approve), Error);
+    if (std::string_view(kind) != "corrected") CHECK(decide('a', "approved", "carl", Route::approve));
+  }
+  // Nor is a correction its own approval.
+  CHECK_THROWS_AS(decide('b', "corrected", "ann", Route::approve), Error);
+  CHECK(store.check().empty());
+}
+
+inline void test_assignments(Store& store) {
+  store.add_arrivals({sample_intake('a'), sample_intake('b')});
+  std::string a(64, 'a'), b(64, 'b');
+  CHECK(store.assignments().empty());
+  CHECK(store.assign(a, "ann", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assign(b, "bob", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assign(a, "carl", {9, "ann", "assigned", "{}"}));
+  CHECK(store.assign(b, "", {9, "ann", "assigned", "{}"}));
+  CHECK_FALSE(store.assign(std::string(64, 'c'), "ann", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assignments() == std::map<std::string, std::string>{{a, "carl"}});
+  int events = 0;
+  store.for_each_event(a, [&](const StoredEvent& e) { return events += e.event.kind == "assigned" ? 1 : 0, true; });
+  CHECK(events == 2);
   CHECK(store.check().empty());
 }
 
@@ -452,6 +478,7 @@ inline void run_store_suite(const OpenStore& open) {
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
   SUBCASE("four eyes") { test_four_eyes(*open()); }
+  SUBCASE("assignments") { test_assignments(*open()); }
   SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }
 }

@@ -94,6 +94,17 @@ std::vector<ImportInfo> MemoryMasterData::imports() {
   return imports_;
 }
 
+std::vector<std::int64_t> MemoryMasterData::imports_of(MasterKind kind, std::string_view mark) {
+  std::lock_guard lock(mutex_);
+  std::set<std::int64_t> ids;
+  for (const Version& version : versions_) {
+    if (imports_[version.import].kind != kind || version.removed) continue;
+    auto own = master_marks(kind, version.item.rows);
+    if (std::ranges::find(own, mark) != own.end()) ids.insert(static_cast<std::int64_t>(version.import) + 1);
+  }
+  return {ids.begin(), ids.end()};
+}
+
 bool MemoryMasterData::loaded(MasterKind kind) {
   std::lock_guard lock(mutex_);
   return std::ranges::any_of(imports_, [&](const ImportInfo& info) {

@@ -111,17 +111,35 @@ std::int64_t MemoryStore::arrival_order(std::string_view id) {
   return found ? found - documents_.data() + 1 : 0;
 }
 
+// What the triggers of a database do; see update() in ports/store.h.
+void MemoryStore::demand_four_eyes(const Record& record, const Event& event) const {
+  std::set<std::string> correctors;
+  std::string approver;  // of the approval that stands
+  auto take = [&](const Event& each) {
+    if (each.kind == "corrected") correctors.insert(each.actor);
+    if (each.kind == "corrected" || each.kind == "rejected" || each.kind == "reopened") approver.clear();
+    if (each.kind == "approved") approver = each.actor;
+  };
+  for (const StoredEvent& earlier : events_)
+    if (earlier.document_id == record.id) take(earlier.event);
+  take(event);
+  bool decides = event.kind == "approved" || event.kind == "released";
+  if ((decides && correctors.contains(event.actor)) || event.kind == "approved_alone")
+    throw Error(ErrorKind::permission,
+                "who corrected a document may neither approve it nor release its account (four eyes)",
+                "another person must do it");
+  if (record.route() == Route::approve && !correctors.empty() && (approver.empty() || correctors.contains(approver)))
+    throw Error(ErrorKind::permission, "a document that a person corrected is approved by another (four eyes)",
+                "another person must approve it");
+}
+
 bool MemoryStore::update(const Record& record, State before, const Event& event) {
   std::lock_guard lock(mutex_);
   auto* found = document(record.id);
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
-  for (const StoredEvent& earlier : events_)
-    if (event.kind == "approved" && earlier.document_id == record.id && earlier.event.kind == "corrected" &&
-        earlier.event.actor == event.actor)
-      throw Error(ErrorKind::permission, "who corrected a document may not approve it (four eyes)",
-                  "another person must approve it");
   refuse_disposed(*found);
+  demand_four_eyes(record, event);
   replace(*found, record);
   write_event(record.id, event, &record);
   return true;

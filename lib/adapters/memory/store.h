@@ -55,6 +55,8 @@ class MemoryStore : public Store, public VendorMemory {
   int forget(const std::string& vendor, const std::string& field) override;
   void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
 
+  bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
+  std::map<std::string, std::string> assignments() override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
@@ -87,6 +89,7 @@ class MemoryStore : public Store, public VendorMemory {
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();
+  void demand_four_eyes(const Record& record, const Event& event) const;
   void write_event(std::string_view document_id, const Event& event, const Record* changed = nullptr);
   bool look(FiledBill& bill);
 
@@ -96,6 +99,7 @@ class MemoryStore : public Store, public VendorMemory {
   std::vector<Arrival> arrivals_;
   std::vector<StoredEvent> events_;
   std::vector<StoredBatch> batches_;
+  std::map<std::string, std::string> assignments_;
   std::map<std::string, RunFigures> runs_;
   int index_version_ = 0;
   std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field

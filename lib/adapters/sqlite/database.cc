@@ -52,6 +52,13 @@ void create_private(const std::string& path) {
   ::close(file);
 }
 
+// ap_acts_as(name): whether this process may append events in that name.
+void acts_as(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto& acting = *static_cast<const std::string*>(sqlite3_user_data(context));
+  auto* name = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  sqlite3_result_int(context, acting.empty() || (name != nullptr && acting == name));
+}
+
 }  // namespace
 
 Statement::~Statement() {
@@ -103,6 +110,8 @@ Database::Database(const std::string& path, Open mode, int busy_ms) : path_(path
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_ms);
     execute("PRAGMA foreign_keys=ON");
+    sqlite3_create_function_v2(handle_, "ap_acts_as", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, &acting_, acts_as, nullptr,
+                               nullptr, nullptr);
     if (mode != Open::read_only) use_wal(busy_ms);
   } catch (...) {
     sqlite3_close(handle_);

@@ -187,6 +187,16 @@ std::vector<ImportInfo> SqliteMasterData::imports() {
   return all;
 }
 
+std::vector<std::int64_t> SqliteMasterData::imports_of(MasterKind kind, std::string_view mark) {
+  std::lock_guard lock(mutex_);
+  auto rows = database_.prepare(
+      "SELECT DISTINCT v.import FROM master_marks m JOIN master_versions v ON v.id = m.version "
+      "WHERE m.kind = ? AND m.mark = ? ORDER BY v.import");
+  std::vector<std::int64_t> ids;
+  for (rows.bind(to_string(kind), mark); rows.step();) ids.push_back(rows.integer(0));
+  return ids;
+}
+
 bool SqliteMasterData::loaded(MasterKind kind) {
   std::lock_guard lock(mutex_);
   auto row = database_.prepare(

@@ -20,6 +20,7 @@ class SqliteMasterData : public MasterData {
   RevertOutcome revert(std::int64_t import, std::string_view reason, std::string_view actor,
                        std::int64_t at_ms) override;
   std::vector<ImportInfo> imports() override;
+  std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) override;
   bool loaded(MasterKind kind) override;
   std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
   std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,

@@ -17,7 +17,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
  public:
   // Open::create makes file and tables where missing and migrates an older schema; Open::existing throws no_input when
   // there is no file, and migrates; Open::read_only migrates nothing.
-  SqliteStore(const std::string& path, Open mode);
+  // `actor`: the operating-system user, the only name that the journal then takes; "" takes every name.
+  SqliteStore(const std::string& path, Open mode, std::string actor = "");
 
   std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator, std::uint64_t bytes,
                                           std::int64_t modified_ns) override;
@@ -59,6 +60,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   int forget(const std::string& vendor, const std::string& field) override;
   void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
 
+  bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
+  std::map<std::string, std::string> assignments() override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;

@@ -83,6 +83,11 @@ PixPtr enlarged(Pix& page, const layout::Word& word, bool soft) {
 
 }  // namespace
 
+bool is_dated(const layout::Word& word) {
+  const std::string figures = figures_of(word.text);
+  return is_possible_date(word.text) || (word.text == figures && figures.size() == 4 && figures.starts_with("20"));
+}
+
 bool is_doubtful_figure(const layout::Word& word) {
   return is_figure_like(word.text) && (word.confidence < kSure || is_impossible_date(word.text));
 }
@@ -105,7 +110,8 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
     if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text))
       word.text = second.text;
   } else if (!second.text.empty() && second.text == third.text &&
-             figures_of(second.text).size() >= first_figures.size()) {
+             (is_dated(word) ? figures_of(second.text).size() == first_figures.size()
+                             : figures_of(second.text).size() >= first_figures.size())) {
     word.text = second.text;
     word.confidence = std::min({kOutvoted, second.confidence, third.confidence});
   } else if (!second_agrees && !third_agrees) {
@@ -113,12 +119,13 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   }
 }
 
-void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, int most,
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read) {
   int looks = 0;
   for (auto at = words.rbegin(); at != words.rend(); ++at) {
     layout::Word& word = *at;
-    if (!is_doubtful_figure(word) || ++looks > most) continue;
+    const bool wanted = is_doubtful_figure(word) || (looks_for.all_dates && is_dated(word));
+    if (!wanted || ++looks > looks_for.most) continue;
     PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
     if (!soft || !sharp) continue;
     const std::string first = word.text;

@@ -26,9 +26,17 @@ bool is_doubtful_figure(const layout::Word& word);
 // grown. Pure.
 void weigh(layout::Word& word, const Look& second, const Look& third);
 
-// Looks again at the doubtful ones among `words`, at `most` of them, the last first: sums stand below. `page`: what
-// they were read from. Readings that were not chosen are added to `others`.
-void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, int most,
+// True for a date in figures, and for a year of our century alone.
+bool is_dated(const layout::Word& word);
+
+struct Looks {
+  int most = 0;            // words
+  bool all_dates = false;  // also those that were surely read: faint thermal print turns one figure into another
+};
+
+// Looks again at the doubtful ones among `words`, at so many as `looks_for` says, the last first: sums stand below.
+// `page`: what they were read from. Readings that were not chosen are added to `others`.
+void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read);
 
 }  // namespace ap::ocr

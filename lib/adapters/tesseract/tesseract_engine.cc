@@ -218,7 +218,8 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
-  look_again(*page.pix, page.reading.words, page.reading.others, slip ? kMostLooksOnSlip : kMostLooks,
+  look_again(*page.pix, page.reading.words, page.reading.others,
+             slip ? Looks{kMostLooksOnSlip, true} : Looks{kMostLooks, false},
              [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
   effort_.looks = cpu_microseconds() - start;
   return page;

@@ -119,3 +119,28 @@ TEST_CASE("coins end in five or nothing") {
                     "Change           7.56"});
   CHECK(text_of(r.invoice.totals.gross) == "42.50");
 }
+
+TEST_CASE("three figures of which one looks like another are a damaged print of the sum") {
+  CHECK(damaged_likeness("6.20", *Decimal::parse("8.20")) >= 0.6);
+  CHECK(damaged_likeness("4.20", *Decimal::parse("8.20")) == 0);
+}
+
+TEST_CASE("below a row of rounding the total ends in a coin") {
+  auto r = scanned({"SHOP SDN BHD", "SIMPLIFIED TAX INVOICE", "Sub Total     106.10", "Total GST     6.37",
+                    "Rounding     -0.02", "Total (RM):   112.46", "CASH          112.48", "Change        0.00"});
+  REQUIRE(r.invoice.totals.gross);
+  CHECK(*r.invoice.totals.gross == *Decimal::parse("112.45"));
+}
+
+TEST_CASE("'pay by: cash' does not make an invoice of a slip") {
+  auto r = scanned({"SHOP SDN BHD", "CARRY OUT   Pay By: CASH", "Sub-Total   45.70", "Coupon Discount   14.80",
+                    "Grand Total   30.50", "Payment   101.00", "Change Due   70.10"});
+  CHECK(r.invoice.type == InvoiceType::receipt);
+  REQUIRE(r.invoice.totals.gross);
+  CHECK(*r.invoice.totals.gross == *Decimal::parse("30.90"));
+}
+
+TEST_CASE("a date that a slip shows once is not sure") {
+  auto once = scanned({"SHOP SDN BHD", "Date: 24/12/2018", "TOTAL   50.00", "CASH   50.00", "CHANGE   0.00"});
+  CHECK(once.evidence.at("issue_date").confidence <= 900);
+}

@@ -115,6 +115,35 @@ TEST_CASE("the height of letters is measured, whatever rules and dust lie about"
   CHECK(ap::ocr::text_height(*ink) == 0);
 }
 
+TEST_CASE("the grain of empty paper is no ink, faint print is") {
+  PixPtr page = filled(240);
+  for (int y = 0; y < kHeight; ++y)
+    for (int x = 0; x < kWidth; ++x)
+      pixSetPixel(page.get(), x, y, static_cast<l_uint32>(232 + (x * 7 + y * 13 + x * y) % 17));
+  paint(*page, 100, 100, 12, 24, 190);
+  PixPtr ink = ap::ocr::ink_of(*page);
+  REQUIRE(ink);
+  l_int32 pixels = 0;
+  pixCountPixels(ink.get(), &pixels, nullptr);
+  CHECK(pixels >= 250);
+  CHECK(pixels <= 320);
+}
+
+TEST_CASE("letters are not lost to a recognizer that knows figures alone") {
+  Word number = figure("S1/2026/40256", 700);
+  ap::ocr::weigh(number, {"1/2026/40256", 950}, {"1/2026/40256", 950});
+  CHECK(number.text == "S1/2026/40256");
+}
+
+TEST_CASE("dates and years are known, and a year stays one") {
+  CHECK(ap::ocr::is_dated(figure("24/12/2018", 990)));
+  CHECK(ap::ocr::is_dated(figure("2018", 990)));
+  CHECK_FALSE(ap::ocr::is_dated(figure("20.18", 990)));
+  Word year = figure("2016", 960);
+  ap::ocr::weigh(year, {"12018", 950}, {"12018", 950});
+  CHECK(year == figure("2016", 500));
+}
+
 TEST_CASE("only figures that were read with doubt are looked at again") {
   CHECK(ap::ocr::is_doubtful_figure(figure("1.234,50", 700)));
   CHECK(ap::ocr::is_doubtful_figure(figure("3O/04/2018", 700)));
