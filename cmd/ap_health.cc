@@ -27,6 +27,7 @@ ap::HealthLimits health_limits(const Settings& settings) {
   out.queue_seconds = thresholds(settings, "queue", "seconds");
   out.review_seconds = thresholds(settings, "review", "seconds");
   out.backup_seconds = thresholds(settings, "backup", "seconds");
+  out.sanctions_days = thresholds(settings, "sanctions", "days");
   out.disk_percent = thresholds(settings, "disk", "percent");
   out.languages = settings.list("reader.languages");
   out.ocr = settings.text("reader.ocr") != "never";
@@ -107,7 +108,7 @@ int main(int argc, char** argv) {
   bool json = false, list = false;
   std::vector<std::string> names;
   ap::cli::Options options("ap-health", "tells whether the toolkit works");
-  options.command("check", "store, queue, last runs, backup, disk, originals, sandbox, OCR")
+  options.command("check", "store, queue, last runs, backup, sanctions lists, disk, originals, sandbox, OCR")
       .arguments("CHECK", names, "only these checks")
       .flag("--json", json, "one JSON object instead of text")
       .flag("--list", list, "print the checks that exist and exit");

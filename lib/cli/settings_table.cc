@@ -101,6 +101,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"health.review_critical_seconds", integer, "1209600", "The same, critical."},
     {"health.backup_warning_seconds", integer, "129600", "A last backup older than this is a warning; 0: never."},
     {"health.backup_critical_seconds", integer, "604800", "The same, critical."},
+    {"health.sanctions_warning_days", integer, "7", "A sanctions list older than this is a warning; 0: never."},
+    {"health.sanctions_critical_days", integer, "30", "The same, critical."},
     {"health.disk_warning_percent", integer, "10", "Less free space than this is a warning.", "", 0, 100},
     {"health.disk_critical_percent", integer, "5", "The same, critical.", "", 0, 100},
     {"health.expected", text_list, "", "Commands and the longest time between successes, as \"ap-extract=3600\"."},

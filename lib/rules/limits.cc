@@ -6,6 +6,8 @@
 #include <array>
 #include <charconv>
 
+#include "core/codes.h"
+#include "rules/policy/subject.h"
 #include "rules/registry.h"
 
 namespace ap::rules {
@@ -118,10 +120,12 @@ std::expected<void, std::string> set_by_name(Settings& settings, std::string_vie
     if (limit == "confidences") {
       auto value = parse_likelihood(text);
       if (!value) return Failed(value.error());
+      if (!field_form(name)) return Failed(fmt::format("there is no field '{}' in an invoice", name));
       settings.confidences[name] = *value;
     } else {
       auto value = Decimal::parse(text);
       if (!value) return Failed(fmt::format("'{}' is no amount", text));
+      if (!known_currency(name)) return Failed(fmt::format("there is no currency '{}'", name));
       settings.amount_limits[name] = *value;
     }
   }

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/policy/policy.h"
+
 namespace ap {
 namespace {
 
@@ -148,6 +150,12 @@ std::optional<Limit> Authority::limit_of(const Person& person, std::string_view 
 
 std::expected<void, Refusal> Authority::may_approve(const Person& person, const Record& record) const {
   std::string what = "document " + record.id.substr(0, 12);
+  for (const Finding& finding : record.findings) {
+    std::string group = rules::wanted_role(finding);
+    if (group.empty() || std::ranges::find(person.groups, group) != person.groups.end()) continue;
+    return refuse(fmt::format("{} may not approve {}: {} ({}) wants somebody of the group {}; ask one of its members",
+                              person.name, what, finding.rule, finding.path, group));
+  }
   if (auto allowed = may(person, Act::approve, what); !allowed || !configured()) return allowed;
   auto amount = amount_of(record);
   std::string currency = record.invoice ? record.invoice->currency : "";

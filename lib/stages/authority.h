@@ -68,8 +68,9 @@ class Authority {
 
   // `what` is put into the message: "document 1234abcd", "the import".
   std::expected<void, Refusal> may(const Person& person, Act act, std::string_view what) const;
-  // may(approve), and the amount of the document within the person's limit. The larger of gross and payable counts; a
-  // document without amount or currency, and a currency without a limit, are refused.
+  // may(approve); membership of the groups that gates of the policy want, whether or not roles are configured; and the
+  // amount of the document within the person's limit. The larger of gross and payable counts; a document without amount
+  // or currency, and a currency without a limit, are refused.
   std::expected<void, Refusal> may_approve(const Person& person, const Record& record) const;
 
   // The person's limit in a currency; nullopt: there is none, and nothing may be approved.

@@ -7,6 +7,7 @@
 #include "core/fields.h"
 #include "core/json_text.h"
 #include "core/master_kinds.h"
+#include "rules/policy/policy.h"
 #include "stages/decide.h"
 #include "stages/review_parts.h"
 
@@ -39,6 +40,7 @@ std::vector<std::string> cannot_approve(const Record& record) {
   std::vector<std::string> codes;
   for (const Finding& finding : record.findings) {
     bool never = finding.severity == Severity::error && std::ranges::find(kNever, finding.rule) != kNever.end();
+    never = never || rules::is_block(finding);
     if (never && std::ranges::find(codes, finding.rule) == codes.end()) codes.push_back(finding.rule);
   }
   return codes;

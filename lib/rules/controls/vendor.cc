@@ -24,11 +24,13 @@ bool has_number(const OwnEntity& entity, const Party& party) {
   });
 }
 
-bool has_name(const OwnEntity& entity, const std::string& name) {
-  if (name_key(name).empty()) return false;
-  if (name_likeness(name, entity.name) >= kOurName) return true;
-  return std::ranges::any_of(entity.aliases,
-                             [&](const std::string& alias) { return name_likeness(name, alias) >= kOurName; });
+// How alike the name of an entity and a name are: without legal forms, and for those that only differ by them with
+// these. Compared as a pair.
+std::pair<int, int> name_fit(const OwnEntity& entity, const std::string& name) {
+  std::pair best{name_likeness(name, entity.name), similarity(text_key(name), text_key(entity.name))};
+  for (const std::string& alias : entity.aliases)
+    best = std::max(best, std::pair(name_likeness(name, alias), similarity(text_key(name), text_key(alias))));
+  return best;
 }
 
 bool has_address(const OwnEntity& entity, const Address& address) {
@@ -42,11 +44,21 @@ std::string name_of(const Party& party) {
   return "'" + party.name + "'" + (party.vat_id.empty() ? "" : " (" + party.vat_id + ")");
 }
 
+// The entity that a party is: by tax number, else the one whose name is most alike. Companies of one group often
+// differ by their legal form alone.
 const OwnEntity* ours(const Party& party, const Known& known) {
-  auto found = std::ranges::find_if(known.entities, [&](const OwnEntity& entity) {
-    return has_number(entity, party) || has_name(entity, party.name);
-  });
-  return found == known.entities.end() ? nullptr : &*found;
+  for (const OwnEntity& entity : known.entities)
+    if (has_number(entity, party)) return &entity;
+  if (name_key(party.name).empty()) return nullptr;
+  const OwnEntity* best = nullptr;
+  std::pair<int, int> most{kOurName, 0};
+  for (const OwnEntity& entity : known.entities) {
+    auto fit = name_fit(entity, party.name);
+    if (fit < most || (best != nullptr && fit == most)) continue;
+    best = &entity;
+    most = fit;
+  }
+  return best;
 }
 
 // Neither name nor tax number: an address alone says nothing.

@@ -210,7 +210,7 @@ std::expected<Condition, ConditionFault> parse_condition(std::string_view text) 
 }
 
 Judged judge(const Condition& condition, const Subject& subject) {
-  Answer found = answer(subject, condition.field);
+  Answer found = answer(subject, condition.field, condition.form.kind);
   if (!found.unknown.empty()) return {Truth::unknown, found.unknown};
   std::vector<std::string> hits;
   for (const std::string& value : found.values)

@@ -77,6 +77,10 @@ TEST_CASE("whatever is wrong is refused with line and column") {
   CHECK(refusal(kHead + "[limits]\nconfidence = 2\n") == "p.toml:5:14: confidence: '2' is not between 0 and 1");
   CHECK(refusal(kHead + "[limits]\nrequired_controls = ['bananas']\n")
             .starts_with("p.toml:5:21: required_controls: there is no group of controls 'bananas'"));
+  CHECK(refusal(kHead + "[limits]\namount_limits = ['EURO=5']\n") ==
+        "p.toml:5:17: amount_limits: there is no currency 'EURO'");
+  CHECK(refusal(kHead + "[limits]\nconfidences = ['totals.grss=0.5']\n") ==
+        "p.toml:5:15: confidences: there is no field 'totals.grss' in an invoice");
   CHECK(refusal(kHead + "[[case]]\nname = 'a'\nwhen = ['total >> 3']\nsplit_days = 3\n") ==
         "p.toml:6:17: '> 3' is no number");
   CHECK(refusal(kHead + "[[case]]\nname = 'a'\nwhen = ['total > 3']\n") == "p.toml:4:1: [[case]] sets no limit");

@@ -113,6 +113,18 @@ TEST_CASE("vendor, entity, way in and findings can be asked for") {
   CHECK(c.holds("findings.warnings >= 1"));
 }
 
+TEST_CASE("of companies that differ by their legal form the right one is billed") {
+  Case c;
+  OwnEntity ab{.name = "Kunde AB", .id = "SE01", .aliases = {}, .tax_ids = {"SE556826367601"}, .address = {}};
+  c.facts.known.entities.insert(c.facts.known.entities.begin(), ab);
+  CHECK(c.holds("entity.id == DE01"));  // Kunde AG
+  set(c.invoice, "buyer.name", "Kunde");
+  set(c.invoice, "buyer.vat_id", "SE556826367601");
+  CHECK(c.holds("entity.id == SE01"));
+  set(c.invoice, "buyer.name", "Kunde AG");  // the number is surer than the name
+  CHECK(c.holds("entity.id == SE01"));
+}
+
 TEST_CASE("what is not stated or not known is neither yes nor no") {
   Case c;
   set(c.invoice, "totals.gross", "");

@@ -6,8 +6,10 @@
 
 #include "bill_kit.h"
 #include "rules/controls/basis.h"
+#include "stages/authority.h"
 #include "stages/baseline.h"
 #include "stages/explain_decision.h"
+#include "stages/review.h"
 #include "stages/validate.h"
 
 using namespace ap;
@@ -140,6 +142,18 @@ TEST_CASE("a gate closes on its condition and says which values closed it") {
   CHECK(rules::is_block(*find(actions.run(bill("RE-1")), "STOP")));
   actions.gate("AWAY", "total > 1", rules::GateAction::reject);
   CHECK(actions.run(bill("RE-1")).route() == Route::reject);
+}
+
+TEST_CASE("only a member of the group that a gate wants may approve, and nobody approves a block away") {
+  Desk desk;
+  desk.gate("BIG", "total > 1", rules::GateAction::approval, "manager");
+  Record record = desk.run(bill("RE-1"));
+  Authority nobody_configured;
+  CHECK_FALSE(nobody_configured.may_approve({"ann", {"clerks"}}, record));
+  CHECK(nobody_configured.may_approve({"bob", {"clerks", "manager"}}, record));
+  CHECK(cannot_approve(record).empty());
+  desk.gate("STOP", "total > 1", rules::GateAction::block);
+  CHECK(cannot_approve(desk.run(bill("RE-1"))) == std::vector<std::string>{"STOP"});
 }
 
 TEST_CASE("gates count findings after the routes have had their say") {
