@@ -3,6 +3,7 @@
 
 #include "cli/record_input.h"
 #include "cli/record_loop.h"
+#include "cli/review_settings.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "export/format.h"
@@ -73,6 +74,7 @@ int main(int argc, char** argv) {
     if (ports.store && args.once == "none") refuse("--once none goes with --store none", "leave one of them out");
     if (!args.voided.empty()) {
       if (args.reason.empty()) refuse("--void needs a reason", "give --reason TEXT");
+      ap::cli::demand(context, ap::Act::void_batch, "batch " + args.voided);
       ap::void_batch(ports, how, args.voided, args.reason);
       return 0;
     }

@@ -6,6 +6,7 @@
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/system/machine.h"
 #include "cli/journal_command.h"
+#include "cli/retention_command.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "stages/health.h"
@@ -16,17 +17,18 @@ namespace {
 using ap::cli::Context;
 using ap::cli::Settings;
 
-ap::Limits limits(const Settings& settings, std::string_view name, std::string_view unit) {
+ap::Thresholds thresholds(const Settings& settings, std::string_view name, std::string_view unit) {
   return {settings.integer(fmt::format("health.{}_warning_{}", name, unit)),
           settings.integer(fmt::format("health.{}_critical_{}", name, unit))};
 }
 
 ap::HealthLimits health_limits(const Settings& settings) {
   ap::HealthLimits out;
-  out.queue_seconds = limits(settings, "queue", "seconds");
-  out.review_seconds = limits(settings, "review", "seconds");
-  out.backup_seconds = limits(settings, "backup", "seconds");
-  out.disk_percent = limits(settings, "disk", "percent");
+  out.queue_seconds = thresholds(settings, "queue", "seconds");
+  out.review_seconds = thresholds(settings, "review", "seconds");
+  out.backup_seconds = thresholds(settings, "backup", "seconds");
+  out.sanctions_days = thresholds(settings, "sanctions", "days");
+  out.disk_percent = thresholds(settings, "disk", "percent");
   out.languages = settings.list("reader.languages");
   out.ocr = settings.text("reader.ocr") != "never";
   for (const std::string& entry : settings.list("health.expected")) {
@@ -106,16 +108,19 @@ int main(int argc, char** argv) {
   bool json = false, list = false;
   std::vector<std::string> names;
   ap::cli::Options options("ap-health", "tells whether the toolkit works");
-  options.command("check", "store, queue, last runs, backup, disk, originals, sandbox, OCR")
+  options.command("check", "store, queue, last runs, backup, sanctions lists, disk, originals, sandbox, OCR")
       .arguments("CHECK", names, "only these checks")
       .flag("--json", json, "one JSON object instead of text")
       .flag("--list", list, "print the checks that exist and exit");
   ap::cli::JournalArguments journal;
   ap::cli::declare_journal(options, journal);
-  options.require_command();
+  ap::cli::RetentionArguments retention;
+  ap::cli::declare_retention(options, retention);
+  options.share("--limit").share("--dry-run").require_command();
   options.footer("Exit code: 0 OK, 1 WARNING, 2 CRITICAL, 3 UNKNOWN.");
   return ap::cli::run_main(argc, argv, options, [&](Context& context) {
     if (context.options().command_given() == "journal") return ap::cli::run_journal(context, journal);
+    if (context.options().command_given() == "retention") return ap::cli::run_retention(context, retention);
     if (list) {
       context.output().write(check_list());
       return 0;

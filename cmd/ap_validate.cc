@@ -6,36 +6,42 @@
 #include "cli/verdict_modes.h"
 #include "core/error.h"
 #include "stages/einvoice_check.h"
+#include "stages/explain_decision.h"
 #include "stages/extract.h"
 #include "stages/validate.h"
 
 namespace {
 
-// Everything that needs no record; nullopt when none of it was asked for.
-std::optional<std::string> report(bool list, bool json, const std::string& code) {
+// Everything that needs no record of this run; nullopt when none of it was asked for.
+std::optional<std::string> report(ap::cli::Context& context, bool list, bool json, const std::string& code) {
   if (list) return json ? ap::list_rules_json() : ap::list_rules();
   if (code.empty()) return std::nullopt;
   if (auto text = ap::explain_rule(code)) return text;
+  if (ap::looks_like_id(code)) return ap::explain_stored(context.require_store(ap::cli::StoreUse::existing), code);
   throw ap::Error(ap::ErrorKind::usage, "there is no rule " + code, "ap-validate --list-rules shows them all");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  bool list = false, json = false;
+  bool list = false, json = false, show_policy = false;
   ap::cli::VerdictChoice modes;
   std::vector<std::string> files;
   ap::cli::Options options("ap-validate", "checks invoices, decides what happens next, and says why");
-  options.setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
+  options.setting("--policy", "FILE", "validate.policy", "decide by this policy, which lies over the settings")
+      .flag("--show-policy", show_policy, "print the policy in words and exit")
+      .setting("--rules", "auto|en16931|peppol|xrechnung|none", "validate.rules", "rule sets for e-invoices")
       .flag("--list-rules", list, "print all rules and exit")
       .flag("--json", json, "print --list-rules as JSON")
-      .value("--explain", "CODE", modes.explain,
-             "print what a rule checks and what to do about it; with files: and their figures")
+      .value("--explain", "CODE|ID", modes.explain,
+             "print what a rule checks, with files: and their figures; or why a document of the store was decided so")
       .choice("--format", {"ndjson", "junit", "sarif"}, modes.format,
               "form of the verdicts; default ndjson, the records")
       .value("--report", "FILE", modes.report,
              "write an HTML page of the invoices with their findings beside the terms")
-      .value("--baseline", "FILE", modes.baseline, "print what changed against the records of an earlier run")
+      .value(
+          "--baseline", "FILE", modes.baseline,
+          "print what changed against the records of an earlier run; with --policy alone: those records decided again")
       .arguments("FILE", files, "documents to extract and check; none: records on standard input")
       .share_record_options();
   ap::cli::ImportArguments import;
@@ -43,13 +49,20 @@ int main(int argc, char** argv) {
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
-    if (auto text = report(list, json, modes.explain)) {
+    if (auto text = report(context, list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;
     }
-    ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     ap::ValidateOptions how = ap::cli::validate_options(context.settings());
-    ap::ValidatePorts ports{context.clock(), context.store(), context.blobs(), &context.files(), &context.reader()};
+    if (show_policy) {
+      context.output().write(how.policy ? ap::rules::describe(*how.policy) : "no policy: ap.toml alone decides\n");
+      return 0;
+    }
+    bool replay = !modes.baseline.empty() && files.empty() && context.options().given("--policy") &&
+                  !context.options().pending() && context.options().files0_from().empty();
+    ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
+    auto use = replay ? ap::cli::StoreUse::existing : ap::cli::StoreUse::create;
+    ap::ValidatePorts ports{context.clock(), context.store(use), context.blobs(), &context.files(), &context.reader()};
     ap::cli::Stage stage{
         .takes = ap::State::extracted,
         .gives = ap::State::validated,
@@ -58,6 +71,10 @@ int main(int argc, char** argv) {
         .before_keep = ap::cli::note_document(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
+    if (replay) {
+      reports.replay([&](ap::Record record) { return ap::decide_again(std::move(record), ports, how); });
+      return reports.finish(0);
+    }
     if (!inputs.named) return reports.finish(ap::cli::run_records(context, stage, inputs));
 
     // Files come as bytes: they are extracted first, in the same pass.

@@ -14,7 +14,8 @@ template <class Port>
 struct Backend {
   std::string_view scheme;  // with the colon
   std::string_view usage;
-  std::unique_ptr<Port> (*open)(std::string path, OpenMode mode);  // nullptr: named, but not in this version
+  std::unique_ptr<Port> (*open)(std::string path, OpenMode mode,
+                                const std::string& actor);  // nullptr: named, but not in this version
 };
 
 void make_parent(const std::string& path) {
@@ -28,31 +29,35 @@ void make_parent(const std::string& path) {
   std::filesystem::permissions(parent, std::filesystem::perms::owner_all, reason);
 }
 
-std::unique_ptr<sqlite::SqliteStore> open_sqlite(const std::string& path, OpenMode mode) {
+std::unique_ptr<sqlite::SqliteStore> open_sqlite(const std::string& path, OpenMode mode, const std::string& actor) {
   if (mode == OpenMode::create) make_parent(path);
   return std::make_unique<sqlite::SqliteStore>(
-      path, mode == OpenMode::create ? sqlite::Open::create : sqlite::Open::existing);
+      path, mode == OpenMode::create ? sqlite::Open::create : sqlite::Open::existing, actor);
 }
 
 constexpr std::array<Backend<Store>, 3> kStores{{
     {"sqlite:", "sqlite:PATH",
-     [](std::string path, OpenMode mode) -> std::unique_ptr<Store> { return open_sqlite(path, mode); }},
-    {"none", "none", [](std::string, OpenMode) { return std::unique_ptr<Store>(); }},
+     [](std::string path, OpenMode mode, const std::string& actor) -> std::unique_ptr<Store> {
+       return open_sqlite(path, mode, actor);
+     }},
+    {"none", "none", [](std::string, OpenMode, const std::string&) { return std::unique_ptr<Store>(); }},
     {"postgresql:", "", nullptr},
 }};
 
 constexpr std::array<Backend<BlobStore>, 3> kBlobs{{
     {"dir:", "dir:PATH",
-     [](std::string path, OpenMode mode) -> std::unique_ptr<BlobStore> {
+     [](std::string path, OpenMode mode, const std::string&) -> std::unique_ptr<BlobStore> {
        return std::make_unique<blobdir::BlobDir>(path, mode == OpenMode::create);
      }},
-    {"none", "none", [](std::string, OpenMode) { return std::unique_ptr<BlobStore>(); }},
+    {"none", "none", [](std::string, OpenMode, const std::string&) { return std::unique_ptr<BlobStore>(); }},
     {"s3:", "", nullptr},
 }};
 
 constexpr std::array<Backend<StoreCopier>, 2> kCopiers{{
     {"sqlite:", "sqlite:PATH",
-     [](std::string path, OpenMode mode) -> std::unique_ptr<StoreCopier> { return open_sqlite(path, mode); }},
+     [](std::string path, OpenMode mode, const std::string& actor) -> std::unique_ptr<StoreCopier> {
+       return open_sqlite(path, mode, actor);
+     }},
     {"postgresql:", "", nullptr},
 }};
 
@@ -65,7 +70,8 @@ std::vector<std::string_view> usages(const Table& table) {
 }
 
 template <class Table>
-auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_view option) {
+auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_view option,
+          const std::string& actor = "") {
   std::string known;
   for (auto usage : usages(table)) known += (known.empty() ? "" : ", ") + std::string(usage);
   for (const auto& row : table) {
@@ -78,7 +84,7 @@ auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_v
     if (has_path && path.empty())
       throw Error(ErrorKind::config, std::string(option) + " '" + std::string(uri) + "' names no path",
                   "write " + std::string(row.usage));
-    return row.open(std::move(path), mode);
+    return row.open(std::move(path), mode, actor);
   }
   throw Error(ErrorKind::config, std::string(option) + " '" + std::string(uri) + "' has no scheme that is known",
               "use one of: " + known);
@@ -86,7 +92,9 @@ auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_v
 
 }  // namespace
 
-std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode) { return open(kStores, uri, mode, "--store"); }
+std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode, const std::string& actor) {
+  return open(kStores, uri, mode, "--store", actor);
+}
 std::unique_ptr<BlobStore> open_blobs(std::string_view uri, OpenMode mode) {
   return open(kBlobs, uri, mode, "--blobs");
 }

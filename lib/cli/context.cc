@@ -10,6 +10,7 @@
 #include "adapters/sandbox/sandbox_reader.h"
 #include "adapters/stores.h"
 #include "adapters/system/files.h"
+#include "adapters/system/people.h"
 #include "adapters/system/process.h"
 #include "adapters/system/system_clock.h"
 #include "core/error.h"
@@ -54,6 +55,7 @@ Context::Context(const Options& options, Settings settings, Log& log, Output& ou
     : options_(options), settings_(std::move(settings)), log_(log), output_(output), stop_(stop) {
   clock_ = std::make_unique<system::SystemClock>(Date::parse(settings_.text("as_of")));
   files_ = std::make_unique<system::SystemFiles>();
+  people_ = std::make_unique<system::SystemPeople>();
   started_monotonic_ms_ = clock_->monotonic_ms();
 }
 
@@ -65,7 +67,7 @@ Store* Context::store(StoreUse use) {
   if (without_store_ && !options_.given("--store")) return nullptr;
   if (!store_opened_) {
     OpenMode mode = use == StoreUse::existing ? OpenMode::existing : OpenMode::create;
-    store_ = open_store(settings_.text("store"), mode);
+    store_ = open_store(settings_.text("store"), mode, actor());
     store_opened_ = true;
   }
   return store_.get();
@@ -129,6 +131,13 @@ Reader& Context::caching_reader() {
                            options_.dry_run()});
   }
   return *caching_reader_;
+}
+
+void Context::forget_pages(const std::string& document_id) {
+  const std::string folder = cache_folder();
+  if (!folder.empty() && !PageCache({folder, 0, options_.dry_run()}).forget(document_id))
+    throw Error(ErrorKind::io, "cannot remove pages of " + document_id + " from " + folder,
+                "check its owner and mode, then run again");
 }
 
 SandboxReader& Context::sandbox_reader() {

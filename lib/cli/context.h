@@ -17,6 +17,7 @@
 #include "ports/blob_store.h"
 #include "ports/clock.h"
 #include "ports/files.h"
+#include "ports/people.h"
 #include "ports/read_limits.h"
 #include "ports/reader.h"
 #include "ports/store.h"
@@ -60,8 +61,11 @@ class Context {
   // The same reader behind the OCR cache, where there is a store; without one nothing is kept.
   Reader& caching_reader();
   Files& files() { return *files_; }
+  // Removes what the OCR cache keeps of a document. Throws Error(io) when it cannot.
+  void forget_pages(const std::string& document_id);
 
   std::string actor() const;  // name of the operating-system user
+  People& people() { return *people_; }
   int jobs() const;           // at least 1
   bool color() const;         // for reports on standard output: a terminal, and NO_COLOR not set
 
@@ -88,6 +92,7 @@ class Context {
   StopSignals& stop_;
   std::unique_ptr<Clock> clock_;
   std::unique_ptr<Files> files_;
+  std::unique_ptr<People> people_;
   std::unique_ptr<Store> store_;
   std::unique_ptr<BlobStore> blobs_;
   std::unique_ptr<SandboxReader> reader_;

@@ -4,6 +4,7 @@
 
 #include "adapters/csv/csv_table.h"
 #include "cli/nearest.h"
+#include "cli/review_settings.h"
 #include "cli/standard_input.h"
 #include "core/error.h"
 #include "stages/import.h"
@@ -107,6 +108,7 @@ void declare_import(Options& options, ImportArguments& args) {
 int run_import(Context& context, const ImportArguments& args) {
   if (args.list) return context.output().write(master_kind_list()), 0;
   if (!args.example.empty()) return context.output().write(master_example(kind_of(args.example))), 0;
+  demand(context, args.history ? Act::read : Act::import, "master data");
   if (args.history) {
     context.output().write(import_history(context.require_store(StoreUse::existing).master_data().imports()));
     return 0;

@@ -93,6 +93,9 @@ std::vector<std::string> split_lines(const std::string& text) {
   return out;
 }
 
+// Roles and limits: whoever is bound by them must not be able to set them.
+bool is_authority(const SettingInfo& row) { return row.key.starts_with("authority."); }
+
 [[noreturn]] void unknown_key(const std::string& path, const ConfigEntry& entry) {
   std::vector<std::string> known;
   for (const SettingInfo& row : settings_table()) {
@@ -152,6 +155,7 @@ Settings Settings::load(const SettingsSources& sources) {
     if (row.key == "blobs") fallback = "dir:" + state + "/blobs";
     out.values_[std::string(row.key)] = {fallback, "default"};
   }
+  std::string settled;  // where the system's file says who may do what
   for (const std::string& path : {sources.system_file, sources.user_file}) {
     ConfigFile file = path.empty() ? ConfigFile{} : read_config_file(path);
     if (!file.found && path == sources.user_file && sources.user_file_named) {
@@ -159,6 +163,12 @@ Settings Settings::load(const SettingsSources& sources) {
     }
     for (const ConfigEntry& entry : file.entries) {
       const SettingInfo& row = row_for(path, entry);
+      if (is_authority(row) && path == sources.system_file) settled = fmt::format("{}:{}", path, entry.line);
+      if (is_authority(row) && path != sources.system_file && !settled.empty())
+        throw Error(ErrorKind::config,
+                    fmt::format("{}:{}: {} is not yours to set: who may do what stands in {}", path, entry.line,
+                                entry.key, settled),
+                    "take it out, or ask an administrator to change it there");
       bool list = row.type == SettingType::text_list;
       std::string wrong = list != entry.is_list ? (list ? "is not a list such as [\"a\", \"b\"]" : "is a list")
                                                 : complaint(row, entry.value);
@@ -176,6 +186,9 @@ Settings Settings::load(const SettingsSources& sources) {
   for (const SettingInfo& row : settings_table()) {
     std::string name = environment_name(row.key);
     std::string value = get(sources.environment, name);
+    if (!value.empty() && is_authority(row))
+      throw Error(ErrorKind::config, fmt::format("{}: no variable says who may do what", name),
+                  "unset it; authority.* belongs into /etc/ap/ap.toml");
     if (!value.empty()) out.override_with(row, value, name, ErrorKind::config);
     auto given = sources.command_line.find(std::string(row.key));
     if (given != sources.command_line.end()) out.override_with(row, given->second, "command line", ErrorKind::usage);

@@ -43,6 +43,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     // ---- validation
     {"validate.rules", choice, "auto", "Rule sets for e-invoices; auto takes those that the invoice claims to follow.",
      "auto|en16931|peppol|xrechnung|none"},
+    {"validate.policy", path, "", "File of the policy that lies over these settings (ap-policy(5)). Default: none."},
     {"validate.required_controls", text_list, "arithmetic,identifiers,data,dates,duplicates,vendor,bank",
      "Groups of controls that must have run for the route approve."},
     {"validate.total_tolerance", decimal, "0.01", "Difference of totals that passes, in the invoice's currency."},
@@ -75,7 +76,22 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.split_days", integer, "7", "Invoices so many days apart may be one that was split.", "", 0, 365},
 
     // ---- review
-    {"review.four_eyes", boolean, "true", "Who corrected a document may not approve it."},
+    {"review.due_hours", integer, "24", "A document is due so many hours after it came in.", "", 0, 8784},
+    {"review.due_codes", text_list, "BANK_DETAILS_CHANGED=4,SANCTIONS_HIT=4,DUPLICATE_INVOICE=8",
+     "Sooner with a finding of such a code, as \"CODE=HOURS\"."},
+    {"review.due_amounts", text_list, "EUR=10000:8", "Sooner from such a total on, as \"CURRENCY=AMOUNT:HOURS\"."},
+
+    // ---- who may do what; only in files, and where /etc/ap/ap.toml has one of these, only there
+    {"authority.clerks", text_list, "", "Groups whose members correct, assign and reject."},
+    {"authority.approvers", text_list, "", "Groups whose members approve, up to their limit, and release bank details."},
+    {"authority.auditors", text_list, "", "Groups whose members only read."},
+    {"authority.administrators", text_list, "", "Groups whose members import master data and never approve."},
+    {"authority.limits", text_list, "",
+     "Largest amounts: \"EUR=10000\" of approvers, \"@group:EUR=any\" of a group, \"ann:EUR=50000\" of a user."},
+
+    // ---- retention
+    {"retention.countries", text_list, "", "Countries of our companies, as DE; their laws say how long documents are kept."},
+    {"retention.financial_year_end", text, "12-31", "Last day of the financial year, month and day."},
 
     // ---- health
     {"health.queue_warning_seconds", integer, "3600",
@@ -85,6 +101,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"health.review_critical_seconds", integer, "1209600", "The same, critical."},
     {"health.backup_warning_seconds", integer, "129600", "A last backup older than this is a warning; 0: never."},
     {"health.backup_critical_seconds", integer, "604800", "The same, critical."},
+    {"health.sanctions_warning_days", integer, "7", "A sanctions list older than this is a warning; 0: never."},
+    {"health.sanctions_critical_days", integer, "30", "The same, critical."},
     {"health.disk_warning_percent", integer, "10", "Less free space than this is a warning.", "", 0, 100},
     {"health.disk_critical_percent", integer, "5", "The same, critical.", "", 0, 100},
     {"health.expected", text_list, "", "Commands and the longest time between successes, as \"ap-extract=3600\"."},
@@ -95,7 +113,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"limits.cpu_seconds", integer, "900", "CPU time for one document.", "", 1, 86400},
     {"limits.cpu_seconds_per_page", integer, "30", "CPU time for one page.", "", 1, 86400},
     {"limits.wall_seconds", integer, "1800", "Elapsed time for one document.", "", 1, 86400},
-    {"limits.wall_seconds_per_page", integer, "120", "Elapsed time for one page.", "", 1, 86400},
+    {"limits.wall_seconds_per_page", integer, "600", "Elapsed time for one page.", "", 1, 86400},
     {"limits.document_bytes", integer, "268435456", "Size of one document; larger ones are refused unread.", "", 1},
     {"limits.output_bytes", integer, "536870912", "All that one document may yield.", "", 1024},
     {"limits.attachment_bytes", integer, "67108864", "One embedded file or mail part.", "", 1},

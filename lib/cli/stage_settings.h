@@ -11,7 +11,8 @@ namespace ap::cli {
 
 ExtractSettings extract_settings(const Settings& settings);
 
-// Throws Error(config) for a value that the controls do not know, naming the setting and where it was set.
+// Reads the policy too, where one is set. Throws Error(config) for a value that the controls do not know, naming the
+// setting and where it was set, and for whatever is wrong with the policy.
 ValidateOptions validate_options(const Settings& settings);
 
 // Notes each extracted record in the index of repeats, before the record itself is kept: whoever validates a later

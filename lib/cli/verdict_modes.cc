@@ -1,6 +1,9 @@
 #include "cli/verdict_modes.h"
 
+#include <algorithm>
+
 #include "core/error.h"
+#include "record/codec.h"
 #include "rules/registry.h"
 #include "stages/validate.h"
 
@@ -15,12 +18,18 @@ std::string summary_of(std::string_view set, std::string_view id) {
   return "";
 }
 
-std::unique_ptr<Baseline> read_baseline(Files& files, const std::string& path) {
+constexpr const char* kAdvice = "give the records that an earlier run printed";
+
+std::string read_text(Files& files, const std::string& path) {
   auto text = files.read(path, kLargestBaseline);
-  if (!text) throw Error(ErrorKind::no_input, text.error().message, "give the records that an earlier run printed");
+  if (!text) throw Error(ErrorKind::no_input, text.error().message, kAdvice);
+  return std::move(*text);
+}
+
+std::unique_ptr<Baseline> read_baseline(Files& files, const std::string& path) {
   auto baseline = std::make_unique<Baseline>();
-  if (auto read = baseline->read(*text); !read)
-    throw Error(ErrorKind::bad_input, path + ": " + read.error(), "give the records that an earlier run printed");
+  if (auto read = baseline->read(read_text(files, path)); !read)
+    throw Error(ErrorKind::bad_input, path + ": " + read.error(), kAdvice);
   return baseline;
 }
 
@@ -47,6 +56,18 @@ void VerdictModes::see(const Record& record) {
   if (page_) page_->add(record);
   if (baseline_) context_.output().write(baseline_->compare(record));
   if (!choice_.explain.empty()) context_.output().write(explain_in(record, choice_.explain));
+}
+
+void VerdictModes::replay(const std::function<Record(Record)>& decide) {
+  std::string text = read_text(context_.files(), choice_.baseline);
+  for (std::string_view rest = text; !rest.empty() && context_.stop().requested() == 0;) {
+    auto end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    auto record = record_from_json(line);  // read once already, when the baseline was
+    if (record) see(decide(std::move(*record)));
+  }
 }
 
 int VerdictModes::finish(int code) {

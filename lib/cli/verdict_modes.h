@@ -3,6 +3,7 @@
 // --explain for documents.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -28,6 +29,9 @@ class VerdictModes {
 
   // Makes the stage hand over its records.
   void attach(Stage& stage);
+  // Without documents: decides the records of the baseline again, each by `decide`, and keeps nothing.
+  // Throws Error(bad_input) for a line that is no record.
+  void replay(const std::function<Record(Record)>& decide);
   // Writes what was collected. The exit code of the loop goes in, that of the command comes out: with a baseline 1 when
   // a verdict changed, 0 when none did.
   int finish(int code);

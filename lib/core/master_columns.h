@@ -165,6 +165,16 @@ void visit_columns(V&& v, ColumnsOf<SanctionEntry> auto& s) {
 }
 
 template <class V>
+void visit_columns(V&& v, ColumnsOf<RetentionRule> auto& r) {
+  v.text({"country", "of our entity, ISO 3166 code", "DE", true, Form::country}, r.country);
+  v.text({"class", "", "invoice", false, Form::word, "invoice|receipt|other"}, r.document_class);
+  v.number({"years", "to keep documents", "8", true}, r.years);
+  v.text({"clock", "from when years count", "year_end", false, Form::word, "year_end|document_date|financial_year_end"},
+         r.clock);
+  v.text({"legal_basis", "law and clause", "AO section 147(3)", true}, r.legal_basis);
+}
+
+template <class V>
 void visit_columns(V&& v, ColumnsOf<ExpectedBill> auto& e) {
   v.text({"expected", "name of the recurring bill", "rent Leipzig", true}, e.id);
   v.text({"vendor_id", "who sends it", "V1001", true}, e.vendor_id);

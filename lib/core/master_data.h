@@ -119,6 +119,16 @@ struct SanctionEntry {
   bool operator==(const SanctionEntry&) const = default;
 };
 
+// How long documents are kept by the law of a country. The day from which it is in force is its version's.
+struct RetentionRule {
+  std::string country;         // of our entity that keeps the books, ISO 3166
+  std::string document_class;  // invoice, receipt, other (what held no invoice: mails, files that could not be read)
+  std::optional<Decimal> years;
+  std::string clock;  // from when years count: year_end, document_date, financial_year_end
+  std::string legal_basis;
+  bool operator==(const RetentionRule&) const = default;
+};
+
 // A bill that comes again and again.
 struct ExpectedBill {
   std::string id, vendor_id, description, every;  // every: month, quarter, year

@@ -20,6 +20,7 @@ constexpr auto kKinds = std::to_array<MasterKindInfo>({
     {MasterKind::limits, "limits", "approval limits by role and currency"},
     {MasterKind::sanctions, "sanctions", "entries of sanctions lists"},
     {MasterKind::expected, "expected", "recurring bills, so that a missing one is noticed"},
+    {MasterKind::retention, "retention", "how long documents are kept, where that is not the built-in rule"},
 });
 
 // Calls visit_columns with an object of the kind: head and, where there are any, line.
@@ -45,6 +46,8 @@ void visit_kind(MasterKind kind, V&& v) {
       return all(SanctionEntry());
     case MasterKind::expected:
       return all(ExpectedBill());
+    case MasterKind::retention:
+      return all(RetentionRule());
   }
 }
 
@@ -256,6 +259,8 @@ std::string master_key(MasterKind kind, const MasterRow& row) {
       return at("list") + " " + at("entry");
     case MasterKind::expected:
       return at("expected");
+    case MasterKind::retention:
+      return at("country") + " " + (at("class").empty() ? "invoice" : at("class"));
   }
   return "";
 }
@@ -300,5 +305,6 @@ PostingPeriod period_from(const std::vector<MasterRow>& rows) { return read<Post
 ApprovalLimit limit_from(const std::vector<MasterRow>& rows) { return read<ApprovalLimit>(rows); }
 SanctionEntry sanction_from(const std::vector<MasterRow>& rows) { return read<SanctionEntry>(rows); }
 ExpectedBill expected_from(const std::vector<MasterRow>& rows) { return read<ExpectedBill>(rows); }
+RetentionRule retention_from(const std::vector<MasterRow>& rows) { return read<RetentionRule>(rows); }
 
 }  // namespace ap

@@ -15,7 +15,7 @@
 
 namespace ap {
 
-enum class MasterKind { entities, vendors, accounts, orders, receipts, periods, limits, sanctions, expected };
+enum class MasterKind { entities, vendors, accounts, orders, receipts, periods, limits, sanctions, expected, retention };
 
 struct MasterKindInfo {
   MasterKind kind;
@@ -60,6 +60,7 @@ PostingPeriod period_from(const std::vector<MasterRow>& rows);
 ApprovalLimit limit_from(const std::vector<MasterRow>& rows);
 SanctionEntry sanction_from(const std::vector<MasterRow>& rows);
 ExpectedBill expected_from(const std::vector<MasterRow>& rows);
+RetentionRule retention_from(const std::vector<MasterRow>& rows);
 
 // ---- marks that documents and master data share
 

@@ -117,6 +117,7 @@ std::vector<std::string> master_marks(MasterKind kind, const std::vector<MasterR
     case MasterKind::receipts:
       return tidy({order_mark(receipt_from(rows).order)});
     case MasterKind::periods:
+    case MasterKind::retention:
       return {"all"};
     case MasterKind::limits:
       return {"currency:" + limit_from(rows).currency};

@@ -98,12 +98,35 @@ struct Decision {
   bool operator==(const Decision&) const = default;
 };
 
+// Something besides the document that controls looked at: a limit, an item of master data, an earlier document.
+struct Consulted {
+  std::string name, value;         // "vendor V1001", "Stadtwerke Osterkamp; status active"
+  std::string source;              // "vendors, import 3"; the id of a document; where a limit was set
+  std::vector<std::string> rules;  // the controls that looked at it
+  bool operator==(const Consulted&) const = default;
+};
+
+// What a decision rests on besides document and findings. Stands under x_basis in the record.
+struct Basis {
+  std::vector<std::string> passed;  // controls that ran and found nothing
+  std::vector<Consulted> consulted;
+  bool operator==(const Basis&) const = default;
+};
+
 // A value of an e-invoice that has no field in the model (an extension, a note, a scheme identifier), kept aside with
 // its place in the XML so that it is not lost. Stands under x_einvoice in the record.
 struct KeptValue {
   std::string path, value;
   bool xml = false;  // the value is the whole element, as XML: an extension in a vocabulary of its own
   bool operator==(const KeptValue&) const = default;
+};
+
+// What is left of a document that was disposed of after its time: that it was there. Stands under x_disposal.
+struct Disposal {
+  std::string on;          // the day
+  std::string kept_until;  // the last day on which it had to be kept
+  std::string rule;        // "DE invoice, 8 years from the end of the year (AO section 147(3))"
+  bool operator==(const Disposal&) const = default;
 };
 
 struct Record {
@@ -118,7 +141,9 @@ struct Record {
   std::optional<Checks> checks;
   Coding coding;
   std::optional<Decision> decision;
+  Basis basis;
   std::vector<KeptValue> kept;
+  std::optional<Disposal> disposal;
   // Keys this version does not know, kept and passed on: JSON pointer and JSON text.
   std::vector<std::pair<std::string, std::string>> unknown;
   bool operator==(const Record&) const = default;
@@ -128,9 +153,9 @@ struct Record {
   bool is_part() const { return source.pages && !source.parent.empty(); }
   // The id under which the bytes are kept.
   const std::string& bytes_id() const { return is_part() ? source.parent : id; }
-  // True when no later stage works on it: failed, rejected or a duplicate.
+  // True when no later stage works on it: failed, rejected, a duplicate, or disposed of.
   bool passes_through() const {
-    return state == State::failed || route() == Route::reject || route() == Route::duplicate;
+    return disposal || state == State::failed || route() == Route::reject || route() == Route::duplicate;
   }
 };
 

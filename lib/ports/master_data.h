@@ -23,7 +23,9 @@ namespace ap {
 struct MasterItem {
   std::string key;
   std::vector<MasterRow> rows;
-  bool operator==(const MasterItem&) const = default;
+  // Of what is found: the import that brought this version, and when the item was imported first.
+  std::int64_t import = 0, first_ms = 0;
+  bool operator==(const MasterItem& other) const { return key == other.key && rows == other.rows; }
 };
 
 struct ImportRequest {
@@ -62,6 +64,8 @@ class MasterData {
   virtual RevertOutcome revert(std::int64_t import, std::string_view reason, std::string_view actor,
                                std::int64_t at_ms) = 0;
   virtual std::vector<ImportInfo> imports() = 0;  // oldest first
+  // Ids of the imports that brought a version with this mark, reverted ones included; ascending, each once.
+  virtual std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) = 0;
 
   // Whether any item of the kind was ever imported and not reverted.
   virtual bool loaded(MasterKind kind) = 0;

@@ -12,7 +12,7 @@ struct ReadLimits {
   std::int32_t cpu_seconds = 900;            // CPU time for the whole document
   std::int32_t cpu_seconds_per_page = 30;    // CPU time between two signs of progress (a page, a mail part)
   std::int32_t wall_seconds = 1800;          // elapsed time for the whole document
-  std::int32_t wall_seconds_per_page = 120;  // elapsed time between two signs of progress
+  std::int32_t wall_seconds_per_page = 600;  // elapsed time between two signs of progress
 
   // What goes in and comes out.
   std::uint64_t document_bytes = 256ull << 20;   // larger documents are refused unread

@@ -139,13 +139,22 @@ class Store {
 
   // ---- records
   virtual std::optional<Record> find(std::string_view id) = 0;
+  // Ids that begin with `prefix`, ascending, at most `limit`.
+  virtual std::vector<std::string> ids_beginning(std::string_view prefix, int limit) = 0;
   // Position in the order of arrival, from 1; 0 when there is no such document.
   virtual std::int64_t arrival_order(std::string_view id) = 0;
   // Replaces the stored record when its stored state is `before`; ends any claim on it. False, and nothing changed,
   // when the state is another (someone was faster) or a batch not yet complete holds the document. Throws
-  // Error(permission) for an event "approved" by who has corrected the document (four eyes): approving alone, where
-  // that is allowed, is an event "approved_alone".
+  // Error(permission), four eyes: for an event "approved" or "released" by who has corrected the document, and for the
+  // route approve on a document that was corrected unless an event "approved" by somebody else came after the last
+  // correction, rejection or reopening.
   virtual bool update(const Record& record, State before, const Event& event) = 0;
+  // Replaces the record of a document in state `before` by `rest`, which bears a disposal and nothing of its content,
+  // and removes what else the store keeps of the content: copies in batches, index of repeats, ledger. What the
+  // replaced bytes were is not readable from the store's file afterwards. The journal, arrivals and batch manifests stay.
+  // False, and nothing changed, as update() does. Throws Error(permission) while the last of its events "held" and
+  // "hold_lifted" is "held", and when it was disposed of already: after that, no record changes any more.
+  virtual bool dispose(const Record& rest, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
 
   // ---- the index of repeats
@@ -194,6 +203,12 @@ class Store {
   // Vendors, orders and what else is known before an invoice comes, and the bills that came. Live as long as the store.
   virtual MasterData& master_data() = 0;
   virtual BillLedger& ledger() = 0;
+
+  // ---- who works on what
+  // Gives a document to a user, "" to nobody; `event` must be of kind "assigned". False when there is no such document.
+  virtual bool assign(std::string_view document_id, std::string_view assignee, const Event& event) = 0;
+  // Document id -> user, of all that are somebody's.
+  virtual std::map<std::string, std::string> assignments() = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

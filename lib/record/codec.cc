@@ -171,6 +171,22 @@ void read_record(JsonObject& in, Record& r) {
   in.objects("findings", [&](JsonObject& o) { read_finding(o, r.findings.emplace_back()); });
   in.object("checks", [&](JsonObject& o) { read_checks(o, r.checks.emplace()); });
   in.object("decision", [&](JsonObject& o) { read_decision(o, r.decision.emplace()); });
+  in.object("x_disposal", [&](JsonObject& o) {
+    Disposal& disposal = r.disposal.emplace();
+    o.text("on", disposal.on);
+    o.text("kept_until", disposal.kept_until);
+    o.text("rule", disposal.rule);
+  });
+  in.object("x_basis", [&](JsonObject& o) {
+    o.texts("passed", r.basis.passed);
+    o.objects("consulted", [&](JsonObject& entry) {
+      Consulted& one = r.basis.consulted.emplace_back();
+      entry.text("name", one.name);
+      entry.text("value", one.value);
+      entry.text("source", one.source);
+      entry.texts("rules", one.rules);
+    });
+  });
   in.object("x_einvoice", [&](JsonObject& o) {
     o.objects("kept", [&](JsonObject& entry) {
       KeptValue& kept = r.kept.emplace_back();

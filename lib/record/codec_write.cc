@@ -196,6 +196,27 @@ void write_decision(JsonWriter& out, const Decision& d) {
   out.end_object();
 }
 
+void write_texts(JsonWriter& out, std::string_view name, const std::vector<std::string>& texts) {
+  out.key(name);
+  out.begin_array();
+  for (const std::string& text : texts) out.text(text);
+  out.end_array();
+}
+
+void write_basis(JsonWriter& out, const Basis& basis) {
+  if (basis == Basis{}) return;
+  out.key("x_basis");
+  out.begin_object();
+  write_texts(out, "passed", basis.passed);
+  write_list(out, "consulted", basis.consulted, [&](const Consulted& one) {
+    out.member("name", one.name);
+    out.given("value", one.value);
+    out.member("source", one.source);
+    write_texts(out, "rules", one.rules);
+  });
+  out.end_object();
+}
+
 void write_kept(JsonWriter& out, const std::vector<KeptValue>& kept) {
   if (kept.empty()) return;
   out.key("x_einvoice");
@@ -230,7 +251,16 @@ void write_record(JsonWriter& out, const Record& r) {
   out.end_array();
   if (r.checks) out.key("checks"), write_checks(out, *r.checks);
   if (r.decision) out.key("decision"), write_decision(out, *r.decision);
+  write_basis(out, r.basis);
   write_kept(out, r.kept);
+  if (r.disposal) {
+    out.key("x_disposal");
+    out.begin_object();
+    out.member("on", r.disposal->on);
+    out.member("kept_until", r.disposal->kept_until);
+    out.member("rule", r.disposal->rule);
+    out.end_object();
+  }
   out.end_object();
 }
 

@@ -97,7 +97,13 @@ std::string record_schema() {
       {"checks",
        object(
            {{"run", whole()}, {"failed", whole()}, {"not_run", list(object({{"rule", text()}, {"reason", text()}}))}})},
-      {"decision", decision_schema()}};
+      {"decision", decision_schema()},
+      {"x_disposal", object({{"on", text()}, {"kept_until", text()}, {"rule", text()}})},
+      {"x_basis",
+       object({{"passed", list({{"type", "string"}})},
+               {"consulted",
+                list(object({{"name", text()}, {"value", text()}, {"source", text()}, {"rules", list({{"type", "string"}})}}))}})},
+      {"x_einvoice", object({{"kept", list(object({{"path", text()}, {"value", text()}, {"xml", text()}}))}})}};
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"$id", "urn:ap:record:1"},
                  {"title", "ap.record/1"},

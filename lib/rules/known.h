@@ -2,13 +2,23 @@
 // by the controls. Plain values.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/master_data.h"
+#include "core/master_kinds.h"
 
 namespace ap::rules {
+
+// Where an item of master data comes from: the import that brought the version in force, and the day of the first one.
+struct MasterSource {
+  MasterKind kind = MasterKind::vendors;
+  std::string key;
+  std::int64_t import = 0;
+  std::optional<Date> first;
+};
 
 // A vendor that may be the seller, and how well it fits.
 struct VendorCandidate {
@@ -49,7 +59,8 @@ struct Known {
   bool entities_loaded = false, vendors_loaded = false, orders_loaded = false, receipts_loaded = false,
        periods_loaded = false, limits_loaded = false, sanctions_loaded = false;
 
-  std::vector<OwnEntity> entities;  // of ours that may be buyer or seller
+  std::vector<MasterSource> sources;  // of what stands below
+  std::vector<OwnEntity> entities;    // of ours that may be buyer or seller
   VendorChoice seller;
   std::vector<VendorAccount> accounts;   // of the vendor, whatever their dates
   std::vector<std::string> iban_owners;  // vendors that have the stated account on file

@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "record/codec.h"
+#include "stages/einvoice_check.h"
 
 namespace ap {
 namespace {
@@ -16,14 +18,31 @@ std::string minus(const std::set<std::string>& a, const std::set<std::string>& b
   return list;
 }
 
+bool of_rule_sets(const Finding& finding) {
+  return finding.set == "en16931" || finding.set == "peppol" || finding.set == "xrechnung" ||
+         finding.set == "structure" || finding.rule.starts_with("AP-BR-");
+}
+
 }  // namespace
+
+Record decide_again(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+  if (record.state == State::exported) record.state = State::validated;
+  if (!record.extraction || record.extraction->method != "einvoice") return validate(std::move(record), ports, options);
+  EInvoiceCheck check = check_einvoice(record, ports, options);
+  if (!check.read) {
+    check.read = true;
+    std::ranges::copy_if(record.findings, std::back_inserter(check.findings), of_rule_sets);
+  }
+  return validate(std::move(record), ports, options, &check);
+}
 
 std::string Baseline::key(const Record& record) { return record.id.empty() ? "name " + record.source.name : record.id; }
 
 Baseline::Verdict Baseline::verdict(const Record& record) {
   Verdict verdict{.name = record.source.name,
                   .route = std::string(record.route() ? to_string(*record.route()) : to_string(record.state)),
-                  .rules = {}};
+                  .rules = {},
+                  .reasons = record.decision ? record.decision->reasons : std::vector<std::string>{}};
   for (const Finding& finding : record.findings)
     verdict.rules.insert(fmt::format("{} {} ({})", finding.set, finding.rule, to_string(finding.severity)));
   return verdict;
@@ -67,6 +86,10 @@ std::string Baseline::compare(const Record& record) {
   std::string text = now.name + (edited ? " (content changed):" : ":");
   if (before.route != now.route) text += fmt::format(" route {} -> {};", before.route, now.route);
   std::string added = minus(now.rules, before.rules), gone = minus(before.rules, now.rules);
+  // No finding tells why: a group of controls that is required now and did not run.
+  if (added.empty() && gone.empty())
+    for (const std::string& reason : now.reasons)
+      if (std::ranges::find(before.reasons, reason) == before.reasons.end()) text += " because " + reason + ";";
   if (!added.empty()) text += " new: " + added + ";";
   if (!gone.empty()) text += " gone: " + gone + ";";
   text.back() = '\n';

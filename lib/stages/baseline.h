@@ -6,10 +6,16 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/record.h"
+#include "stages/validate.h"
 
 namespace ap {
+
+// A record of an earlier run decided once more, for comparison; nothing is kept. What the rule sets found in an
+// e-invoice stays where its bytes cannot be had again. An exported document is decided as if it were not.
+Record decide_again(Record record, const ValidatePorts& ports, const ValidateOptions& options);
 
 // Add the earlier records, then compare() the new ones in order, then summary(). Documents are matched by id, those
 // without one by name; a file whose content has changed since by its path. Not thread-safe.
@@ -28,6 +34,7 @@ class Baseline {
   struct Verdict {
     std::string name, route;
     std::set<std::string> rules;  // "en16931 BR-CO-10 error"
+    std::vector<std::string> reasons;
     bool met = false;
   };
   static std::string key(const Record& record);

@@ -31,7 +31,7 @@ bool holds(const Finding& finding) {
 }
 
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
-                const rules::Settings& settings) {
+                const rules::Settings& settings, const std::set<std::string>& rejecting) {
   Decision decision;
   decision.policy = policy_version(settings);
   decision.route = Route::approve;
@@ -42,7 +42,7 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
   bool rejected = false;
   for (const Finding& finding : record.findings) {
     if (!holds(finding)) continue;
-    if (finding.rule == "NOT_AN_INVOICE") rejected = true;
+    if (finding.rule == "NOT_AN_INVOICE" || rejecting.contains(finding.rule)) rejected = true;
     decision.route = Route::review;
     decision.reasons.push_back(fmt::format("{}: {}", finding.rule, finding.message));
   }
@@ -92,6 +92,32 @@ Decision keep_human_decision(Decision fresh, const Decision& earlier, const std:
     fresh.reasons = std::move(reasons);
   }
   return fresh;
+}
+
+std::vector<std::string> correctors(const Record& record, Store* store) {
+  std::vector<std::string> people;
+  if (store != nullptr)
+    store->for_each_event(record.id, [&](const StoredEvent& stored) {
+      const Event& event = stored.event;
+      if (event.kind == "corrected" && std::ranges::find(people, event.actor) == people.end())
+        people.push_back(event.actor);
+      return true;
+    });
+  if (store != nullptr) return people;
+  bool marked = std::ranges::any_of(record.evidence, [](const auto& e) { return e.second.how == How::correction; });
+  if (marked) people.emplace_back("a person");
+  return people;
+}
+
+void hold_corrected(Record& record, const std::vector<std::string>& correctors) {
+  if (correctors.empty() || record.route() != Route::approve) return;
+  Decision& decision = *record.decision;
+  bool approved = !decision.approvals.empty() && decision.approvals.back().action == "approve" &&
+                  std::ranges::find(correctors, decision.approvals.back().actor) == correctors.end();
+  if (approved) return;
+  decision.route = Route::review;
+  decision.reasons.push_back(
+      fmt::format("corrected by {}: another person must approve it (four eyes)", fmt::join(correctors, ", ")));
 }
 
 std::string policy_version(const rules::Settings& settings) {

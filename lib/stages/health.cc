@@ -9,6 +9,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "stages/received.h"
+#include "stages/sanctions_age.h"
 
 namespace ap {
 namespace {
@@ -51,7 +52,7 @@ class Visit {
   bool failed_ = false;
 };
 
-Health above(std::int64_t value, const Limits& limits) {
+Health above(std::int64_t value, const Thresholds& limits) {
   if (limits.critical > 0 && value > limits.critical) return Health::critical;
   return limits.warning > 0 && value > limits.warning ? Health::warning : Health::ok;
 }
@@ -182,7 +183,7 @@ Found check_disk(Visit& visit) {
     auto space = visit.ports.machine.disk_space(path);
     if (!space) return unknown(space.error(), "see that the path is right and may be read");
     std::int64_t percent = space->total == 0 ? 0 : std::int64_t(space->available / (space->total / 100 + 1));
-    const Limits& limits = visit.limits.disk_percent;
+    const Thresholds& limits = visit.limits.disk_percent;
     Health health = percent < limits.critical  ? Health::critical
                     : percent < limits.warning ? Health::warning
                                                : Health::ok;
@@ -232,6 +233,20 @@ Found check_ocr(Visit& visit) {
   return {Health::ok, fmt::format("OCR languages: {}", fmt::join(report->languages, " ")), ""};
 }
 
+Found check_sanctions(Visit& visit) {
+  Store* store = visit.store();
+  if (!store) return no_store();
+  auto lists = list_ages(store->master_data(), visit.ports.clock.today());
+  if (lists.empty()) return {Health::ok, "no sanctions list is loaded, so none can be old", ""};
+  const ListAge& oldest = lists.front();
+  int days = visit.ports.clock.today() - oldest.date;
+  Health health = above(days, visit.limits.sanctions_days);
+  return {health,
+          fmt::format("lists: {}, the oldest, {}, {} {}, {} days ago", lists.size(), oldest.list,
+                      oldest.published ? "is of" : "was imported on", oldest.date.str(), days),
+          health == Health::ok ? "" : "get the list anew: ap-validate import --replace sanctions FILE"};
+}
+
 struct Row {
   HealthCheckInfo info;
   Found (*look)(Visit&);
@@ -244,6 +259,7 @@ constexpr std::array kTable = std::to_array<Row>({
     {{"batches", "exports that a dead run left unfinished"}, check_batches},
     {{"runs", "last exit code and age of the last success of each command"}, check_runs},
     {{"backup", "age of the last backup"}, check_backup},
+    {{"sanctions", "age of the oldest sanctions list that is loaded"}, check_sanctions},
     {{"disk", "free space where store and blobs live"}, check_disk},
     {{"blobs", "originals can be written and read"}, check_blobs},
     {{"sandbox", "the worker is refused everything that it must not do"}, check_sandbox},

@@ -19,14 +19,14 @@ std::string plain_name(std::string_view claimed) {
   return name;
 }
 
-Refusal refusal_of(const ReadFailure& failure, const std::string& name) {
+IntakeRefusal refusal_of(const ReadFailure& failure, const std::string& name) {
   if (failure.temporary()) throw Error(ErrorKind::temporary, name + ": " + failure.message, "run again");
   return {failure.code(), failure.message.starts_with(name) ? failure.message : name + ": " + failure.message};
 }
 
 }  // namespace
 
-void refuse(Record& record, const Refusal& refusal) {
+void refuse(Record& record, const IntakeRefusal& refusal) {
   record.state = State::failed;
   record.findings.push_back({.set = "intake", .rule = refusal.code, .message = refusal.message});
   record.decision = Decision{.route = Route::reject, .reasons = {refusal.code}};
@@ -41,7 +41,7 @@ Preparer::Preparer(Files& files, Reader& reader, Clock& clock, BlobStore* blobs,
       options_(options),
       standard_input_(std::move(standard_input)) {}
 
-Record Preparer::refused_record(const Candidate& candidate, const Refusal& refusal) const {
+Record Preparer::refused_record(const Candidate& candidate, const IntakeRefusal& refusal) const {
   Record record;
   record.trace_id = clock_.random_hex(16);
   record.source.name = candidate.path.substr(candidate.path.rfind('/') + 1);
@@ -75,7 +75,7 @@ Intake Preparer::intake(const std::string& bytes, const Origin& origin, std::str
 }
 
 Preparer::Inspected Preparer::inspect(const std::string& bytes, const std::string& name) const {
-  if (bytes.empty()) return std::unexpected(Refusal{"UNREADABLE", name + ": is empty; ask the sender for it again"});
+  if (bytes.empty()) return std::unexpected(IntakeRefusal{"UNREADABLE", name + ": is empty; ask the sender for it again"});
   auto inspection = reader_.inspect(as_bytes(bytes));
   if (!inspection) return std::unexpected(refusal_of(inspection.error(), name));
   return inspection->media_type;
@@ -83,7 +83,7 @@ Preparer::Inspected Preparer::inspect(const std::string& bytes, const std::strin
 
 void Preparer::take_document(const std::string& bytes, const Inspected& type, const Origin& origin, int depth,
                              Group& group) {
-  auto add_refused = [&](const Refusal& refusal) {
+  auto add_refused = [&](const IntakeRefusal& refusal) {
     group.push_back(intake(bytes, origin, ""));
     group.back().event.kind = "failed";
     refuse(group.back().record, refusal);
@@ -98,7 +98,7 @@ void Preparer::take_document(const std::string& bytes, const Inspected& type, co
 void Preparer::take_mail(const std::string& bytes, const Origin& origin, int depth, Group& group) {
   group.push_back(intake(bytes, origin, "message/rfc822"));
   auto at = group.size() - 1;  // an index: the group grows
-  auto refuse_mail = [&](const Refusal& refusal) {
+  auto refuse_mail = [&](const IntakeRefusal& refusal) {
     group[at].event.kind = "failed";
     refuse(group[at].record, refusal);
   };
@@ -131,7 +131,7 @@ std::vector<Group> Preparer::take_mbox(const std::string& bytes, const Origin& o
   if (!messages || messages->empty()) {
     auto item = intake(bytes, origin, "application/mbox");
     item.event.kind = "failed";
-    refuse(item.record, messages ? Refusal{"UNREADABLE", origin.name + ": holds no mail; check the mailbox"}
+    refuse(item.record, messages ? IntakeRefusal{"UNREADABLE", origin.name + ": holds no mail; check the mailbox"}
                                  : refusal_of(messages.error(), origin.name));
     groups.push_back({std::move(item)});
     return groups;
@@ -152,7 +152,7 @@ std::vector<Group> Preparer::take_mbox(const std::string& bytes, const Origin& o
 Prepared Preparer::prepare(Candidate candidate) {
   Prepared prepared{.candidate = std::move(candidate)};
   const auto& from = prepared.candidate;
-  auto refuse_all = [&](const Refusal& refusal) { prepared.refused.push_back(refused_record(from, refusal)); };
+  auto refuse_all = [&](const IntakeRefusal& refusal) { prepared.refused.push_back(refused_record(from, refusal)); };
   if (from.kind == Candidate::Kind::refused) return refuse_all(from.refusal), prepared;
   if (from.kind == Candidate::Kind::settling) return prepared;
   bool piped = from.kind == Candidate::Kind::standard_input;

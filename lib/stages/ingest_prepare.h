@@ -55,14 +55,14 @@ class Preparer {
     std::optional<MailInfo> mail;
   };
 
-  using Inspected = std::expected<std::string, Refusal>;  // the media type, "" when nothing we know
+  using Inspected = std::expected<std::string, IntakeRefusal>;  // the media type, "" when nothing we know
 
   Inspected inspect(const std::string& bytes, const std::string& name) const;
   void take_document(const std::string& bytes, const Inspected& type, const Origin& origin, int depth, Group& group);
   void take_mail(const std::string& bytes, const Origin& origin, int depth, Group& group);
   std::vector<Group> take_mbox(const std::string& bytes, const Origin& origin);
   Intake intake(const std::string& bytes, const Origin& origin, std::string media_type) const;
-  Record refused_record(const Candidate& candidate, const Refusal& refusal) const;
+  Record refused_record(const Candidate& candidate, const IntakeRefusal& refusal) const;
 
   Files& files_;
   Reader& reader_;
@@ -73,6 +73,6 @@ class Preparer {
 };
 
 // Marks a record as refused: failed, route reject, one finding of set intake.
-void refuse(Record& record, const Refusal& refusal);
+void refuse(Record& record, const IntakeRefusal& refusal);
 
 }  // namespace ap::ingest

@@ -24,13 +24,13 @@ std::string join(const std::string& folder, const std::string& name) {
   return folder.ends_with('/') ? folder + name : folder + "/" + name;
 }
 
-Candidate refused(const std::string& path, bool named, Refusal refusal) {
+Candidate refused(const std::string& path, bool named, IntakeRefusal refusal) {
   return {.kind = Candidate::Kind::refused, .path = path, .named = named, .refusal = std::move(refusal)};
 }
 
 }  // namespace
 
-Refusal refusal_of(const FileFailure& failure) {
+IntakeRefusal refusal_of(const FileFailure& failure) {
   switch (failure.kind) {
     case FileFailureKind::missing:
       return {"UNREADABLE", failure.message + "; check the path"};

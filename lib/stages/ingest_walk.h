@@ -17,7 +17,7 @@
 namespace ap::ingest {
 
 // Why something is not taken: a reason code of set intake, and a message that names it and the remedy.
-struct Refusal {
+struct IntakeRefusal {
   std::string code, message;
 };
 
@@ -28,7 +28,7 @@ struct Candidate {
   std::string locator;  // absolute; of a mail in a Maildir without its folder and flags, which change
   bool named = false;   // an argument, not found in a folder
   FileInfo info;
-  Refusal refusal;
+  IntakeRefusal refusal;
 };
 
 struct WalkOptions {
@@ -69,6 +69,6 @@ class Walk {
 };
 
 // A candidate that is refused before it is read.
-Refusal refusal_of(const FileFailure& failure);
+IntakeRefusal refusal_of(const FileFailure& failure);
 
 }  // namespace ap::ingest

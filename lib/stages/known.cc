@@ -16,6 +16,7 @@ constexpr int kLikeEnough = 40;    // percent of trigrams that make a vendor a c
 constexpr int kLikeSanction = 70;  // the same for entries of sanctions lists
 constexpr int kCandidates = 10, kOpenOrders = 5;
 constexpr int kYear = 365;
+constexpr std::int64_t kDayMs = 86400000;
 
 template <class T>
 void add_new(std::vector<T>& to, T value, const std::string& key, std::set<std::string>& seen) {
@@ -30,8 +31,27 @@ struct Gathering {
   Date today;
   std::int64_t own_order;
   rules::Known known = {};
+  std::set<std::pair<MasterKind, std::string>> noted_items = {};
 
   MasterData& data() { return store.master_data(); }
+
+  // Items of a kind that bear one of the marks; where they come from is noted.
+  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks) {
+    return noted(kind, data().find(kind, marks, today));
+  }
+  std::vector<MasterItem> similar(MasterKind kind, const std::string& key, int percent) {
+    return noted(kind, data().similar(kind, key, percent, today, kCandidates));
+  }
+  std::vector<MasterItem> noted(MasterKind kind, std::vector<MasterItem> items) {
+    for (const MasterItem& item : items) note(kind, item);
+    return items;
+  }
+  void note(MasterKind kind, const MasterItem& item) {
+    if (!noted_items.insert({kind, item.key}).second) return;
+    auto first =
+        item.first_ms > 0 ? std::optional(Date::from_days(static_cast<int>(item.first_ms / kDayMs))) : std::nullopt;
+    known.sources.push_back({kind, item.key, item.import, first});
+  }
 
   void entities() {
     known.entities_loaded = data().loaded(MasterKind::entities);
@@ -41,14 +61,14 @@ struct Gathering {
       for (const MasterItem& item : items) add_new(known.entities, entity_from(item.rows), item.key, seen);
     };
     for (const Party* party : {&invoice.buyer, &invoice.seller}) {
-      take(data().find(MasterKind::entities, seller_marks(*party), today));
-      if (std::string key = name_key(party->name); !key.empty())
-        take(data().similar(MasterKind::entities, key, kLikeEnough, today, kCandidates));
+      take(find(MasterKind::entities, seller_marks(*party)));
+      if (std::string key = name_key(party->name); !key.empty()) take(similar(MasterKind::entities, key, kLikeEnough));
     }
     if (!known.entities.empty()) return;
     // Nothing like the buyer's name: the address may be ours all the same.
     data().for_each(MasterKind::entities, today, [&](const MasterItem& item) {
       known.entities.push_back(entity_from(item.rows));
+      note(MasterKind::entities, item);
       return known.entities.size() < 1000;
     });
   }
@@ -68,15 +88,15 @@ struct Gathering {
     marks.push_back(iban);
     std::vector<VendorAccount> accounts;
     if (!iban.empty()) {
-      for (const MasterItem& item : data().find(MasterKind::accounts, {iban}, today)) {
+      for (const MasterItem& item : find(MasterKind::accounts, {iban})) {
         accounts.push_back(account_from(item.rows));
         marks.push_back(vendor_mark(accounts.back().vendor_id));
       }
     }
-    take(data().find(MasterKind::vendors, marks, today));
+    take(find(MasterKind::vendors, marks));
     known.seller = rules::choose_vendor(invoice, vendors, accounts);
     if (!known.seller.vendor && !name_key(seller.name).empty()) {
-      take(data().similar(MasterKind::vendors, name_key(seller.name), kLikeEnough, today, kCandidates));
+      take(similar(MasterKind::vendors, name_key(seller.name), kLikeEnough));
       known.seller = rules::choose_vendor(invoice, vendors, accounts);
     }
     for (const Vendor& vendor : vendors)
@@ -84,7 +104,7 @@ struct Gathering {
         known.iban_owners.push_back(vendor.id);
     for (const VendorAccount& account : accounts) known.iban_owners.push_back(account.vendor_id);
     if (!known.seller.vendor) return;
-    for (const MasterItem& item : data().find(MasterKind::accounts, {vendor_mark(known.seller.vendor->id)}, today))
+    for (const MasterItem& item : find(MasterKind::accounts, {vendor_mark(known.seller.vendor->id)}))
       known.accounts.push_back(account_from(item.rows));
   }
 
@@ -99,19 +119,19 @@ struct Gathering {
     if (!invoice.payment.bic.empty()) marks.push_back("bic:" + compact_identifier(invoice.payment.bic).substr(0, 8));
     for (const std::string& country : {invoice.seller.address.country, iban_country(invoice.payment.iban)})
       if (!country.empty()) marks.push_back("country:" + country);
-    take(data().find(MasterKind::sanctions, marks, today));
+    take(find(MasterKind::sanctions, marks));
     names.insert(name_key(invoice.seller.name));
     names.insert(name_key(invoice.payment.account_name));
     if (invoice.payee) names.insert(name_key(invoice.payee->name));
     for (const std::string& name : names)
-      if (!name.empty()) take(data().similar(MasterKind::sanctions, name, kLikeSanction, today, kCandidates));
+      if (!name.empty()) take(similar(MasterKind::sanctions, name, kLikeSanction));
   }
 
   std::vector<PurchaseOrder> orders_named(const std::vector<std::string>& numbers) {
     std::vector<PurchaseOrder> orders;
     std::set<std::string> seen;
     for (const std::string& number : numbers)
-      for (const MasterItem& item : data().find(MasterKind::orders, {order_mark(number)}, today))
+      for (const MasterItem& item : find(MasterKind::orders, {order_mark(number)}))
         add_new(orders, order_from(item.rows), item.key, seen);
     return orders;
   }
@@ -140,10 +160,10 @@ struct Gathering {
       if (!found) known.unknown_orders.push_back(number);
     }
     if (known.orders.empty() && known.seller.vendor)
-      for (const MasterItem& item : data().find(MasterKind::orders, {vendor_mark(known.seller.vendor->id)}, today))
+      for (const MasterItem& item : find(MasterKind::orders, {vendor_mark(known.seller.vendor->id)}))
         if (known.open_orders.size() < kOpenOrders) known.open_orders.push_back(order_from(item.rows));
     for (const PurchaseOrder& order : known.orders)
-      for (const MasterItem& item : data().find(MasterKind::receipts, {order_mark(order.number)}, today))
+      for (const MasterItem& item : find(MasterKind::receipts, {order_mark(order.number)}))
         known.receipts.push_back(receipt_from(item.rows));
   }
 
@@ -209,10 +229,9 @@ struct Gathering {
     known.periods_loaded = data().loaded(MasterKind::periods);
     known.limits_loaded = data().loaded(MasterKind::limits);
     if (known.periods_loaded)
-      for (const MasterItem& item : data().find(MasterKind::periods, {"all"}, today))
-        known.periods.push_back(period_from(item.rows));
+      for (const MasterItem& item : find(MasterKind::periods, {"all"})) known.periods.push_back(period_from(item.rows));
     if (known.limits_loaded)
-      for (const MasterItem& item : data().find(MasterKind::limits, {"currency:" + invoice.currency}, today))
+      for (const MasterItem& item : find(MasterKind::limits, {"currency:" + invoice.currency}))
         known.limits.push_back(limit_from(item.rows));
   }
 };

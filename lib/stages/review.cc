@@ -3,49 +3,65 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 #include "core/fields.h"
 #include "core/json_text.h"
+#include "stages/decide.h"
 #include "stages/duplicate_index.h"
 #include "stages/received.h"
+#include "stages/review_parts.h"
 
 namespace ap {
 namespace {
 
-constexpr std::size_t kShortestPrefix = 6;
-
-std::unexpected<Refusal> refuse(ErrorKind kind, std::string message) {
-  return std::unexpected(Refusal{kind, std::move(message)});
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
 }
 
-std::string short_id(const Record& record) { return record.id.substr(0, 12); }
+bool is_vendor(const Record& record, const std::string& vendor) {
+  if (vendor.empty()) return true;
+  if (record.coding.vendor_id == vendor) return true;
+  if (!record.invoice) return false;
+  const Party& seller = record.invoice->seller;
+  return lower(seller.name).find(lower(vendor)) != std::string::npos || seller.vat_id == vendor ||
+         record.invoice->payment.iban == vendor;
+}
 
-bool is_hex(std::string_view text) { return text.find_first_not_of("0123456789abcdef") == std::string_view::npos; }
+bool amount_within(const Record& record, const ReviewFilter& filter) {
+  if (!filter.least && !filter.most) return true;
+  if (!record.invoice) return false;
+  const auto& totals = record.invoice->totals;
+  const auto& amount = totals.gross ? totals.gross : totals.payable;
+  return amount && !(filter.least && *amount < *filter.least) && !(filter.most && *amount > *filter.most);
+}
 
-bool matches(const Record& record, const ReviewFilter& filter, std::int64_t now_ms) {
+bool matches(const Record& record, const ReviewFilter& filter, const std::map<std::string, std::string>& assignees,
+             const DueRules& due, std::int64_t now_ms) {
   if (filter.older_than_days) {
     auto received = received_ms(record);
     if (!received || now_ms - *received < std::int64_t(*filter.older_than_days) * 86400000) return false;
   }
-  if (filter.least || filter.most) {
-    if (!record.invoice) return false;
-    const auto& totals = record.invoice->totals;
-    const auto& amount = totals.gross ? totals.gross : totals.payable;
-    if (!amount || (filter.least && *amount < *filter.least) || (filter.most && *amount > *filter.most)) return false;
+  if (filter.assignee) {
+    auto found = assignees.find(record.id);
+    if ((found == assignees.end() ? "" : found->second) != *filter.assignee) return false;
   }
-  return filter.rule.empty() ||
-         std::ranges::any_of(record.findings, [&](const Finding& f) { return f.rule == filter.rule; });
+  if (filter.due_before) {
+    auto at = due_ms(record, due);
+    if (!at || *at > *filter.due_before) return false;
+  }
+  return amount_within(record, filter) && is_vendor(record, filter.vendor) &&
+         (filter.rule.empty() ||
+          std::ranges::any_of(record.findings, [&](const Finding& f) { return f.rule == filter.rule; }));
 }
 
-// Why a document in this state cannot be changed by a person; "" when it can.
-std::string locked(const Record& record) {
-  if (record.state == State::exported) return "it is exported; void its batch first (ap-export --void)";
-  if (record.state == State::failed) return "it could not be read; take a readable copy in, or extract it again";
-  if (record.route() == Route::duplicate) return "it is an exact repeat of " + record.decision->duplicate_of;
-  if (record.state != State::validated) return "it is not validated yet; run ap-validate first";
-  if (!record.route()) return "it is a mail that only carried documents; they stand for themselves";
-  return "";
+// Who stands before whom; equal ones stay in order of arrival.
+bool before(const Record& a, const Record& b, ReviewOrder order, const DueRules& due) {
+  if (order == ReviewOrder::due) return due_ms(a, due).value_or(INT64_MAX) < due_ms(b, due).value_or(INT64_MAX);
+  if (order == ReviewOrder::amount) return worth(b, amount_of(b), due) < worth(a, amount_of(a), due);
+  return worth(b, at_risk(b), due) < worth(a, at_risk(a), due);
 }
 
 // The evidence of a corrected value keeps the place on the page and what was read there.
@@ -64,56 +80,33 @@ void mark_corrected(Record& record, const std::string& path, const std::string& 
 
 }  // namespace
 
-std::vector<std::string> cannot_approve(const Record& record) {
-  static constexpr std::array<std::string_view, 5> kNever = {
-      "DUPLICATE_INVOICE", "NOT_AN_INVOICE", "MISSING_REQUIRED_FIELD", "INVALID_IBAN", "INVALID_AMOUNT"};
-  std::vector<std::string> codes;
-  for (const Finding& finding : record.findings) {
-    bool never = finding.severity == Severity::error && std::ranges::find(kNever, finding.rule) != kNever.end();
-    if (never && std::ranges::find(codes, finding.rule) == codes.end()) codes.push_back(finding.rule);
-  }
-  return codes;
-}
-
 Review::Review(ValidatePorts ports, ReviewOptions options) : ports_(ports), options_(std::move(options)) {}
 
 std::vector<Record> Review::list(const ReviewFilter& filter) {
   std::vector<Record> found;
   std::int64_t now = ports_.clock.now_ms();
+  auto assignees = filter.assignee ? assignments() : std::map<std::string, std::string>();
+  bool sorted = filter.order != ReviewOrder::arrival;
   ports_.store->for_each({filter.state, filter.route, 0}, [&](const Record& record) {
-    if (matches(record, filter, now)) found.push_back(record);
-    return filter.limit == 0 || std::int64_t(found.size()) < filter.limit;
+    if (matches(record, filter, assignees, options_.due, now)) found.push_back(record);
+    return sorted || filter.limit == 0 || std::int64_t(found.size()) < filter.limit;
   });
+  if (!sorted) return found;
+  std::ranges::stable_sort(found,
+                           [&](const Record& a, const Record& b) { return before(a, b, filter.order, options_.due); });
+  if (filter.limit > 0 && std::int64_t(found.size()) > filter.limit)
+    found.erase(found.begin() + filter.limit, found.end());
   return found;
 }
 
-Reviewed<Record> Review::find(std::string_view prefix) {
-  if (prefix.size() < kShortestPrefix || !is_hex(prefix))
-    return refuse(ErrorKind::usage,
-                  fmt::format("'{}' is no document id: give at least {} of its hex digits", prefix, kShortestPrefix));
-  if (prefix.size() == 64) {
-    if (auto record = ports_.store->find(prefix)) return std::move(*record);
-  }
-  std::vector<Record> found;
-  ports_.store->for_each({}, [&](const Record& record) {
-    if (record.id.starts_with(prefix)) found.push_back(record);
-    return found.size() < 2;
-  });
-  if (found.empty())
-    return refuse(ErrorKind::no_input,
-                  fmt::format("no document {} in {}; see ap-review list", prefix, ports_.store->location()));
-  if (found.size() > 1)
-    return refuse(ErrorKind::usage,
-                  fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)", prefix,
-                              short_id(found[0]), short_id(found[1])));
-  return std::move(found[0]);
-}
+Reviewed<Record> Review::find(std::string_view prefix) { return find_document(*ports_.store, prefix); }
 
 Reviewed<Record> Review::correct(const std::string& id,
                                  const std::vector<std::pair<std::string, std::string>>& changes) {
   auto found = find(id);
   if (!found) return found;
   Record record = std::move(*found);
+  if (auto refusal = forbidden(Act::correct, record)) return std::unexpected(*refusal);
   if (auto why = locked(record); !why.empty())
     return refuse(ErrorKind::bad_input, fmt::format("{} cannot be corrected: {}", short_id(record), why));
   if (!record.invoice) record.invoice.emplace();
@@ -129,68 +122,21 @@ Reviewed<Record> Review::correct(const std::string& id,
     told.push_back(JsonText().text("field", path).text("old", before).text("new", value).str());
   }
   if (record.decision) record.decision->approvals.clear();
-  auto taught = lessons(record, corrections);
+  auto taught = options_.dry_run ? std::vector<Habit>() : lessons(record, corrections);
   record = validate(std::move(record), ports_, options_.validate);
-  Event event{ports_.clock.now_ms(), options_.actor, "corrected", JsonText().raw("changes", json_array(told)).str()};
+  auto people = correctors(untouched, ports_.store);
+  if (std::ranges::find(people, options_.person.name) == people.end()) people.push_back(options_.person.name);
+  hold_corrected(record, people);
+  Event event{ports_.clock.now_ms(), options_.person.name, "corrected",
+              JsonText().raw("changes", json_array(told)).str()};
   auto kept = keep(std::move(record), std::move(event));
-  if (!kept) return kept;
+  if (!kept || options_.dry_run) return kept;
   note_for_duplicates(*ports_.store, *kept);
   std::vector<std::string> wrong;
   for (const extract::Correction& correction : corrections) wrong.push_back(correction.field);
   judge_habits(untouched, wrong, false);
   remember(*kept, std::move(taught));
   return kept;
-}
-
-Reviewed<Record> Review::approve(const std::string& id, const std::string& reason) {
-  auto found = find(id);
-  if (!found) return found;
-  const Record& record = *found;
-  if (auto why = locked(record); !why.empty())
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved: {}", short_id(record), why));
-  if (record.route() != Route::review)
-    return refuse(ErrorKind::bad_input,
-                  fmt::format("{} cannot be approved: its route is {}, not review{}", short_id(record),
-                              to_string(*record.route()), record.route() == Route::reject ? "; reopen it first" : ""));
-  if (auto codes = cannot_approve(record); !codes.empty())
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be approved with {}: correct the document, or reject it",
-                                                    short_id(record), fmt::join(codes, ", ")));
-  if (!record.invoice)
-    return refuse(ErrorKind::bad_input,
-                  fmt::format("{} cannot be approved: nothing was extracted; enter it with correct", short_id(record)));
-  bool alone = corrected_by_actor(record.id);
-  if (options_.four_eyes && alone)
-    return refuse(ErrorKind::permission,
-                  fmt::format("{} was corrected by {}; another person must approve it (four eyes)", short_id(record),
-                              options_.actor));
-  bool errors = std::ranges::any_of(record.findings, [](const Finding& f) { return f.severity == Severity::error; });
-  if (errors && reason.empty())
-    return refuse(ErrorKind::usage,
-                  fmt::format("{} has errors; say with --reason why it may be paid all the same", short_id(record)));
-  auto done = decide_by_person(record, Route::approve, "approve", alone ? "approved_alone" : "approved", reason);
-  if (done && done->invoice) judge_habits(*done, present_fields(*done->invoice), true);
-  return done;
-}
-
-Reviewed<Record> Review::reject(const std::string& id, const std::string& reason) {
-  auto found = find(id);
-  if (!found) return found;
-  if (auto why = locked(*found); !why.empty())
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be rejected: {}", short_id(*found), why));
-  if (found->route() == Route::reject)
-    return refuse(ErrorKind::bad_input, fmt::format("{} is rejected already", short_id(*found)));
-  if (reason.empty()) return refuse(ErrorKind::usage, "say with --reason why it is rejected");
-  return decide_by_person(std::move(*found), Route::reject, "reject", "rejected", reason);
-}
-
-Reviewed<Record> Review::reopen(const std::string& id, const std::string& reason) {
-  auto found = find(id);
-  if (!found) return found;
-  if (auto why = locked(*found); !why.empty())
-    return refuse(ErrorKind::bad_input, fmt::format("{} cannot be reopened: {}", short_id(*found), why));
-  if (found->route() == Route::review)
-    return refuse(ErrorKind::bad_input, fmt::format("{} is in review already", short_id(*found)));
-  return decide_by_person(std::move(*found), Route::review, "reopen", "reopened", reason);
 }
 
 std::vector<StoredEvent> Review::history(const std::string& id) {
@@ -202,29 +148,22 @@ std::vector<StoredEvent> Review::history(const std::string& id) {
   return events;
 }
 
-Reviewed<Record> Review::decide_by_person(Record record, Route route, std::string_view action, std::string_view event,
-                                          const std::string& reason) {
-  std::int64_t now = ports_.clock.now_ms();
-  Decision& decision = *record.decision;
-  decision.route = route;
-  decision.approvals.push_back({options_.actor, std::string(action), reason, rfc3339(now)});
-  if (route != Route::approve)
-    decision.reasons.push_back(fmt::format("{} by {}{}{}", event, options_.actor, reason.empty() ? "" : ": ", reason));
-  std::string detail = reason.empty() ? "" : JsonText().text("reason", reason).str();
-  return keep(std::move(record), Event{now, options_.actor, std::string(event), detail});
-}
-
 Reviewed<Record> Review::keep(Record record, Event event) {
-  if (ports_.store->update(record, State::validated, event)) return record;
+  if (options_.dry_run || ports_.store->update(record, State::validated, event)) return record;
   return refuse(
       ErrorKind::temporary,
       fmt::format("{} was changed by another run, or an export holds it; look at it again", short_id(record)));
 }
 
+std::optional<Refusal> Review::forbidden(Act act, const Record& record) const {
+  auto allowed = options_.authority.may(options_.person, act, "document " + short_id(record));
+  return allowed ? std::nullopt : std::optional(allowed.error());
+}
+
 bool Review::corrected_by_actor(const std::string& id) {
   bool found = false;
   ports_.store->for_each_event(id, [&](const StoredEvent& event) {
-    found = event.event.kind == "corrected" && event.event.actor == options_.actor;
+    found = event.event.kind == "corrected" && event.event.actor == options_.person.name;
     return !found;
   });
   return found;

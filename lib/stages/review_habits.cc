@@ -28,7 +28,7 @@ void Review::remember(const Record& record, std::vector<Habit> lessons) {
   if (lessons.empty() || marks.empty()) return;
   for (Habit& habit : lessons) {
     habit.document_id = record.id;
-    habit.actor = options_.actor;
+    habit.actor = options_.person.name;
     habit.learned_ms = ports_.clock.now_ms();
   }
   ports_.store->vendor_memory().remember(marks, lessons);

@@ -8,53 +8,10 @@
 #include "stages/decide.h"
 #include "stages/received.h"
 #include "stages/review.h"
+#include "stages/text_columns.h"
 
 namespace ap {
 namespace {
-
-// At most `width` characters (not bytes), cut with an ellipsis; control characters become blanks.
-std::string fit(std::string_view text, std::size_t width) {
-  std::string out, cut;  // `cut`: all but the last character that fits
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = 1;
-    while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0) == 0x80) ++length;
-    if (++count > width) return cut + "…";
-    if (count == width) cut = out;
-    bool control = static_cast<unsigned char>(text[i]) < 0x20 || text[i] == 0x7f;
-    out += control ? " " : std::string(text.substr(i, length));
-    i += length;
-  }
-  return out;
-}
-
-std::size_t characters(std::string_view text) {
-  return std::size_t(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
-std::string padded(std::string_view text, std::size_t width) {
-  std::string out = fit(text, width);
-  std::size_t count = characters(out);
-  return out + std::string(count < width ? width - count : 0, ' ');
-}
-
-std::string total_of(const Record& record) {
-  if (!record.invoice) return "";
-  const Totals& totals = record.invoice->totals;
-  const auto& amount = totals.gross ? totals.gross : totals.payable;
-  return amount ? amount->str() + " " + record.invoice->currency : "";
-}
-
-// Codes of what holds it, each once.
-std::string holding_codes(const Record& record) {
-  std::vector<std::string> codes;
-  for (const Finding& finding : record.findings) {
-    if (holds(finding) && std::ranges::find(codes, finding.rule) == codes.end()) codes.push_back(finding.rule);
-  }
-  if (codes.empty() && record.decision && !record.decision->reasons.empty()) return record.decision->reasons.front();
-  return fmt::format("{}", fmt::join(codes, " "));
-}
 
 std::string confidence_text(const Evidence& evidence) {
   std::string where = evidence.page > 0 ? fmt::format(", page {}", evidence.page) : "";
@@ -91,26 +48,58 @@ std::string section(std::string_view title, const std::string& body) {
   return body.empty() ? "" : fmt::format("\n{}\n{}", title, body);
 }
 
+// How long until it is due, "over" and how long since when it is late.
+std::string due_text(const Record& record, const ReviewTable& how) {
+  auto due = due_ms(record, how.due);
+  if (!due) return "-";
+  return *due >= how.now_ms ? age_text(*due - how.now_ms) : "-" + age_text(how.now_ms - *due);
+}
+
 }  // namespace
 
-std::string review_table(const std::vector<Record>& records, std::int64_t now_ms) {
-  std::string out = fmt::format("{:<12} {:>7} {:<9} {:<26} {:<18} {:>16}  {}\n", "document", "age", "route", "seller",
-                                "number", "total", "why");
+std::string total_of(const Record& record) {
+  if (!record.invoice) return "";
+  const Totals& totals = record.invoice->totals;
+  const auto& amount = totals.gross ? totals.gross : totals.payable;
+  return amount ? amount->str() + " " + record.invoice->currency : "";
+}
+
+// Codes of what holds it, each once.
+std::string holding_codes(const Record& record) {
+  std::vector<std::string> codes;
+  for (const Finding& finding : record.findings) {
+    if (holds(finding) && std::ranges::find(codes, finding.rule) == codes.end()) codes.push_back(finding.rule);
+  }
+  if (codes.empty() && record.decision && !record.decision->reasons.empty()) return record.decision->reasons.front();
+  return fmt::format("{}", fmt::join(codes, " "));
+}
+
+std::string review_table(const std::vector<Record>& records, const ReviewTable& how) {
+  std::string out = fmt::format("{:<12} {:>7} {:>7} {:<9} {:<26} {:<16} {:>16} {:>16}  {:<8} {}\n", "document", "age",
+                                "due", "route", "seller", "number", "total", "at risk", "whose", "why");
   for (const Record& record : records) {
     auto received = received_ms(record);
     std::string route(record.route() ? to_string(*record.route()) : to_string(record.state));
-    out += fmt::format(
-        "{:<12} {:>7} {:<9} {} {} {:>16}  {}\n", record.id.substr(0, 12), received ? age_text(now_ms - *received) : "-",
-        route, padded(record.invoice ? record.invoice->seller.name : record.source.name, 26),
-        padded(record.invoice ? record.invoice->number : "", 18), total_of(record), fit(holding_codes(record), 60));
+    auto risk = at_risk(record);
+    auto whose = how.assignees.find(record.id);
+    out += fmt::format("{:<12} {:>7} {:>7} {:<9} {} {} {:>16} {:>16}  {} {}\n", record.id.substr(0, 12),
+                       received ? age_text(how.now_ms - *received) : "-", due_text(record, how), route,
+                       padded(record.invoice ? record.invoice->seller.name : record.source.name, 26),
+                       padded(record.invoice ? record.invoice->number : "", 16), total_of(record),
+                       risk && record.route() == Route::review ? risk->str() + " " + record.invoice->currency : "-",
+                       padded(whose == how.assignees.end() ? "-" : whose->second, 8), fit(holding_codes(record), 60));
   }
   return out;
 }
 
-std::string review_page(const Record& record, const std::vector<StoredEvent>& history) {
+std::string review_page(const Record& record, const std::vector<StoredEvent>& history, const ReviewTable& how) {
   std::string out =
       fmt::format("document {}\n  {}, {}{}\n", record.id, fit(record.source.name, 80), to_string(record.state),
                   record.route() ? fmt::format(", route {}", to_string(*record.route())) : "");
+  if (auto whose = how.assignees.find(record.id); whose != how.assignees.end())
+    out += fmt::format("  with {}\n", whose->second);
+  if (auto due = due_ms(record, how.due))
+    out += fmt::format("  due {}{}\n", rfc3339(*due), *due < how.now_ms ? ", overdue" : "");
   if (record.invoice) out += section(fmt::format("{}", to_string(record.invoice->type)), fields_of(record));
   out += section("findings", findings_of(record));
   if (record.checks && !record.checks->not_run.empty()) {
@@ -125,9 +114,7 @@ std::string review_page(const Record& record, const std::vector<StoredEvent>& hi
   }
   out += section("reasons", reasons);
   std::string events;
-  for (const StoredEvent& stored : history)
-    events += fmt::format("  {} {} by {}{}{}\n", rfc3339(stored.event.at_ms), stored.event.kind, stored.event.actor,
-                          stored.event.detail.empty() ? "" : " ", fit(stored.event.detail, 300));
+  for (const StoredEvent& stored : history) events += fmt::format("  {}\n", history_line(stored));
   return out + section("history", events);
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "rules/controls/basis.h"
 #include "rules/controls/clearing.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
@@ -20,7 +21,7 @@ constexpr std::string_view kNotAnInvoice = "NOT_AN_INVOICE";
 // Findings that are not ours to replace. What extraction took for another kind of document counts until a person has
 // said what it is.
 bool stays(const Finding& finding, const Record& record) {
-  if (finding.set == "controls" || finding.rule.starts_with("AP-BR-")) return false;
+  if (finding.set == "controls" || finding.set == rules::kPolicySet || finding.rule.starts_with("AP-BR-")) return false;
   if (finding.rule == "HYBRID_MISMATCH" || finding.rule == "QR_MISMATCH") {
     auto field = record.evidence.find(finding.field);  // a person has decided between the two values
     return field == record.evidence.end() || field->second.how != How::correction;
@@ -69,6 +70,38 @@ void code(Coding& coding, const rules::VendorChoice& seller) {
   propose(coding.tax_code, seller.vendor->tax_code);
 }
 
+// The policy around the controls: limits before they run, routes and gates after.
+class Ruling {
+ public:
+  // Changes facts.settings. All must outlive this.
+  Ruling(const Record& record, rules::Facts& facts, const ValidateOptions& options)
+      : policy_(options.policy.get()),
+        origins_(options.origins),
+        subject_{*record.invoice, facts, record.source.channel} {
+    if (policy_) problems_ = rules::apply_limits(*policy_, subject_, facts.settings, origins_);
+  }
+
+  // Where each limit was set.
+  const std::map<std::string, std::string>& origins() const { return origins_; }
+
+  // Codes that the policy rejects.
+  std::set<std::string> finish(std::vector<Finding>& findings) {
+    if (!policy_) return {};
+    auto rejecting = rules::apply_routes(*policy_, subject_, findings);
+    subject_.findings = &findings;
+    std::vector<Finding> closed = rules::close_gates(*policy_, subject_, rejecting);
+    append(findings, std::move(problems_));
+    append(findings, std::move(closed));
+    return rejecting;
+  }
+
+ private:
+  const rules::Policy* policy_;
+  std::map<std::string, std::string> origins_;
+  rules::Subject subject_;
+  std::vector<Finding> problems_;
+};
+
 }  // namespace
 
 Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options, EInvoiceCheck* ready) {
@@ -82,21 +115,29 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   }
   record.findings = std::move(kept);
   record.checks.emplace();
+  record.basis = {};
   append(record.findings, std::move(einvoice.findings));
   add(*record.checks, einvoice.checks);
   if (reads_pages(record) && options.rule_sets != RuleSets::none)
     rules::evaluate_page(*record.invoice, record.findings, *record.checks);
   rules::RunResult controls;
+  rules::Settings settings = options.settings;
+  std::set<std::string> rejecting;
   if (record.invoice) {
     rules::Facts facts = gather(record, ports, options);
     facts.document_type_code = einvoice.document_type_code;
     facts.prepayment = rules::is_prepayment(*record.invoice, facts.evidence, facts.document_type_code);
     if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
+    Ruling ruling(record, facts, options);
     controls = rules::run_controls(*record.invoice, facts);
+    record.basis = rules::basis_of(*record.invoice, controls, facts, ruling.origins());
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
+    rejecting = ruling.finish(record.findings);
+    settings = facts.settings;
   }
-  Decision fresh = decide(record, controls.groups_not_run, options.settings);
+  Decision fresh = decide(record, controls.groups_not_run, settings, rejecting);
+  if (options.policy) fresh.policy = options.policy->label() + "; " + fresh.policy;
   for (const auto& [rule, reason] : controls.broken) {
     if (fresh.route == Route::approve) fresh.route = Route::review;
     fresh.reasons.push_back(
@@ -104,6 +145,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   }
   record.decision = record.decision ? keep_human_decision(std::move(fresh), *record.decision, before, record.findings)
                                     : std::move(fresh);
+  hold_corrected(record, correctors(record, ports.store));
   record.state = State::validated;
   return record;
 }

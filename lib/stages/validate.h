@@ -4,6 +4,8 @@
 // controls run: `approve`. A document that is no invoice: `reject`. Anything else: `review`, with the reasons.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +17,7 @@
 #include "ports/files.h"
 #include "ports/reader.h"
 #include "ports/store.h"
+#include "rules/policy/policy.h"
 #include "rules/settings.h"
 
 namespace ap {
@@ -23,8 +26,10 @@ struct EInvoiceCheck;
 
 struct ValidateOptions {
   rules::Settings settings;
-  RuleSets rule_sets = RuleSets::automatic;     // for e-invoices
-  std::uint64_t document_bytes = 256ull << 20;  // largest document that is read again
+  std::map<std::string, std::string> origins = {};        // of the settings, by name: "default", "ap.toml:12"
+  std::shared_ptr<const rules::Policy> policy = nullptr;  // lies over the settings; nullptr: none
+  RuleSets rule_sets = RuleSets::automatic;               // for e-invoices
+  std::uint64_t document_bytes = 256ull << 20;            // largest document that is read again
 };
 
 // What may be null is simply not asked; rules that need it are then not run, and say so.

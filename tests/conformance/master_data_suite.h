@@ -128,6 +128,21 @@ inline void run_master_data_suite(MasterData& data) {
     CHECK(data.find(MasterKind::vendors, {vendor_mark("V1")}, on("2026-11-22"))[0] ==
           sample_vendor("V1", "Alpha", "DE136695976"));
   }
+  SUBCASE("what is found says which import brought it, and since when it is on file") {
+    auto again = sample_import({sample_vendor("V1", "Alpha two"), sample_vendor("V7", "Delta")});
+    again.at_ms = 9000;
+    data.import(again);
+    auto one = [&](const char* id) {
+      return data.find(MasterKind::vendors, {vendor_mark(id)}, on("2026-11-22")).at(0);
+    };
+    CHECK(one("V1").import == 2);
+    CHECK(one("V1").first_ms == 5000);
+    CHECK(one("V2").import == 1);
+    CHECK(one("V7").first_ms == 9000);
+    CHECK(data.similar(MasterKind::vendors, name_key("Delta"), 90, on("2026-11-22"), 1).at(0).import == 2);
+    data.revert(1, "wrong file", "bob", 10000);
+    CHECK(one("V1").first_ms == 9000);
+  }
   SUBCASE("names that share enough are found, the most alike first") {
     data.import(sample_import({sample_vendor("V4", "Stadtwerke Osterkamp"), sample_vendor("V5", "Stadtwerke Osterberg"),
                                sample_vendor("V6", "Hafenbau")}));

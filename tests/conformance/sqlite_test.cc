@@ -1,3 +1,5 @@
+#include <sqlite3.h>
+
 #include <atomic>
 #include <filesystem>
 #include <thread>
@@ -98,6 +100,47 @@ TEST_CASE("a record does not change without an event of its own, nor is it appro
   CHECK_FALSE(store.check().empty());
 }
 
+TEST_CASE("the journal takes the name of who acts, and no other") {
+  ap::test::TempFolder folder;
+  using ap::conformance::sample_record;
+  {
+    SqliteStore store(folder / "ap.db", Open::create, "ann");
+    auto intake = ap::conformance::sample_intake('a', ap::State::validated, ap::Route::review);
+    intake.event.actor = "eve";
+    CHECK_THROWS_AS(store.add_arrivals({intake}), ap::Error);
+    intake.event.actor = "ann";
+    store.add_arrivals({intake});
+    auto record = sample_record('a', ap::State::validated, ap::Route::review);
+    REQUIRE(store.update(record, ap::State::validated, {1, "ann", "corrected", ""}));
+    record.decision->route = ap::Route::approve;
+    CHECK_THROWS_AS(store.update(record, ap::State::validated, {1, "bob", "approved", ""}), ap::Error);
+    CHECK_THROWS_AS(store.append_event("", {1, "bob", "checked", ""}), ap::Error);
+  }
+  // What is no program of ours knows no names at all.
+  sqlite3* plain = nullptr;
+  REQUIRE(sqlite3_open((folder / "ap.db").c_str(), &plain) == SQLITE_OK);
+  std::string hash = "'" + std::string(64, 'a') + "'";
+  std::string sql = "INSERT INTO events (seq, at_ms, actor, kind, hash) VALUES (3, 1, 'bob', 'x', " + hash + ")";
+  CHECK(sqlite3_exec(plain, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK);
+  sqlite3_close(plain);
+}
+
+TEST_CASE("a batch takes approved documents as they are, and keeps them") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::approve(store, "a");
+  store.add_arrivals({ap::conformance::sample_intake('b', ap::State::validated, ap::Route::review)});
+  auto batch = ap::conformance::reserve(store);
+  REQUIRE(batch);
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  auto refused = [&](const std::string& sql) { CHECK_THROWS_AS(database.execute(sql), ap::Error); };
+  std::string into = "INSERT INTO batch_documents (batch, position, document_id, record) SELECT 1, 7, id, ";
+  refused(into + "record FROM documents WHERE route = 'review'");
+  refused(into + "json_set(record, '$.invoice.number', 'x') FROM documents WHERE route = 'approve'");
+  refused("UPDATE batch_documents SET record = json_set(record, '$.source.name', 'x')");
+  refused("INSERT INTO assignments VALUES ((SELECT id FROM documents LIMIT 1), 'ann', 1)");
+}
+
 TEST_CASE("what the owner of the file does to events is found") {
   ap::test::TempFolder folder;
   SqliteStore store(folder / "ap.db", Open::create);
@@ -124,6 +167,10 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     database.execute(
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
+        "DROP TRIGGER documents_stay_disposed; DROP TRIGGER documents_disposed_by_event; "
+        "DROP TRIGGER events_legal_hold; ALTER TABLE documents DROP COLUMN disposed; "
+        "DROP TRIGGER events_by_who_acts; DROP TRIGGER documents_columns_as_record; "
+        "DROP TRIGGER batch_documents_as_approved; DROP TRIGGER batch_documents_stay; DROP TABLE assignments; "
         "ALTER TABLE documents DROP COLUMN event; "
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
@@ -148,7 +195,7 @@ TEST_CASE("the check finds what was tampered with") {
   SqliteStore store(folder / "ap.db", Open::create);
   ap::conformance::approve(store, "a");
   ap::sqlite::Database database(folder / "ap.db", Open::existing);
-  database.execute("DROP TRIGGER documents_change_by_event");
+  database.execute("DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_columns_as_record");
   SUBCASE("a column that differs from its record") { database.execute("UPDATE documents SET route = 'review'"); }
   SUBCASE("a document that nobody brought") { database.execute("DELETE FROM arrivals"); }
   SUBCASE("a document exported by no batch") {

@@ -40,6 +40,54 @@ inline Intake sample_intake(char letter, State state = State::received, std::opt
 
 inline Event sample_event(const char* kind) { return {5000, "ann", kind, R"({"why":"test"})"}; }
 
+// What is left of the sample record.
+inline Record sample_rest(char letter) {
+  auto rest = sample_record(letter, State::exported, Route::approve);
+  rest.source.name = "disposed";
+  rest.disposal = Disposal{"2036-01-02", "2035-12-31", "DE invoice"};
+  return rest;
+}
+
+inline void test_disposal(Store& store) {
+  auto exported = sample_record('a', State::exported, Route::approve);
+  exported.invoice.emplace().number = "R-17";
+  store.add_arrivals({sample_intake('a', State::validated, Route::approve), sample_intake('b')});
+  auto batch = store.reserve_batch({"csv", "/out", std::nullopt, 0}, sample_event("exported"));
+  REQUIRE(batch);
+  CHECK_FALSE(store.dispose(sample_rest('a'), State::validated, sample_event("disposed")));  // the batch holds it
+  store.complete_batch(batch->id, "{}", sample_event("exported"));
+  store.index_documents({{exported.id, {7}, "profile"}});
+  store.ledger().note({.document_id = exported.id, .number = "R-17", .currency = "EUR", .marks = {"vendor:V1"}});
+  CHECK_FALSE(store.dispose(sample_rest('a'), State::validated, sample_event("disposed")));  // not its state
+
+  store.append_event(exported.id, sample_event("held"));
+  CHECK_THROWS_AS(store.dispose(sample_rest('a'), State::exported, sample_event("disposed")), Error);
+  store.append_event(exported.id, sample_event("hold_lifted"));
+  CHECK(store.dispose(sample_rest('a'), State::exported, sample_event("disposed")));
+
+  CHECK(store.find(exported.id) == sample_rest('a'));
+  CHECK(store.find_indexed({7}, 0, 4).empty());
+  CHECK(store.ledger().bills({.marks = {"vendor:V1"}}).empty());
+  store.for_each_in_batch(batch->id, [&](const Record& copy) {
+    CHECK(copy == sample_rest('a'));
+    return true;
+  });
+  CHECK_THROWS_AS(store.update(exported, State::exported, sample_event("corrected")), Error);
+  CHECK_THROWS_AS(store.dispose(sample_rest('a'), State::exported, sample_event("disposed")), Error);
+  CHECK_THROWS_AS(store.void_batch(batch->id, "test", sample_event("voided")), Error);
+  CHECK(store.find_batch(batch->id)->voided_reason.empty());
+  CHECK(store.find_arrival("file", "/in/a.pdf", 10, 20) == exported.id);
+  CHECK(store.check().empty());
+}
+
+inline void test_ids(Store& store) {
+  store.add_arrivals({sample_intake('a'), sample_intake('b')});
+  CHECK(store.ids_beginning("aa", 5) == std::vector{std::string(64, 'a')});
+  CHECK(store.ids_beginning("", 5).size() == 2);
+  CHECK(store.ids_beginning("", 1).size() == 1);
+  CHECK(store.ids_beginning("c", 5).empty());
+}
+
 inline void test_arrivals(Store& store) {
   auto first = sample_intake('a');
   CHECK_FALSE(store.find_arrival("file", "/in/a.pdf", 10, 20));
@@ -343,7 +391,33 @@ inline void test_four_eyes(Store& store) {
   CHECK(store.find(std::string(64, 'a'))->route() == Route::review);
   CHECK(decide('b', "approved", "ann", Route::approve));  // another document
   CHECK(decide('a', "approved", "carl", Route::approve));
-  CHECK(decide('a', "approved_alone", "ann", Route::approve));
+  CHECK_THROWS_AS(decide('a', "approved_alone", "ann", Route::approve), Error);
+  CHECK_THROWS_AS(decide('a', "released", "ann", Route::review), Error);
+  // It stays approved when the rules run again; a rejection, a reopening or another correction ends that.
+  CHECK(decide('a', "validated", "service", Route::approve));
+  for (const char* kind : {"rejected", "reopened", "corrected"}) {
+    CHECK(decide('a', kind, "dora", Route::review));
+    CHECK_THROWS_AS(decide('a', "validated", "service", Route::approve), Error);
+    if (std::string_view(kind) != "corrected") CHECK(decide('a', "approved", "carl", Route::approve));
+  }
+  // Nor is a correction its own approval.
+  CHECK_THROWS_AS(decide('b', "corrected", "ann", Route::approve), Error);
+  CHECK(store.check().empty());
+}
+
+inline void test_assignments(Store& store) {
+  store.add_arrivals({sample_intake('a'), sample_intake('b')});
+  std::string a(64, 'a'), b(64, 'b');
+  CHECK(store.assignments().empty());
+  CHECK(store.assign(a, "ann", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assign(b, "bob", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assign(a, "carl", {9, "ann", "assigned", "{}"}));
+  CHECK(store.assign(b, "", {9, "ann", "assigned", "{}"}));
+  CHECK_FALSE(store.assign(std::string(64, 'c'), "ann", {9, "bob", "assigned", "{}"}));
+  CHECK(store.assignments() == std::map<std::string, std::string>{{a, "carl"}});
+  int events = 0;
+  store.for_each_event(a, [&](const StoredEvent& e) { return events += e.event.kind == "assigned" ? 1 : 0, true; });
+  CHECK(events == 2);
   CHECK(store.check().empty());
 }
 
@@ -399,9 +473,12 @@ inline void run_store_suite(const OpenStore& open) {
   SUBCASE("records") { test_records(*open()); }
   SUBCASE("the index of repeats") { test_index(*open()); }
   SUBCASE("claims") { test_claims(*open()); }
+  SUBCASE("ids") { test_ids(*open()); }
+  SUBCASE("disposal") { test_disposal(*open()); }
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
   SUBCASE("four eyes") { test_four_eyes(*open()); }
+  SUBCASE("assignments") { test_assignments(*open()); }
   SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }
 }

@@ -129,6 +129,16 @@ class FaultyStore : public Store {
   bool update(const Record& record, State before, const Event& event) override {
     return trap_.pass([&] { return inner_.update(record, before, event); });
   }
+  std::vector<std::string> ids_beginning(std::string_view prefix, int limit) override {
+    return inner_.ids_beginning(prefix, limit);
+  }
+  bool dispose(const Record& rest, State before, const Event& event) override {
+    return trap_.pass([&] { return inner_.dispose(rest, before, event); });
+  }
+  bool assign(std::string_view id, std::string_view assignee, const Event& event) override {
+    return trap_.pass([&] { return inner_.assign(id, assignee, event); });
+  }
+  std::map<std::string, std::string> assignments() override { return inner_.assignments(); }
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override {
     inner_.for_each(query, visit);
   }

@@ -8,6 +8,7 @@
 #include "cli/metrics.h"
 #include "cli/settings.h"
 #include "core/master_kinds.h"
+#include "rules/policy/subject.h"
 #include "rules/registry.h"
 
 namespace {
@@ -66,7 +67,10 @@ std::string settings() {
       out += fmt::format(" from {}", row.lowest);
     }
     if (!row.fallback.empty()) out += fmt::format("; default {}", row.fallback);
-    out += fmt::format(".\nVariable\n.Ev {} .\n", ap::cli::environment_name(row.key));
+    if (row.key.starts_with("authority."))
+      out += ".\nNo variable sets it.\n";
+    else
+      out += fmt::format(".\nVariable\n.Ev {} .\n", ap::cli::environment_name(row.key));
   }
   return out + ".El\n";
 }
@@ -112,15 +116,32 @@ std::string master() {
   return out;
 }
 
+std::string_view kind_name(ap::rules::FieldKind kind) {
+  return kind == ap::rules::FieldKind::number ? "number" : kind == ap::rules::FieldKind::date ? "date" : "text";
+}
+
+std::string policy() {
+  std::string out = ".Bl -tag -width Ds\n";
+  for (const ap::rules::PolicyField& field : ap::rules::policy_fields())
+    out += fmt::format(".It Cm {} Pq {}{}\n{}.\n", field.name, field.many ? "list, " : "", kind_name(field.kind),
+                       capital(field.meaning));
+  return out + ".El\n";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   std::string_view table = argc == 2 ? argv[1] : "";
-  if (table != "settings" && table != "metrics" && table != "rules" && table != "master") {
-    std::fputs("usage: print_tables settings|metrics|rules|master\n", stderr);
+  std::string text = table == "settings"  ? settings()
+                     : table == "metrics" ? metrics()
+                     : table == "rules"   ? rules()
+                     : table == "master"  ? master()
+                     : table == "policy"  ? policy()
+                                          : "";
+  if (text.empty()) {
+    std::fputs("usage: print_tables settings|metrics|rules|master|policy\n", stderr);
     return 64;
   }
-  std::string text = table == "settings" ? settings() : table == "metrics" ? metrics() : table == "master" ? master() : rules();
   std::fwrite(text.data(), 1, text.size(), stdout);
   return 0;
 }

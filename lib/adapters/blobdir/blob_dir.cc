@@ -51,9 +51,18 @@ void flush_folder(const std::string& path) {
 }
 
 // Creates one folder and makes its name durable in its parent.
-void make_folder(const std::string& path, const std::string& parent) {
-  if (::mkdir(path.c_str(), 0700) == 0) return flush_folder(parent);
+void make_folder(const std::string& path, const std::string& parent, mode_t mode) {
+  if (::mkdir(path.c_str(), 0700) == 0) {
+    ::chmod(path.c_str(), mode);
+    return flush_folder(parent);
+  }
   if (errno != EEXIST) fail("cannot create the folder " + path, errno);
+}
+
+// A folder that its group may write holds what the group shares.
+bool group_writes(const fs::path& folder) {
+  struct stat info;
+  return ::stat(folder.c_str(), &info) == 0 && (info.st_mode & S_IWGRP) != 0;
 }
 
 void write_all(int file, Bytes bytes, const std::string& path) {
@@ -85,9 +94,11 @@ BlobDir::BlobDir(std::string root, bool create) : root_(std::move(root)) {
   std::error_code reason;
   if (!create && !fs::is_directory(root_, reason))
     throw Error(ErrorKind::no_input, "there are no blobs at " + root_, "run ap-ingest first, or set --blobs");
+  shared_ = group_writes(fs::absolute(root_).lexically_normal().parent_path());
+  if (!create && ::access(root_.c_str(), W_OK) != 0) return;  // only looked at
   fs::create_directories(root_ + "/tmp", reason);
   if (reason) fail("cannot create the folder " + root_, reason.value());
-  ::chmod(root_.c_str(), 0700);
+  ::chmod(root_.c_str(), folder_mode());
   for (const auto& entry : fs::directory_iterator(root_ + "/tmp", reason)) {
     std::error_code gone;
     auto changed = fs::last_write_time(entry, gone);
@@ -106,13 +117,14 @@ void BlobDir::put(std::string_view id, Bytes bytes) {
     throw Error(ErrorKind::bad_input, "blob " + std::string(id) + " is not the SHA-256 of its bytes");
   if (contains(id)) return;
   auto outer = root_ + "/" + std::string(id.substr(0, 2)), inner = outer + "/" + std::string(id.substr(2, 2));
-  make_folder(outer, root_);
-  make_folder(inner, outer);
+  make_folder(outer, root_, folder_mode());
+  make_folder(inner, outer, folder_mode());
   auto temporary = root_ + "/tmp/" + std::to_string(::getpid()) + "." + std::to_string(counter_++);
   try {
     Descriptor file(temporary, O_WRONLY | O_CREAT | O_TRUNC, 0400);
     if (!file) fail("cannot create " + temporary, errno);
     write_all(file.get(), bytes, temporary);
+    if (shared_) ::fchmod(file.get(), 0440);
     if (::fsync(file.get()) != 0) fail("cannot flush " + temporary, errno);
     if (::rename(temporary.c_str(), path.c_str()) != 0) fail("cannot create " + path, errno);
   } catch (...) {

@@ -24,7 +24,10 @@ class BlobDir : public BlobStore {
 
  private:
   std::string path_of(std::string_view id) const;
+  // For the owner alone; for the group as well, to read, where it may write the folder that the root stands in.
+  unsigned folder_mode() const { return shared_ ? 02750 : 0700; }
   std::string root_;
+  bool shared_ = false;
   std::atomic<unsigned> counter_{0};  // makes temporary names differ between threads
 };
 

@@ -88,6 +88,7 @@ bool MemoryStore::void_batch(std::string_view id, std::string_view reason, const
   std::lock_guard lock(mutex_);
   auto* found = batch(id);
   if (!found || !found->batch.voided_reason.empty()) return false;
+  for (const auto& name : found->batch.documents) refuse_disposed(*document(name));
   found->batch.voided_reason = reason;
   found->batch.voided_by = event.actor;
   for (const auto& name : found->batch.documents) {
@@ -99,6 +100,22 @@ bool MemoryStore::void_batch(std::string_view id, std::string_view reason, const
     write_event(name, event);
   }
   return true;
+}
+
+bool MemoryStore::assign(std::string_view document_id, std::string_view assignee, const Event& event) {
+  std::lock_guard lock(mutex_);
+  if (document(document_id) == nullptr) return false;
+  write_event(document_id, event);
+  if (assignee.empty())
+    assignments_.erase(std::string(document_id));
+  else
+    assignments_[std::string(document_id)] = assignee;
+  return true;
+}
+
+std::map<std::string, std::string> MemoryStore::assignments() {
+  std::lock_guard lock(mutex_);
+  return assignments_;
 }
 
 void MemoryStore::append_event(std::string_view document_id, const Event& event) {

@@ -22,6 +22,17 @@ std::map<std::string, const MemoryMasterData::Version*> MemoryMasterData::in_for
   return best;
 }
 
+MasterItem MemoryMasterData::found_item(const Version& version) const {
+  MasterItem item = version.item;
+  item.import = imports_[version.import].id;
+  for (const Version& other : versions_) {
+    const ImportInfo& import = imports_[other.import];
+    bool counts = import.kind == imports_[version.import].kind && import.reverted_ms == 0 && other.item.key == item.key;
+    if (counts && (item.first_ms == 0 || import.at_ms < item.first_ms)) item.first_ms = import.at_ms;
+  }
+  return item;
+}
+
 ImportInfo MemoryMasterData::import(const ImportRequest& request) {
   std::lock_guard lock(mutex_);
   Date day = request.effective.value_or(*request.today);
@@ -83,6 +94,17 @@ std::vector<ImportInfo> MemoryMasterData::imports() {
   return imports_;
 }
 
+std::vector<std::int64_t> MemoryMasterData::imports_of(MasterKind kind, std::string_view mark) {
+  std::lock_guard lock(mutex_);
+  std::set<std::int64_t> ids;
+  for (const Version& version : versions_) {
+    if (imports_[version.import].kind != kind || version.removed) continue;
+    auto own = master_marks(kind, version.item.rows);
+    if (std::ranges::find(own, mark) != own.end()) ids.insert(static_cast<std::int64_t>(version.import) + 1);
+  }
+  return {ids.begin(), ids.end()};
+}
+
 bool MemoryMasterData::loaded(MasterKind kind) {
   std::lock_guard lock(mutex_);
   return std::ranges::any_of(imports_, [&](const ImportInfo& info) {
@@ -98,7 +120,7 @@ std::vector<MasterItem> MemoryMasterData::find(MasterKind kind, const std::vecto
     auto own = master_marks(kind, version->item.rows);
     bool bears =
         std::ranges::any_of(marks, [&](const std::string& mark) { return std::ranges::find(own, mark) != own.end(); });
-    if (bears) found.push_back(version->item);
+    if (bears) found.push_back(found_item(*version));
   }
   return found;
 }
@@ -115,7 +137,7 @@ std::vector<MasterItem> MemoryMasterData::similar(MasterKind kind, std::string_v
     std::vector<std::uint32_t> shared;
     std::ranges::set_intersection(wanted, grams, std::back_inserter(shared));
     if (!shared.empty() && shared.size() * 100 >= wanted.size() * static_cast<std::size_t>(percent))
-      found.emplace_back(shared.size(), version->item);
+      found.emplace_back(shared.size(), found_item(*version));
   }
   std::ranges::stable_sort(found, [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<MasterItem> items;
@@ -130,7 +152,7 @@ void MemoryMasterData::for_each(MasterKind kind, const Date& day, const std::fun
   std::vector<MasterItem> items;
   {
     std::lock_guard lock(mutex_);
-    for (const auto& [key, version] : in_force(kind, day)) items.push_back(version->item);
+    for (const auto& [key, version] : in_force(kind, day)) items.push_back(found_item(*version));
   }
   for (const MasterItem& item : items)
     if (!visit(item)) return;
@@ -141,6 +163,11 @@ void MemoryLedger::note(const Bill& bill) {
   if (!look_(filed)) return;
   std::lock_guard lock(mutex_);
   bills_[bill.document_id] = bill;
+}
+
+void MemoryLedger::forget(const std::string& document_id) {
+  std::lock_guard lock(mutex_);
+  bills_.erase(document_id);
 }
 
 std::vector<FiledBill> MemoryLedger::bills(const BillQuery& query) {

@@ -20,6 +20,7 @@ class MemoryMasterData : public MasterData {
   RevertOutcome revert(std::int64_t import, std::string_view reason, std::string_view actor,
                        std::int64_t at_ms) override;
   std::vector<ImportInfo> imports() override;
+  std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) override;
   bool loaded(MasterKind kind) override;
   std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
   std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,
@@ -36,6 +37,9 @@ class MemoryMasterData : public MasterData {
   // Items in force, by key.
   std::map<std::string, const Version*> in_force(MasterKind kind, const Date& day) const;
 
+  // With the import it comes from and the time of the first one.
+  MasterItem found_item(const Version& version) const;
+
   std::function<void(const Event&)> write_event_;
   std::mutex mutex_;
   std::vector<ImportInfo> imports_;
@@ -48,6 +52,7 @@ class MemoryLedger : public BillLedger {
   explicit MemoryLedger(std::function<bool(FiledBill&)> look) : look_(std::move(look)) {}
   void note(const Bill& bill) override;
   std::vector<FiledBill> bills(const BillQuery& query) override;
+  void forget(const std::string& document_id);
 
  private:
   std::function<bool(FiledBill&)> look_;

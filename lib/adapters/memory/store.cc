@@ -97,10 +97,40 @@ std::optional<Record> MemoryStore::find(std::string_view id) {
   return found ? std::optional(found->record) : std::nullopt;
 }
 
+std::vector<std::string> MemoryStore::ids_beginning(std::string_view prefix, int limit) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ids;
+  for (auto at = index_.lower_bound(prefix); at != index_.end() && at->first.starts_with(prefix); ++at)
+    if (int(ids.size()) < limit) ids.push_back(at->first);
+  return ids;
+}
+
 std::int64_t MemoryStore::arrival_order(std::string_view id) {
   std::lock_guard lock(mutex_);
   auto* found = document(id);
   return found ? found - documents_.data() + 1 : 0;
+}
+
+// What the triggers of a database do; see update() in ports/store.h.
+void MemoryStore::demand_four_eyes(const Record& record, const Event& event) const {
+  std::set<std::string> correctors;
+  std::string approver;  // of the approval that stands
+  auto take = [&](const Event& each) {
+    if (each.kind == "corrected") correctors.insert(each.actor);
+    if (each.kind == "corrected" || each.kind == "rejected" || each.kind == "reopened") approver.clear();
+    if (each.kind == "approved") approver = each.actor;
+  };
+  for (const StoredEvent& earlier : events_)
+    if (earlier.document_id == record.id) take(earlier.event);
+  take(event);
+  bool decides = event.kind == "approved" || event.kind == "released";
+  if ((decides && correctors.contains(event.actor)) || event.kind == "approved_alone")
+    throw Error(ErrorKind::permission,
+                "who corrected a document may neither approve it nor release its account (four eyes)",
+                "another person must do it");
+  if (record.route() == Route::approve && !correctors.empty() && (approver.empty() || correctors.contains(approver)))
+    throw Error(ErrorKind::permission, "a document that a person corrected is approved by another (four eyes)",
+                "another person must approve it");
 }
 
 bool MemoryStore::update(const Record& record, State before, const Event& event) {
@@ -108,13 +138,36 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   auto* found = document(record.id);
   if (!found || found->record.state != before) return false;
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
-  for (const StoredEvent& earlier : events_)
-    if (event.kind == "approved" && earlier.document_id == record.id && earlier.event.kind == "corrected" &&
-        earlier.event.actor == event.actor)
-      throw Error(ErrorKind::permission, "who corrected a document may not approve it (four eyes)",
-                  "another person must approve it");
+  refuse_disposed(*found);
+  demand_four_eyes(record, event);
   replace(*found, record);
   write_event(record.id, event, &record);
+  return true;
+}
+
+void MemoryStore::refuse_disposed(const Document& document) {
+  if (document.record.disposal)
+    throw Error(ErrorKind::permission, "the document was disposed of and does not change any more");
+}
+
+bool MemoryStore::dispose(const Record& rest, State before, const Event& event) {
+  std::lock_guard lock(mutex_);
+  auto* found = document(rest.id);
+  if (!found || found->record.state != before) return false;
+  if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
+  refuse_disposed(*found);
+  bool held = false;
+  for (const StoredEvent& earlier : events_)
+    if (earlier.document_id == rest.id && (earlier.event.kind == "held" || earlier.event.kind == "hold_lifted"))
+      held = earlier.event.kind == "held";
+  if (held) throw Error(ErrorKind::permission, "the document is under a legal hold");
+  replace(*found, rest);
+  found->indexed.reset();
+  for (StoredBatch& each : batches_)
+    for (Record& copy : each.records)
+      if (copy.id == rest.id) copy = rest;
+  ledger_.forget(rest.id);
+  write_event(rest.id, event, &rest);
   return true;
 }
 

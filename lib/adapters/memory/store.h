@@ -21,8 +21,10 @@ class MemoryStore : public Store, public VendorMemory {
   void for_each_arrival(const std::function<bool(const Arrival&)>& visit) override;
 
   std::optional<Record> find(std::string_view id) override;
+  std::vector<std::string> ids_beginning(std::string_view prefix, int limit) override;
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
+  bool dispose(const Record& rest, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
   void index_documents(const std::vector<IndexEntry>& entries) override;
   std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
@@ -53,6 +55,8 @@ class MemoryStore : public Store, public VendorMemory {
   int forget(const std::string& vendor, const std::string& field) override;
   void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
 
+  bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
+  std::map<std::string, std::string> assignments() override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
@@ -81,9 +85,11 @@ class MemoryStore : public Store, public VendorMemory {
 
   Document* document(std::string_view id);
   StoredBatch* batch(std::string_view id);
+  static void refuse_disposed(const Document& document);
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
   void drop_marks_without_habits();
+  void demand_four_eyes(const Record& record, const Event& event) const;
   void write_event(std::string_view document_id, const Event& event, const Record* changed = nullptr);
   bool look(FiledBill& bill);
 
@@ -93,6 +99,7 @@ class MemoryStore : public Store, public VendorMemory {
   std::vector<Arrival> arrivals_;
   std::vector<StoredEvent> events_;
   std::vector<StoredBatch> batches_;
+  std::map<std::string, std::string> assignments_;
   std::map<std::string, RunFigures> runs_;
   int index_version_ = 0;
   std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field

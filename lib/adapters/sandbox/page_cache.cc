@@ -71,6 +71,16 @@ std::optional<PageReading> PageCache::get(const std::string& document, const std
   return reading;
 }
 
+bool PageCache::forget(const std::string& document) {
+  std::error_code reason;
+  std::vector<fs::path> found;
+  for (const auto& entry : fs::directory_iterator(options_.folder + "/" + document.substr(0, 2), reason))
+    if (entry.path().filename().string().starts_with(document + "-")) found.push_back(entry.path());
+  bool all = true;
+  for (const fs::path& path : found) all = fs::remove(path, reason) && all;
+  return all;
+}
+
 void PageCache::put(const std::string& document, const std::string& key, const PageReading& reading) {
   if (options_.read_only) return;
   std::string bytes = encode_page_file(reading);

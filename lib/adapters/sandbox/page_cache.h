@@ -26,6 +26,8 @@ class PageCache {
   // `document`: SHA-256 in hex; `key`: what else decides how its pages are read, of letters and digits.
   std::optional<PageReading> get(const std::string& document, const std::string& key);
   void put(const std::string& document, const std::string& key, const PageReading& reading);
+  // Removes all that was kept of the document; false when something of it could not be removed.
+  bool forget(const std::string& document);
 
  private:
   std::string path_of(const std::string& document, const std::string& key) const;

@@ -2,10 +2,12 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 
 #include "core/error.h"
 
@@ -42,14 +44,29 @@ Kind kind_of(int code) {
   }
 }
 
-// The file must exist before SQLite opens it, so that it is private from its first moment.
+// The file must exist before SQLite opens it, so that it is private from its first moment: to its owner, or to the
+// group too where the group may write the folder. SQLite gives the files beside it the same mode.
 void create_private(const std::string& path) {
-  int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (file >= 0) {
+    auto folder = std::filesystem::absolute(path).parent_path();
+    struct stat info;
+    if (::stat(folder.c_str(), &info) == 0 && (info.st_mode & S_IWGRP) != 0) ::fchmod(file, 0660);
+  } else if (errno == EEXIST) {
+    file = ::open(path.c_str(), O_RDWR | O_CLOEXEC);
+  }
   if (file < 0)
     throw Error(errno == EACCES ? ErrorKind::permission : ErrorKind::cannot_create,
                 "cannot create the store " + path + ": " + std::strerror(errno),
                 "create the folder, or set --store to a path you may write");
   ::close(file);
+}
+
+// ap_acts_as(name): whether this process may append events in that name.
+void acts_as(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto& acting = *static_cast<const std::string*>(sqlite3_user_data(context));
+  auto* name = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
+  sqlite3_result_int(context, acting.empty() || (name != nullptr && acting == name));
 }
 
 }  // namespace
@@ -103,6 +120,8 @@ Database::Database(const std::string& path, Open mode, int busy_ms) : path_(path
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_ms);
     execute("PRAGMA foreign_keys=ON");
+    sqlite3_create_function_v2(handle_, "ap_acts_as", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, &acting_, acts_as, nullptr,
+                               nullptr, nullptr);
     if (mode != Open::read_only) use_wal(busy_ms);
   } catch (...) {
     sqlite3_close(handle_);

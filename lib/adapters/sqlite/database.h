@@ -75,6 +75,8 @@ class Database {
   std::int64_t last_row() const;
   const std::string& path() const { return path_; }
   sqlite3* handle() { return handle_; }
+  // Whose name the journal takes from now on (SQL function ap_acts_as); "" every name, as at first: copies and tests.
+  void act_as(std::string user) { acting_ = std::move(user); }
   // Throws the ap::Error that an SQLite result code stands for.
   [[noreturn]] void fail(int code, std::string_view doing) const;
 
@@ -82,6 +84,7 @@ class Database {
   friend class Statement;
   void use_wal(int busy_ms);
   std::string path_;
+  std::string acting_;
   sqlite3* handle_ = nullptr;
   std::multimap<std::string, sqlite3_stmt*, std::less<>> idle_;  // prepared and reset
 };

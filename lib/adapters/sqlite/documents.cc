@@ -25,7 +25,9 @@ const std::string& checked(const std::string& path, Open mode) {
 
 }  // namespace
 
-SqliteStore::SqliteStore(const std::string& path, Open mode) : database_(checked(path, mode), mode) {
+SqliteStore::SqliteStore(const std::string& path, Open mode, std::string actor)
+    : database_(checked(path, mode), mode) {
+  database_.act_as(std::move(actor));
   if (mode != Open::read_only) migrate(database_);
 }
 
@@ -103,6 +105,15 @@ std::optional<Record> SqliteStore::find(std::string_view id) {
   return row.step() ? std::optional(parse(row.text(0))) : std::nullopt;
 }
 
+std::vector<std::string> SqliteStore::ids_beginning(std::string_view prefix, int limit) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> ids;
+  // Ids are hex digits, so that all that begin with the prefix stand between it and it with a 'g' behind.
+  auto rows = database_.prepare("SELECT id FROM documents WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT ?3");
+  for (rows.bind(prefix, std::string(prefix) + "g", limit); rows.step();) ids.push_back(rows.text(0));
+  return ids;
+}
+
 std::int64_t SqliteStore::arrival_order(std::string_view id) {
   std::lock_guard lock(mutex_);
   auto row = database_.prepare("SELECT seq FROM documents WHERE id = ?");
@@ -119,13 +130,17 @@ void SqliteStore::write_record(const Record& record, const Event& event) {
   row.bind(to_string(record.state), name_of(record.route()), line, seq, record.id).run();
 }
 
-bool SqliteStore::update(const Record& record, State before, const Event& event) {
-  std::lock_guard lock(mutex_);
-  Transaction transaction(database_);
+bool SqliteStore::is_free(std::string_view id, State state) {
   auto row = database_.prepare(
       "SELECT 1 FROM documents d WHERE id = ? AND state = ? AND NOT EXISTS (SELECT 1 FROM batch_documents m "
       "JOIN batches b ON b.seq = m.batch WHERE m.document_id = d.id AND m.in_force = 1 AND b.complete = 0)");
-  if (!row.bind(record.id, to_string(before)).step()) return false;
+  return row.bind(id, to_string(state)).step();
+}
+
+bool SqliteStore::update(const Record& record, State before, const Event& event) {
+  std::lock_guard lock(mutex_);
+  Transaction transaction(database_);
+  if (!is_free(record.id, before)) return false;
   write_record(record, event);
   transaction.commit();
   return true;

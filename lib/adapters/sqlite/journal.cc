@@ -65,13 +65,40 @@ void SqliteStore::append_event(std::string_view document_id, const Event& event)
   transaction.commit();
 }
 
+bool SqliteStore::assign(std::string_view document_id, std::string_view assignee, const Event& event) {
+  std::lock_guard lock(mutex_);
+  Transaction transaction(database_);
+  {
+    auto row = database_.prepare("SELECT 1 FROM documents WHERE id = ?");
+    if (!row.bind(document_id).step()) return false;
+  }
+  std::int64_t seq = write_event(document_id, event);
+  database_.prepare("INSERT OR REPLACE INTO assignments (document_id, assignee, event) VALUES (?, ?, ?)")
+      .bind(document_id, assignee, seq)
+      .run();
+  transaction.commit();
+  return true;
+}
+
+std::map<std::string, std::string> SqliteStore::assignments() {
+  std::lock_guard lock(mutex_);
+  std::map<std::string, std::string> out;
+  auto rows = database_.prepare("SELECT document_id, assignee FROM assignments WHERE assignee <> ''");
+  while (rows.step()) out.emplace(rows.text(0), rows.text(1));
+  return out;
+}
+
 void SqliteStore::for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) {
   std::int64_t after = 0;
   for (std::vector<StoredEvent> page;; page.clear()) {
     {
       std::lock_guard lock(mutex_);
-      auto rows = database_.prepare(std::string(kColumns) +
-                                    "WHERE seq > ?1 AND (?2 = '' OR document_id = ?2) ORDER BY seq LIMIT ?3");
+      // Two statements, so that the events of one document are found by their index.
+      auto rows = database_.prepare(
+          std::string(kColumns) +
+          (document_id.empty()
+               ? "WHERE seq > ?1 AND ?2 = '' ORDER BY seq LIMIT ?3"
+               : "INDEXED BY events_by_document WHERE document_id = ?2 AND seq > ?1 ORDER BY seq LIMIT ?3"));
       for (rows.bind(after, document_id, kPage); rows.step(); after = page.back().sequence)
         page.push_back(event_in(rows));
     }

@@ -20,28 +20,37 @@ constexpr std::int64_t kAlways = -1'000'000;  // "in force from" of what always 
   "AND w.from_day <= ?2 AND j.reverted_ms IS NULL AND (w.from_day > v.from_day OR (w.from_day = v.from_day AND "  \
   "w.id > v.id))) "
 
+// What a Version holds, in this order. First imported: by an import that still counts.
+#define VERSION                                                                                                     \
+  "v.id, v.key, v.content, v.import, (SELECT min(j.at_ms) FROM master_versions w JOIN master_imports j "            \
+  "ON j.id = w.import WHERE w.kind = v.kind AND w.key = v.key AND j.reverted_ms IS NULL) "
+
 int percent_needed(std::size_t grams, int percent) {
   return std::max(1, static_cast<int>((grams * static_cast<std::size_t>(percent) + 99) / 100));
 }
 
 }  // namespace
 
+SqliteMasterData::Version SqliteMasterData::version_of(Statement& row) {
+  return {row.integer(0), row.text(1), row.text(2), row.integer(3), row.integer(4)};
+}
+
 MasterItem SqliteMasterData::item_of(const Version& version) const {
   auto rows = master_from_json(version.content);
   if (!rows)
     throw Error(ErrorKind::io, "the store " + database_.path() + " holds damaged master data: " + rows.error(),
                 "run ap-health, then restore the last backup with ap-backup restore");
-  return {version.key, std::move(*rows)};
+  return {version.key, std::move(*rows), version.import, version.first_ms};
 }
 
 std::optional<SqliteMasterData::Version> SqliteMasterData::in_force(MasterKind kind, const std::string& key,
                                                                     const Date& day) {
   auto row = database_.prepare(
-      "SELECT v.id, v.key, v.content FROM master_versions v JOIN master_imports i ON i.id = v.import "
+      "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import "
       "WHERE " IN_FORCE "AND v.key = ?3");
   row.bind(to_string(kind), day.days(), key);
   if (!row.step()) return std::nullopt;
-  return Version{row.integer(0), row.text(1), row.text(2)};
+  return version_of(row);
 }
 
 bool SqliteMasterData::ever(MasterKind kind, const std::string& key) {
@@ -178,6 +187,16 @@ std::vector<ImportInfo> SqliteMasterData::imports() {
   return all;
 }
 
+std::vector<std::int64_t> SqliteMasterData::imports_of(MasterKind kind, std::string_view mark) {
+  std::lock_guard lock(mutex_);
+  auto rows = database_.prepare(
+      "SELECT DISTINCT v.import FROM master_marks m JOIN master_versions v ON v.id = m.version "
+      "WHERE m.kind = ? AND m.mark = ? ORDER BY v.import");
+  std::vector<std::int64_t> ids;
+  for (rows.bind(to_string(kind), mark); rows.step();) ids.push_back(rows.integer(0));
+  return ids;
+}
+
 bool SqliteMasterData::loaded(MasterKind kind) {
   std::lock_guard lock(mutex_);
   auto row = database_.prepare(
@@ -194,11 +213,11 @@ std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vecto
   for (const std::string& mark : marks) {
     if (mark.empty()) continue;
     auto rows = database_.prepare(
-        "SELECT v.id, v.key, v.content FROM master_marks m JOIN master_versions v ON v.id = m.version "
+        "SELECT " VERSION "FROM master_marks m JOIN master_versions v ON v.id = m.version "
         "JOIN master_imports i ON i.id = v.import WHERE m.kind = ?1 AND m.mark = ?3 AND " IN_FORCE);
     rows.bind(to_string(kind), day.days(), mark);
     while (rows.step()) {
-      Version version{rows.integer(0), rows.text(1), rows.text(2)};
+      Version version = version_of(rows);
       if (!found.contains(version.key)) found.emplace(version.key, item_of(version));
     }
   }
@@ -247,10 +266,10 @@ std::vector<MasterItem> SqliteMasterData::similar(MasterKind kind, std::string_v
   std::vector<std::pair<std::size_t, MasterItem>> found;
   for (const auto& [count, version] : shared) {
     auto row = database_.prepare(
-        "SELECT v.key, v.content FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
+        "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
         "AND " IN_FORCE);
     row.bind(to_string(kind), day.days(), version);
-    if (row.step()) found.emplace_back(count, item_of({version, row.text(0), row.text(1)}));
+    if (row.step()) found.emplace_back(count, item_of(version_of(row)));
   }
   std::ranges::sort(found, [](const auto& a, const auto& b) {
     return a.first != b.first ? a.first > b.first : a.second.key < b.second.key;
@@ -268,10 +287,10 @@ void SqliteMasterData::for_each(MasterKind kind, const Date& day, const std::fun
   {
     std::lock_guard lock(mutex_);
     auto rows = database_.prepare(
-        "SELECT v.id, v.key, v.content FROM master_versions v JOIN master_imports i ON i.id = v.import "
+        "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import "
         "WHERE " IN_FORCE "ORDER BY v.key");
     for (rows.bind(to_string(kind), day.days()); rows.step();)
-      items.push_back(item_of({rows.integer(0), rows.text(1), rows.text(2)}));
+      items.push_back(item_of(version_of(rows)));
   }
   for (const MasterItem& item : items)
     if (!visit(item)) return;

@@ -20,6 +20,7 @@ class SqliteMasterData : public MasterData {
   RevertOutcome revert(std::int64_t import, std::string_view reason, std::string_view actor,
                        std::int64_t at_ms) override;
   std::vector<ImportInfo> imports() override;
+  std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) override;
   bool loaded(MasterKind kind) override;
   std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
   std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,
@@ -30,6 +31,7 @@ class SqliteMasterData : public MasterData {
   struct Version {
     std::int64_t id = 0;
     std::string key, content;
+    std::int64_t import = 0, first_ms = 0;
   };
   // All of these run inside the caller's lock.
   std::optional<Version> in_force(MasterKind kind, const std::string& key, const Date& day);
@@ -38,6 +40,7 @@ class SqliteMasterData : public MasterData {
                    const std::string& content, std::int64_t from, bool removed);
   void remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info, const Date& day);
   std::vector<std::pair<std::int64_t, std::int64_t>> counted_grams(MasterKind kind, std::string_view name_key);
+  static Version version_of(Statement& row);  // of the columns that master_data.cc names VERSION
   MasterItem item_of(const Version& version) const;
 
   Database& database_;

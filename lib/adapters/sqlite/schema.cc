@@ -265,6 +265,84 @@ CREATE TABLE bill_marks (
 CREATE INDEX bill_marks_by_document ON bill_marks (document_id);
 )sql";
 
+// Who acts and who decides. Every entry of the journal is written by a program that knows the operating-system user
+// (ap_acts_as, see Database::act_as): where nobody vouches for the name, as in the shell of SQLite, nothing is appended.
+// What a person corrected becomes approved only by an approval of somebody who corrected nothing on it, whoever asks
+// and whatever the event is called; and what is exported is what was approved, byte by byte.
+constexpr const char* kVersionPeople = R"sql(
+DROP TRIGGER documents_approved_by_another;
+DROP TRIGGER events_four_eyes;
+
+CREATE TRIGGER events_by_who_acts BEFORE INSERT ON events WHEN NOT ap_acts_as(NEW.actor)
+  BEGIN SELECT raise(ABORT, 'events bear the name of the operating-system user who acts'); END;
+CREATE TRIGGER events_four_eyes BEFORE INSERT ON events
+  WHEN NEW.kind = 'approved_alone' OR (NEW.kind IN ('approved','released') AND EXISTS (
+    SELECT 1 FROM events e WHERE e.document_id = NEW.document_id AND e.kind = 'corrected' AND e.actor = NEW.actor))
+  BEGIN SELECT raise(ABORT, 'who corrected a document may neither approve it nor release its account (four eyes)'); END;
+
+-- Only its way into a batch and out of one leaves a route as it was decided.
+CREATE TRIGGER documents_approved_by_another BEFORE UPDATE OF route, state, record, event ON documents
+  WHEN NEW.route = 'approve'
+    AND NOT (OLD.route = 'approve' AND OLD.state <> NEW.state AND OLD.state IN ('validated','exported')
+             AND NEW.state IN ('validated','exported'))
+    AND EXISTS (SELECT 1 FROM events c WHERE c.document_id = NEW.id AND c.kind = 'corrected')
+    AND NOT EXISTS (
+      SELECT 1 FROM events a WHERE a.document_id = NEW.id AND a.kind = 'approved'
+        AND a.seq > (SELECT max(d.seq) FROM events d
+                     WHERE d.document_id = NEW.id AND d.kind IN ('corrected','rejected','reopened'))
+        AND NOT EXISTS (SELECT 1 FROM events c
+                        WHERE c.document_id = NEW.id AND c.kind = 'corrected' AND c.actor = a.actor))
+  BEGIN SELECT raise(ABORT, 'a document that a person corrected is approved by another (four eyes)'); END;
+
+CREATE TRIGGER documents_columns_as_record BEFORE UPDATE OF state, route, record ON documents
+  WHEN NEW.route IS NOT json_extract(NEW.record, '$.decision.route')
+    OR NEW.state IS NOT json_extract(NEW.record, '$.state')
+  BEGIN SELECT raise(ABORT, 'state and route are those of the record'); END;
+
+CREATE TRIGGER batch_documents_as_approved BEFORE INSERT ON batch_documents
+  WHEN NOT EXISTS (SELECT 1 FROM documents d
+                   WHERE d.id = NEW.document_id AND d.route = 'approve' AND d.record = NEW.record)
+  BEGIN SELECT raise(ABORT, 'a batch takes approved documents as they are'); END;
+CREATE TRIGGER batch_documents_stay BEFORE UPDATE OF batch, position, document_id, record ON batch_documents
+  BEGIN SELECT raise(ABORT, 'a batch keeps what it took'); END;
+
+-- Who works on a document; `event` is the number of the event that says so.
+CREATE TABLE assignments (
+  document_id TEXT    PRIMARY KEY REFERENCES documents (id),
+  assignee    TEXT    NOT NULL,
+  event       INTEGER NOT NULL REFERENCES events (seq)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER assignments_by_event BEFORE INSERT ON assignments WHEN NOT EXISTS (
+    SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.document_id = NEW.document_id AND e.kind = 'assigned')
+  BEGIN SELECT raise(ABORT, 'a document is assigned only with an event of its own'); END;
+CREATE TRIGGER assignments_never_change BEFORE UPDATE ON assignments
+  BEGIN SELECT raise(ABORT, 'a document is assigned only with an event of its own'); END;
+)sql";
+
+// What was disposed of stays as it is, and what is under a legal hold is not disposed of.
+constexpr const char* kVersionDisposal = R"sql(
+ALTER TABLE documents ADD COLUMN disposed INTEGER NOT NULL DEFAULT 0 CHECK (disposed IN (0, 1));
+
+CREATE TRIGGER documents_stay_disposed BEFORE UPDATE OF id, state, route, record, disposed ON documents
+  WHEN OLD.disposed = 1
+  BEGIN SELECT raise(ABORT, 'the document was disposed of and does not change any more'); END;
+CREATE TRIGGER documents_disposed_by_event BEFORE UPDATE OF disposed ON documents
+  WHEN NEW.disposed = 1 AND NOT EXISTS (SELECT 1 FROM events e WHERE e.seq = NEW.event AND e.kind = 'disposed')
+  BEGIN SELECT raise(ABORT, 'a document is disposed of only with an event that says so'); END;
+CREATE TRIGGER events_legal_hold BEFORE INSERT ON events
+  WHEN NEW.kind = 'disposed' AND 'held' = (
+    SELECT e.kind FROM events e WHERE e.document_id = NEW.document_id AND e.kind IN ('held','hold_lifted')
+    ORDER BY e.seq DESC LIMIT 1)
+  BEGIN SELECT raise(ABORT, 'the document is under a legal hold'); END;
+
+-- The copies in batches go with their document, and only then.
+DROP TRIGGER batch_documents_stay;
+CREATE TRIGGER batch_documents_stay BEFORE UPDATE OF batch, position, document_id, record ON batch_documents
+  WHEN NEW.batch IS NOT OLD.batch OR NEW.position IS NOT OLD.position OR NEW.document_id IS NOT OLD.document_id
+    OR NOT EXISTS (SELECT 1 FROM documents d WHERE d.id = OLD.document_id AND d.disposed = 1 AND d.record = NEW.record)
+  BEGIN SELECT raise(ABORT, 'a batch keeps what it took'); END;
+)sql";
+
 void make_journal(Database& database) {
   chain_events(database);
   database.execute(kJournalTriggers);
@@ -278,7 +356,7 @@ struct Step {
 // Step n brings version n to n + 1. Add at the end; never change what was released.
 constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
                             Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
-                            Step{kVersionMaster}};
+                            Step{kVersionMaster}, Step{kVersionPeople}, Step{kVersionDisposal}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -17,7 +17,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
  public:
   // Open::create makes file and tables where missing and migrates an older schema; Open::existing throws no_input when
   // there is no file, and migrates; Open::read_only migrates nothing.
-  SqliteStore(const std::string& path, Open mode);
+  // `actor`: the operating-system user, the only name that the journal then takes; "" takes every name.
+  SqliteStore(const std::string& path, Open mode, std::string actor = "");
 
   std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator, std::uint64_t bytes,
                                           std::int64_t modified_ns) override;
@@ -25,8 +26,10 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   void for_each_arrival(const std::function<bool(const Arrival&)>& visit) override;
 
   std::optional<Record> find(std::string_view id) override;
+  std::vector<std::string> ids_beginning(std::string_view prefix, int limit) override;
   std::int64_t arrival_order(std::string_view id) override;
   bool update(const Record& record, State before, const Event& event) override;
+  bool dispose(const Record& rest, State before, const Event& event) override;
   void for_each(const Query& query, const std::function<bool(const Record&)>& visit) override;
   void index_documents(const std::vector<IndexEntry>& entries) override;
   std::vector<IndexHit> find_indexed(const std::vector<std::uint64_t>& keys, std::int64_t order, int per_key) override;
@@ -57,6 +60,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   int forget(const std::string& vendor, const std::string& field) override;
   void for_each_habit(const std::function<bool(const Habit&)>& visit) override;
 
+  bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
+  std::map<std::string, std::string> assignments() override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
@@ -78,6 +83,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   ArrivalOutcome add_arrival(const Intake& item);
   // Appends to the journal; `record_line` is what the record became, "" when it did not change.
   std::int64_t write_event(std::string_view document_id, const Event& event, std::string_view record_line = "");
+  // Whether the document is in that state and in no batch that is not yet complete.
+  bool is_free(std::string_view id, State state);
   void write_record(const Record& record, const Event& event);  // and the event that changes it
   void index_one(const IndexEntry& entry);
   Record parse(const std::string& json) const;

@@ -49,6 +49,8 @@ void SqliteStore::check_records(std::vector<std::string>& problems) {
       "SELECT id, 'its columns differ from its record' FROM documents WHERE state IS NOT json_extract(record, "
       "'$.state') "
       "OR route IS NOT json_extract(record, '$.decision.route') OR id IS NOT json_extract(record, '$.id') "
+      "UNION ALL SELECT id, 'it counts as disposed of, and its record does not say so, or the other way' FROM documents "
+      "WHERE disposed IS NOT (json_extract(record, '$.x_disposal') IS NOT NULL) "
       "UNION ALL SELECT id, 'it has no arrival' FROM documents d "
       "WHERE NOT EXISTS (SELECT 1 FROM arrivals a WHERE a.document_id = d.id) "
       "UNION ALL SELECT id, 'it has no event' FROM documents d "

@@ -89,8 +89,8 @@ std::optional<Identity> parse(std::string_view text) {
 }  // namespace
 
 std::string user_name() {
-  const passwd* user = getpwuid(geteuid());
-  return user == nullptr ? fmt::format("uid {}", geteuid()) : user->pw_name;
+  const passwd* user = getpwuid(getuid());
+  return user == nullptr ? fmt::format("uid {}", getuid()) : user->pw_name;
 }
 
 std::string process_identity() {

@@ -6,7 +6,7 @@
 
 namespace ap::system {
 
-// Name of the effective user; "uid 1234" when the system knows no name. No variable changes it.
+// Name of the real user; "uid 1234" when the system knows no name. No variable changes it.
 std::string user_name();
 
 // Names this process among all that ever ran: machine, boot, process namespace, id and start time.

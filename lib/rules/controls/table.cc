@@ -344,6 +344,16 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .severity = error,
      .summary = "a limit was met",
      .explanation = "Bytes, pages, pixels, depth or time: the message names the limit and its setting in ap.toml(5)."},
+    {.set = "policy",
+     .id = "POLICY_UNDECIDED",
+     .group = "policy",
+     .severity = error,
+     .summary = "a condition of the policy could not be evaluated",
+     .explanation =
+         "A case, route or gate asks for something that is not known of this document: an amount that it does not "
+         "state, a vendor that was not found. What cannot be decided is not approved. Look at the document, or have "
+         "the policy ask for less.",
+     .source = "ap-policy(5)"},
     {.set = "controls",
      .id = "EXPECTED_MISSING",
      .group = "clearing",

@@ -24,11 +24,13 @@ bool has_number(const OwnEntity& entity, const Party& party) {
   });
 }
 
-bool has_name(const OwnEntity& entity, const std::string& name) {
-  if (name_key(name).empty()) return false;
-  if (name_likeness(name, entity.name) >= kOurName) return true;
-  return std::ranges::any_of(entity.aliases,
-                             [&](const std::string& alias) { return name_likeness(name, alias) >= kOurName; });
+// How alike the name of an entity and a name are: without legal forms, and for those that only differ by them with
+// these. Compared as a pair.
+std::pair<int, int> name_fit(const OwnEntity& entity, const std::string& name) {
+  std::pair best{name_likeness(name, entity.name), similarity(text_key(name), text_key(entity.name))};
+  for (const std::string& alias : entity.aliases)
+    best = std::max(best, std::pair(name_likeness(name, alias), similarity(text_key(name), text_key(alias))));
+  return best;
 }
 
 bool has_address(const OwnEntity& entity, const Address& address) {
@@ -41,6 +43,26 @@ std::string name_of(const Party& party) {
   if (party.name.empty()) return party.vat_id.empty() ? "nobody" : "the holder of " + party.vat_id;
   return "'" + party.name + "'" + (party.vat_id.empty() ? "" : " (" + party.vat_id + ")");
 }
+
+// The entity that a party is: by tax number, else the one whose name is most alike. Companies of one group often
+// differ by their legal form alone.
+const OwnEntity* ours(const Party& party, const Known& known) {
+  for (const OwnEntity& entity : known.entities)
+    if (has_number(entity, party)) return &entity;
+  if (name_key(party.name).empty()) return nullptr;
+  const OwnEntity* best = nullptr;
+  std::pair<int, int> most{kOurName, 0};
+  for (const OwnEntity& entity : known.entities) {
+    auto fit = name_fit(entity, party.name);
+    if (fit < most || (best != nullptr && fit == most)) continue;
+    best = &entity;
+    most = fit;
+  }
+  return best;
+}
+
+// Neither name nor tax number: an address alone says nothing.
+bool names_nobody(const Party& party) { return name_key(party.name).empty() && party.vat_id.empty(); }
 
 std::string our_names(const std::vector<OwnEntity>& entities) {
   std::string names;
@@ -118,29 +140,29 @@ std::unexpected<Skipped> no_vendor(const Facts& facts) {
   return nothing_to_check("the seller is none of our vendors");
 }
 
+const OwnEntity* buying_entity(const Invoice& invoice, const Known& known) {
+  if (const OwnEntity* entity = ours(invoice.buyer, known)) return entity;
+  if (names_nobody(invoice.buyer)) return nullptr;
+  auto found = std::ranges::find_if(
+      known.entities, [&](const OwnEntity& entity) { return has_address(entity, invoice.buyer.address); });
+  return found == known.entities.end() ? nullptr : &*found;
+}
+
 Outcome check_buyer(const Invoice& invoice, const Facts& facts) {
   const Known& known = facts.known;
   if (!known.missing.empty()) return cannot_run(known.missing);
   if (!known.entities_loaded)
     return cannot_run("our own entities are not loaded; load them with ap-validate import entities FILE");
   const Party& buyer = invoice.buyer;
-  bool silent = name_key(buyer.name).empty() && buyer.vat_id.empty();
+  bool silent = names_nobody(buyer);
   if (silent && invoice.type == InvoiceType::receipt) return nothing_to_check("the receipt names no buyer");
-  auto ours = [&](const Party& party) {
-    return std::ranges::find_if(known.entities, [&](const OwnEntity& entity) {
-      return has_number(entity, party) || has_name(entity, party.name);
-    });
-  };
-  auto buying = ours(buyer);
-  if (buying == known.entities.end() && !silent)
-    buying = std::ranges::find_if(known.entities, [&](const OwnEntity& e) { return has_address(e, buyer.address); });
-  auto selling = ours(invoice.seller);
-  if (buying == known.entities.end() && selling != known.entities.end())
+  const OwnEntity *buying = buying_entity(invoice, known), *selling = ours(invoice.seller, known);
+  if (buying == nullptr && selling != nullptr)
     return Problems{
         {"buyer.name",
          fmt::format("this is our own sales invoice: {} bills {}; it is nothing to pay", selling->name, name_of(buyer)),
          "", buyer.name}};
-  if (buying == known.entities.end())
+  if (buying == nullptr)
     return Problems{{"buyer.name",
                      silent
                          ? "the document names no buyer, so it is not known whether it is for us; ask the seller for "

@@ -29,6 +29,8 @@ Outcome check_bank_details(const Invoice& invoice, const Facts& facts);
 std::string vendor_name(const Vendor& vendor);
 // Why there is no vendor to compare with: nothing loaded, or none fits.
 std::unexpected<Skipped> no_vendor(const Facts& facts);
+// Which of our entities is billed, by tax number, name or address; nullptr when none is. Points into `known`.
+const OwnEntity* buying_entity(const Invoice& invoice, const Known& known);
 // gross, else payable.
 const std::optional<Decimal>& bill_total(const Invoice& invoice);
 

@@ -7,6 +7,7 @@ review     age of the oldest document that waits for a person
 batches    exports that a dead run left unfinished
 runs       last exit code and age of the last success of each command
 backup     age of the last backup
+sanctions  age of the oldest sanctions list that is loaded
 disk       free space where store and blobs live
 blobs      originals can be written and read
 sandbox    the worker is refused everything that it must not do

@@ -22,7 +22,7 @@ $ ap-review show --store sqlite:ap.sqlite 000000
 ? 66
 
 $ ap-review approve --store sqlite:ap.sqlite
-! ap-review: error: no document named; give the ids that ap-review list shows
+! ap-review: error: no document named; give the ids that ap-review list shows, or a filter such as --rule CODE
 ? 64
 
 $ ap-review correct --store sqlite:ap.sqlite --blobs dir:blobs 000000 totals.gross

@@ -9,10 +9,11 @@ periods    posting periods that are closed
 limits     approval limits by role and currency
 sanctions  entries of sanctions lists
 expected   recurring bills, so that a missing one is noticed
+retention  how long documents are kept, where that is not the built-in rule
 $ ap-validate import --example limits
 role,currency,amount
 clerk,EUR,1000
-$ for kind in entities vendors accounts orders receipts periods limits sanctions expected; do
+$ for kind in entities vendors accounts orders receipts periods limits sanctions expected retention; do
 >   ap-validate import --example $kind | ap-validate import --store sqlite:e.db $kind - || exit 1
 > done | cut -d, -f1
 entities: 1 new
@@ -24,6 +25,7 @@ periods: 1 new
 limits: 1 new
 sanctions: 1 new
 expected: 1 new
+retention: 1 new
 
 # New, changed, unchanged, refused: with line and reason. The rest is taken.
 $ export AP_STORE=sqlite:ap.db AP_AS_OF=2026-11-22

@@ -28,5 +28,5 @@ $ ap-validate --list-rules --json | jq -r '.[0] | keys_unsorted | join(" ")'
 set rule group severity holds summary explanation source terms
 
 $ printf '[validate]\nrequired_controls = ["arithmetic", "astrology"]\n' > ap.toml; ap-validate --config ap.toml $EXAMPLES/inbox/11-*.xml
-! ap-validate: error: validate.required_controls (ap.toml:2): there is no group of controls 'astrology'; see ap.toml(5)
+! ap-validate: error: validate.required_controls (ap.toml:2): there is no group of controls 'astrology'; they are data, arithmetic, identifiers, dates, duplicates, vendor, bank, matching, policy, clearing; see ap.toml(5)
 ? 78

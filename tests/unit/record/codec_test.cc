@@ -36,6 +36,7 @@ Record full_record() {
                              {"payment.discounts[0].percent", "2"},
                              {"allowances_charges[0].amount", "5.00"}})
     REQUIRE(set_field(i, path, value));
+  r.basis = {{"TOTAL_MISMATCH"}, {{"vendor V1", "active", "vendors, import 3", {"INACTIVE_VENDOR"}}}};
   r.evidence["number"] = {997,
                           1,
                           Box{7250, 100, 12000, 1100},

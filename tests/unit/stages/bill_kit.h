@@ -9,6 +9,7 @@
 #include "core/fields.h"
 #include "ports/clock.h"
 #include "stages/duplicate_index.h"
+#include "stages/review.h"
 
 namespace ap::test {
 
@@ -70,6 +71,14 @@ inline void load_master(Store& store) {
   };
   load(MasterKind::entities, {{"name", "Kunde AG"}});
   load(MasterKind::vendors, {{"vendor_id", "V1"}, {"name", "Muster & Sohn GmbH"}, {"vat_id", "DE136695976"}});
+}
+
+// The review as somebody does it.
+inline ReviewOptions acting_as(const std::string& name, std::vector<std::string> groups = {}) {
+  ReviewOptions options;
+  options.person.name = name;
+  options.person.groups = std::move(groups);
+  return options;
 }
 
 // Takes a record in as it is, under its own arrival.

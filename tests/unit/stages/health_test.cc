@@ -72,7 +72,7 @@ TEST_CASE("a house in order is OK in every check") {
     CHECK(result.advice.empty());
   }
   CHECK(overall(results) == Health::ok);
-  CHECK(health_text(results).starts_with("AP OK - 11 checks\nOK        store      memory, schema 1, documents: 0\n"));
+  CHECK(health_text(results).starts_with("AP OK - 12 checks\nOK        store      memory, schema 1, documents: 0\n"));
 }
 
 TEST_CASE("a store that does not open is critical, and the checks that need no store go on") {
@@ -164,6 +164,34 @@ TEST_CASE("no backup, or an old one, is seen") {
   memory::MemoryStore fresh;
   house.store = &fresh;
   CHECK(house.one("backup").message == "no backup was ever made from this store");
+}
+
+TEST_CASE("a sanctions list that is older than its limit warns, then is critical") {
+  House house;  // today is 2026-11-22
+  CHECK(house.one("sanctions").health == Health::ok);
+  auto load = [&](const char* list, const char* id, const char* date) {
+    MasterRow row{{"list", list}, {"entry", id}, {"name", "Somebody"}};
+    if (*date) row["list_date"] = date;
+    house.sound.master_data().import({.kind = MasterKind::sanctions,
+                                      .items = {{master_key(MasterKind::sanctions, row), {row}}},
+                                      .today = house.clock.today(),
+                                      .source = "s.csv",
+                                      .actor = "ann",
+                                      .at_ms = house.clock.now});
+  };
+  load("EU", "1", "2026-11-15");  // seven days
+  CHECK(house.one("sanctions").health == Health::ok);
+  load("UN", "1", "2026-11-14");
+  HealthResult result = house.one("sanctions");
+  CHECK(result.health == Health::warning);
+  CHECK(result.message == "lists: 2, the oldest, UN, is of 2026-11-14, 8 days ago");
+  CHECK(result.advice.find("import") != std::string::npos);
+  load("UN", "2", "2026-11-20");  // the newest entry tells the age of its list
+  CHECK(house.one("sanctions").health == Health::ok);
+  load("UK", "1", "2026-10-22");
+  CHECK(house.one("sanctions").health == Health::critical);
+  house.limits.sanctions_days = {0, 0};
+  CHECK(house.one("sanctions").health == Health::ok);
 }
 
 TEST_CASE("little room on the disk warns, then is critical") {

@@ -45,8 +45,9 @@ TEST_CASE("key figures come from records, events and arrivals") {
   CHECK(kpis.exception_codes.at("DUPLICATE_INVOICE") == 1);
 
   clock.now = *parse_rfc3339("2026-11-18T12:00:00Z");
-  Review review({clock, &store}, {"anna", true, {}});
+  Review review({clock, &store}, acting_as("anna")), other({clock, &store}, acting_as("bert"));
   REQUIRE(review.correct(id, {{"totals.gross", "119.00"}}));
+  REQUIRE(other.approve(id, ""));
   kpis = collect_kpis(store, {});
   CHECK(kpis.touchless == report::Share{1, 3});
   CHECK(kpis.cycle.n == 2);

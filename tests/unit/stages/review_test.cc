@@ -18,7 +18,13 @@ struct Office {
   memory::MemoryStore store;
   ValidatePorts ports{clock, &store};
 
-  Review as(const std::string& actor, bool four_eyes = true) { return Review(ports, {actor, four_eyes, {}}); }
+  Authority authority;
+
+  Review as(const std::string& actor, std::vector<std::string> groups = {}) {
+    ReviewOptions options = acting_as(actor, std::move(groups));
+    options.authority = authority;
+    return Review(ports, options);
+  }
 
   // Taken in and validated.
   std::string take(Record record) {
@@ -44,7 +50,7 @@ TEST_CASE("a correction is marked, validated again and told") {
   CHECK(office.route(id) == Route::review);
   auto corrected = office.as("anna").correct(id, {{"totals.gross", "119.00"}, {"buyer.name", "Kunde AG"}});
   REQUIRE(corrected);
-  CHECK(corrected->route() == Route::approve);
+  CHECK(corrected->route() == Route::review);
   CHECK(corrected->evidence["totals.gross"].how == How::correction);
   CHECK(corrected->evidence["totals.gross"].alternatives[0].value == "120.00");
   CHECK(corrected->evidence["buyer.name"].text == "Kunde AG");
@@ -98,12 +104,33 @@ TEST_CASE("an error is approved with a reason, by someone who did not correct") 
   CHECK(office.as("bert").approve(id, "again").error().kind == ErrorKind::bad_input);
 }
 
-TEST_CASE("four eyes can be switched off") {
+TEST_CASE("what a person corrected is approved by another, even where nothing holds it any more") {
   Office office;
   std::string id = office.take_wrong("RE-1");
-  REQUIRE(office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}}));
-  CHECK(office.as("anna", false).approve(id, "alone today"));
-  CHECK(office.as("anna").history(id).back().event.kind == "approved_alone");
+  auto corrected = office.as("anna").correct(id, {{"totals.gross", "119.00"}});
+  REQUIRE(corrected);
+  CHECK(corrected->route() == Route::review);
+  CHECK(corrected->decision->reasons ==
+        std::vector<std::string>{"corrected by anna: another person must approve it (four eyes)"});
+  SUBCASE("not by the rules when they run again") {
+    CHECK(validate(*corrected, office.ports, {}).route() == Route::review);
+  }
+  SUBCASE("not by the rules after another extraction") {
+    Record again = bill("RE-1");
+    CHECK(validate(again, office.ports, {}).route() == Route::review);
+    CHECK(validate(again, {office.clock}, {}).route() == Route::review);  // without a store nothing is compared
+  }
+  SUBCASE("not by who corrected, nor after somebody else corrected as well") {
+    REQUIRE(office.as("bert").correct(id, {{"buyer.name", "Kunde AG"}}));
+    CHECK(office.as("anna").approve(id, "").error().kind == ErrorKind::permission);
+    CHECK(office.as("bert").approve(id, "").error().kind == ErrorKind::permission);
+    CHECK(office.as("carl").approve(id, ""));
+  }
+  SUBCASE("by another, and it stays approved") {
+    Record approved = *office.as("bert").approve(id, "");
+    CHECK(approved.route() == Route::approve);
+    CHECK(validate(approved, office.ports, {}).route() == Route::approve);
+  }
 }
 
 TEST_CASE("an approval stands in a new validation until something new holds the document") {
@@ -209,11 +236,100 @@ TEST_CASE("a table and a page tell what holds a document") {
   set(record, "seller.name", "Überaus langer Name eines Lieferanten GmbH");
   std::string id = office.take(record);
   auto review = office.as("anna");
-  std::string table = review_table(review.list({}), office.clock.now);
-  CHECK(table.find(id.substr(0, 12) + "  66 min review    Überaus langer Name eines… RE-2 ") != std::string::npos);
-  CHECK(table.find("120.00 EUR  TOTAL_MISMATCH\n") != std::string::npos);
-  std::string page = review_page(*review.find(id), review.history(id));
+  DueRules due;
+  std::map<std::string, std::string> whose{{id, "bert"}};
+  ReviewTable how{office.clock.now, due, whose};
+  std::string table = review_table(review.list({}), how);
+  CHECK(table.find(id.substr(0, 12) + "  66 min    22 h review    Überaus langer Name eines… RE-2 ") !=
+        std::string::npos);
+  CHECK(table.find("120.00 EUR         1.00 EUR  bert     TOTAL_MISMATCH\n") != std::string::npos);
+  std::string page = review_page(*review.find(id), review.history(id), how);
+  CHECK(page.find("with bert\n  due 2026-11-19T10:00:00Z\n") != std::string::npos);
   CHECK(page.find("error   TOTAL_MISMATCH on totals.gross (holds the document)") != std::string::npos);
   CHECK(page.find("1.000 label") != std::string::npos);
   CHECK(page.find("history\n") != std::string::npos);
+}
+
+TEST_CASE("changed bank details are held until another person has confirmed them, and are on file then") {
+  Office office;
+  office.store.master_data().import({.kind = MasterKind::accounts,
+                                     .items = {{"V1 DE42634476336253311681",
+                                                {{{"vendor_id", "V1"}, {"iban", "DE42634476336253311681"}}}}},
+                                     .today = *Date::from_ymd(2026, 11, 22),
+                                     .source = "test",
+                                     .actor = "ann"});
+  auto take = [&](const char* number) {
+    Record record = bill(number);
+    set(record, "payment.iban", "DE89370400440532013000");
+    return office.take(record);
+  };
+  std::string id = take("RE-1"), other = take("RE-2");
+  REQUIRE(office.route(id) == Route::review);
+  auto bert = office.as("bert");
+  CHECK(bert.approve(id, "surely").error().message.find("ap-review release") != std::string::npos);
+  CHECK(bert.release(id, "").error().kind == ErrorKind::usage);
+  SUBCASE("not by who corrected it") {
+    REQUIRE(office.as("anna").correct(id, {{"buyer.name", "Kunde AG"}}));
+    CHECK(office.as("anna").release(id, "called back").error().kind == ErrorKind::permission);
+  }
+  SUBCASE("then it and the next one pass") {
+    auto released = bert.release(id, "called the number of the contract");
+    REQUIRE(released);
+    CHECK(released->route() == Route::approve);
+    CHECK(validate(*office.store.find(other), office.ports, {}).route() == Route::approve);
+    auto history = bert.history(id);
+    CHECK(history_line(history.back()).find("bert released the account DE89370400440532013000 of vendor V1, confirmed: "
+                                            "called the number of the contract") != std::string::npos);
+    CHECK(bert.release(id, "again").error().kind == ErrorKind::bad_input);
+  }
+}
+
+TEST_CASE("a dry run tells and changes nothing") {
+  Office office;
+  std::string id = office.take_wrong("RE-1");
+  ReviewOptions options = acting_as("anna");
+  options.dry_run = true;
+  Review review(office.ports, options);
+  Record before = *office.store.find(id);
+  CHECK(review.correct(id, {{"totals.gross", "119.00"}})->invoice->totals.gross->str() == "119.00");
+  CHECK(review.approve(id, "reason")->route() == Route::approve);
+  CHECK(review.reject(id, "reason")->route() == Route::reject);
+  CHECK(review.assign(id, "bert", [](std::string_view) { return true; }));
+  CHECK(office.store.find(id) == before);
+  CHECK(office.store.assignments().empty());
+  CHECK(review.history(id).size() == 2);
+}
+
+TEST_CASE("documents are found by vendor, by whose they are and by when they are due, most money at risk first") {
+  Office office;
+  std::string small = office.take_wrong("RE-1");
+  Record record = bill("RE-2");
+  set(record, "totals.gross", "5000.00");
+  std::string large = office.take(record);
+  auto review = office.as("anna");
+  CHECK(review.list({.order = ReviewOrder::risk})[0].id == large);
+  CHECK(review.list({.order = ReviewOrder::risk, .limit = 1}).size() == 1);
+  CHECK(review.list({.vendor = "muster &"}).size() == 2);
+  CHECK(review.list({.vendor = "V1"}).size() == 2);
+  CHECK(review.list({.vendor = "other"}).empty());
+  REQUIRE(review.assign(small, "bert", [](std::string_view) { return true; }));
+  CHECK(review.list({.assignee = "bert"})[0].id == small);
+  CHECK(review.list({.assignee = ""})[0].id == large);
+  CHECK(review.list({.due_before = office.clock.now}).empty());
+  CHECK(review.list({.due_before = office.clock.now + 24 * 3600000}).size() == 2);
+  CHECK_FALSE(review.assign(small, "nobody", [](std::string_view) { return false; }));
+}
+
+TEST_CASE("history speaks in plain words, whatever stands in the journal") {
+  auto line = [](const char* kind, const char* detail) {
+    return history_line({1, "x", {1795000000000, "ann", kind, detail}});
+  };
+  CHECK(line("corrected", R"({"changes":[{"field":"number","old":"1","new":"2"},{"field":"due_date","old":"","new":"2026-01-01"},{"field":"payment.bic","old":"X","new":""}]})") ==
+        "2026-11-18T11:06:40Z ann corrected number from '1' to '2'; due_date to '2026-01-01', where nothing was read; "
+        "payment.bic: 'X' cleared");
+  CHECK(line("validated", R"({"route":"review","policy":"p/1","findings":["A","B"],"program":"1"})") ==
+        "2026-11-18T11:06:40Z ann checked it: review, because of A, B (policy p/1)");
+  CHECK(line("rejected", R"({"reason":"never\u001b[2J ordered"})") == "2026-11-18T11:06:40Z ann rejected it: never [2J ordered");
+  CHECK(line("approved", "no JSON") == "2026-11-18T11:06:40Z ann approved it");
+  CHECK(line("frozen", R"({"by":"law","days":3})") == "2026-11-18T11:06:40Z ann frozen, by law, days 3");
 }
