@@ -60,7 +60,7 @@ what holds it
   entity Korvanta BV: Korvanta BV; tax numbers BE0690213693; it is billed [entities, import 1]
 
 $ . ./env; ap-validate --explain 00000000
-! ap-validate: error: there is no document 00000000 in sqlite:store; ap-review list --all shows them; a code of a rule stands in --list-rules
+! ap-validate: error: no document 00000000 in sqlite:store; see ap-review list; a code of a rule stands in --list-rules
 ? 66
 
 # A broken policy, or none where one is named, decides nothing.
