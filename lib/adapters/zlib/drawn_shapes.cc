@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 
 namespace ap::zlib {
@@ -37,6 +38,33 @@ class ShapeCounter {
   int count_ = 0;
 };
 
+// ASCII85 (PDF 32000-1, 7.4.3); stops at what does not belong to it.
+std::string decoded85(std::string_view text) {
+  std::string out;
+  std::uint64_t group = 0;
+  int digits = 0;
+  auto put = [&](int bytes) {
+    for (int i = 0; i < bytes; ++i) out += static_cast<char>(group >> (24 - 8 * i) & 0xFF);
+  };
+  for (char c : text) {
+    if (blank(c)) continue;
+    if (c == 'z' && digits == 0) {
+      out.append(4, '\0');
+    } else if (c >= '!' && c <= 'u') {
+      group = group * 85 + static_cast<std::uint64_t>(c - '!');
+      if (++digits < 5) continue;
+      put(4);
+      group = 0, digits = 0;
+    } else {
+      break;
+    }
+  }
+  int rest = digits;
+  for (; digits > 0 && digits < 5; ++digits) group = group * 85 + 84;
+  if (rest > 1) put(rest - 1);
+  return out;
+}
+
 // Counts what a packed stream draws; what is damaged counts as far as it goes.
 void inflate_into(std::string_view packed, ShapeCounter& shapes) {
   z_stream state{};
@@ -62,8 +90,9 @@ std::string_view dictionary_before(std::string_view pdf, std::size_t at) {
 }
 
 bool is_drawing(std::string_view dictionary) {
-  constexpr std::array<std::string_view, 9> kOthers{"/Image",  "/Length1", "/Type1C", "/CIDFontType0C", "/OpenType",
-                                                    "/ObjStm", "/XRef",    "/XML",    "/EmbeddedFile"};
+  constexpr std::array<std::string_view, 10> kOthers{
+      "/Subtype/Image", "/Subtype /Image", "/Length1", "/Type1C", "/CIDFontType0C",
+      "/OpenType",      "/ObjStm",         "/XRef",    "/XML",    "/EmbeddedFile"};
   return std::ranges::none_of(kOthers, [&](std::string_view other) {
     return dictionary.find(other) != std::string_view::npos;
   });
@@ -84,8 +113,11 @@ bool draws_many_shapes(std::string_view pdf) {
       looked_at += content.size();
       if (looked_at > kLargestSource) return true;
       ShapeCounter shapes;
-      bool packed = dictionary.find("/FlateDecode") != std::string_view::npos;
-      packed ? inflate_into(content, shapes) : shapes.add(content);
+      auto has = [&](std::string_view filter) { return dictionary.find(filter) != std::string_view::npos; };
+      if (has("/LZWDecode") || has("/RunLengthDecode") || has("/ASCIIHexDecode") || has("/Crypt")) return true;
+      std::string bytes = has("/ASCII85Decode") || has("/A85") ? decoded85(content) : "";
+      if (!bytes.empty()) content = bytes;
+      has("/FlateDecode") || has("/Fl") ? inflate_into(content, shapes) : shapes.add(content);
       if (shapes.many()) return true;
     }
     at = pdf.find(kBegin, std::min(end + kEnd.size(), pdf.size()));
