@@ -177,8 +177,9 @@ IdText id_behind_words(const Context& context, int first, int stop) {
   constexpr int kMostWords = 2;
   int t = first;
   while (t < stop && t < first + kMostWords && count_digits(context.sheet.tokens[t].folded) == 0) ++t;
-  const bool ends = t + 1 >= stop || context.dates.at_token[t + 1] >= 0 ||
-                    in_list(trim(context.sheet.tokens[t + 1].folded, ".,:"), "del vom of dated date du de van z ze af den");
+  const bool ends =
+      t + 1 >= stop || context.dates.at_token[t + 1] >= 0 ||
+      in_list(trim(context.sheet.tokens[t + 1].folded, ".,:"), "del vom of dated date du de van z ze af den");
   if (t == first || t >= stop || !ends || !may_number(context, t)) return {};
   return id_at(context, t, t + 1);
 }

@@ -164,48 +164,57 @@ constexpr LabelRow kRows[] = {
     // ---- payable
     {Role::payable, "en",
      "residual|amount payable|net amount payable|rounded total|total rounded|amount due|balance due|total "
-     "due|please remit|now due|owing|net due|amount owed|sum due|total outstanding|payable|total payable|please pay|amount to pay|to pay|net payable|outstanding amount|total amount "
+     "due|please remit|now due|owing|net due|amount owed|sum due|total outstanding|payable|total payable|please "
+     "pay|amount to pay|to pay|net payable|outstanding amount|total amount "
      "due|payment due|balance|due amount|outstanding balance|amount owing|total payable amount|total to pay|pay this "
      "amount|"
      "amount outstanding|balance payable|net amount due|due now|total balance due|invoice balance|payable amount|total "
      "amount payable|total now due|amount due now|total owing|pay now|remaining balance|amount for payment|balance to "
      "pay|credit amount due|total amount to pay|amount payable now"},
     {Role::payable, "de",
-     "bitte uberweisen|restforderung|zahlungssumme|zu entrichten|restschuld|zahlbetrag|zu zahlen|zu zahlender betrag|zahlbar|zu zahlender beitrag|offener betrag|restbetrag|fallig|falliger "
+     "bitte uberweisen|restforderung|zahlungssumme|zu entrichten|restschuld|zahlbetrag|zu zahlen|zu zahlender "
+     "betrag|zahlbar|zu zahlender beitrag|offener betrag|restbetrag|fallig|falliger "
      "betrag|noch zu zahlen|uberweisungsbetrag|offen|zahlungsbetrag|restzahlung|zu "
      "uberweisen|zahllast|forderungsbetrag|zu zahlende summe|auszahlungsbetrag|gesamtforderung|bitte uberweisen "
      "sie|fallige zahlung|verbleibender betrag|zu bezahlen|saldo|einzugsbetrag|faelliger betrag|zu begleichender "
      "betrag"},
     {Role::payable, "fr",
-     "somme a regler|solde a regler|net du|net a payer|a payer|solde a payer|reste a payer|montant a payer|montant du|solde du|total a payer|solde|net a "
+     "somme a regler|solde a regler|net du|net a payer|a payer|solde a payer|reste a payer|montant a payer|montant "
+     "du|solde du|total a payer|solde|net a "
      "regler|reste du|montant a regler|somme a payer|net a payer ttc|a regler|total du|net a payer eur|montant net a "
      "payer|a votre credit|net a deduire|net en votre faveur|total a regler"},
     {Role::payable, "es",
-     "saldo a pagar|liquido a percibir|total liquido|total a pagar|importe a pagar|a pagar|liquido a pagar|pendiente de pago|importe pendiente|total a "
+     "saldo a pagar|liquido a percibir|total liquido|total a pagar|importe a pagar|a pagar|liquido a pagar|pendiente "
+     "de pago|importe pendiente|total a "
      "abonar|liquido|saldo pendiente|total pendiente|neto a pagar|saldo|importe liquido|cantidad a pagar"},
     {Role::payable, "it",
      "netto da corrispondere|da corrispondere|da bonificare|residuo da pagare|totale da corrispondere|netto a "
      "pagare|totale da pagare|da pagare|importo da pagare|saldo|totale dovuto|a pagare|importo dovuto|netto da "
      "pagare|tot da pagare|saldo da pagare|totale a pagare|da saldare|saldo dovuto|importo a saldo"},
     {Role::payable, "nl",
-     "verschuldigd|over te maken|nog te voldoen|restant te betalen|te betalen|te betalen bedrag|openstaand bedrag|te voldoen|nog te betalen|totaal te betalen|restbedrag|openstaand "
+     "verschuldigd|over te maken|nog te voldoen|restant te betalen|te betalen|te betalen bedrag|openstaand bedrag|te "
+     "voldoen|nog te betalen|totaal te betalen|restbedrag|openstaand "
      "saldo|totaal te voldoen|openstaand|te voldoen bedrag|verschuldigd bedrag|totaal verschuldigd|saldo|bedrag te "
      "betalen"},
     {Role::payable, "pl",
      "do zaplaty|razem do zaplaty|pozostalo do zaplaty|kwota do zaplaty|pozostaje do zaplaty|naleznosc|do zaplaty "
      "razem|lacznie do zaplaty|suma do zaplaty|saldo|naleznosc ogolem|do uregulowania"},
     {Role::payable, "pt",
-     "a liquidar|total a liquidar|por liquidar|total a pagar|a pagar|valor a pagar|montante a pagar|saldo|em divida|total em divida|liquido a pagar|saldo a "
+     "a liquidar|total a liquidar|por liquidar|total a pagar|a pagar|valor a pagar|montante a pagar|saldo|em "
+     "divida|total em divida|liquido a pagar|saldo a "
      "pagar|importancia a pagar|valor em divida|montante em divida|total liquido a pagar|valor devido"},
     {Role::payable, "sv",
-     "aterstaende belopp|kvarstaende belopp|att betala|summa att betala|belopp att betala|kvar att betala|totalt att betala|att erlagga|saldo|utestaende "
+     "aterstaende belopp|kvarstaende belopp|att betala|summa att betala|belopp att betala|kvar att betala|totalt att "
+     "betala|att erlagga|saldo|utestaende "
      "belopp|resterande belopp|total att betala|attbetala|aterstar att betala|att fa tillbaka|netto att betala"},
     {Role::payable, "da",
-     "restsaldo|saldo til betaling|at betale|til betaling|skyldigt belob|belob til betaling|restbelob|betales|i alt at betale|total at "
+     "restsaldo|saldo til betaling|at betale|til betaling|skyldigt belob|belob til betaling|restbelob|betales|i alt at "
+     "betale|total at "
      "betale|skyldig belob|saldo|udestaende belob|i alt til betaling|belob i alt at betale|belob at betale|total til "
      "betaling|resterende belob|at betale i alt|forfaldent belob|til gode"},
     {Role::payable, "cs",
-     "doplatek|zbyva zaplatit|celkem k doplaceni|k doplaceni|k uhrade|celkem k uhrade|castka k uhrade|zbyva k uhrade|zbyva uhradit|k zaplaceni|zaplatit|suma k uhrade|celkem "
+     "doplatek|zbyva zaplatit|celkem k doplaceni|k doplaceni|k uhrade|celkem k uhrade|castka k uhrade|zbyva k "
+     "uhrade|zbyva uhradit|k zaplaceni|zaplatit|suma k uhrade|celkem "
      "k zaplaceni|zbyva doplatit|k uhrade celkem|k uhrade zbyva|nedoplatek|castka k zaplaceni|zustatek"},
     // ---- prepaid
     {Role::prepaid, "en",
@@ -309,8 +318,10 @@ constexpr LabelRow kRows[] = {
      "imballo|imballo|embalaje|embalagem|emballage|verpakking|opakowanie|dostawa"},
     // ---- amounts that are no total
     {Role::other_amount, "en",
-     "previous balance|prior balance|balance from last bill|balance last bill|last bill|previous amount due|past due amount|"
-     "overdue balance|arrears|balance from previous invoice|carried forward|brought forward|savings|you saved|balance brought forward|carry over|balance "
+     "previous balance|prior balance|balance from last bill|balance last bill|last bill|previous amount due|past due "
+     "amount|"
+     "overdue balance|arrears|balance from previous invoice|carried forward|brought forward|savings|you saved|balance "
+     "brought forward|carry over|balance "
      "forward|"
      "opening balance|last payment|credit limit|unit price|points|total qty|total items|item count|qty|total "
      "quantity|quantity|no of items|page total|total savings|total discount given|carried over|subtotal page|share "
@@ -323,7 +334,8 @@ constexpr LabelRow kRows[] = {
      "skonto|ersparnis|grundkapital|vorheriger saldo|trinkgeld|davon skontofahig|skontofahig|skontierbar|skontofahiger "
      "betrag|gesamtgewicht|mahngebuhr|verzugspauschale"},
     {Role::other_amount, "",
-     "ancien solde|solde precedent|deuda anterior|pendiente anterior|saldo bolletta precedente|importi precedenti|saldo "
+     "ancien solde|solde precedent|deuda anterior|pendiente anterior|saldo bolletta precedente|importi "
+     "precedenti|saldo "
      "vorige factuur|openstaand vorige factuur|saldo z poprzedniego okresu|zaleglosc|divida anterior|ingaende saldo|"
      "foregaende saldo|forrige saldo|saldo fra forrige regning|predchozi saldo|nedoplatek z minula|"
      "report|a reporter|escompte|capital|capital social|solde anterieur|saldo anterior|suma y sigue|riporto|saldo "

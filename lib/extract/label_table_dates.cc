@@ -85,7 +85,8 @@ constexpr LabelRow kRows[] = {
      "termin platnosci|termin zaplaty|data platnosci|platne do|zaplata do|do dnia|termin|data zaplaty|platnosc "
      "do|zaplacic do|platne do dnia|prosimy o zaplate do|termin zapl"},
     {Role::due_date, "pt",
-     "data de vencimento|~prazo|vencimento|data vencimento|data limite de pagamento|pagar ate|data limite|pagamento ate|vence "
+     "data de vencimento|~prazo|vencimento|data vencimento|data limite de pagamento|pagar ate|data limite|pagamento "
+     "ate|vence "
      "em|data limite pagamento|data venc|a pagar ate|vencimento em|pagavel ate|vence a|data de pagamento|pagar ate ao "
      "dia"},
     {Role::due_date, "sv",

@@ -35,7 +35,8 @@ constexpr LabelRow kRows[] = {
      "n|ordine no|n d ordine|no ordine|ordine acquisto|vs ord|numero d ordine|ordine di acquisto n|vostro numero d "
      "ordine|rif vs ordine|ordine acquisto n"},
     {Role::order, "nl",
-     "opdrachtnummer|opdrachtnr|uw opdracht|ordernummer|bestelnummer|inkooporder|uw bestelnummer|order nr|uw order|inkoopordernummer|bestelling|uw "
+     "opdrachtnummer|opdrachtnr|uw opdracht|ordernummer|bestelnummer|inkooporder|uw bestelnummer|order nr|uw "
+     "order|inkoopordernummer|bestelling|uw "
      "bestelling|ordernr|bestelnr|uw ordernummer|inkooporder nr|klantorder|po nummer|uw ordernr|inkooporder "
      "nummer|order|bestelbon nr|uw inkooporder|uw inkoopordernummer|bestelbonnummer|inkoopnummer|uw "
      "inkoopnummer|klantordernummer"},

@@ -35,11 +35,15 @@ constexpr LabelRow kRows[] = {
      "note|adjustment note|tax adjustment note|credit adjustment|credit advice|refund note|refund|return note|~credit"},
     {Role::title_credit, "de",
      "gutschrift|rechnungskorrektur|stornorechnung|korrekturrechnung|storno|stornierung|rechnungsgutschrift|"
-     "ruckerstattung|erstattung|korrekturbeleg|ruckvergutung|kaufmannische gutschrift|storno rechnung|gutschriftsanzeige|korrekturgutschrift"},
+     "ruckerstattung|erstattung|korrekturbeleg|ruckvergutung|kaufmannische gutschrift|storno "
+     "rechnung|gutschriftsanzeige|korrekturgutschrift"},
     {Role::title_credit, "fr", "avoir|facture d avoir|note de credit|facture rectificative|avoir client|note d avoir"},
     {Role::title_credit, "es",
-     "rectificacion|factura rectificativa|nota de credito|abono|factura de abono|nota de abono|rectificativa|factura abono"},
-    {Role::title_credit, "it", "nota di variazione|nota variazione|nota di credito|nota credito|nota di accredito|nota d accredito|storno fattura"},
+     "rectificacion|factura rectificativa|nota de credito|abono|factura de abono|nota de abono|rectificativa|factura "
+     "abono"},
+    {Role::title_credit, "it",
+     "nota di variazione|nota variazione|nota di credito|nota credito|nota di accredito|nota d accredito|storno "
+     "fattura"},
     {Role::title_credit, "nl", "creditnota|creditfactuur|credit nota|credit factuur|creditering"},
     {Role::title_credit, "pl",
      "faktura korygujaca|korekta faktury|nota kredytowa|korekta|faktura vat korygujaca|faktura korekta"},

@@ -276,7 +276,8 @@ void PartyCandidates::from_letterhead() {
     if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form)) continue;
     if (name.first == merged) continue;
     PartyCandidate& c = candidate(name);
-    if (!form && c.more.empty()) {
+    // Below a sender's line over a window stands whom the letter goes to.
+    if (!form && c.more.empty() && parts.size() == 1) {
       c.more = form_below(static_cast<int>(i));
       if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
     }

@@ -188,8 +188,8 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       if (!repaired.empty()) compact = repaired;
       bool complete = static_cast<int>(compact.size()) == length;
       if (!complete && compact.size() < 14) continue;
-      out.push_back({compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete,
-                     !repaired.empty()});
+      out.push_back(
+          {compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete, !repaired.empty()});
       t = end - 1;
     }
   }

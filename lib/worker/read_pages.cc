@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "adapters/tesseract/codes.h"
+#include "adapters/zlib/drawn_shapes.h"
 #include "adapters/tesseract/picture_file.h"
 #include "worker/text_quality.h"
 #include "worker/uncovered.h"
@@ -244,7 +245,8 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
 std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
   auto document = pdf::Document::open(as_bytes(request_.bytes), request_.passwords, request_.limits);
   if (!document) return std::unexpected(document.error());
-  has_pictures_ = mentions_pictures(request_.bytes);
+  // A payment code drawn with lines is no picture, and the page need not say that it is one.
+  has_pictures_ = mentions_pictures(request_.bytes) || zlib::draws_many_shapes(request_.bytes);
   PageReading reading;
   for (int number = 1; number <= document->pages(); ++number) {
     progress_(number);

@@ -10,8 +10,8 @@ constexpr int kTile = 512;       // pixels that share a threshold: larger than t
 constexpr float kValley = 0.1f;  // Leptonica's way of preferring the middle between ink and paper
 constexpr int kLowest = 6;       // pixels: below, print is not legible at any size
 constexpr int kHighest = 200;
-constexpr int kFewest = 30;  // letters
-constexpr int kRank = 65;    // parts in hundred: small letters without ascenders lie below, figures above
+constexpr int kFewest = 30;         // letters
+constexpr int kRank = 65;           // parts in hundred: small letters without ascenders lie below, figures above
 constexpr l_uint32 kNear = 32;      // pixels: taller and wider than a stroke, so that there is paper within
 constexpr l_uint32 kInkBelow = 85;  // parts in hundred of the paper: what is lighter is grain, the faintest print not
 

@@ -93,6 +93,16 @@ TEST_CASE("an IBAN whose letters and figures were exchanged by recognition is re
   CHECK(read({"IBAN: DE89 37O4 0O44 0532 0130 00"}).invoice.payment.iban != "DE89370400440532013000");
 }
 
+TEST_CASE("the line below a sender's line is whom the letter goes to") {
+  auto r = read({"                                                  Datentechnik Weber",
+                 "                                                  Hardturmweg 97",
+                 "                                                  1204 Geneve", "", "",
+                 "Datentechnik Weber - Hardturmweg 97 - 1204 Geneve", "Lumen Holding SA", "Hardturmweg 96",
+                 "6900 Lugano", "", "", "Rechnung"});
+  CHECK(r.invoice.seller.name == "Datentechnik Weber");
+  CHECK(r.invoice.buyer.name == "Lumen Holding SA");
+}
+
 TEST_CASE("one of our own names is the buyer wherever it stands") {
   std::vector<layout::Page> pages = {page_of(
       {"Quill plc", "1 High Street", "London SW1A 1AA", "", "", "", "Foxglove Ltd", "2 Low Road", "Leeds LS1 4AP"})};
