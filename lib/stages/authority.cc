@@ -76,7 +76,7 @@ std::expected<void, std::string> add_limit(AuthorityRules& rules, std::string_vi
   if (currency.size() != 3 || !letters) return wrong("the currency is no code such as EUR");
   auto amount = text == "any" ? std::nullopt : Decimal::parse(text);
   if (text != "any" && (!amount || amount->is_negative())) return wrong("the amount is no number");
-  Limits& limits = who.empty()            ? rules.limits
+  ApprovalLimits& limits = who.empty()            ? rules.limits
                    : who.starts_with('@') ? rules.group_limits[std::string(who.substr(1))]
                                           : rules.user_limits[std::string(who)];
   limits[currency] = {text == "any", amount.value_or(Decimal())};
@@ -130,8 +130,14 @@ std::expected<void, Refusal> Authority::may(const Person& person, Act act, std::
                             own.empty() ? "no role" : fmt::format("only {}", fmt::join(own, " and "))));
 }
 
+bool Authority::stands_for(const Person& person, std::string_view role) const {
+  if (!configured() || std::ranges::find(person.groups, role) != person.groups.end()) return true;
+  auto own = roles_of(person);
+  return std::ranges::any_of(own, [&](Role each) { return to_string(each) == role; });
+}
+
 std::optional<Limit> Authority::limit_of(const Person& person, std::string_view currency) const {
-  auto in = [&](const Limits& limits) -> std::optional<Limit> {
+  auto in = [&](const ApprovalLimits& limits) -> std::optional<Limit> {
     auto found = limits.find(currency);
     if (found == limits.end()) return std::nullopt;
     return found->second;

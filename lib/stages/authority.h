@@ -45,13 +45,13 @@ struct Limit {
   Decimal amount;    // where not any
   bool covers(const Decimal& other) const { return any || other <= amount; }
 };
-using Limits = std::map<std::string, Limit, std::less<>>;  // by currency
+using ApprovalLimits = std::map<std::string, Limit, std::less<>>;  // by currency
 
 struct AuthorityRules {
   std::map<Role, std::vector<std::string>> groups;  // no role has a group: roles are not configured
-  Limits limits;                                    // of everyone with the role approver
-  std::map<std::string, Limits> group_limits;       // of members of a group
-  std::map<std::string, Limits> user_limits;        // of one user; stands before the others
+  ApprovalLimits limits;                                    // of everyone with the role approver
+  std::map<std::string, ApprovalLimits> group_limits;       // of members of a group
+  std::map<std::string, ApprovalLimits> user_limits;        // of one user; stands before the others
 };
 
 // Reads "EUR=10000", "ann:EUR=50000", "@directors:EUR=any". The error names what is wrong with which entry.
@@ -72,6 +72,10 @@ class Authority {
   // amount of the document within the person's limit. The larger of gross and payable counts; a document without amount
   // or currency, and a currency without a limit, are refused.
   std::expected<void, Refusal> may_approve(const Person& person, const Record& record) const;
+
+  // Whether the person is one that a gate of a policy asks for: a member of the group of that name, or, for "approver" and
+  // the like, one who has that role. Everybody where no roles are configured.
+  bool stands_for(const Person& person, std::string_view role) const;
 
   // The person's limit in a currency; nullopt: there is none, and nothing may be approved.
   std::optional<Limit> limit_of(const Person& person, std::string_view currency) const;

@@ -61,6 +61,17 @@ std::optional<Refusal> Review::unapprovable(const Record& record, const std::str
                                bank ? "ask the vendor on a number that you already had, then ap-review release"
                                     : "correct the document, or reject it"));
   }
+  for (const Finding& finding : record.findings) {
+    if (rules::is_block(finding))
+      return refusal(ErrorKind::bad_input,
+                     fmt::format("{} cannot be approved: the policy blocks it ({}: {}); correct the document, or reject it",
+                                 short_id(record), finding.rule, finding.message));
+    std::string role = rules::wanted_role(finding);
+    if (!role.empty() && !options_.authority.stands_for(options_.person, role))
+      return refusal(ErrorKind::permission,
+                     fmt::format("{} may not approve document {}: the policy wants somebody of the group {} ({})",
+                                 options_.person.name, short_id(record), role, finding.rule));
+  }
   if (!record.invoice)
     return refusal(
         ErrorKind::bad_input,

@@ -92,3 +92,11 @@ TEST_CASE("a limit that cannot be read is refused with what is wrong") {
     CHECK_FALSE(add_limit(rules, wrong));
   CHECK(add_limit(rules, "EUR=any"));
 }
+
+TEST_CASE("a policy's gate wants a member of the group that it names") {
+  Authority authority = office({});
+  CHECK(authority.stands_for({"ann", {"approvers", "manager"}}, "manager"));
+  CHECK_FALSE(authority.stands_for({"ann", {"approvers"}}, "manager"));
+  CHECK(authority.stands_for({"ann", {"approvers"}}, "approver"));
+  CHECK(Authority().stands_for({"ann", {}}, "manager"));
+}

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "bill_kit.h"
+#include "rules/policy/policy.h"
 #include "stages/received.h"
 
 using namespace ap;
@@ -332,4 +333,32 @@ TEST_CASE("history speaks in plain words, whatever stands in the journal") {
   CHECK(line("rejected", R"({"reason":"never\u001b[2J ordered"})") == "2026-11-18T11:06:40Z ann rejected it: never [2J ordered");
   CHECK(line("approved", "no JSON") == "2026-11-18T11:06:40Z ann approved it");
   CHECK(line("frozen", R"({"by":"law","days":3})") == "2026-11-18T11:06:40Z ann frozen, by law, days 3");
+}
+
+TEST_CASE("what a gate of a policy blocks is not approved, and one that wants a role waits for it") {
+  Office office;
+  AuthorityRules who;
+  who.groups[Role::approver] = {"approvers"};
+  who.limits["EUR"] = {true, 0};
+  office.authority = Authority(who);
+  Record record = bill("RE-1");
+  put(office.store, record);
+  Record gated = validate(record, office.ports, {});
+  gated.decision->route = Route::review;
+  gated.findings.push_back({.set = "policy", .rule = "LARGE", .message = "over 10000"});
+  auto keep = [&](const char* wanted) {
+    gated.findings.back().expected = wanted;
+    REQUIRE(office.store.update(gated, State::extracted, Event{0, "validate", "validated", ""}));
+  };
+  SUBCASE("a role") {
+    keep("approval by manager");
+    REQUIRE(rules::wanted_role(gated.findings.back()) == "manager");
+    CHECK(office.as("ann", {"approvers"}).approve(record.id, "agreed").error().kind == ErrorKind::permission);
+    CHECK(office.as("bob", {"approvers", "manager"}).approve(record.id, "agreed"));
+  }
+  SUBCASE("a block") {
+    keep("a correction, or rejection");
+    REQUIRE(rules::is_block(gated.findings.back()));
+    CHECK(office.as("bob", {"approvers", "manager"}).approve(record.id, "agreed").error().kind == ErrorKind::bad_input);
+  }
 }
