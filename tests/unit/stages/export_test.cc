@@ -179,7 +179,7 @@ TEST_CASE("a batch is written again with the same bytes, even after its document
   auto files = ledger.written();
   record.state = State::exported;
   record.invoice->number = "changed";
-  ledger.store.update(record, State::exported, {1, "ann", "corrected", ""});
+  ledger.store.update(record, State::exported, {1, "ann", "validated", ""});
   std::filesystem::remove_all(ledger.folder / "out");
   ledger.options.folder = "";
   export_again(ledger.ports(), ledger.options, "B000001");
