@@ -221,6 +221,10 @@ All dates are current on 22 November 2026:
 `ap.toml` is a minimal configuration; `vendors.csv`, `entities.csv` and `orders.csv` are the master data that its controls need: suppliers with their bank
 accounts, our own firms, open orders; `receipts.csv` says what came in. `truth.ndjson` has what each document says (for mails, a line for each attachment).
 
+`tutorial/` is a month of a small company with its vendors, orders and receipts, in 72 documents that meet every reason code:
+`tutorial/tutorial.t` leads through it step by step and is run as a test; `expected-routes.csv` says what must become of each document
+(made by `tests/generator/make_tutorial.py`).
+
 | file | expected route | what it is, and what is found |
 |---|---|---|
 """
