@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/codes.h"
+#include "cli/review_settings.h"
 #include "core/error.h"
 #include "stages/retention.h"
 
@@ -90,6 +91,8 @@ void declare_retention(Options& options, RetentionArguments& args) {
 
 int run_retention(Context& context, const RetentionArguments& args) {
   std::string verb = args.words.empty() ? "list" : args.words[0];
+  if (verb == "dispose") demand(context, Act::dispose, "documents after their time");
+  if (verb == "hold" || verb == "lift") demand(context, Act::hold, "documents");
   Retention retention(context.require_store(StoreUse::existing), context.clock(), options_of(context));
   if (verb == "list" && args.words.size() < 2) return list(context, retention, args);
   if (verb == "dispose") return dispose(context, retention, args);

@@ -18,8 +18,8 @@ struct ActInfo {
   std::vector<Role> needed;  // one of them
 };
 
-const std::array<ActInfo, 10>& acts() {
-  static const std::array<ActInfo, 10> kActs{{{Act::read, "look at", {clerk, approver, auditor, administrator}},
+const std::array<ActInfo, 12>& acts() {
+  static const std::array<ActInfo, 12> kActs{{{Act::read, "look at", {clerk, approver, auditor, administrator}},
                                               {Act::correct, "correct", {clerk}},
                                               {Act::assign, "assign", {clerk, approver, administrator}},
                                               {Act::reject, "reject", {clerk, approver}},
@@ -28,7 +28,9 @@ const std::array<ActInfo, 10>& acts() {
                                               {Act::release, "release the bank details of", {approver}},
                                               {Act::import, "change", {administrator}},
                                               {Act::forget, "forget", {administrator}},
-                                              {Act::void_batch, "void", {administrator}}}};
+                                              {Act::void_batch, "void", {administrator}},
+                                              {Act::hold, "hold or free", {administrator}},
+                                              {Act::dispose, "dispose of", {administrator}}}};
   return kActs;
 }
 

@@ -107,6 +107,9 @@ class TwoUsers(unittest.TestCase):
         self.assertLessEqual(self.run_as("adam", "ap-validate", "import", "vendors", "-", stdin=vendors).returncode, 1)
         self.refused(self.run_as("adam", "ap-review", "forget", "name:X"), code=66)
         self.refused(self.run_as("bert", "ap-export", "--void", "B000001", "--reason", "x"), "administrator")
+        self.refused(self.run_as("bert", "ap-health", "retention", "dispose"), "administrator")
+        self.refused(self.run_as("audra", "ap-health", "retention", "hold", self.wrong, "--reason", "x"), "administrator")
+        self.assertEqual(self.run_as("adam", "ap-health", "retention", "hold", self.wrong, "--reason", "x").returncode, 0)
         self.assertEqual(self.route(), "review")
 
     def test_limits_are_in_the_currency_of_the_document_and_none_is_no_permission(self):
