@@ -1,6 +1,9 @@
 // ap-ingest: takes files, folders, Maildirs, mbox and mails in, each document exactly once.
 #include <fmt/format.h>
 
+#include <optional>
+
+#include "adapters/system/clamd_scanner.h"
 #include "cli/record_file.h"
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
@@ -61,7 +64,11 @@ int main(int argc, char** argv) {
     };
     ports.notice = [&](std::string_view text) { context.log().info(text); };
     ports.stop = [&] { return context.stop().requested() != 0; };
-    ap::IngestSummary summary = ap::ingest_inputs(inputs, ports, ingest_options(context));
+    ap::IngestOptions how = ingest_options(context);
+    std::optional<ap::system::ClamdScanner> scanner;
+    if (const std::string socket = context.settings().text("ingest.malware_scanner"); !socket.empty())
+      how.prepare.scanner = &scanner.emplace(socket);
+    ap::IngestSummary summary = ap::ingest_inputs(inputs, ports, how);
     for (auto [outcome, number] : {std::pair{"taken", summary.taken}, {"known", summary.known},
                                    {"duplicate", summary.duplicate}, {"refused", summary.refused}})
       if (number > 0) context.count(outcome, number);

@@ -24,6 +24,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"ingest.settle_seconds", integer, "0", "Files in folders that changed this recently wait for the next run.", "", 0,
      86400},
     {"ingest.after", choice, "keep", "What becomes of a file that was taken.", "keep|archive|delete"},
+    {"ingest.malware_scanner", path, "", "Socket of clamd, which sees every document before it is taken. Default: none."},
     {"ingest.archive", path, "", "Where files go with after = \"archive\", in a folder per day."},
 
     // ---- reading documents

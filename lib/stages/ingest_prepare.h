@@ -16,6 +16,7 @@
 #include "ports/blob_store.h"
 #include "ports/clock.h"
 #include "ports/files.h"
+#include "ports/malware_scanner.h"
 #include "ports/reader.h"
 #include "ports/store.h"
 #include "stages/ingest_walk.h"
@@ -37,9 +38,11 @@ struct PrepareOptions {
   int mail_depth = 5;  // mails attached to mails
   std::string actor;
   std::string standard_input_name = "stdin";
+  MalwareScanner* scanner = nullptr;  // sees every document and every attachment, and no mail as a whole; may be nullptr
 };
 
-// Safe to call from several threads at once. Throws Error(temporary) when no worker can be started.
+// Safe to call from several threads at once. Throws Error(temporary) when no worker can be started, and what the
+// scanner throws.
 class Preparer {
  public:
   // `blobs` may be nullptr: then nothing is kept. `standard_input` gives the bytes of "-".

@@ -339,6 +339,14 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .explanation =
          "The type is told by content, never by name. PDF, TIFF, JPEG, PNG, e-invoice XML and mails are taken."},
     {.set = "intake",
+     .id = "MALWARE",
+     .group = "intake",
+     .severity = error,
+     .summary = "the scanner found malware",
+     .explanation =
+         "Said by the scanner that ingest.malware_scanner names. Without one nothing is scanned; with one that gives no "
+         "verdict nothing is taken in."},
+    {.set = "intake",
      .id = "RESOURCE_LIMIT",
      .group = "intake",
      .severity = error,
