@@ -42,7 +42,8 @@ int export_records(ap::cli::Context& context, const ap::ExportOptions& how, ap::
     summary = ap::export_selected(ports, how, [&] { return input.next(); });
     broken = input.broken();
   }
-  for (auto [outcome, number] : {std::pair{"exported", summary.exported}, {"passed", summary.passed}, {"refused", summary.refused}})
+  for (auto [outcome, number] :
+       {std::pair{"exported", summary.exported}, {"passed", summary.passed}, {"refused", summary.refused}})
     if (number > 0) context.count(outcome, number);
   bool nothing_else = broken > 0 && broken == total;
   return nothing_else ? ap::exit_code(ap::ErrorKind::bad_input) : code;
@@ -59,11 +60,15 @@ int main(int argc, char** argv) {
       .value("--again", "BATCH", args.again, "write the files of this batch again, the same bytes")
       .value("--void", "BATCH", args.voided, "make the documents of this batch exportable again")
       .value("--reason", "TEXT", args.reason, "why a batch is voided; kept in the journal")
-      .share("--pending").share("--limit").share("--dry-run").share("--fail-on");
+      .share("--pending")
+      .share("--limit")
+      .share("--dry-run")
+      .share("--fail-on");
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (args.once == "none") context.work_without_store();
-    ap::ExportOptions how{args.format, args.output, context.actor(), context.options().limit(), context.options().dry_run()};
+    ap::ExportOptions how{args.format, args.output, context.actor(), context.options().limit(),
+                          context.options().dry_run()};
     ap::ExportPorts ports{context.files(), context.clock()};
     ports.store = context.store();
     ports.notice = [&](std::string_view text) { context.log().info(text); };

@@ -46,7 +46,11 @@ int main(int argc, char** argv) {
       .setting("--settle", "SECONDS", "ingest.settle_seconds", "leave files in folders that changed this recently")
       .setting("--after", "keep|archive|delete", "ingest.after", "what becomes of a file that was taken")
       .setting("--archive", "FOLDER", "ingest.archive", "where --after archive puts files, in a folder per day")
-      .share("--jobs").share("--limit").share("--dry-run").share("--fail-on").share("--files0-from");
+      .share("--jobs")
+      .share("--limit")
+      .share("--dry-run")
+      .share("--fail-on")
+      .share("--files0-from");
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (const std::string& list = context.options().files0_from(); !list.empty())
@@ -69,11 +73,14 @@ int main(int argc, char** argv) {
     if (const std::string socket = context.settings().text("ingest.malware_scanner"); !socket.empty())
       how.prepare.scanner = &scanner.emplace(socket);
     ap::IngestSummary summary = ap::ingest_inputs(inputs, ports, how);
-    for (auto [outcome, number] : {std::pair{"taken", summary.taken}, {"known", summary.known},
-                                   {"duplicate", summary.duplicate}, {"refused", summary.refused}})
+    for (auto [outcome, number] : {std::pair{"taken", summary.taken},
+                                   {"known", summary.known},
+                                   {"duplicate", summary.duplicate},
+                                   {"refused", summary.refused}})
       if (number > 0) context.count(outcome, number);
     context.log().info(summary_text(summary));
-    if (!summary.balanced()) throw ap::Error(ap::ErrorKind::internal, "the counts do not add up: " + summary_text(summary));
+    if (!summary.balanced())
+      throw ap::Error(ap::ErrorKind::internal, "the counts do not add up: " + summary_text(summary));
     bool nothing_else = summary.missing > 0 && summary.missing == summary.inputs;
     return nothing_else ? ap::exit_code(ap::ErrorKind::no_input) : code;
   });

@@ -66,8 +66,8 @@ class Context {
 
   std::string actor() const;  // name of the operating-system user
   People& people() { return *people_; }
-  int jobs() const;           // at least 1
-  bool color() const;         // for reports on standard output: a terminal, and NO_COLOR not set
+  int jobs() const;    // at least 1
+  bool color() const;  // for reports on standard output: a terminal, and NO_COLOR not set
 
   // ---- figures of this run, for the store and the metrics file. Thread-safe.
   void count(const std::string& outcome, std::int64_t documents = 1);

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "core/codes.h"
 #include "cli/review_settings.h"
+#include "core/codes.h"
 #include "core/error.h"
 #include "stages/retention.h"
 
@@ -54,9 +54,10 @@ int dispose(Context& context, Retention& retention, const RetentionArguments& ar
     bool done = context.options().dry_run() ||
                 retention.dispose(family, originals, [&](const std::string& id) { context.forget_pages(id); });
     ++(done ? ended : left);
-    std::string_view said = !done ? "left: changed or held meanwhile" : context.options().dry_run() ? "due" : "disposed";
-    context.output().line(args.json ? retention_json(family)
-                                    : fmt::format("{}  {}  {}", family.id, said, family.rule));
+    std::string_view said = !done                         ? "left: changed or held meanwhile"
+                            : context.options().dry_run() ? "due"
+                                                          : "disposed";
+    context.output().line(args.json ? retention_json(family) : fmt::format("{}  {}  {}", family.id, said, family.rule));
   }
   context.log().info(fmt::format("{} {}{}", ended, context.options().dry_run() ? "due" : "disposed of",
                                  left > 0 ? fmt::format(", {} left", left) : ""));

@@ -97,8 +97,7 @@ ReviewFilter review_filter(Context& context, const FilterArguments& args) {
 
 // A single document's refusal keeps its own exit code; of several, the first refusal of permission decides, then 1.
 int run_decisions(Context& context, Review& review, const ReviewArguments& args, const std::string& command) {
-  if (command == "reject" && args.reason.empty())
-    throw Error(ErrorKind::usage, "say with --reason why it is rejected");
+  if (command == "reject" && args.reason.empty()) throw Error(ErrorKind::usage, "say with --reason why it is rejected");
   Batch batch = batch_of(context, review, args, command);
   bool single = batch.ids.size() == 1 && !batch.by_filter, dry_run = context.options().dry_run();
   std::int64_t done = 0, refused = 0;

@@ -24,7 +24,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"ingest.settle_seconds", integer, "0", "Files in folders that changed this recently wait for the next run.", "", 0,
      86400},
     {"ingest.after", choice, "keep", "What becomes of a file that was taken.", "keep|archive|delete"},
-    {"ingest.malware_scanner", path, "", "Socket of clamd, which sees every document before it is taken. Default: none."},
+    {"ingest.malware_scanner", path, "",
+     "Socket of clamd, which sees every document before it is taken. Default: none."},
     {"ingest.archive", path, "", "Where files go with after = \"archive\", in a folder per day."},
 
     // ---- reading documents
@@ -57,7 +58,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
      "The same for single currencies, as \"EUR=10000\"."},
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.93", "A key field read less surely than this goes to review; 0 to 1."},
-    {"validate.confidences", text_list, "", "The same for single fields, as \"totals.gross=0.99\"; type=0.95 unless set."},
+    {"validate.confidences", text_list, "",
+     "The same for single fields, as \"totals.gross=0.99\"; type=0.95 unless set."},
     // Matching with orders and receipts; a vendor may have its own (ap-master(5)).
     {"validate.price_percent", decimal, "2", "A unit price may be so much above the order."},
     {"validate.price_absolute", decimal, "0", "And at most so much, in the order's currency; 0: no such limit."},
@@ -84,14 +86,16 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
 
     // ---- who may do what; only in files, and where /etc/ap/ap.toml has one of these, only there
     {"authority.clerks", text_list, "", "Groups whose members correct, assign and reject."},
-    {"authority.approvers", text_list, "", "Groups whose members approve, up to their limit, and release bank details."},
+    {"authority.approvers", text_list, "",
+     "Groups whose members approve, up to their limit, and release bank details."},
     {"authority.auditors", text_list, "", "Groups whose members only read."},
     {"authority.administrators", text_list, "", "Groups whose members import master data and never approve."},
     {"authority.limits", text_list, "",
      "Largest amounts: \"EUR=10000\" of approvers, \"@group:EUR=any\" of a group, \"ann:EUR=50000\" of a user."},
 
     // ---- retention
-    {"retention.countries", text_list, "", "Countries of our companies, as DE; their laws say how long documents are kept."},
+    {"retention.countries", text_list, "",
+     "Countries of our companies, as DE; their laws say how long documents are kept."},
     {"retention.financial_year_end", text, "12-31", "Last day of the financial year, month and day."},
 
     // ---- health

@@ -15,7 +15,18 @@
 
 namespace ap {
 
-enum class MasterKind { entities, vendors, accounts, orders, receipts, periods, limits, sanctions, expected, retention };
+enum class MasterKind {
+  entities,
+  vendors,
+  accounts,
+  orders,
+  receipts,
+  periods,
+  limits,
+  sanctions,
+  expected,
+  retention
+};
 
 struct MasterKindInfo {
   MasterKind kind;
@@ -64,7 +75,7 @@ RetentionRule retention_from(const std::vector<MasterRow>& rows);
 
 // ---- marks that documents and master data share
 
-std::string tax_mark(std::string_view number);    // "tax:DE101922587"; "" when there is none
+std::string tax_mark(std::string_view number);  // "tax:DE101922587"; "" when there is none
 // The same, and without the letters of a country before it: documents print ESB12345678 and B12345678.
 std::vector<std::string> tax_marks(std::string_view number);
 // Equal, whether or not one of them bears the letters of its country.

@@ -27,8 +27,8 @@ struct ReadLimits {
   std::int32_t words = 50000;            // on one page
 
   // Mail.
-  std::int32_t mail_parts = 200;      // leaves of one message, nested messages included
-  std::int32_t mail_depth = 20;       // nesting of multiparts and messages
+  std::int32_t mail_parts = 200;  // leaves of one message, nested messages included
+  std::int32_t mail_depth = 20;   // nesting of multiparts and messages
   std::int32_t mbox_messages = 10000;
 
   // XML.

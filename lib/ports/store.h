@@ -151,9 +151,9 @@ class Store {
   virtual bool update(const Record& record, State before, const Event& event) = 0;
   // Replaces the record of a document in state `before` by `rest`, which bears a disposal and nothing of its content,
   // and removes what else the store keeps of the content: copies in batches, index of repeats, ledger. What the
-  // replaced bytes were is not readable from the store's file afterwards. The journal, arrivals and batch manifests stay.
-  // False, and nothing changed, as update() does. Throws Error(permission) while the last of its events "held" and
-  // "hold_lifted" is "held", and when it was disposed of already: after that, no record changes any more.
+  // replaced bytes were is not readable from the store's file afterwards. The journal, arrivals and batch manifests
+  // stay. False, and nothing changed, as update() does. Throws Error(permission) while the last of its events "held"
+  // and "hold_lifted" is "held", and when it was disposed of already: after that, no record changes any more.
   virtual bool dispose(const Record& rest, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
 

@@ -100,9 +100,11 @@ std::string record_schema() {
       {"decision", decision_schema()},
       {"x_disposal", object({{"on", text()}, {"kept_until", text()}, {"rule", text()}})},
       {"x_basis",
-       object({{"passed", list({{"type", "string"}})},
-               {"consulted",
-                list(object({{"name", text()}, {"value", text()}, {"source", text()}, {"rules", list({{"type", "string"}})}}))}})},
+       object(
+           {{"passed", list({{"type", "string"}})},
+            {"consulted",
+             list(object(
+                 {{"name", text()}, {"value", text()}, {"source", text()}, {"rules", list({{"type", "string"}})}}))}})},
       {"x_einvoice", object({{"kept", list(object({{"path", text()}, {"value", text()}, {"xml", text()}}))}})}};
   Json schema = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"$id", "urn:ap:record:1"},

@@ -79,8 +79,8 @@ std::expected<void, std::string> add_limit(AuthorityRules& rules, std::string_vi
   auto amount = text == "any" ? std::nullopt : Decimal::parse(text);
   if (text != "any" && (!amount || amount->is_negative())) return wrong("the amount is no number");
   ApprovalLimits& limits = who.empty()            ? rules.limits
-                   : who.starts_with('@') ? rules.group_limits[std::string(who.substr(1))]
-                                          : rules.user_limits[std::string(who)];
+                           : who.starts_with('@') ? rules.group_limits[std::string(who.substr(1))]
+                                                  : rules.user_limits[std::string(who)];
   limits[currency] = {text == "any", amount.value_or(Decimal())};
   return {};
 }

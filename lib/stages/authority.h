@@ -3,7 +3,8 @@
 //   clerk          corrects, assigns, rejects, reopens
 //   approver       approves up to a limit, releases changed bank details, rejects, reopens, assigns
 //   auditor        reads, and does nothing else, whatever other groups he is in
-//   administrator  imports master data, forgets habits, voids batches, assigns, places legal holds, disposes; never decides about a payment
+//   administrator  imports master data, forgets habits, voids batches, assigns, places legal holds, disposes; never
+//   decides about a payment
 //
 // Where no role is configured everybody who can open the store may do everything: a firm of one person. That who
 // corrected a document does not approve it is no matter of roles; the store holds it always (ports/store.h).
@@ -48,10 +49,10 @@ struct Limit {
 using ApprovalLimits = std::map<std::string, Limit, std::less<>>;  // by currency
 
 struct AuthorityRules {
-  std::map<Role, std::vector<std::string>> groups;  // no role has a group: roles are not configured
-  ApprovalLimits limits;                                    // of everyone with the role approver
-  std::map<std::string, ApprovalLimits> group_limits;       // of members of a group
-  std::map<std::string, ApprovalLimits> user_limits;        // of one user; stands before the others
+  std::map<Role, std::vector<std::string>> groups;     // no role has a group: roles are not configured
+  ApprovalLimits limits;                               // of everyone with the role approver
+  std::map<std::string, ApprovalLimits> group_limits;  // of members of a group
+  std::map<std::string, ApprovalLimits> user_limits;   // of one user; stands before the others
 };
 
 // Reads "EUR=10000", "ann:EUR=50000", "@directors:EUR=any". The error names what is wrong with which entry.
@@ -73,8 +74,8 @@ class Authority {
   // or currency, and a currency without a limit, are refused.
   std::expected<void, Refusal> may_approve(const Person& person, const Record& record) const;
 
-  // Whether the person is one that a gate of a policy asks for: a member of the group of that name, or, for "approver" and
-  // the like, one who has that role. Everybody where no roles are configured.
+  // Whether the person is one that a gate of a policy asks for: a member of the group of that name, or, for "approver"
+  // and the like, one who has that role. Everybody where no roles are configured.
   bool stands_for(const Person& person, std::string_view role) const;
 
   // The person's limit in a currency; nullopt: there is none, and nothing may be approved.

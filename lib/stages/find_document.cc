@@ -20,8 +20,9 @@ Reviewed<Record> find_document(Store& store, std::string_view prefix) {
                   fmt::format("'{}' is no document id: give at least {} of its hex digits", prefix, kShortestPrefix));
   auto ids = store.ids_beginning(prefix, 2);
   if (ids.size() > 1)
-    return refuse(ErrorKind::usage, fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)",
-                                                prefix, ids[0].substr(0, kShort), ids[1].substr(0, kShort)));
+    return refuse(ErrorKind::usage,
+                  fmt::format("'{}' begins the ids of several documents; give more digits ({}, {} ...)", prefix,
+                              ids[0].substr(0, kShort), ids[1].substr(0, kShort)));
   auto record = ids.empty() ? std::nullopt : store.find(ids[0]);
   if (!record)
     return refuse(ErrorKind::no_input,

@@ -44,11 +44,11 @@ struct Thresholds {
 };
 
 struct HealthLimits {
-  Thresholds queue_seconds{3600, 86400};                     // oldest document that waits for a stage
-  Thresholds review_seconds{259200, 1209600};                // oldest document that waits for a person
-  Thresholds disk_percent{10, 5};                            // free space, below which
-  Thresholds backup_seconds{129600, 604800};                 // age of the last backup
-  Thresholds sanctions_days{7, 30};                          // age of the oldest sanctions list
+  Thresholds queue_seconds{3600, 86400};                 // oldest document that waits for a stage
+  Thresholds review_seconds{259200, 1209600};            // oldest document that waits for a person
+  Thresholds disk_percent{10, 5};                        // free space, below which
+  Thresholds backup_seconds{129600, 604800};             // age of the last backup
+  Thresholds sanctions_days{7, 30};                      // age of the oldest sanctions list
   std::map<std::string, std::int64_t> expected_seconds;  // command -> longest time between successes
   std::vector<std::string> languages;                    // OCR models that must be installed; empty: any one
   bool ocr = true;                                       // false: no OCR is wanted

@@ -75,7 +75,8 @@ Intake Preparer::intake(const std::string& bytes, const Origin& origin, std::str
 }
 
 Preparer::Inspected Preparer::inspect(const std::string& bytes, const std::string& name) const {
-  if (bytes.empty()) return std::unexpected(IntakeRefusal{"UNREADABLE", name + ": is empty; ask the sender for it again"});
+  if (bytes.empty())
+    return std::unexpected(IntakeRefusal{"UNREADABLE", name + ": is empty; ask the sender for it again"});
   auto inspection = reader_.inspect(as_bytes(bytes));
   // What came in a mail is looked at part by part, so that a harmful one does not take the others with it.
   bool carries_others =
@@ -83,9 +84,10 @@ Preparer::Inspected Preparer::inspect(const std::string& bytes, const std::strin
   if (options_.scanner && !carries_others) {
     ScanVerdict verdict = options_.scanner->scan(as_bytes(bytes));
     if (!verdict.found.empty())
-      return std::unexpected(IntakeRefusal{"MALWARE", fmt::format("{}: the scanner found {}; do not open it, and tell the "
-                                                                  "sender",
-                                                                  name, verdict.found)});
+      return std::unexpected(
+          IntakeRefusal{"MALWARE", fmt::format("{}: the scanner found {}; do not open it, and tell the "
+                                               "sender",
+                                               name, verdict.found)});
     if (verdict.too_large)
       return std::unexpected(IntakeRefusal{
           "RESOURCE_LIMIT", name + ": is larger than the malware scanner takes; raise StreamMaxLength in clamd.conf"});

@@ -38,7 +38,8 @@ struct PrepareOptions {
   int mail_depth = 5;  // mails attached to mails
   std::string actor;
   std::string standard_input_name = "stdin";
-  MalwareScanner* scanner = nullptr;  // sees every document and every attachment, and no mail as a whole; may be nullptr
+  MalwareScanner* scanner =
+      nullptr;  // sees every document and every attachment, and no mail as a whole; may be nullptr
 };
 
 // Safe to call from several threads at once. Throws Error(temporary) when no worker can be started, and what the

@@ -135,8 +135,7 @@ std::vector<RetentionFamily> Retention::families() {
   std::map<std::string, std::size_t> family_of;  // by id of each member
   store_.for_each({}, [&](const Record& record) {
     auto parent = family_of.find(record.source.parent);
-    if (parent == family_of.end())
-      families.push_back({.id = record.id, .members = {}, .name = record.source.name});
+    if (parent == family_of.end()) families.push_back({.id = record.id, .members = {}, .name = record.source.name});
     std::size_t at = parent == family_of.end() ? families.size() - 1 : parent->second;
     family_of[record.id] = at;
     if (record.disposal) {

@@ -63,9 +63,10 @@ std::optional<Refusal> Review::unapprovable(const Record& record, const std::str
   }
   for (const Finding& finding : record.findings) {
     if (rules::is_block(finding))
-      return refusal(ErrorKind::bad_input,
-                     fmt::format("{} cannot be approved: the policy blocks it ({}: {}); correct the document, or reject it",
-                                 short_id(record), finding.rule, finding.message));
+      return refusal(
+          ErrorKind::bad_input,
+          fmt::format("{} cannot be approved: the policy blocks it ({}: {}); correct the document, or reject it",
+                      short_id(record), finding.rule, finding.message));
     std::string role = rules::wanted_role(finding);
     if (!role.empty() && !options_.authority.stands_for(options_.person, role))
       return refusal(ErrorKind::permission,

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "adapters/tesseract/codes.h"
-#include "adapters/zlib/drawn_shapes.h"
 #include "adapters/tesseract/picture_file.h"
+#include "adapters/zlib/drawn_shapes.h"
 #include "worker/text_quality.h"
 #include "worker/uncovered.h"
 

@@ -168,7 +168,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
         "DROP TRIGGER documents_stay_disposed; DROP TRIGGER documents_disposed_by_event; "
-        "DROP TRIGGER events_legal_hold; DROP TRIGGER batch_documents_stay; ALTER TABLE documents DROP COLUMN disposed; "
+        "DROP TRIGGER events_legal_hold; DROP TRIGGER batch_documents_stay; ALTER TABLE documents DROP COLUMN "
+        "disposed; "
         "DROP TRIGGER events_by_who_acts; DROP TRIGGER documents_columns_as_record; "
         "DROP TRIGGER batch_documents_as_approved; DROP TABLE assignments; "
         "ALTER TABLE documents DROP COLUMN event; "
@@ -176,7 +177,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
         "DROP TABLE repeat_index; "
         "DROP TABLE bill_marks; DROP TABLE bills; DROP TABLE master_gram_counts; DROP TABLE master_grams; "
-        "DROP TABLE master_marks; DROP TABLE master_versions; DROP TABLE master_imports; CREATE TABLE business_keys (document_id TEXT PRIMARY KEY); "
+        "DROP TABLE master_marks; DROP TABLE master_versions; DROP TABLE master_imports; CREATE TABLE business_keys "
+        "(document_id TEXT PRIMARY KEY); "
         "DELETE FROM migrations WHERE version > 2; PRAGMA user_version=2");
   }
   SqliteStore store(folder / "ap.db", Open::existing);

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 """Writes examples/tutorial/: a small company, its vendors, orders and receipts, and documents that trip every control.
 
-usage: make_tutorial.py [FOLDER]    the same bytes each time; all dates are current on 2026-11-22
+usage: make_tutorial.py [FOLDER]    the same bytes each time, but for 70-locked.pdf (its encryption is salted); all dates
+                                     are current on 2026-11-22
 
 Each document says beside it what must become of it: its route, and the codes of the findings that it must have, errors
 and warnings alike. These were written down from what the document was made to be, not from what the programs said.

@@ -16,8 +16,7 @@ bool SqliteStore::dispose(const Record& rest, State before, const Event& event) 
         .bind(to_json_line(rest), rest.id)
         .run();
     index_one({rest.id, {}, ""});
-    database_
-        .prepare("DELETE FROM repeat_profiles WHERE document = (SELECT seq FROM documents WHERE id = ?)")
+    database_.prepare("DELETE FROM repeat_profiles WHERE document = (SELECT seq FROM documents WHERE id = ?)")
         .bind(rest.id)
         .run();
     for (const char* table : {"bill_marks", "bills"})

@@ -25,8 +25,7 @@ const std::string& checked(const std::string& path, Open mode) {
 
 }  // namespace
 
-SqliteStore::SqliteStore(const std::string& path, Open mode, std::string actor)
-    : database_(checked(path, mode), mode) {
+SqliteStore::SqliteStore(const std::string& path, Open mode, std::string actor) : database_(checked(path, mode), mode) {
   database_.act_as(std::move(actor));
   if (mode != Open::read_only) migrate(database_);
 }

@@ -21,8 +21,8 @@ constexpr std::int64_t kAlways = -1'000'000;  // "in force from" of what always 
   "w.id > v.id))) "
 
 // What a Version holds, in this order. First imported: by an import that still counts.
-#define VERSION                                                                                                     \
-  "v.id, v.key, v.content, v.import, (SELECT min(j.at_ms) FROM master_versions w JOIN master_imports j "            \
+#define VERSION                                                                                          \
+  "v.id, v.key, v.content, v.import, (SELECT min(j.at_ms) FROM master_versions w JOIN master_imports j " \
   "ON j.id = w.import WHERE w.kind = v.kind AND w.key = v.key AND j.reverted_ms IS NULL) "
 
 int percent_needed(std::size_t grams, int percent) {
@@ -45,9 +45,9 @@ MasterItem SqliteMasterData::item_of(const Version& version) const {
 
 std::optional<SqliteMasterData::Version> SqliteMasterData::in_force(MasterKind kind, const std::string& key,
                                                                     const Date& day) {
-  auto row = database_.prepare(
-      "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import "
-      "WHERE " IN_FORCE "AND v.key = ?3");
+  auto row = database_.prepare("SELECT " VERSION
+                               "FROM master_versions v JOIN master_imports i ON i.id = v.import "
+                               "WHERE " IN_FORCE "AND v.key = ?3");
   row.bind(to_string(kind), day.days(), key);
   if (!row.step()) return std::nullopt;
   return version_of(row);
@@ -212,9 +212,10 @@ std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vecto
   std::map<std::string, MasterItem> found;
   for (const std::string& mark : marks) {
     if (mark.empty()) continue;
-    auto rows = database_.prepare(
-        "SELECT " VERSION "FROM master_marks m JOIN master_versions v ON v.id = m.version "
-        "JOIN master_imports i ON i.id = v.import WHERE m.kind = ?1 AND m.mark = ?3 AND " IN_FORCE);
+    auto rows =
+        database_.prepare("SELECT " VERSION
+                          "FROM master_marks m JOIN master_versions v ON v.id = m.version "
+                          "JOIN master_imports i ON i.id = v.import WHERE m.kind = ?1 AND m.mark = ?3 AND " IN_FORCE);
     rows.bind(to_string(kind), day.days(), mark);
     while (rows.step()) {
       Version version = version_of(rows);
@@ -265,9 +266,9 @@ std::vector<MasterItem> SqliteMasterData::similar(MasterKind kind, std::string_v
   }
   std::vector<std::pair<std::size_t, MasterItem>> found;
   for (const auto& [count, version] : shared) {
-    auto row = database_.prepare(
-        "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
-        "AND " IN_FORCE);
+    auto row = database_.prepare("SELECT " VERSION
+                                 "FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
+                                 "AND " IN_FORCE);
     row.bind(to_string(kind), day.days(), version);
     if (row.step()) found.emplace_back(count, item_of(version_of(row)));
   }
@@ -286,11 +287,10 @@ void SqliteMasterData::for_each(MasterKind kind, const Date& day, const std::fun
   std::vector<MasterItem> items;
   {
     std::lock_guard lock(mutex_);
-    auto rows = database_.prepare(
-        "SELECT " VERSION "FROM master_versions v JOIN master_imports i ON i.id = v.import "
-        "WHERE " IN_FORCE "ORDER BY v.key");
-    for (rows.bind(to_string(kind), day.days()); rows.step();)
-      items.push_back(item_of(version_of(rows)));
+    auto rows = database_.prepare("SELECT " VERSION
+                                  "FROM master_versions v JOIN master_imports i ON i.id = v.import "
+                                  "WHERE " IN_FORCE "ORDER BY v.key");
+    for (rows.bind(to_string(kind), day.days()); rows.step();) items.push_back(item_of(version_of(rows)));
   }
   for (const MasterItem& item : items)
     if (!visit(item)) return;

@@ -266,9 +266,9 @@ CREATE INDEX bill_marks_by_document ON bill_marks (document_id);
 )sql";
 
 // Who acts and who decides. Every entry of the journal is written by a program that knows the operating-system user
-// (ap_acts_as, see Database::act_as): where nobody vouches for the name, as in the shell of SQLite, nothing is appended.
-// What a person corrected becomes approved only by an approval of somebody who corrected nothing on it, whoever asks
-// and whatever the event is called; and what is exported is what was approved, byte by byte.
+// (ap_acts_as, see Database::act_as): where nobody vouches for the name, as in the shell of SQLite, nothing is
+// appended. What a person corrected becomes approved only by an approval of somebody who corrected nothing on it,
+// whoever asks and whatever the event is called; and what is exported is what was approved, byte by byte.
 constexpr const char* kVersionPeople = R"sql(
 DROP TRIGGER documents_approved_by_another;
 DROP TRIGGER events_four_eyes;
@@ -354,9 +354,9 @@ struct Step {
 };
 
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{Step{kVersion1}, Step{kVersion2}, Step{kVersionRepeats},
-                            Step{kVersionJournal, make_journal}, Step{kVersionAuthority},
-                            Step{kVersionMaster}, Step{kVersionPeople}, Step{kVersionDisposal}};
+constexpr std::array kSteps{
+    Step{kVersion1},         Step{kVersion2},      Step{kVersionRepeats}, Step{kVersionJournal, make_journal},
+    Step{kVersionAuthority}, Step{kVersionMaster}, Step{kVersionPeople},  Step{kVersionDisposal}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -22,11 +22,12 @@ namespace {
 constexpr std::size_t kChunk = 1 << 16, kLongestReply = 4096;
 constexpr time_t kPatienceSeconds = 120;  // for each step; a scan of a large archive takes its time
 constexpr std::string_view kCommand("zINSTREAM\0", 10), kPrefix = "stream: ", kClean = "OK", kFound = " FOUND",
-                           kTooLarge = "INSTREAM size limit exceeded";
+                                                        kTooLarge = "INSTREAM size limit exceeded";
 
 class Conversation {
  public:
-  explicit Conversation(const std::string& path) : path_(path), socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit Conversation(const std::string& path)
+      : path_(path), socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
     sockaddr_un address{};
     address.sun_family = AF_UNIX;
     if (path.size() >= sizeof address.sun_path) fail("its name is too long for a socket");

@@ -90,12 +90,11 @@ std::string_view dictionary_before(std::string_view pdf, std::size_t at) {
 }
 
 bool is_drawing(std::string_view dictionary) {
-  constexpr std::array<std::string_view, 10> kOthers{
-      "/Subtype/Image", "/Subtype /Image", "/Length1", "/Type1C", "/CIDFontType0C",
-      "/OpenType",      "/ObjStm",         "/XRef",    "/XML",    "/EmbeddedFile"};
-  return std::ranges::none_of(kOthers, [&](std::string_view other) {
-    return dictionary.find(other) != std::string_view::npos;
-  });
+  constexpr std::array<std::string_view, 10> kOthers{"/Subtype/Image", "/Subtype /Image", "/Length1", "/Type1C",
+                                                     "/CIDFontType0C", "/OpenType",       "/ObjStm",  "/XRef",
+                                                     "/XML",           "/EmbeddedFile"};
+  return std::ranges::none_of(kOthers,
+                              [&](std::string_view other) { return dictionary.find(other) != std::string_view::npos; });
 }
 
 }  // namespace

@@ -343,9 +343,9 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
      .group = "intake",
      .severity = error,
      .summary = "the scanner found malware",
-     .explanation =
-         "Said by the scanner that ingest.malware_scanner names. Without one nothing is scanned; with one that gives no "
-         "verdict nothing is taken in."},
+     .explanation = "Said by the scanner that ingest.malware_scanner names. Without one nothing is scanned; with one "
+                    "that gives no "
+                    "verdict nothing is taken in."},
     {.set = "intake",
      .id = "RESOURCE_LIMIT",
      .group = "intake",

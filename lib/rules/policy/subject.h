@@ -43,8 +43,8 @@ std::string impossible(std::string_view name, const std::string& value);
 // Every name that field_form() knows, for suggestions and the manual.
 std::vector<std::string> field_names();
 
-// The values of a field, of which field_form() told the kind, as text. A text that is not stated is "", a number or date that is not stated is unknown; a
-// list gives what it has, possibly nothing.
+// The values of a field, of which field_form() told the kind, as text. A text that is not stated is "", a number or
+// date that is not stated is unknown; a list gives what it has, possibly nothing.
 struct Answer {
   std::vector<std::string> values;
   std::string unknown;  // why nobody can say, "" when somebody can

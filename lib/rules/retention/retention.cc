@@ -56,9 +56,8 @@ std::optional<YearEnd> year_end_from(std::string_view text) {
 std::optional<RetentionRule> retention_rule(std::string_view country, std::string_view document_class,
                                             const std::vector<RetentionRule>& own) {
   auto given = [&](std::string_view wanted) {
-    return std::ranges::find_if(own, [&](const RetentionRule& rule) {
-      return rule.country == country && rule.document_class == wanted;
-    });
+    return std::ranges::find_if(
+        own, [&](const RetentionRule& rule) { return rule.country == country && rule.document_class == wanted; });
   };
   if (auto found = given(document_class); found != own.end()) return *found;
   if (document_class != "invoice") {

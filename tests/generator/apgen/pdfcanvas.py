@@ -29,6 +29,7 @@ CORE = {"helv": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique"), "times": (
         "cour": ("Courier", "Courier-Bold", "Courier-Oblique")}
 CORE_TWIN = {"helv": "sans", "times": "serif", "cour": "mono"}
 FALLBACK = {"carlito": "sans", "caladea": "serif", "lato": "deja"}
+NARROW_BLANKS = {0x2009: "\u00a0", 0x202F: "\u00a0"}    # which only the DejaVu fonts have all; others would draw an empty box
 _known = {}
 
 
@@ -69,6 +70,8 @@ class Canvas:
         if s is None or s == "":
             return 0
         s = str(s)
+        if not font.startswith("deja"):
+            s = s.translate(NARROW_BLANKS)
         w = text_width(s, font, size, bold, italic) + spacing * len(s)
         if not angle:
             x -= w if align == "r" else w / 2 if align == "c" else 0

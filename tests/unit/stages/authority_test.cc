@@ -61,7 +61,8 @@ TEST_CASE("a refusal names the user, the role with its groups, and what to do") 
   REQUIRE_FALSE(refused);
   CHECK(refused.error().kind == ErrorKind::permission);
   CHECK(refused.error().message ==
-        "ann may not approve document 1234: that needs the role approver (group approvers or directors), and ann has only "
+        "ann may not approve document 1234: that needs the role approver (group approvers or directors), and ann has "
+        "only "
         "clerk; ask somebody who has it");
 }
 

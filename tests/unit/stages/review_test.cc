@@ -256,12 +256,12 @@ TEST_CASE("a table and a page tell what holds a document") {
 
 TEST_CASE("changed bank details are held until another person has confirmed them, and are on file then") {
   Office office;
-  office.store.master_data().import({.kind = MasterKind::accounts,
-                                     .items = {{"V1 DE42634476336253311681",
-                                                {{{"vendor_id", "V1"}, {"iban", "DE42634476336253311681"}}}}},
-                                     .today = *Date::from_ymd(2026, 11, 22),
-                                     .source = "test",
-                                     .actor = "ann"});
+  office.store.master_data().import(
+      {.kind = MasterKind::accounts,
+       .items = {{"V1 DE42634476336253311681", {{{"vendor_id", "V1"}, {"iban", "DE42634476336253311681"}}}}},
+       .today = *Date::from_ymd(2026, 11, 22),
+       .source = "test",
+       .actor = "ann"});
   auto take = [&](const char* number) {
     Record record = bill(number);
     set(record, "payment.iban", "DE89370400440532013000");
@@ -283,8 +283,9 @@ TEST_CASE("changed bank details are held until another person has confirmed them
     CHECK(released->route() == Route::approve);
     CHECK(validate(*office.store.find(other), office.ports, {}).route() == Route::approve);
     auto history = bert.history(id);
-    CHECK(history_line(history.back()).find("bert released the account DE89370400440532013000 of vendor V1, confirmed: "
-                                            "called the number of the contract") != std::string::npos);
+    CHECK(history_line(history.back())
+              .find("bert released the account DE89370400440532013000 of vendor V1, confirmed: "
+                    "called the number of the contract") != std::string::npos);
     CHECK(bert.release(id, "again").error().kind == ErrorKind::bad_input);
   }
 }
@@ -329,12 +330,16 @@ TEST_CASE("history speaks in plain words, whatever stands in the journal") {
   auto line = [](const char* kind, const char* detail) {
     return history_line({1, "x", {1795000000000, "ann", kind, detail}});
   };
-  CHECK(line("corrected", R"({"changes":[{"field":"number","old":"1","new":"2"},{"field":"due_date","old":"","new":"2026-01-01"},{"field":"payment.bic","old":"X","new":""}]})") ==
-        "2026-11-18T11:06:40Z ann corrected number from '1' to '2'; due_date to '2026-01-01', where nothing was read; "
-        "payment.bic: 'X' cleared");
+  CHECK(
+      line(
+          "corrected",
+          R"({"changes":[{"field":"number","old":"1","new":"2"},{"field":"due_date","old":"","new":"2026-01-01"},{"field":"payment.bic","old":"X","new":""}]})") ==
+      "2026-11-18T11:06:40Z ann corrected number from '1' to '2'; due_date to '2026-01-01', where nothing was read; "
+      "payment.bic: 'X' cleared");
   CHECK(line("validated", R"({"route":"review","policy":"p/1","findings":["A","B"],"program":"1"})") ==
         "2026-11-18T11:06:40Z ann checked it: review, because of A, B (policy p/1)");
-  CHECK(line("rejected", R"({"reason":"never\u001b[2J ordered"})") == "2026-11-18T11:06:40Z ann rejected it: never [2J ordered");
+  CHECK(line("rejected", R"({"reason":"never\u001b[2J ordered"})") ==
+        "2026-11-18T11:06:40Z ann rejected it: never [2J ordered");
   CHECK(line("approved", "no JSON") == "2026-11-18T11:06:40Z ann approved it");
   CHECK(line("frozen", R"({"by":"law","days":3})") == "2026-11-18T11:06:40Z ann frozen, by law, days 3");
 }

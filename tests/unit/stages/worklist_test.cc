@@ -46,8 +46,9 @@ bool anybody(std::string_view) { return true; }
 }  // namespace
 
 TEST_CASE("any text comes back from a cell as it was, and none begins a formula") {
-  for (const char* text : {"", "=1+1", "+49 30", "-", "@x", "'", "'x", "''x", "'=x", "a,b", "a\"b", "a\nb", " x ", "007", "12E5",
-                           "123456789012", "-5.00", "5.00", "\tx", "Müller; Söhne", "1e5", "0", "DE 12"}) {
+  for (const char* text : {"",    "=1+1",          "+49 30", "-",   "@x",   "'",    "'x",           "''x",   "'=x",
+                           "a,b", "a\"b",          "a\nb",   " x ", "007",  "12E5", "123456789012", "-5.00", "5.00",
+                           "\tx", "Müller; Söhne", "1e5",    "0",   "DE 12"}) {
     std::string cell = guarded_cell(text);
     auto table = read_csv("a,b\r\n" + cell + ",x\r\n");
     REQUIRE(table);
@@ -115,7 +116,8 @@ TEST_CASE("a table with a column that is none, or without versions, is no workli
   CHECK(worklist_of_ndjson("{\"id\":\"x\",\"version\":\"y\"}\n")->size() == 1);
 }
 
-TEST_CASE("money at risk is the total, or the difference where only an amount is wrong; due is the soonest that applies") {
+TEST_CASE(
+    "money at risk is the total, or the difference where only an amount is wrong; due is the soonest that applies") {
   Office office;
   Record record = office.take("RE-1");
   CHECK(at_risk(record) == Decimal(1));  // 120 instead of 119
