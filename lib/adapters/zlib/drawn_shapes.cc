@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <string>
 
@@ -17,24 +19,57 @@ constexpr int kManyShapes = 120;
 
 bool blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
 
-// Operators "re" and "h" end a shape. They are counted across the borders of pieces.
+// The runs of modules of a code: small both ways, in the units of the page or of the code itself. Frames of tables,
+// rules and underlines are long, letters drawn as outlines have curves.
+bool like_a_run(double width, double height) {
+  constexpr double kThinnest = 0.6, kHighest = 10, kLongest = 40;
+  width = std::abs(width), height = std::abs(height);
+  return std::min(width, height) >= kThinnest && std::min(width, height) <= kHighest &&
+         std::max(width, height) <= kLongest;
+}
+
+// Reads a content stream in pieces and counts such rectangles, and closed outlines of straight lines.
 class ShapeCounter {
  public:
   void add(std::string_view piece) {
     for (char c : piece) {
-      bool ends = blank(c);
-      if (ends && (token_ == "re" || token_ == "h")) ++count_;
-      if (ends) {
-        token_.clear();
-      } else if (token_.size() < 3) {
-        token_ += c;
+      if (!blank(c)) {
+        if (length_ < token_.size()) token_[length_++] = c;
+      } else if (length_ > 0) {
+        end_token({token_.data(), length_});
+        length_ = 0;
       }
     }
   }
   bool many() const { return count_ >= kManyShapes; }
 
  private:
-  std::string token_;  // at most its first three characters
+  void end_token(std::string_view token) {
+    char first = token.front();
+    if ((first >= '0' && first <= '9') || first == '-' || first == '.') {
+      double value = 0;
+      std::from_chars(token.data(), token.data() + token.size(), value);
+      operands_ = {operands_[1], operands_[2], operands_[3], value};
+    } else if (token == "re") {
+      if (like_a_run(operands_[2], operands_[3])) ++count_;
+    } else if (token == "m") {
+      left_ = right_ = operands_[2], low_ = high_ = operands_[3];
+      straight_ = true;
+    } else if (token == "l") {
+      left_ = std::min(left_, operands_[2]), right_ = std::max(right_, operands_[2]);
+      low_ = std::min(low_, operands_[3]), high_ = std::max(high_, operands_[3]);
+    } else if (token == "c" || token == "v" || token == "y") {
+      straight_ = false;
+    } else if (token == "h") {
+      if (straight_ && like_a_run(right_ - left_, high_ - low_)) ++count_;
+    }
+  }
+
+  std::array<char, 24> token_{};  // longer ones are cut: no operator is, and no number needs more
+  std::size_t length_ = 0;
+  std::array<double, 4> operands_{};
+  double left_ = 0, right_ = 0, low_ = 0, high_ = 0;
+  bool straight_ = false;
   int count_ = 0;
 };
 

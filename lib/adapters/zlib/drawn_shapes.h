@@ -8,9 +8,9 @@
 
 namespace ap::zlib {
 
-// True when a stream that is neither picture nor font closes at least as many rectangles or outlines as the smallest
-// payment code has dark runs (EPC069-12 allows QR versions up to 13; one of 25 modules has some 150), and when the
-// streams cannot be looked at: encrypted, or larger inflated than is worth it.
+// True when a stream that is neither picture nor font closes at least as many small rectangles or outlines as the
+// smallest payment code has dark runs (EPC069-12 allows QR versions up to 13; one of 25 modules has some 150), and when
+// the streams cannot be looked at: encrypted, in a filter that is not known here, or larger than is worth it.
 bool draws_many_shapes(std::string_view pdf);
 
 }  // namespace ap::zlib

@@ -32,6 +32,10 @@ TEST_CASE("many rectangles or outlines are seen, packed or not, and few are not"
   CHECK(draws_many_shapes(pdf_with("", repeated("1 2 3 3 re\n", 120))));
   CHECK_FALSE(draws_many_shapes(pdf_with("", repeated("1 2 3 3 re\n", 119))));
   CHECK(draws_many_shapes(pdf_with("/Filter /FlateDecode", packed(repeated("0 0 m 1 0 l 1 1 l h f\n", 150)))));
+  // Frames, rules and letters are none.
+  for (const char* other :
+       {"1 2 300 3 re\n", "1 2 3 0.4 re\n", "0 0 m 1 0 l 1 1 2 2 3 3 c h f\n", "0 0 m 90 0 l 90 1 l h\n"})
+    CHECK_FALSE(draws_many_shapes(pdf_with("", repeated(other, 500))));
   // "1 2 3 re\n" four times in ASCII85: 36 bytes are nine whole groups.
   const std::string encoded = "0d&4o1E^^L$8EYY+>Y-\\AI:.71*A@qEb,S4+>P&q+ED$#";
   CHECK(draws_many_shapes(pdf_with("/Filter [/ASCII85Decode]", repeated(encoded, 30) + "~>")));
