@@ -61,7 +61,7 @@ std::string outcome_name(const Result& result) {
 // Redone on purpose: what this stage or a later one has finished, but never what left the house, and a failure only
 // by the stage that starts from the bytes.
 bool redoes(const Stage& stage, const Record& record) {
-  if (record.state == State::exported) return false;
+  if (record.state == State::exported || record.disposal) return false;
   if (record.state == State::failed) return stage.takes == State::received && !record.id.empty();
   // A mail that only carried its attachments is validated without ever having been an invoice.
   if (record.state <= stage.takes || !record.extraction) return false;

@@ -90,6 +90,7 @@ void Backups::save_originals(Store& copy, BlobStore& originals, const std::strin
   copy.for_each({}, [&](const Record& record) {
     ++snapshot.documents;
     if (record.is_part()) return true;  // its bytes are those of the scan it was split off
+    if (record.disposal) return true;   // it has none any more
     if (!vault_.contains(record.id)) {
       auto bytes = originals.get(record.id);
       if (!bytes) return snapshot.missing.push_back(record.id), true;

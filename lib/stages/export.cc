@@ -227,6 +227,14 @@ void export_again(const ExportPorts& ports, const ExportOptions& options, const 
   if (!found)
     throw Error(ErrorKind::no_input, fmt::format("there is no batch {} in {}", batch, ports.store->location()),
                 "see the manifests in the output folder");
+  ports.store->for_each_in_batch(batch, [&](const Record& record) {
+    if (record.disposal)
+      throw Error(ErrorKind::bad_input,
+                  fmt::format("batch {} cannot be written again: document {} was disposed of on {}", batch,
+                              record.id.substr(0, 12), record.disposal->on),
+                  "its manifest and the files written then are all there is");
+    return true;
+  });
   auto folder = options.folder.empty() ? found->target : options.folder;
   auto files = files_of(ports, *found, folder);
   if (found->complete && found->manifest != files.manifest())

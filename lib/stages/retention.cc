@@ -66,10 +66,10 @@ std::string reason_in(const std::string& detail) {
   return json.is_object() ? json.value("reason", "") : "";
 }
 
-// Reasons of the holds in force, by document.
-std::map<std::string, std::string> holds_in(Store& store) {
+// Reasons of the holds in force, by document; of one document, or of all when `id` is "".
+std::map<std::string, std::string> holds_in(Store& store, std::string_view id = "") {
   std::map<std::string, std::string> held;
-  store.for_each_event("", [&](const StoredEvent& stored) {
+  store.for_each_event(id, [&](const StoredEvent& stored) {
     if (stored.event.kind == "held") held[stored.document_id] = reason_in(stored.event.detail);
     if (stored.event.kind == "hold_lifted") held.erase(stored.document_id);
     return true;
@@ -163,7 +163,7 @@ Reviewed<Record> Retention::hold(const std::string& id, const std::string& reaso
   if (reason.empty()) return refuse(ErrorKind::usage, "a legal hold needs a reason; say it with --reason TEXT");
   if (found->disposal)
     return refuse(ErrorKind::bad_input, fmt::format("{} was disposed of on {}", short_id(*found), found->disposal->on));
-  if (holds_in(store_).contains(found->id))
+  if (holds_in(store_, found->id).contains(found->id))
     return refuse(ErrorKind::bad_input, fmt::format("{} is under a legal hold already", short_id(*found)));
   store_.append_event(found->id, {clock_.now_ms(), options_.actor, "held", JsonText().text("reason", reason).str()});
   return found;
@@ -174,7 +174,7 @@ Reviewed<Record> Retention::lift(const std::string& id, const std::string& reaso
   if (!found) return found;
   auto refuse = [](ErrorKind kind, std::string what) { return std::unexpected(Refusal{kind, std::move(what)}); };
   if (reason.empty()) return refuse(ErrorKind::usage, "lifting a legal hold needs a reason; say it with --reason TEXT");
-  if (!holds_in(store_).contains(found->id))
+  if (!holds_in(store_, found->id).contains(found->id))
     return refuse(ErrorKind::bad_input, fmt::format("{} is not under a legal hold", short_id(*found)));
   store_.append_event(found->id,
                       {clock_.now_ms(), options_.actor, "hold_lifted", JsonText().text("reason", reason).str()});

@@ -63,6 +63,17 @@ OK        integrity  the store is sound
 ! ap-health: 0 disposed of
 ! ap-review: error: a584fa575ed2 cannot be reopened: it was disposed of on 2037-01-01
 
+# Nothing brings it back: not its batch, not a stage done again on purpose; and a backup misses nothing.
+$ . ./env.sh; ap-export --again B000001
+! ap-export: error: batch B000001 cannot be written again: document a584fa575ed2 was disposed of on 2037-01-01; its manifest and the files written then are all there is
+? 65
+$ . ./env.sh; ap-extract -q --pending --again | wc -l; ap-validate -q --pending --again | wc -l
+1
+1
+$ . ./env.sh; ap-backup create --repository repo 2>&1 | grep -c missing
+0
+? 1
+
 # The same file again is known.
 $ . ./env.sh; ap-ingest --after keep in 2>&1 | cut -c1-80
 ap-ingest: 2 inputs = 0 taken + 2 known + 0 duplicate + 0 refused + 0 settling
