@@ -26,7 +26,7 @@ SETS = {"controls", "intake", "ap", "policy"}
 rules = json.loads(subprocess.run([BUILD / "bin/ap-validate", "--list-rules", "--json"], check=True, capture_output=True).stdout)
 codes = {r["rule"] if "rule" in r else r["id"] for r in rules if r["set"] in SETS}
 codes = {c for c in codes if not c.startswith("AP-")}
-unit = set(re.findall(r'^    \{"([A-Z_]+)",', (ROOT / UNIT).read_text(), re.M))
+unit = set(re.findall(r'^ *\{"([A-Z_]+)",', (ROOT / UNIT).read_text(), re.M))
 table = {}
 problems = []
 for row in csv.DictReader(open(HERE / "control_cases.csv")):
