@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace ap::ocr {
@@ -150,6 +152,58 @@ bool inside(const Quad& q, double x, double y) {
   return true;
 }
 
+double length(const Spot& from, const Spot& to) { return std::hypot(to.x - from.x, to.y - from.y); }
+
+Spot between(const Spot& from, const Spot& to, double part) {
+  return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+// How much the picture differs along a line between two corners from what lies beyond either end of it; nothing where
+// the picture ends.
+std::optional<double> contrast_along(const Overview& picture, const Spot& from, const Spot& to) {
+  constexpr int kSamples = 40, kBeyond = 4;
+  const double pixel = 1 / std::max(1.0, length(from, to));
+  auto mean = [&](double first, double last) -> std::optional<double> {
+    int sum = 0;
+    for (int i = 0; i < kSamples; ++i) {
+      const Spot at = between(from, to, first + (last - first) * i / (kSamples - 1));
+      if (at.x < 0 || at.y < 0 || at.x >= picture.width || at.y >= picture.height) return std::nullopt;
+      sum += picture(static_cast<int>(at.x), static_cast<int>(at.y));
+    }
+    return static_cast<double>(sum) / kSamples;
+  };
+  const auto within = mean(0.04, 0.96), before = mean(-2 * kBeyond * pixel, -kBeyond * pixel),
+             behind = mean(1 + kBeyond * pixel, 1 + 2 * kBeyond * pixel);
+  if (!within || (!before && !behind)) return std::nullopt;
+  return std::min(std::fabs(*within - before.value_or(*behind)), std::fabs(*within - behind.value_or(*before)));
+}
+
+// A coloured band at the edge of a sheet is darker than the paper, so that the side was found where the band ends:
+// moves the side from corner `first` to the next out to where the ground begins.
+void take_in_band(const Overview& picture, Quad& quad, int first) {
+  constexpr double kBand = 22, kGround = 12;
+  constexpr int kLeast = 6, kAcross = 3;  // pixels: of a band; the soft edge of the paper
+  Spot &one = quad[first], &other = quad[(first + 1) % 4];
+  const Spot &far_one = quad[(first + 3) % 4], &far_other = quad[(first + 2) % 4];
+  const double side = length(far_one, one), other_side = length(far_other, other);
+  if (side < 20 || other_side < 20) return;
+  auto moved = [&](int deep) {
+    return std::pair{between(far_one, one, 1 + deep / side), between(far_other, other, 1 + deep / other_side)};
+  };
+  int deep = kAcross;
+  std::optional<double> contrast;
+  for (; deep < kDeepest * side; ++deep) {
+    const auto [from, to] = moved(deep);
+    contrast = contrast_along(picture, from, to);
+    if (!contrast || *contrast < kBand) break;
+  }
+  if (deep - kAcross < kLeast) return;
+  const auto [from, to] = moved(deep + 2);
+  contrast = contrast_along(picture, from, to);
+  if (contrast && *contrast > kGround) return;
+  std::tie(one, other) = moved(deep - 1);
+}
+
 // Parts in hundred of the ground around the sheet where brightness changes as sharply as print does.
 int sharp_ground(const Overview& picture, const Quad& quad) {
   int ground = 1, sharp = 0;
@@ -179,8 +233,9 @@ std::optional<Quad> find_sheet(Pix& pix) {
   // From distances to coordinates; a side that was not found lies on the picture's.
   right = {picture.width - 1 - right.begin, picture.width - 1 - right.end, right.found};
   bottom = {picture.height - 1 - bottom.begin, picture.height - 1 - bottom.end, bottom.found};
-  const Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
-                  meet(left, bottom, picture)};
+  Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
+            meet(left, bottom, picture)};
+  for (int corner = 0; corner < 4; ++corner) take_in_band(picture, quad, corner);
   if (area(quad) < kSmallest * picture.width * picture.height) return std::nullopt;
   if (sharp_ground(picture, quad) > (found == 4 ? kPrintAround : kPrintBeside)) return std::nullopt;
   const double scale_x = static_cast<double>(pix.w) / picture.width,

@@ -9,6 +9,8 @@
 #include <new>
 #include <stdexcept>
 
+#include "adapters/tesseract/bands.h"
+#include "adapters/tesseract/guides.h"
 #include "adapters/tesseract/language_guess.h"
 #include "adapters/tesseract/level.h"
 #include "adapters/tesseract/picture_file.h"
@@ -24,7 +26,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 12;
+constexpr int kPreparation = 13;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50;
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
@@ -197,19 +199,32 @@ void TesseractEngine::read_slip_again(Upright& page) {
   page.reading.others = std::move(agreed.others);
 }
 
+// A slip's rules are rows of signs, which tell its parts from each other.
+TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const std::vector<std::string>& choice,
+                                                     const OcrOptions& options) {
+  Unguided bare = without_guides(sheet.pix, is_narrow(*sheet.pix) ? 0 : sheet.letter);
+  Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .reading = {}};
+  page.reading = read_in_best_language(page.print, choice, options);
+  const int dpi = static_cast<int>(page.pix->xres);
+  for (const Box& box : bare.leaders) page.reading.words.push_back(leader_word(box, dpi));
+  return page;
+}
+
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
                                                     const OcrOptions& options) {
   const std::optional<Quad> sheet = find_sheet(*pix);
-  pix = sheet ? surely_levelled(rectified(std::move(pix), *sheet)) : levelled(std::move(pix));
+  if (sheet) pix = rectified(std::move(pix), *sheet);
+  pix = bands_lightened(std::move(pix));
+  pix = sheet ? surely_levelled(std::move(pix)) : levelled(std::move(pix));
   const std::optional<int> sure = sure_orientation(*pix);
   PixPtr as_given = turned(std::move(pix), sure.value_or(0));
-  Upright page{.pix = straightened(PixPtr(pixClone(as_given.get()))), .rotation = sure.value_or(0)};
-  page.reading = read_in_best_language(page.pix, choice, options);
+  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
+  page.rotation = sure.value_or(0);
   if (!sure && may_stand_wrongly(page.reading.words)) {
     const std::optional<int> turn = detect_orientation(page.pix);
     if (turn && *turn != 0) {
-      Upright other{.pix = straightened(turned(std::move(as_given), *turn)), .rotation = *turn};
-      other.reading = read_in_best_language(other.pix, choice, options);
+      Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
+      other.rotation = *turn;
       const bool better = legibility(other.reading.words) > legibility(page.reading.words);
       if (better || !may_stand_wrongly(other.reading.words)) page = std::move(other);
     }
@@ -218,7 +233,7 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
-  look_again(*page.pix, page.reading.words, page.reading.others,
+  look_again(*page.print, page.reading.words, page.reading.others,
              slip ? Looks{kMostLooksOnSlip, true} : Looks{kMostLooks, false},
              [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
   effort_.looks = cpu_microseconds() - start;

@@ -12,6 +12,7 @@
 
 #include "adapters/tesseract/pix.h"
 #include "adapters/tesseract/second_look.h"
+#include "adapters/tesseract/straighten.h"
 #include "ports/ocr_engine.h"
 
 namespace tesseract {
@@ -58,7 +59,8 @@ class TesseractEngine : public OcrEngine {
     std::int64_t effort = 0;
   };
   struct Upright {
-    PixPtr pix;  // as it was read
+    PixPtr pix;    // as it stands on the paper
+    PixPtr print;  // as it was read: without what guides the eye
     Reading reading;
     int rotation = 0;
   };
@@ -66,6 +68,7 @@ class TesseractEngine : public OcrEngine {
   Upright read_page(PixPtr pix, const std::vector<std::string>& choice, const OcrOptions& options);
   // `segmentation`: Tesseract's PageSegMode.
   Reading read(const PixPtr& pix, const std::string& language, int segmentation);
+  Upright read_print(Straightened sheet, const std::vector<std::string>& choice, const OcrOptions& options);
   void read_slip_again(Upright& page);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
