@@ -13,7 +13,7 @@ constexpr int kPaperReach = 17;     // tiles around, of which the lightest tells
 constexpr l_uint32 kDarkBelow = 60;  // parts in hundred of the paper
 constexpr int kPerInch = 75;        // dots an inch that areas are looked for with
 constexpr int kLetterGap = 11;      // of these dots: holes that letters of a title leave
-constexpr int kThinnest = 5;        // likewise: what is thinner is a rule or a stroke
+constexpr int kSolid = 3;           // likewise: what is thinner is a rule or a stroke
 constexpr int kLeastHeight = 8, kLeastWidth = 36;
 constexpr int kFilled = 80;                       // parts in hundred of its frame that an area takes up
 constexpr int kLeastDark = 60, kMostDark = 995;   // parts in hundred, and in thousand: between is room for print
@@ -80,8 +80,8 @@ PixPtr bands_lightened(PixPtr pix) {
   PixPtr dark = dark_pixels(*pix);
   const int times = std::max(1, static_cast<int>(pix->xres) / kPerInch);
   PixPtr small(dark ? pixScaleByIntSampling(dark.get(), times) : nullptr);
-  PixPtr whole(small ? pixCloseSafeBrick(nullptr, small.get(), kLetterGap, kLetterGap) : nullptr);
-  PixPtr areas(whole ? pixOpenBrick(nullptr, whole.get(), kThinnest, kThinnest) : nullptr);
+  PixPtr solid(small ? pixOpenBrick(nullptr, small.get(), kSolid, kSolid) : nullptr);
+  PixPtr areas(solid ? pixCloseSafeBrick(nullptr, solid.get(), kLetterGap, kLetterGap) : nullptr);
   Pixa* pieces = nullptr;
   Boxa* boxes = areas ? pixConnComp(areas.get(), &pieces, 4) : nullptr;
   const int paper = 230;

@@ -26,6 +26,9 @@ constexpr int kAside = 30;      // from the middle of a rule to where there is n
 constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
 constexpr int kBlank = 80;      // parts in hundred of the paper: lines of print, averaged, are darker
+constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
+constexpr int kClose = 12;      // parts of a letter: print that touches, or nearly
+constexpr int kCrowded = 2;     // likewise, with print close by
 constexpr int kClear = 45;      // parts of a letter on both hands that hold no print where a rule ends
 
 int byte_at(const Pix& pix, int x, int y) {
@@ -113,34 +116,56 @@ class Eraser {
   Eraser(Pix& pix, int letter)
       : pix_(pix), paper_(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX)), letter_(letter) {}
 
-  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else.
-  // The box of what was taken off where it was a row of dots.
+  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. A
+  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it.
+  // Adds the place of what was taken off where it was a row of dots.
   void erase(const Rule& rule, int smear, std::vector<Box>& leaders) {
-    const int width = static_cast<int>(rule.mask->w);
-    Box box{rule.left + width, rule.top, rule.left, rule.top + static_cast<int>(rule.mask->h)};
-    int changes = 0, level = 0;
+    const std::vector<Column> columns = columns_of(rule, smear);
+    if (columns.empty()) return;
+    int changes = 0, level = columns.front().darkest, strong = 0, crowded = 0;
     bool dark = false;
-    for (int column = 0; column < width; ++column) {
-      auto [first, last] = strip(rule, column);
-      if (first > last) continue;
-      const bool at_end = column < smear || column >= width - smear;
-      const int x = rule.left + column;
-      if (at_end && !stands_free(x, first, last)) continue;
-      box.x0 = std::min(box.x0, x), box.x1 = std::max(box.x1, x + 1);
-      int darkest = 255;
-      for (int y = first; y <= last; ++y) darkest = std::min(darkest, byte_at(pix_, x, y));
-      level = level == 0 ? darkest : (level * 15 + darkest) / 16;
-      const bool now = darkest < level;
-      changes += now != dark && std::abs(darkest - level) > 4;
+    for (const Column& column : columns) {
+      level = (level * 15 + column.darkest) / 16;
+      const bool now = column.darkest < level;
+      changes += now != dark && std::abs(column.darkest - level) > 4;
       dark = now;
-      erase_column(x, first, last);
+      strong += column.strong;
+      crowded += !column.free;
     }
+    const int length = columns.back().x - columns.front().x + 1, count = static_cast<int>(columns.size());
     // A dot every letter at least.
-    if (changes * letter_ > 2 * box.width() && box.width() > 3 * letter_)
-      leaders.push_back({box.x0, box.y1 - letter_, box.x1, box.y1});
+    const bool leader = changes * letter_ > 2 * length && length > 3 * letter_;
+    if (!leader && strong * 100 > count * kStrong && crowded * 100 < count * kCrowded) return;
+    for (const Column& column : columns) erase_column(column.x, column.first, column.last);
+    const int bottom = columns.back().last + 1;
+    if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
   }
 
  private:
+  // What a rule takes of one column of pixels.
+  struct Column {
+    int x, first, last, darkest;
+    bool strong, free;
+  };
+
+  std::vector<Column> columns_of(const Rule& rule, int smear) const {
+    std::vector<Column> out;
+    const int width = static_cast<int>(rule.mask->w);
+    for (int at = 0; at < width; ++at) {
+      auto [first, last] = strip(rule, at);
+      if (first > last) continue;
+      const int x = rule.left + at;
+      if ((at < smear || at >= width - smear) && !stands_free(x, first, last, kClear)) continue;
+      Column column{x, first, last, 255, false, stands_free(x, first, last, kClose)};
+      for (int y = first; y <= last; ++y) {
+        column.darkest = std::min(column.darkest, byte_at(pix_, x, y));
+        column.strong |= inked(x, y);
+      }
+      out.push_back(column);
+    }
+    return out;
+  }
+
   static std::pair<int, int> strip(const Rule& rule, int column) {
     const int height = static_cast<int>(rule.mask->h);
     int first = 0, last = height - 1;
@@ -156,10 +181,11 @@ class Eraser {
     return byte_at(pix_, x, y) * 100 < byte_at(*paper_, column, row) * kInk;
   }
 
-  bool stands_free(int x, int first, int last) const {
-    const int reach = letter_ * kClear / 100;
+  // No print within so many parts of a letter above and below; the rule's own soft edge is none.
+  bool stands_free(int x, int first, int last, int parts) const {
+    const int edge = std::max(1, letter_ / 16), reach = edge + letter_ * parts / 100;
     for (int y = first - reach; y <= last + reach; ++y)
-      if ((y < first - 1 || y > last + 1) && inked(x, y)) return false;
+      if ((y < first - edge || y > last + edge) && inked(x, y)) return false;
     return true;
   }
 

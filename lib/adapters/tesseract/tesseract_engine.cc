@@ -29,6 +29,8 @@ constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr int kPreparation = 13;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50;
+constexpr const char* kFigures = "0123456789.,/-:'%()+";
+constexpr const char* kNumbers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._";
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
@@ -160,9 +162,9 @@ std::optional<int> TesseractEngine::detect_orientation(const PixPtr& pix) {
   return (360 - degrees) % 360;
 }
 
-Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language) {
+Look TesseractEngine::read_word(const PixPtr& pix, const std::string& language, const char* characters) {
   tesseract::TessBaseAPI* api = model(language);
-  api->SetVariable("tessedit_char_whitelist", "0123456789.,/-:'%()+");
+  api->SetVariable("tessedit_char_whitelist", characters);
   api->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
   api->SetImage(pix.get());
   api->SetSourceResolution(pix->xres);
@@ -178,6 +180,25 @@ Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language
   api->Clear();
   api->SetVariable("tessedit_char_whitelist", "");
   return look;
+}
+
+// Alone, without neighbours that show its size, a figure is easily taken for another: what two looks by a recognizer of
+// figures see holds, unless the first reading saw several signs or none.
+void TesseractEngine::read_lone_figure(Upright& page) {
+  constexpr int kBorder = 12;  // pixels of paper
+  if (page.reading.words.size() != 1) return;
+  PixPtr wide(pixAddBorderGeneral(page.pix.get(), kBorder, kBorder, kBorder, kBorder, 255));
+  PixPtr soft(wide ? pixBlockconvGray(wide.get(), nullptr, 1, 1) : nullptr);
+  if (!soft) return;
+  for (Pix* pix : {wide.get(), soft.get()}) pixSetResolution(pix, page.pix->xres, page.pix->yres);
+  layout::Word& word = page.reading.words.front();
+  const Look sharp = read_word(wide, page.reading.model, kFigures), dim = read_word(soft, page.reading.model, kFigures);
+  if (sharp.text.empty() || sharp.text != dim.text) {
+    word.confidence = 0;
+    return;
+  }
+  word.text = sharp.text;
+  word.confidence = std::min(sharp.confidence, dim.confidence);
 }
 
 // As one block of lines, softened so that the dots of thermal print run together: once as large as it is, once in
@@ -235,7 +256,13 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   effort_.trials = trials;
   look_again(*page.print, page.reading.words, page.reading.others,
              slip ? Looks{kMostLooksOnSlip, true} : Looks{kMostLooks, false},
-             [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
+             [&](const PixPtr& figure) { return read_word(figure, page.reading.model, kFigures); });
+  if (!slip) {
+    const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : page.reading.model;
+    look_at_numbers(*page.print, page.reading.words, page.reading.others,
+                    [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
+                    [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
+  }
   effort_.looks = cpu_microseconds() - start;
   return page;
 }
@@ -251,6 +278,7 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
     page = read_page(std::move(page.pix), choice, options);
   } else {
     page.reading = read_in_best_language(page.pix, choice, options);
+    if (options.scope == OcrScope::figure) read_lone_figure(page);
   }
   const int dpi = static_cast<int>(page.pix->xres);
   OcrResult result{.model = page.reading.model, .upright = to_picture(page.pix.get(), dpi)};

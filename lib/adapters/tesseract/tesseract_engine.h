@@ -69,11 +69,13 @@ class TesseractEngine : public OcrEngine {
   // `segmentation`: Tesseract's PageSegMode.
   Reading read(const PixPtr& pix, const std::string& language, int segmentation);
   Upright read_print(Straightened sheet, const std::vector<std::string>& choice, const OcrOptions& options);
+  void read_lone_figure(Upright& page);
   void read_slip_again(Upright& page);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
-  Look read_figure(const PixPtr& pix, const std::string& language);
+  // `characters`: all that it may consist of.
+  Look read_word(const PixPtr& pix, const std::string& language, const char* characters);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;
