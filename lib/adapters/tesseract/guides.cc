@@ -150,9 +150,11 @@ class Eraser {
 
   std::vector<Column> columns_of(const Rule& rule, int smear) const {
     std::vector<Column> out;
-    const int width = static_cast<int>(rule.mask->w);
+    // A mask that was enlarged may stand out over the picture.
+    const int width = std::min(static_cast<int>(rule.mask->w), static_cast<int>(pix_.w) - rule.left);
     for (int at = 0; at < width; ++at) {
       auto [first, last] = strip(rule, at);
+      last = std::min(last, static_cast<int>(pix_.h) - 1);
       if (first > last) continue;
       const int x = rule.left + at;
       if ((at < smear || at >= width - smear) && !stands_free(x, first, last, kClear)) continue;

@@ -175,33 +175,57 @@ std::optional<double> contrast_along(const Overview& picture, const Spot& from, 
   const auto within = mean(0.04, 0.96), before = mean(-2 * kBeyond * pixel, -kBeyond * pixel),
              behind = mean(1 + kBeyond * pixel, 1 + 2 * kBeyond * pixel);
   if (!within || (!before && !behind)) return std::nullopt;
-  return std::min(std::fabs(*within - before.value_or(*behind)), std::fabs(*within - behind.value_or(*before)));
+  return std::min(std::fabs(*within - (before ? *before : *behind)), std::fabs(*within - (behind ? *behind : *before)));
+}
+
+// Steps as sharp as those of print on a line between two corners, away from its ends.
+int print_along(const Overview& picture, const Spot& from, const Spot& to) {
+  const int steps = static_cast<int>(length(from, to));
+  int sharp = 0;
+  for (int i = steps / 25; i < steps - steps / 25; ++i) {
+    const Spot here = between(from, to, static_cast<double>(i) / steps);
+    const Spot next = between(from, to, static_cast<double>(i + 1) / steps);
+    for (const Spot& at : {here, next})
+      if (at.x < 0 || at.y < 0 || at.x >= picture.width || at.y >= picture.height) return 0;
+    sharp += std::abs(picture(static_cast<int>(next.x), static_cast<int>(next.y)) -
+                      picture(static_cast<int>(here.x), static_cast<int>(here.y))) > kPrintStep;
+  }
+  return sharp;
 }
 
 // A coloured band at the edge of a sheet is darker than the paper, so that the side was found where the band ends:
-// moves the side from corner `first` to the next out to where the ground begins.
+// moves the side from corner `first` to the next out to where the ground begins, or, where band and ground are alike,
+// to where there is no print any more.
 void take_in_band(const Overview& picture, Quad& quad, int first) {
-  constexpr double kBand = 22, kGround = 12;
-  constexpr int kLeast = 6, kAcross = 3;  // pixels: of a band; the soft edge of the paper
+  constexpr double kBand = 12, kGround = 8;
+  constexpr int kLeast = 6, kAcross = 3, kAround = 5;  // pixels: of a band; the soft edge of the paper; beyond print
+  constexpr int kFewestSteps = 12;
   Spot &one = quad[first], &other = quad[(first + 1) % 4];
-  const Spot &far_one = quad[(first + 3) % 4], &far_other = quad[(first + 2) % 4];
+  const Spot far_one = quad[(first + 3) % 4], far_other = quad[(first + 2) % 4];
   const double side = length(far_one, one), other_side = length(far_other, other);
   if (side < 20 || other_side < 20) return;
-  auto moved = [&](int deep) {
-    return std::pair{between(far_one, one, 1 + deep / side), between(far_other, other, 1 + deep / other_side)};
+  auto moved = [&, near_one = one, near_other = other](int deep) {
+    return std::pair{between(far_one, near_one, 1 + deep / side), between(far_other, near_other, 1 + deep / other_side)};
   };
-  int deep = kAcross;
-  std::optional<double> contrast;
-  for (; deep < kDeepest * side; ++deep) {
+  auto contrast = [&](int deep) {
     const auto [from, to] = moved(deep);
-    contrast = contrast_along(picture, from, to);
-    if (!contrast || *contrast < kBand) break;
+    return contrast_along(picture, from, to);
+  };
+  int deep = kAcross, print = 0, printed = 0;
+  for (auto seen = contrast(deep); deep < kDeepest * side && seen && *seen >= kBand; seen = contrast(++deep)) {
   }
-  if (deep - kAcross < kLeast) return;
-  const auto [from, to] = moved(deep + 2);
-  contrast = contrast_along(picture, from, to);
-  if (contrast && *contrast > kGround) return;
-  std::tie(one, other) = moved(deep - 1);
+  const auto beyond = contrast(deep + 2);
+  if (deep - kAcross >= kLeast && (!beyond || *beyond <= kGround)) {
+    std::tie(one, other) = moved(deep - 1);
+    return;
+  }
+  for (deep = kAcross; deep < kDeepest / 2 * side; ++deep) {
+    const auto [from, to] = moved(deep);
+    const int steps = print_along(picture, from, to);
+    print += steps;
+    if (steps > 1) printed = deep;
+  }
+  if (print >= kFewestSteps) std::tie(one, other) = moved(printed + kAround);
 }
 
 // Parts in hundred of the ground around the sheet where brightness changes as sharply as print does.

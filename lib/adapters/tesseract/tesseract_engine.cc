@@ -241,13 +241,15 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   PixPtr as_given = turned(std::move(pix), sure.value_or(0));
   Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
   page.rotation = sure.value_or(0);
-  if (!sure && may_stand_wrongly(page.reading.words)) {
-    const std::optional<int> turn = detect_orientation(page.pix);
+  if (may_stand_wrongly(page.reading.words)) {
+    // Capitals and figures may have told the wrong side: then it is as it was given.
+    const std::optional<int> turn =
+        sure && *sure != 0 ? std::optional(360 - *sure) : sure ? std::nullopt : detect_orientation(page.pix);
     if (turn && *turn != 0) {
       Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
-      other.rotation = *turn;
+      other.rotation = (page.rotation + *turn) % 360;
       const bool better = legibility(other.reading.words) > legibility(page.reading.words);
-      if (better || !may_stand_wrongly(other.reading.words)) page = std::move(other);
+      if (better || (!sure && !may_stand_wrongly(other.reading.words))) page = std::move(other);
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
