@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 
 namespace ap::ocr {
 namespace {
@@ -16,9 +15,12 @@ constexpr int kLetterGap = 11;      // of these dots: holes that letters of a ti
 constexpr int kSolid = 3;           // likewise: what is thinner is a rule or a stroke
 constexpr int kLeastHeight = 8, kLeastWidth = 36;
 constexpr int kFilled = 80;                       // parts in hundred of its frame that an area takes up
-constexpr int kLeastDark = 60, kMostDark = 995;   // parts in hundred, and in thousand: between is room for print
-constexpr int kLeastContrast = 40;
-constexpr int kInk = 20;  // what light print becomes
+constexpr int kFramed = 85;         // parts in hundred of its sides that are dark: those of bold letters are not
+constexpr int kPrintRank = 997;     // parts in thousand of an area: the lightest are print, where it holds any
+constexpr int kLeastRatio = 150;    // parts in hundred: how much lighter print is than its ground
+constexpr int kLeastPrint = 2, kMostPrint = 250;  // parts in thousand of an area
+constexpr int kLeastGround = 8;                   // a grey value, for dividing by it
+constexpr int kPaper = 230, kInk = 20;            // what ground and print become
 
 PixPtr dark_pixels(Pix& pix) {
   PixPtr lightest(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX));
@@ -37,10 +39,32 @@ PixPtr dark_pixels(Pix& pix) {
   return dark;
 }
 
-// Grey values within an area: the ground's and the print's; nothing where it is no ground with print on it.
-struct Tones {
-  int ground = 0, print = 0;
-};
+// The upper and lower sides of the area are dark nearly all along.
+bool is_framed(Pix& dark, Pix& area, int left, int top) {
+  constexpr int kInside = 2;
+  int marks = 0, all = 0;
+  auto look = [&](int x, int y) {
+    marks += GET_DATA_BIT(dark.data + static_cast<std::ptrdiff_t>(top + y) * dark.wpl, left + x) != 0;
+    ++all;
+  };
+  auto within = [&](int x, int y) { return GET_DATA_BIT(area.data + static_cast<std::ptrdiff_t>(y) * area.wpl, x) != 0; };
+  const int width = static_cast<int>(area.w), height = static_cast<int>(area.h);
+  for (int x = kInside; x < width - kInside; ++x) {
+    int first = 0, last = height - 1;
+    while (first < height && !within(x, first)) ++first;
+    while (last > first && !within(x, last)) --last;
+    if (last - first < 2 * kInside) continue;
+    look(x, first + kInside);
+    look(x, last - kInside);
+  }
+  return marks * 100 >= all * kFramed;
+}
+
+// Softened before, so that grain does not count.
+PixPtr darkest_of(Pix& pix) {
+  PixPtr soft(pixBlockconvGray(&pix, nullptr, 2, 2));
+  return PixPtr(soft ? pixScaleGrayMinMax(soft.get(), kTile, kTile, L_CHOOSE_MIN) : nullptr);
+}
 
 template <typename Visit>
 void each_pixel(Pix& pix, Pix& mask, int left, int top, int times, Visit visit) {
@@ -53,26 +77,55 @@ void each_pixel(Pix& pix, Pix& mask, int left, int top, int times, Visit visit) 
   }
 }
 
-std::optional<Tones> tones_of(Pix& pix, Pix& dark, Pix& area, int left, int top, int times) {
-  std::array<std::int64_t, 256> grounds{}, prints{};
-  std::int64_t ground_count = 0, print_count = 0;
-  each_pixel(pix, area, left, top, times, [&](const l_uint32* grey, int x, int y) {
-    const l_uint32 value = GET_DATA_BYTE(grey, x);
-    const bool is_dark = GET_DATA_BIT(dark.data + static_cast<std::ptrdiff_t>(y) * dark.wpl, x) != 0;
-    ++(is_dark ? grounds : prints)[value];
-    ++(is_dark ? ground_count : print_count);
-  });
-  const std::int64_t all = ground_count + print_count;
-  if (all == 0 || ground_count * 100 < all * kLeastDark || ground_count * 1000 > all * kMostDark) return std::nullopt;
-  auto rank = [](const std::array<std::int64_t, 256>& counts, std::int64_t wanted) {
-    int value = 0;
-    for (std::int64_t below = counts[0]; below < wanted && value < 255;) below += counts[++value];
-    return value;
-  };
-  Tones out{rank(grounds, ground_count / 2), rank(prints, print_count * 3 / 4)};
-  if (out.print - out.ground < kLeastContrast) return std::nullopt;
-  return out;
-}
+// Light print is so many times as light as the ground beside it, however the band is lit.
+class Band {
+ public:
+  // `ground`: the darkest of each tile.
+  Band(Pix& pix, Pix& ground, Pix& area, int left, int top, int times)
+      : ground_(ground), area_(area), left_(left), top_(top), times_(times) {
+    std::array<std::int64_t, kMostRatio + 1> counts{};
+    std::int64_t all = 0;
+    each_pixel(pix, area, left, top, times, [&](const l_uint32* grey, int x, int y) {
+      ++counts[ratio(grey, x, y)];
+      ++all;
+    });
+    auto rank = [&](std::int64_t parts) {
+      int at = 0;
+      for (std::int64_t below = counts[0]; below * 1000 < all * parts && at < kMostRatio;) below += counts[++at];
+      return at;
+    };
+    usual_ = rank(500);
+    print_ = rank(kPrintRank);
+    std::int64_t light = 0;
+    for (int at = (usual_ + print_) / 2; at <= kMostRatio; ++at) light += counts[at];
+    holds_print_ = print_ * 100 >= usual_ * kLeastRatio && light * 1000 >= all * kLeastPrint &&
+                   light * 1000 <= all * kMostPrint;
+  }
+
+  bool holds_print() const { return holds_print_; }
+
+  void lighten(Pix& pix) const {
+    each_pixel(pix, area_, left_, top_, times_, [&](l_uint32* grey, int x, int y) {
+      const int value = kPaper - (kPaper - kInk) * (ratio(grey, x, y) - usual_) / (print_ - usual_);
+      SET_DATA_BYTE(grey, x, static_cast<l_uint32>(std::clamp(value, 0, 255)));
+    });
+  }
+
+ private:
+  static constexpr int kMostRatio = 1600;
+
+  // In parts of hundred of the ground.
+  int ratio(const l_uint32* grey, int x, int y) const {
+    const l_uint32* line = ground_.data + std::ptrdiff_t{std::min<l_uint32>(y / kTile, ground_.h - 1)} * ground_.wpl;
+    const auto ground = static_cast<int>(GET_DATA_BYTE(line, std::min<l_uint32>(x / kTile, ground_.w - 1)));
+    return std::min(kMostRatio, static_cast<int>(GET_DATA_BYTE(grey, x)) * 100 / std::max(ground, kLeastGround));
+  }
+
+  Pix &ground_, &area_;
+  const int left_, top_, times_;
+  int usual_ = 0, print_ = 0;
+  bool holds_print_ = false;
+};
 
 }  // namespace
 
@@ -81,11 +134,12 @@ PixPtr bands_lightened(PixPtr pix) {
   const int times = std::max(1, static_cast<int>(pix->xres) / kPerInch);
   PixPtr small(dark ? pixScaleByIntSampling(dark.get(), times) : nullptr);
   PixPtr solid(small ? pixOpenBrick(nullptr, small.get(), kSolid, kSolid) : nullptr);
-  PixPtr areas(solid ? pixCloseSafeBrick(nullptr, solid.get(), kLetterGap, kLetterGap) : nullptr);
+  PixPtr whole(solid ? pixCloseSafeBrick(nullptr, solid.get(), kLetterGap, kLetterGap) : nullptr);
+  // What is left of the ground beside a photographed sheet is thin.
+  PixPtr areas(whole ? pixOpenBrick(nullptr, whole.get(), kLeastWidth, kLeastHeight) : nullptr);
   Pixa* pieces = nullptr;
   Boxa* boxes = areas ? pixConnComp(areas.get(), &pieces, 4) : nullptr;
-  const int paper = 230;
-  PixPtr copy;
+  PixPtr copy, ground;
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     l_int32 left, top, width, height, count = 0;
     boxaGetBoxGeometry(boxes, i, &left, &top, &width, &height);
@@ -93,15 +147,12 @@ PixPtr bands_lightened(PixPtr pix) {
     PixPtr area(pixaGetPix(pieces, i, L_CLONE));
     pixCountPixels(area.get(), &count, nullptr);
     if (std::int64_t{count} * 100 < std::int64_t{width} * height * kFilled) continue;
-    const std::optional<Tones> tones = tones_of(*pix, *dark, *area, left, top, times);
-    if (!tones) continue;
+    if (!is_framed(*small, *area, left, top)) continue;
+    if (!ground) ground = darkest_of(*pix);
     if (!copy) copy.reset(pixCopy(nullptr, pix.get()));
-    if (!copy) break;
-    each_pixel(*copy, *area, left, top, times, [&](l_uint32* grey, int x, int) {
-      const int value = static_cast<int>(GET_DATA_BYTE(grey, x));
-      const int light = paper - (value - tones->ground) * (paper - kInk) / (tones->print - tones->ground);
-      SET_DATA_BYTE(grey, x, static_cast<l_uint32>(std::clamp(light, 0, 255)));
-    });
+    if (!ground || !copy) break;
+    const Band band(*pix, *ground, *area, left, top, times);
+    if (band.holds_print()) band.lighten(*copy);
   }
   boxaDestroy(&boxes);
   pixaDestroy(&pieces);

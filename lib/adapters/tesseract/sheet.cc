@@ -158,24 +158,28 @@ Spot between(const Spot& from, const Spot& to, double part) {
   return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
 }
 
-// How much the picture differs along a line between two corners from what lies beyond either end of it; nothing where
-// the picture ends.
+// How much the picture changes at either end of a line between two corners, the lesser of the two; nothing where the
+// picture ends. The ground may be lit unevenly, so that only what lies close to each other is compared.
 std::optional<double> contrast_along(const Overview& picture, const Spot& from, const Spot& to) {
-  constexpr int kSamples = 40, kBeyond = 4;
+  constexpr int kFirst = 3, kLast = 9;  // pixels from the end
   const double pixel = 1 / std::max(1.0, length(from, to));
-  auto mean = [&](double first, double last) -> std::optional<double> {
+  auto mean = [&](double part, int direction) -> std::optional<double> {
     int sum = 0;
-    for (int i = 0; i < kSamples; ++i) {
-      const Spot at = between(from, to, first + (last - first) * i / (kSamples - 1));
+    for (int i = kFirst; i <= kLast; ++i) {
+      const Spot at = between(from, to, part + direction * i * pixel);
       if (at.x < 0 || at.y < 0 || at.x >= picture.width || at.y >= picture.height) return std::nullopt;
       sum += picture(static_cast<int>(at.x), static_cast<int>(at.y));
     }
-    return static_cast<double>(sum) / kSamples;
+    return static_cast<double>(sum) / (kLast - kFirst + 1);
   };
-  const auto within = mean(0.04, 0.96), before = mean(-2 * kBeyond * pixel, -kBeyond * pixel),
-             behind = mean(1 + kBeyond * pixel, 1 + 2 * kBeyond * pixel);
-  if (!within || (!before && !behind)) return std::nullopt;
-  return std::min(std::fabs(*within - (before ? *before : *behind)), std::fabs(*within - (behind ? *behind : *before)));
+  std::optional<double> least;
+  for (const auto& [part, outwards] : {std::pair{0.0, -1}, std::pair{1.0, 1}}) {
+    const auto within = mean(part, -outwards), beyond = mean(part, outwards);
+    if (!within || !beyond) continue;
+    const double step = std::fabs(*within - *beyond);
+    least = least ? std::min(*least, step) : step;
+  }
+  return least;
 }
 
 // Steps as sharp as those of print on a line between two corners, away from its ends.
