@@ -64,7 +64,9 @@ PixPtr straightened(PixPtr pix) {
   const double angle = skew(*ink);
   const int letter = text_height(*ink);
   const int old_dpi = static_cast<int>(pix->xres), dpi = suitable_dpi(*pix, letter);
+  const bool jagged = is_bilevel(*pix), grows = dpi > old_dpi;
   pix = cleaned(std::move(pix), *ink, letter);
+  if (jagged && !grows) pix = without_jags(std::move(pix));
   if (angle == 0 && dpi == old_dpi) return pix;
   if (4 * dpi < 3 * old_dpi) {
     const float factor = static_cast<float>(dpi) / static_cast<float>(old_dpi);
@@ -88,7 +90,7 @@ PixPtr straightened(PixPtr pix) {
   PixPtr out = warped(*pix, back, width, height);
   if (!out) return pix;
   pixSetResolution(out.get(), dpi, dpi);
-  return out;
+  return jagged && grows ? without_jags(std::move(out)) : std::move(out);
 }
 
 }  // namespace ap::ocr
