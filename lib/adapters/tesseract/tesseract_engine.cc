@@ -24,9 +24,9 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 13;
+constexpr int kPreparation = 14;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
-constexpr int kMostLooks = 120, kMostLooksOnSlip = 50;
+constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
@@ -219,7 +219,7 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   if (slip) read_slip_again(page);
   effort_.trials = trials;
   look_again(*page.pix, page.reading.words, page.reading.others,
-             slip ? Looks{kMostLooksOnSlip, true} : Looks{kMostLooks, false},
+             slip ? Looks{kMostLooksOnSlip, true, kMostThorough} : Looks{kMostLooks, false, 0},
              [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
   effort_.looks = cpu_microseconds() - start;
   return page;
