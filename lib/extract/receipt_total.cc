@@ -202,11 +202,13 @@ class TotalReader {
       c.label *= 0.5, c.again = 0;
   }
 
-  // Change was given back, so what was paid ends in a coin: of two readings that differ in one figure, the one that does.
+  // Change was given back, so what was paid ends in a coin: of two readings that differ in one figure, the one that
+  // does.
   void dispute_coins() {
     if (!has_no_cents(draft_.invoice().currency)) return;
     bool given = false;
-    for (std::size_t a = 0; a < list().size(); ++a) given |= weights_.of[a][kChange] > 0.3 && !list()[a].value.is_zero();
+    for (std::size_t a = 0; a < list().size(); ++a)
+      given |= weights_.of[a][kChange] > 0.3 && !list()[a].value.is_zero();
     if (!given) return;
     for (Candidate& c : candidates_) {
       if (ends_in_coin(c.value) || c.amount < 0) continue;

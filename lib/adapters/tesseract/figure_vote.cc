@@ -17,7 +17,9 @@ constexpr Confidence kMost = 900, kLeast = 250;
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 char figure_for(char c) {
-  constexpr std::string_view kLetters = "OoQDlI|!iZzSsBG", kFigures = "0000111112255" "86";
+  constexpr std::string_view kLetters = "OoQDlI|!iZzSsBG", kFigures =
+                                                               "0000111112255"
+                                                               "86";
   const std::size_t at = kLetters.find(c);
   return at == std::string_view::npos ? c : kFigures[at];
 }

@@ -25,7 +25,6 @@ constexpr View kSoft{44, 1, 60, 40}, kSharp{44, 0, 60, 40};
 constexpr std::array<View, 6> kFurther{View{52, 1, 50, 35}, View{30, 0, 60, 40}, View{36, 0, 50, 25},
                                        View{30, 1, 50, 40}, View{64, 2, 60, 40}, View{24, 0, 60, 30}};
 
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Figures and what stands within them, and the letters that figures are mistaken for.
@@ -91,8 +90,7 @@ PixPtr seen(Pix& page, const layout::Word& word, const View& view) {
   const float factor = std::min(static_cast<float>(view.tall) / static_cast<float>(height), kMostTimes);
   if (!piece) return nullptr;
   if (factor > 1.1f || factor < 0.8f) piece.reset(pixScale(piece.get(), factor, factor));
-  if (piece && view.smoothing > 0)
-    piece.reset(pixBlockconvGray(piece.get(), nullptr, view.smoothing, view.smoothing));
+  if (piece && view.smoothing > 0) piece.reset(pixBlockconvGray(piece.get(), nullptr, view.smoothing, view.smoothing));
   if (piece) pixSetResolution(piece.get(), 300, 300);
   return piece;
 }
@@ -104,7 +102,8 @@ bool has_marks(std::string_view text, std::string_view marks) {
 // A date whatever has become of its separators.
 bool may_be_date(const layout::Word& word) {
   const auto figures = std::ranges::count_if(word.text, is_digit);
-  return is_dated(word) || (figures >= 4 && has_marks(word.text, "/-")) || (figures >= 8 && !as_date(word.text).empty());
+  return is_dated(word) || (figures >= 4 && has_marks(word.text, "/-")) ||
+         (figures >= 8 && !as_date(word.text).empty());
 }
 
 bool may_be_amount(const layout::Word& word) {

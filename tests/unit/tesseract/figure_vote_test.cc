@@ -42,8 +42,8 @@ TEST_CASE("what is no day of the calendar is no date") {
 TEST_CASE("what most looks see is taken, however the first had it") {
   Word date = word("24/12/2018", 900);
   std::vector<Look> rest;
-  settle(date, {{"25/12/2018", 800}, {"2511212018", 300}, {"25/12/2018", 500}, {"221201", 400}, {"25/1212018", 300}}, {},
-         rest);
+  settle(date, {{"25/12/2018", 800}, {"2511212018", 300}, {"25/12/2018", 500}, {"221201", 400}, {"25/1212018", 300}},
+         {}, rest);
   CHECK(date.text == "25/12/2018");
   CHECK(date.confidence < 900);
   CHECK(has(rest, "24/12/2018"));
