@@ -19,6 +19,7 @@ constexpr float kSureOrientation = 8.0f;
 constexpr float kRatio = 1.6f;  // of the better axis to the other
 // Pixels of a capital letter. The recognizer brings every line to a height of 36 pixels, descenders included.
 constexpr int kTooSmall = 21, kTooLarge = 52, kSuitable = 30;
+constexpr int kWidestSlip = 1500;                 // pixels of the picture, enlarged
 constexpr int kMostTimes = 4;                     // larger; beyond, there is nothing to be seen any more
 constexpr std::int64_t kMostPixels = 36'000'000;  // an A4 page at 600 dpi
 
@@ -34,7 +35,11 @@ double skew(Pix& ink) {
 int suitable_dpi(const Pix& pix, int letter) {
   const int dpi = static_cast<int>(pix.xres);
   if (letter == 0 || (letter >= kTooSmall && letter <= kTooLarge)) return dpi;
-  int wanted = dpi * std::min(kSuitable * 100 / letter, kMostTimes * 100) / 100;
+  int times = std::min(kSuitable * 100 / letter, kMostTimes * 100);  // in hundredths
+  // A till prints at most some fifty letters beside each other: what seems smaller on a slip is the grain of its paper.
+  if (times > 100 && 5 * pix.w < 3 * pix.h)
+    times = std::min(times, std::max(100, kWidestSlip * 100 / static_cast<int>(pix.w)));
+  int wanted = dpi * times / 100;
   while (static_cast<std::int64_t>(pix.w) * pix.h / dpi * wanted / dpi * wanted > kMostPixels) wanted = wanted * 9 / 10;
   return std::max(wanted, 1);
 }

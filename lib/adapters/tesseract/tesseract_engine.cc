@@ -25,7 +25,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 15;
+constexpr int kPreparation = 16;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
@@ -201,8 +201,13 @@ void TesseractEngine::read_slip_again(Upright& page) {
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
                                                     const OcrOptions& options) {
   const std::optional<Quad> sheet = find_sheet(*pix);
-  if (!sheet && is_narrow(*pix)) pix = without_dark_ground(std::move(pix));
-  pix = sheet ? surely_levelled(rectified(std::move(pix), *sheet)) : levelled(std::move(pix));
+  if (sheet) {
+    pix = surely_levelled(rectified(std::move(pix), *sheet));
+  } else if (is_narrow(*pix)) {
+    pix = levelled(without_dark_ground(std::move(pix)), kEdgeOfSlip);
+  } else {
+    pix = levelled(std::move(pix));
+  }
   const std::optional<int> sure = sure_orientation(*pix);
   PixPtr as_given = turned(std::move(pix), sure.value_or(0));
   Upright page{.pix = straightened(PixPtr(pixClone(as_given.get()))), .rotation = sure.value_or(0)};
