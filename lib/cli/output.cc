@@ -44,6 +44,10 @@ Output::~Output() {
 
 void Output::write(std::string_view text) {
   std::lock_guard lock(mutex_);
+  write_locked(text);
+}
+
+void Output::write_locked(std::string_view text) {
   while (!text.empty()) {
     ssize_t written = ::write(descriptor_, text.data(), text.size());
     if (written >= 0) {
@@ -59,9 +63,18 @@ void Output::write(std::string_view text) {
 }
 
 void Output::line(std::string_view text) {
-  std::string whole(text);
-  whole.push_back('\n');
-  write(whole);
+  line([&](const Sink& sink) { sink(text); });
+}
+
+void Output::line(const std::function<void(const Sink&)>& put) {
+  std::lock_guard lock(mutex_);
+  std::string last;  // the piece that the line end joins
+  put([&](std::string_view piece) {
+    write_locked(last);
+    last = piece;
+  });
+  last.push_back('\n');
+  write_locked(last);
 }
 
 bool Output::is_terminal() const { return isatty(descriptor_) == 1; }

@@ -2,6 +2,7 @@
 // any library cannot corrupt the stream of records. One per process; thread-safe.
 #pragma once
 
+#include <functional>
 #include <mutex>
 #include <string_view>
 
@@ -21,10 +22,15 @@ class Output {
   void write(std::string_view text);
   // One record: the text and a line end in a single write where the system allows it.
   void line(std::string_view text);
+  // One record that comes in pieces: `put` hands them to the sink that it is given.
+  using Sink = std::function<void(std::string_view)>;
+  void line(const std::function<void(const Sink&)>& put);
   bool is_terminal() const;
   bool is_pipe() const;
 
  private:
+  void write_locked(std::string_view text);
+
   std::mutex mutex_;
   int descriptor_;
 };

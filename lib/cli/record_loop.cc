@@ -139,7 +139,8 @@ class Loop {
     if (stage_.see) stage_.see(record);
     if (stage_.silent) return;
     if (context_.output().is_terminal()) context_.log().status("");
-    context_.output().line(line.empty() ? to_json_line(record) : line);
+    if (!line.empty()) return context_.output().line(line);
+    context_.output().line([&](const auto& sink) { write_json_line(record, sink); });
   }
 
   // The plan, before anything is kept.

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdint>
 
-#include "core/digest.h"
+#include "core/content_printer.h"
 
 namespace ap {
 namespace {
@@ -60,19 +60,25 @@ std::uint64_t stable_hash(std::string_view text) {
   return mix(hash);
 }
 
-ContentPrint content_print(const std::vector<std::string_view>& words) {
-  std::string text;
-  std::vector<std::uint64_t> figures;
-  for (std::string_view word : words) {
-    if (is_time(word)) continue;
-    std::string letters = folded(word);
-    if (letters.size() > 1 && std::ranges::any_of(letters, is_digit)) figures.push_back(stable_hash(letters));
-    text += letters;
-  }
+void ContentPrinter::add(std::string_view word) {
+  if (is_time(word)) return;
+  std::string letters = folded(word);
+  if (letters.size() > 1 && std::ranges::any_of(letters, is_digit)) figures_.push_back(stable_hash(letters));
+  digest_.update(as_bytes(letters));
+  letters_ += letters.size();
+}
+
+ContentPrint ContentPrinter::finish() {
   ContentPrint print;
-  if (text.size() >= kLeastLetters) print.hash = sha256_hex(as_bytes(text)).substr(0, 32);
-  print.signature = signature_of(figures);
+  if (letters_ >= kLeastLetters) print.hash = digest_.finish().substr(0, 32);
+  print.signature = signature_of(figures_);
   return print;
+}
+
+ContentPrint content_print(const std::vector<std::string_view>& words) {
+  ContentPrinter printer;
+  for (std::string_view word : words) printer.add(word);
+  return printer.finish();
 }
 
 int signature_likeness(std::string_view a, std::string_view b) {

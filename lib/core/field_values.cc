@@ -31,8 +31,7 @@ std::string one_term(std::string_view prefix, std::string_view terms, bool charg
 
 class Collector {
  public:
-  explicit Collector(EmptyFields empty) : empty_(empty) {}
-  std::vector<FieldValue> values;
+  Collector(const std::function<void(FieldValue)>& take, EmptyFields empty) : take_(take), empty_(empty) {}
 
   void text(std::string_view name, std::string_view term, const std::string& value) { add(name, term, value); }
   void number(std::string_view name, std::string_view term, const std::optional<Decimal>& value) {
@@ -61,14 +60,16 @@ class Collector {
   }
   template <class T>
   void list(std::string_view name, std::string_view term, const std::vector<T>& list) {
-    for (std::size_t i = 0; i < list.size(); ++i) object(std::string(name) + "[" + std::to_string(i) + "]", term, list[i]);
+    for (std::size_t i = 0; i < list.size(); ++i)
+      object(std::string(name) + "[" + std::to_string(i) + "]", term, list[i]);
   }
 
  private:
   void add(std::string_view name, std::string_view terms, std::string value) {
     if (!value.empty() || empty_ == EmptyFields::keep)
-      values.push_back({prefix_ + std::string(name), std::move(value), one_term(prefix_, terms, charge_)});
+      take_({prefix_ + std::string(name), std::move(value), one_term(prefix_, terms, charge_)});
   }
+  const std::function<void(FieldValue)>& take_;
   const EmptyFields empty_;
   std::string prefix_;
   bool charge_ = false;
@@ -76,10 +77,16 @@ class Collector {
 
 }  // namespace
 
-std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty) {
-  Collector collector(empty);
+void for_each_field(const Invoice& invoice, const std::function<void(FieldValue)>& take, EmptyFields empty) {
+  Collector collector(take, empty);
   visit_fields(collector, invoice);
-  return std::move(collector.values);
+}
+
+std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty) {
+  std::vector<FieldValue> values;
+  for_each_field(
+      invoice, [&](FieldValue value) { values.push_back(std::move(value)); }, empty);
+  return values;
 }
 
 }  // namespace ap

@@ -2,6 +2,7 @@
 // not.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,5 +19,9 @@ struct FieldValue {
 // get_field(). With `empty` also the fields without one, of the objects that are there.
 enum class EmptyFields { skip, keep };
 std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty = EmptyFields::skip);
+
+// The same one after the other, for invoices of which there need not be a second copy.
+void for_each_field(const Invoice& invoice, const std::function<void(FieldValue)>& take,
+                    EmptyFields empty = EmptyFields::skip);
 
 }  // namespace ap

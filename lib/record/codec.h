@@ -3,6 +3,7 @@
 #pragma once
 
 #include <expected>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace ap {
 // One JSON object without a line end. Keys in the order of the contract, absent values left out or null; the same
 // record gives the same bytes.
 std::string to_json_line(const Record& record);
+
+// The same bytes in pieces of about a megabyte, for a record that need not stand in memory a second time as text.
+void write_json_line(const Record& record, const std::function<void(std::string_view)>& sink);
 
 // Strict: checks form, types and values against the schema. Keys it does not know are kept in Record::unknown.
 // Error: what is wrong and where, as "/invoice/totals/gross: 'x' is not a decimal".

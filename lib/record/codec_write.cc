@@ -242,7 +242,7 @@ void write_record(JsonWriter& out, const Record& r) {
   if (!r.evidence.empty()) {
     out.key("evidence");
     out.begin_object();
-    for (const auto& [path, e] : r.evidence) out.any_key(path), write_evidence(out, e);
+    for (const auto& [path, e] : r.evidence) out.any_key(path), write_evidence(out, e), out.pass_on();
     out.end_object();
   }
   out.key("findings");
@@ -281,6 +281,13 @@ std::string to_json_line(const Record& record) {
   JsonWriter out;
   write_record(out, record);
   return record.unknown.empty() ? out.take() : with_unknown(out.take(), record.unknown);
+}
+
+void write_json_line(const Record& record, const std::function<void(std::string_view)>& sink) {
+  if (!record.unknown.empty()) return sink(to_json_line(record));
+  JsonWriter out(sink);
+  write_record(out, record);
+  out.pass_on(true);
 }
 
 std::string invoice_to_json(const Invoice& invoice) {

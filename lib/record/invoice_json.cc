@@ -8,6 +8,7 @@ namespace {
 // Absent values are left out; objects and lists with nothing in them too.
 struct Writer {
   JsonWriter& out;
+  int marks = 0;  // that may be gone back to
 
   void text(std::string_view n, std::string_view, const std::string& v) { out.given(n, v); }
   void number(std::string_view n, std::string_view, const std::optional<Decimal>& v) {
@@ -24,7 +25,9 @@ struct Writer {
     out.key(n);
     out.begin_object();
     std::size_t empty = out.size();
+    ++marks;
     visit_fields(*this, v);
+    --marks;
     if (out.size() == empty)
       out.back_to(before);
     else
@@ -43,6 +46,7 @@ struct Writer {
       out.begin_object();
       visit_fields(*this, entry);
       out.end_object();
+      if (marks == 0) out.pass_on();
     }
     out.end_array();
   }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,12 @@ namespace ap {
 
 class JsonWriter {
  public:
+  using Sink = std::function<void(std::string_view)>;
+
+  JsonWriter() = default;
+  // What is written goes to `sink` in pieces: at pass_on() what has come together, and the rest when taken.
+  explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
+
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }
@@ -42,6 +49,7 @@ class JsonWriter {
   }
 
   // A place to go back to: what was written since is taken away, as where an object turned out to be empty.
+  // Not across pass_on().
   struct Mark {
     std::size_t size;
     bool comma;
@@ -50,6 +58,12 @@ class JsonWriter {
   void back_to(Mark mark) { out_.resize(mark.size), comma_ = mark.comma; }
   std::size_t size() const { return out_.size(); }
 
+  // A place that no mark goes back before: with a sink, a large piece leaves here. `everything`: the rest too.
+  void pass_on(bool everything = false) {
+    if (!sink_ || (out_.size() < kPieceBytes && !everything)) return;
+    sink_(out_);
+    out_.clear();
+  }
   std::string take() { return std::move(out_); }
 
  private:
@@ -68,6 +82,9 @@ class JsonWriter {
   }
   void quote(std::string_view value);
 
+  static constexpr std::size_t kPieceBytes = 1u << 20;
+
+  Sink sink_;
   std::string out_;
   bool comma_ = false;  // something stands before the next value or key
 };

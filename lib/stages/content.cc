@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/content_printer.h"
 #include "core/field_values.h"
 #include "layout/structure.h"
 
@@ -52,10 +53,9 @@ ContentPrint print_of_pages(const std::vector<layout::Page>& pages) {
 }
 
 ContentPrint print_of_einvoice(const Invoice& invoice, const std::vector<KeptValue>& kept) {
-  auto fields = field_values(invoice);
-  std::vector<std::string_view> words;
-  for (const FieldValue& field : fields) words.push_back(field.value);
-  ContentPrint print = content_print(words);
+  ContentPrinter printer;
+  for_each_field(invoice, [&](const FieldValue& field) { printer.add(field.value); });
+  ContentPrint print = printer.finish();
   bool copy = std::ranges::any_of(kept, [](const KeptValue& value) {
     return value.path.find("CopyIndicator") != std::string::npos && (value.value == "true" || value.value == "1");
   });

@@ -52,13 +52,13 @@ bool begins_as_xml(std::string_view bytes) {
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  for (FieldValue& field : field_values(reading.invoice)) {
+  for_each_field(reading.invoice, [&](FieldValue field) {
     Evidence evidence;
     evidence.confidence = kCertain;
     evidence.text = std::move(field.value);
     evidence.how = How::einvoice;
     record.evidence.emplace(std::move(field.path), std::move(evidence));
-  }
+  });
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
   record.kept = std::move(reading.kept);
@@ -133,7 +133,7 @@ std::string part_id(std::string_view parent, std::string_view pages) {
   return sha256_hex(as_bytes(fmt::format("{}:{}", parent, pages)));
 }
 
-Extracted Extractor::extract(Record record, const ExtractBesides& besides) const {
+Extracted Extractor::extract(Record record, ExtractBesides besides) const {
   std::int64_t start = clock_.monotonic_ms();
   Extracted out{std::move(record), {}};
   forget_results(out.record);
@@ -148,14 +148,14 @@ Extracted Extractor::extract(Record record, const ExtractBesides& besides) const
   return out;
 }
 
-Extractor::Done Extractor::read(Extracted& out, const ExtractBesides& besides) const {
+Extractor::Done Extractor::read(Extracted& out, ExtractBesides& besides) const {
   Record& record = out.record;
-  std::expected<std::string, Refusal> found;
   if (!besides.content) {
-    found = bytes_of(record);
+    auto found = bytes_of(record);
     if (!found) return std::unexpected(found.error());
+    besides.content = std::move(*found);
   }
-  const std::string& bytes = besides.content ? *besides.content : *found;
+  std::string& bytes = *besides.content;
   std::string& type = record.source.media_type;
   Done xml;
   if (type.empty() && begins_as_xml(bytes)) {
@@ -216,11 +216,13 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
   return std::move(*bytes);
 }
 
-Extractor::Done Extractor::read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const {
+// All that is wanted of the bytes is then in the reading, which may be large itself.
+Extractor::Done Extractor::read_xml(Record& record, std::string& bytes, const ExtractBesides& besides) const {
   bool check = besides.check != nullptr && besides.rules != RuleSets::none;
   auto reading =
       reader_.read_einvoice(as_bytes(bytes), {.rules = check ? besides.rules : RuleSets::none, .keep = true});
   if (!reading) return std::unexpected(refusal(reading.error()));
+  std::string().swap(bytes);
   if (check) *besides.check = taken_check(*reading);
   take_einvoice(record, std::move(*reading), 0);
   return {};

@@ -67,7 +67,7 @@ class Extractor {
   // of ingest that are no errors stay, as do coding and unknown keys.
   // A part that was split off is read again from the pages of its parent. Throws Error(temporary) when the reader
   // cannot work at the moment; the record is then to be tried again.
-  Extracted extract(Record record, const ExtractBesides& besides = {}) const;
+  Extracted extract(Record record, ExtractBesides besides = {}) const;
 
  private:
   struct Refusal {
@@ -76,8 +76,8 @@ class Extractor {
   using Done = std::expected<void, Refusal>;
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
-  Done read(Extracted& out, const ExtractBesides& besides) const;
-  Done read_xml(Record& record, const std::string& bytes, const ExtractBesides& besides) const;
+  Done read(Extracted& out, ExtractBesides& besides) const;
+  Done read_xml(Record& record, std::string& bytes, const ExtractBesides& besides) const;
   Done find_type(Record& record, const std::string& bytes) const;
   Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
   Done read_documents(Extracted& out, const PageReading& reading) const;

@@ -32,13 +32,14 @@ bool stays(const Finding& finding, const Record& record) {
   return type == record.evidence.end() || type->second.how != How::correction;
 }
 
-rules::Facts gather(const Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
+// Takes the evidence out of the record for as long as the controls run: of a long e-invoice it is most of it.
+rules::Facts gather(Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
   rules::Facts facts(ports.clock.today());
   facts.settings = options.settings;
-  facts.evidence = record.evidence;
   if (record.extraction) facts.method = record.extraction->method;
   if (ports.store) facts.duplicates = find_duplicates(*ports.store, record);
   facts.known = gather_known(record, ports.store, facts.today);
+  facts.evidence = std::move(record.evidence);
   return facts;
 }
 
@@ -135,6 +136,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     add(*record.checks, controls.checks);
     rejecting = ruling.finish(record.findings);
     settings = facts.settings;
+    record.evidence = std::move(facts.evidence);
   }
   Decision fresh = decide(record, controls.groups_not_run, settings, rejecting);
   if (options.policy) fresh.policy = options.policy->label() + "; " + fresh.policy;

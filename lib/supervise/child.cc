@@ -16,6 +16,7 @@ namespace {
 constexpr int kDocumentSocket = 4;
 constexpr auto kForever = wire::kNoDeadline;  // the command keeps the wall clock, the child need not
 constexpr int kDocumentsPerChild = 500;
+constexpr std::size_t kLargeBytes = 16u << 20;
 
 // Leaves the document's socket as the only descriptor beside the three of /dev/null. Nothing of the supervisor or of
 // another document stays open.
@@ -60,12 +61,14 @@ bool serve_one(const wire::Request& request, const Hooks& hooks) {
   return written == wire::IoStatus::ok;
 }
 
-// Half the CPU limit, or many documents: time to make room for a fresh child.
-bool worn_out(int served, const ReadLimits& limits) {
+// Half the CPU limit, many documents, or a large one, whose memory is not to lie about: time to make room for a fresh
+// child.
+bool worn_out(int served, const wire::Request& request) {
+  if (request.bytes.size() > kLargeBytes) return true;
   if (served % 16 != 0) return served >= kDocumentsPerChild;  // the clock of a process is a system call
   timespec used{};
   ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
-  return served >= kDocumentsPerChild || used.tv_sec >= limits.cpu_seconds / 2;
+  return served >= kDocumentsPerChild || used.tv_sec >= request.limits.cpu_seconds / 2;
 }
 
 }  // namespace
@@ -79,14 +82,13 @@ void run_child(int socket, bool many, const Hooks& hooks) {
     if (frames.read(frame, ~0ull, kForever) != wire::IoStatus::ok) _exit(0);
     wire::Request request;
     if (frame.kind != wire::FrameKind::request || !wire::decode(frame.payload, request)) _exit(kExitBadRequest);
-    std::string().swap(frame.payload);
     try {
       if (served == 0) hooks.confine(request.limits);
     } catch (const std::exception&) {
       _exit(kExitNotConfined);
     }
     bool answered = serve_one(request, hooks);
-    if (!many || !answered || worn_out(served + 1, request.limits)) _exit(hooks.wish());
+    if (!many || !answered || worn_out(served + 1, request)) _exit(hooks.wish());
   }
 }
 

@@ -61,25 +61,28 @@ IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
 }
 
 // Header and payload in one system call, as far as the socket takes them; how many bytes went.
-std::size_t write_start(int fd, std::string_view head, std::string_view payload) {
-  iovec parts[2] = {{const_cast<char*>(head.data()), head.size()}, {const_cast<char*>(payload.data()), payload.size()}};
+std::size_t write_start(int fd, std::string_view head, std::string_view payload, std::string_view more) {
+  auto part = [](std::string_view text) { return iovec{const_cast<char*>(text.data()), text.size()}; };
+  iovec parts[] = {part(head), part(payload), part(more)};
   msghdr message{};
   message.msg_iov = parts;
-  message.msg_iovlen = 2;
+  message.msg_iovlen = std::size(parts);
   ssize_t sent = ::sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
   return sent > 0 ? static_cast<std::size_t>(sent) : 0;
 }
 
 }  // namespace
 
-IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline) {
-  const std::string head = encode_header({kind, payload.size()});
-  std::size_t sent = write_start(fd, head, payload);
-  if (sent < head.size()) {
-    IoStatus status = write_all(fd, std::string_view(head).substr(sent), deadline);
-    return status == IoStatus::ok ? write_all(fd, payload, deadline) : status;
+IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more) {
+  const std::string head = encode_header({kind, payload.size() + more.size()});
+  std::size_t sent = write_start(fd, head, payload, more);
+  for (std::string_view part : {std::string_view(head), payload, more}) {
+    const std::size_t done = std::min(sent, part.size());
+    sent -= done;
+    IoStatus status = write_all(fd, part.substr(done), deadline);
+    if (status != IoStatus::ok) return status;
   }
-  return write_all(fd, payload.substr(sent - head.size()), deadline);
+  return IoStatus::ok;
 }
 
 // Adds what is there, at most kPiece bytes, to what was read ahead.

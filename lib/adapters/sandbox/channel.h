@@ -47,7 +47,8 @@ struct Frame {
 };
 
 // Blocks until all is written, the other end is gone, or the deadline passes. Never raises SIGPIPE.
-IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline);
+// The payload may come in two parts, so that a large document need not be copied to stand behind what is said of it.
+IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more = {});
 
 // Reads the frames that come over one socket. What came beyond a frame is kept for the next.
 class FrameReader {

@@ -35,8 +35,8 @@ wire::Deadline Exchange::deadline() const {
                   last_progress_ + std::chrono::seconds(limits_.wall_seconds_per_page));
 }
 
-std::expected<std::string, ReadFailure> Exchange::run(const std::string& request) {
-  wire::IoStatus sent = wire::write_frame(child_.socket.get(), wire::FrameKind::request, request, deadline());
+std::expected<std::string, ReadFailure> Exchange::run(std::string_view head, std::string_view document) {
+  wire::IoStatus sent = wire::write_frame(child_.socket.get(), wire::FrameKind::request, head, deadline(), document);
   std::expected<std::string, ReadFailure> answer;
   if (sent == wire::IoStatus::ok) {
     answer = receive();

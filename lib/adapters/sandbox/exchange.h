@@ -17,9 +17,9 @@ class Exchange {
  public:
   Exchange(WorkerChild& child, const ReadLimits& limits);
 
-  // Sends the encoded request; yields the payload of the reply. On any failure the child is given up: its life line
-  // is closed, which makes the supervisor kill it.
-  std::expected<std::string, ReadFailure> run(const std::string& request);
+  // Sends the request, which is the head and the document's bytes; yields the payload of the reply. On any failure the
+  // child is given up: its life line is closed, which makes the supervisor kill it.
+  std::expected<std::string, ReadFailure> run(std::string_view head, std::string_view document);
 
   // After run(): the child answered properly and may serve again.
   bool child_is_well() const { return well_; }

@@ -155,6 +155,14 @@ bool decoded(std::string_view bytes, T& value) {
 }  // namespace
 
 std::string encode(const Request& request) { return encoded(request); }
+std::string encode_head(const Request& request) {
+  Request empty = request;
+  empty.bytes = {};
+  std::string head = encoded(empty);
+  const auto size = static_cast<std::uint32_t>(request.bytes.size());
+  const std::string count = encoded(size);
+  return head.replace(head.size() - count.size(), count.size(), count);
+}
 std::string encode(const ReadFailure& failure) { return encoded(failure); }
 std::string encode(const Inspection& inspection) { return encoded(inspection); }
 std::string encode(const MailReading& mail) { return encoded(mail); }

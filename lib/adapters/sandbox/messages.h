@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "adapters/sandbox/wire.h"
@@ -22,7 +23,7 @@ struct Request {
   PageOptions pages;                   // verb pages
   EInvoiceOptions einvoice;            // verb einvoice
   std::int32_t page = 0, dpi = 0;      // verb png
-  std::string bytes;                   // the document, hostile
+  std::string_view bytes;              // the document, hostile; a view, as it may be large
 };
 
 // What the self-test of the worker found. `refused` must be true for all of `attempts`.
@@ -40,6 +41,7 @@ struct Probe {
 };
 
 std::string encode(const Request& request);
+std::string encode_head(const Request& request);  // without the document's bytes, which have to follow it
 std::string encode(const ReadFailure& failure);
 std::string encode(const Inspection& inspection);
 std::string encode(const MailReading& mail);
@@ -49,7 +51,8 @@ std::string encode(const EInvoiceReading& reading);
 std::string encode(const Probe& probe);
 std::string encode_bytes(const std::string& bytes);  // a PNG
 
-// Each is false, and the value unusable, unless the bytes are exactly one well-formed message.
+// A decoded Request looks into the bytes it came from. Each is false, and the value unusable, unless the bytes are
+// exactly one well-formed message.
 bool decode(std::string_view bytes, Request& request);
 bool decode(std::string_view bytes, ReadFailure& failure);
 bool decode(std::string_view bytes, Inspection& inspection);

@@ -55,12 +55,11 @@ std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request
   request.limits = options_.limits;
   request.passwords = options_.passwords;
   request.bytes = as_text(bytes);
-  std::string payload = wire::encode(request);
-  std::string().swap(request.bytes);
+  const std::string head = wire::encode_head(request);
   for (int attempt = 1;; ++attempt) {
     WorkerChild child = take_child(many);
     Exchange exchange(child, options_.limits);
-    std::expected<std::string, ReadFailure> answer = exchange.run(payload);
+    std::expected<std::string, ReadFailure> answer = exchange.run(head, request.bytes);
     // A child that has served before may have left, worn out, just when it was chosen: that is no fault of this
     // document.
     if (!answer && exchange.child_had_left() && !child.fresh) continue;

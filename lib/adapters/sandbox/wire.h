@@ -55,7 +55,7 @@ class Encoder {
   void operator()(const Fields&... fields) {
     (put(fields), ...);
   }
-  void raw(const std::string& bytes) { put_string(bytes); }
+  void raw(std::string_view bytes) { put_string(bytes); }
   void check(bool) {}
   std::string take() { return std::move(out_); }
 
@@ -96,7 +96,7 @@ class Encoder {
 
 class Decoder {
  public:
-  // `bytes` must outlive the decoder, not what it yields.
+  // `bytes` must outlive the decoder, and what it yields only where that is a view.
   explicit Decoder(std::string_view bytes) : rest_(bytes) {}
 
   template <class... Fields>
@@ -105,6 +105,7 @@ class Decoder {
   }
   // Bytes as they are, where they are no text.
   void raw(std::string& bytes) { bytes = get_string(); }
+  void raw(std::string_view& bytes) { bytes = get_string(); }  // they stay where they are
   // A condition that the values read so far must meet.
   void check(bool holds) { failed_ = failed_ || !holds; }
   bool failed() const { return failed_; }

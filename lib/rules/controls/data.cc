@@ -6,6 +6,7 @@
 #include <array>
 
 #include "core/codes.h"
+#include "core/field_values.h"
 #include "core/fields.h"
 
 namespace ap::rules {
@@ -83,10 +84,10 @@ struct Formats {
 };
 
 void check_texts(Formats& formats, const Invoice& invoice) {
-  for (const std::string& path : present_fields(invoice)) {
-    std::string text = get_field(invoice, path).value_or("");
-    if (has_control_characters(text)) formats.refuse(path, "the text has control characters", "printable text", "");
-  }
+  for_each_field(invoice, [&](const FieldValue& field) {
+    if (has_control_characters(field.value))
+      formats.refuse(field.path, "the text has control characters", "printable text", "");
+  });
   if (!invoice.number.empty() && !has_letter_or_digit(invoice.number))
     formats.refuse("number", fmt::format("'{}' has neither a letter nor a digit", invoice.number), "", invoice.number);
   if (invoice.number.size() > 100)

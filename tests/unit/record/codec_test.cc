@@ -57,6 +57,22 @@ Record full_record() {
 
 }  // namespace
 
+TEST_CASE("a record in pieces is the same text, and no piece is much larger than a megabyte") {
+  Record record = full_record();
+  record.invoice->lines.resize(20'000, record.invoice->lines.at(0));
+  for (int i = 0; i < 20'000; ++i) record.evidence["lines[" + std::to_string(i) + "].net"] = record.evidence["number"];
+  std::string text;
+  std::size_t pieces = 0, longest = 0;
+  write_json_line(record, [&](std::string_view piece) {
+    text += piece;
+    longest = std::max(longest, piece.size());
+    ++pieces;
+  });
+  CHECK(text == to_json_line(record));
+  CHECK(pieces > 2);
+  CHECK(longest < (1u << 20) + 4096);
+}
+
 TEST_CASE("a record written and read again is the same, to the byte") {
   std::string line = to_json_line(full_record());
   auto again = record_from_json(line);

@@ -59,7 +59,10 @@ TEST_CASE("what is encoded is decoded the same") {
   ap::wire::Request request{.verb = ap::wire::Verb::pages, .passwords = {"", "secret"}, .page = 3, .bytes = "%PDF\0"};
   request.limits.pages = 7;
   ap::wire::Request back;
-  REQUIRE(ap::wire::decode(ap::wire::encode(request), back));
+  const std::string whole = ap::wire::encode(request);
+  REQUIRE(ap::wire::decode(whole, back));
+  CHECK(back.bytes == request.bytes);
+  CHECK(ap::wire::encode_head(request) + std::string(request.bytes) == whole);
   CHECK(back.limits == request.limits);
   CHECK(back.passwords == request.passwords);
   CHECK(back.verb == ap::wire::Verb::pages);

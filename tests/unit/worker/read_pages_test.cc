@@ -147,9 +147,9 @@ TEST_CASE("a bar code as wide as a page is read, which once made the library abo
 
 TEST_CASE("pictures of the pages come along where they are wanted, one a page, in the resolution asked for") {
   ap::ocr::TesseractEngine engine;
-  ap::wire::Request request{.verb = ap::wire::Verb::pages,
-                            .pages = {.languages = {"eng"}, .picture_dpi = 36},
-                            .bytes = build({.pages = {kText, ""}})};
+  const std::string bytes = build({.pages = {kText, ""}});
+  ap::wire::Request request{
+      .verb = ap::wire::Verb::pages, .pages = {.languages = {"eng"}, .picture_dpi = 36}, .bytes = bytes};
   auto reading = ap::worker::PageReader(request, engine, [](int) {}).read_pdf();
   REQUIRE(reading);
   REQUIRE(reading->pictures.size() == 2);

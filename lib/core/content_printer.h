@@ -1,0 +1,26 @@
+// Makes the content print of a text whose words come one after the other.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/content_print.h"
+#include "core/digest.h"
+
+namespace ap {
+
+// Words in reading order; nothing of them is kept but a hash of each that holds digits. Not thread-safe; finish() may
+// be called once.
+class ContentPrinter {
+ public:
+  void add(std::string_view word);
+  ContentPrint finish();
+
+ private:
+  Sha256 digest_;
+  std::size_t letters_ = 0;
+  std::vector<std::uint64_t> figures_;
+};
+
+}  // namespace ap
