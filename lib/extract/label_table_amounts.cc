@@ -104,7 +104,8 @@ constexpr LabelRow kRows[] = {
     // ---- gross total
     {Role::gross, "en",
      "total|grand total|invoice total|total amount|total incl vat|total including vat|total inc vat|total inc "
-     "gst|total incl gst|total including gst|total incl tax|total including tax|gross total|total gross|gross amount|"
+     "gst|total incl gst|total gst incl|total gst inclusive|total gst included|total vat incl|total vat included|total "
+     "tax incl|total tax included|total sst incl|total including gst|total incl tax|total including tax|gross total|total gross|gross amount|"
      "total invoice amount|invoice amount|total inclusive of gst|total amount incl vat|total amount including "
      "vat|total with vat|total gbp|total eur|total usd|total sales inclusive of gst|total sales inclusive gst|total "
      "sales inclusive of sst|"

@@ -157,7 +157,7 @@ class Repairer {
     if (!found || found->value.is_zero() || found->value == out_.amounts.list[a].value.abs()) return;
     for (const RepairedAmount& known : out_.others[a])
       if (known.value == found->value) return;
-    found->quality *= kOtherLook;
+    found->quality *= kOtherLook * std::min(1.0, 0.7 + 0.6 * variant.confidence / 1000.0);
     if (out_.amounts.list[a].negative) found->value = -found->value;
     if (out_.others[a].size() < kMostOthers) out_.others[a].push_back(*found);
     if (out_.quality[a] >= 1.0) out_.quality[a] = kContested;

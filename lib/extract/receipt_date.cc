@@ -197,6 +197,11 @@ class ReceiptDate {
                 std::string_view("/-.").find(word.back()) != std::string_view::npos;
     if (open && row_of(t + 1) == row_of(t) && count_digits(sheet_.tokens[t + 1].folded) >= 2)
       damaged(t, t + 2, latest, "");
+    // "12/0 1/2018": a blank within.
+    if (!open && marks >= 1 && t + 1 < static_cast<int>(sheet_.tokens.size()) && row_of(t + 1) == row_of(t) &&
+        sheet_.tokens[t + 1].box.x0 - sheet_.tokens[t].box.x1 < sheet_.tokens[t].box.height() &&
+        is_whole_date(word + sheet_.tokens[t + 1].folded))
+      damaged(t, t + 2, latest, "");
     apart(t, latest);
     // "05 02-18": without its first separator.
     bool bare = word.size() == 2 && count_digits(word) == 2 && t + 1 < static_cast<int>(sheet_.tokens.size());
@@ -223,6 +228,23 @@ class ReceiptDate {
       text += (i > 0 ? "/" : "") + digits;
     }
     if (torn) add_repaired(text, t, t + 3, latest, 0.6);
+  }
+
+  // "12/01/2018", "12-01-18": three numbers between two like signs and nothing else.
+  static bool is_whole_date(std::string_view word) {
+    std::vector<std::size_t> digits(1);
+    char sign = '\0';
+    for (char c : word) {
+      if (is_digit(c)) {
+        ++digits.back();
+      } else if ((c == '/' || c == '-' || c == '.') && (sign == '\0' || sign == c) && digits.back() > 0) {
+        sign = c;
+        digits.push_back(0);
+      } else {
+        return false;
+      }
+    }
+    return digits.size() == 3 && digits[0] <= 2 && digits[1] <= 2 && (digits[2] == 2 || digits[2] == 4);
   }
 
   // "02-18": month and year.

@@ -2,10 +2,13 @@
 
 #include "extract/choice.h"
 #include "extract/receipt_head.h"
+#include "extract/receipt_name.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
 namespace {
+
+constexpr double kElsewhere = 0.05;  // for the name as it stands elsewhere: which of the two holds stays in doubt
 
 // What shops call themselves, folded.
 const WordSet& trade_words() {
@@ -55,6 +58,11 @@ class MerchantReader {
     }
     for (std::size_t r = 0; r < head_.size() && choice.empty(); ++r)  // what looks like an address may be the name
       if (head_[r].kind == HeadKind::address) add(choice, r, 2, true);
+    if (!choice.empty()) {
+      const Option best = choice.best();
+      if (auto other = name_elsewhere(sheet_, {best.first, best.last}, best.value))
+        choice.add(lettered(other->text), best.score + kElsewhere, other->words.first, other->words.last, How::layout);
+    }
     if (choice.put(draft_, "seller.name", 0.1, 0.8)) return;
     // What was read as for an invoice is a guess where the head of the slip has no name.
     if (auto it = draft_.evidence().find("seller.name"); it != draft_.evidence().end())
@@ -69,6 +77,8 @@ class MerchantReader {
     for (int t = words.first; t + 1 < words.last; ++t) {
       std::string_view a = core(t), b = core(t + 1);
       if (a == "sdn" && t + 2 == words.last && b.size() <= 4) return t;
+      // "SDN. avo. Lor": a stamp across the end.
+      if (a == "sdn" && t + 3 == words.last && b.size() <= 4 && dim(t + 1) && dim(t + 2)) return t;
       if (a.size() < 2 || a.size() > 4 || b.size() < 2 || b.size() > 4) continue;
       int first = distance(a, "sdn"), second = distance(b, "bhd");
       bool at_end = t + 2 == words.last && (b[0] == 'b' || b[0] == '8');
@@ -76,6 +86,8 @@ class MerchantReader {
     }
     return -1;
   }
+
+  bool dim(int t) const { return sheet_.tokens[t].confidence < 500; }
 
   bool form_in(Span words) const {
     return has_legal_form(sheet_, words.first, words.last) || sdn_bhd(words) >= 0 || core(words.last - 1) == "s/b";
@@ -145,7 +157,8 @@ class MerchantReader {
       bool upper = is_upper(sheet_.tokens[form].text.back());
       text = form > words.first ? sheet_.text(words.first, form, " ,;:|-_'\"~") + " " : "";
       text += upper ? "SDN BHD" : "Sdn Bhd";
-      if (form + 2 < words.last) text += " " + sheet_.text(form + 2, words.last, " ,;:|-_'\"~.");
+      if (form + 2 < words.last && !(form + 3 == words.last && dim(form + 2)))
+        text += " " + sheet_.text(form + 2, words.last, " ,;:|-_'\"~.");
       words.last = form + 2;
     }
     bool abbreviated = is_legal_form(sheet_, words.last - 1) && text.ends_with('.');

@@ -33,6 +33,11 @@ bool ends_in_coin(const Decimal& value) {
   return value.scale() < 2 || text.ends_with('0') || text.ends_with('5');
 }
 
+// Where the smallest coin is of five hundredths or more.
+bool has_no_cents(std::string_view currency) {
+  return in_list(currency, "MYR SGD AUD NZD CAD CHF ZAR ILS HKD SEK NOK DKK CZK HUF");
+}
+
 // True when `word` is `wanted` with at most one letter mistaken or lost.
 bool nearly(std::string_view word, std::string_view wanted) {
   if (word.size() == wanted.size()) {
@@ -94,6 +99,7 @@ class TotalReader {
     collect();
     for (Candidate& c : candidates_) weigh(c);
     dispute();
+    dispute_coins();
     const Candidate* best = nullptr;
     for (const Candidate& c : candidates_)
       if (c.founded() && (best == nullptr || c.score() > best->score())) best = &c;
@@ -190,9 +196,33 @@ class TotalReader {
     c.rounding = rounded.weight;
     if (rounded.before) c.proof = std::max(c.proof, 0.9 * sums_.proof(*rounded.before));
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
+    if (c.amount >= 0 && larger_above(c) >= 2) c.again -= 0.12;
     // Below a row of cash rounding no cents are left that no coin pays: a figure was misread.
     if (c.amount >= 0 && !ends_in_coin(c.value) && sums_.rounded_above(list()[static_cast<std::size_t>(c.amount)].row))
       c.label *= 0.5, c.again = 0;
+  }
+
+  // Change was given back, so what was paid ends in a coin: of two readings that differ in one figure, the one that
+  // does.
+  void dispute_coins() {
+    if (!has_no_cents(draft_.invoice().currency)) return;
+    bool given = false;
+    for (std::size_t a = 0; a < list().size(); ++a)
+      given |= weights_.of[a][kChange] > 0.3 && !list()[a].value.is_zero();
+    if (!given) return;
+    for (Candidate& c : candidates_) {
+      if (ends_in_coin(c.value) || c.amount < 0) continue;
+      Candidate* coined = nullptr;
+      for (Candidate& other : candidates_) {
+        if (!ends_in_coin(other.value) || !other.founded() || other.proof < 0.1 || other.proof < 0.5 * c.proof ||
+            damaged_likeness(c.value.str(), other.value) < 0.6)
+          continue;
+        if (coined == nullptr || other.score() > coined->score()) coined = &other;
+      }
+      if (coined == nullptr) continue;
+      coined->label = std::max(coined->label, 0.7 * c.label);
+      c.label *= 0.5, c.proof *= 0.5, c.again = 0;
+    }
   }
 
   // What a label calls the total, while the slip adds up to what is one digit away from it, was misread.
@@ -209,6 +239,18 @@ class TotalReader {
         break;
       }
     }
+  }
+
+  // Rows above that are more than all together.
+  int larger_above(const Candidate& c) const {
+    const int row = list()[static_cast<std::size_t>(c.amount)].row;
+    int rows = 0, last = -1;
+    for (std::size_t a = 0; a < list().size() && list()[a].row < row; ++a) {
+      if (!slip_.usable(a) || slip_.quality[a] < 0.8 || list()[a].row == last || list()[a].value <= c.value) continue;
+      if (std::max({weights_.of[a][kCash], weights_.of[a][kOtherSum], weights_.of[a][kAllowance]}) > 0.3) continue;
+      ++rows, last = list()[a].row;
+    }
+    return rows;
   }
 
   // Of the amounts that a label calls a total.

@@ -12,19 +12,6 @@ constexpr int kBlack = 64, kWhite = 192;
 constexpr int kFewGreys = 15;  // pixels in thousand between black and white
 constexpr int kEvery = 3;      // pixels and lines looked at, for the count
 
-// Most pixels are black or white, as in a fax, also when it was enlarged.
-bool is_bilevel(const Pix& pix) {
-  std::int64_t greys = 0, all = 0;
-  for (l_uint32 y = 0; y < pix.h; y += kEvery) {
-    const l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl;
-    for (l_uint32 x = 0; x < pix.w; x += kEvery, ++all) {
-      const auto value = static_cast<int>(GET_DATA_BYTE(line, x));
-      greys += value > kBlack && value < kWhite;
-    }
-  }
-  return all > 0 && greys * 1000 < all * kFewGreys;
-}
-
 // Dust lies alone: what has other ink near may be a full stop, or one of the dots that thermal print is made of.
 PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
   const int size = letter / kSpeckShare, reach = letter / 2;
@@ -45,7 +32,23 @@ PixPtr cleaned(PixPtr pix, Pix& ink, int letter) {
     PixPtr copy(pixCopy(nullptr, pix.get()));
     if (copy) pix = without_specks(std::move(copy), ink, letter);
   }
-  if (!is_bilevel(*pix)) return pix;
+  return pix;
+}
+
+// Most pixels are black or white, also where a fax was enlarged.
+bool is_bilevel(const Pix& pix) {
+  std::int64_t greys = 0, all = 0;
+  for (l_uint32 y = 0; y < pix.h; y += kEvery) {
+    const l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl;
+    for (l_uint32 x = 0; x < pix.w; x += kEvery, ++all) {
+      const auto value = static_cast<int>(GET_DATA_BYTE(line, x));
+      greys += value > kBlack && value < kWhite;
+    }
+  }
+  return all > 0 && greys * 1000 < all * kFewGreys;
+}
+
+PixPtr without_jags(PixPtr pix) {
   Pix* soft = pixBlockconvGray(pix.get(), nullptr, 1, 1);
   return successor(std::move(pix), soft);
 }

@@ -6,8 +6,12 @@
 namespace ap::ocr {
 
 // `ink`: the picture's ink; `letter`: pixels of a capital letter, 0 unknown. Marks far smaller than a full stop are
-// made white where there are so many of them that they are dust. A picture with hardly any grey is softened a little:
-// the recognizer has learnt from grey print.
+// made white where there are so many of them that they are dust.
 PixPtr cleaned(PixPtr pix, Pix& ink, int letter);
+
+// True for a picture with hardly any grey, as in a fax. The recognizer has learnt from grey print, so such a picture is
+// softened - in the size it is read in: small print softened before it is enlarged loses the gaps in its letters.
+bool is_bilevel(const Pix& pix);
+PixPtr without_jags(PixPtr pix);
 
 }  // namespace ap::ocr

@@ -15,7 +15,7 @@ constexpr int kSmoothing = 2;     // tiles on each side
 
 }  // namespace
 
-int unevenness(Pix& pix) {
+int unevenness(Pix& pix, int darkest) {
   PixPtr brightest(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX));
   if (!brightest) return 0;
   std::vector<int> paper;
@@ -25,12 +25,13 @@ int unevenness(Pix& pix) {
   }
   if (paper.size() < 20) return 0;
   std::ranges::sort(paper);
-  const int dark = paper[paper.size() / 10], light = std::max(1, paper[paper.size() * 9 / 10]);
+  const int dark = paper[paper.size() * static_cast<std::size_t>(darkest) / 100],
+            light = std::max(1, paper[paper.size() * 9 / 10]);
   return (light - dark) * 100 / light;
 }
 
-PixPtr levelled(PixPtr pix) {
-  return unevenness(*pix) < kUnevenAbove ? std::move(pix) : surely_levelled(std::move(pix));
+PixPtr levelled(PixPtr pix, int darkest) {
+  return unevenness(*pix, darkest) < kUnevenAbove ? std::move(pix) : surely_levelled(std::move(pix));
 }
 
 PixPtr surely_levelled(PixPtr pix) {

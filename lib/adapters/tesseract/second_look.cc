@@ -1,9 +1,11 @@
 #include "adapters/tesseract/second_look.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 #include <string_view>
 
+#include "adapters/tesseract/figure_vote.h"
 #include "core/look_alikes.h"
 
 namespace ap::ocr {
@@ -13,8 +15,18 @@ constexpr Confidence kSure = 900;
 constexpr Confidence kAgreed = 930, kOutvoted = 780, kPossible = 700, kDisputed = 500;
 constexpr int kMostNumbers = 16;  // of a page
 constexpr Confidence kUnlike = 850;
-constexpr int kTall = 44;  // pixels of the enlarged word
-constexpr float kMostTimes = 4;
+constexpr float kMostTimes = 6;
+
+// How a word is shown to the recognizer.
+struct View {
+  int tall;           // pixels of the word
+  int smoothing;      // pixels of the neighbourhood on each side that each pixel is the mean of
+  int beside, above;  // paper around it, in hundredths of its height: too little hides where the line stands
+};
+constexpr View kSoft{44, 1, 60, 40}, kSharp{44, 0, 60, 40};
+// What one size makes of faint or dotted print, another seldom makes of it as well.
+constexpr std::array<View, 6> kFurther{View{52, 1, 50, 35}, View{30, 0, 60, 40}, View{36, 0, 50, 25},
+                                       View{30, 1, 50, 40}, View{64, 2, 60, 40}, View{24, 0, 60, 30}};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -67,22 +79,70 @@ bool is_possible_date(std::string_view text) {
   return is_date(text, parts) && !is_impossible_date(text);
 }
 
-// The word with a little around it, enlarged and with the dots of thermal print run together.
-PixPtr enlarged(Pix& page, const layout::Word& word, bool soft) {
+// The word with a little around it, in another size.
+PixPtr seen(Pix& page, const layout::Word& word, const View& view) {
   const auto pixels = [&](std::int32_t hundredths) {
     return static_cast<int>(std::int64_t{hundredths} * page.xres / 7200);
   };
-  const int height = std::max(1, pixels(word.box.height())), across = height / 2, down = height / 4;
+  const int height = std::max(1, pixels(word.box.height()));
+  const int across = height * view.beside / 100, down = height * view.above / 100;
   ::Box* box = boxCreate(pixels(word.box.x0) - across, pixels(word.box.y0) - down,
                          pixels(word.box.width()) + 2 * across, height + 2 * down);
   PixPtr piece(box ? pixClipRectangle(&page, box, nullptr) : nullptr);
   boxDestroy(&box);
-  const float factor = std::min(static_cast<float>(kTall) / static_cast<float>(height), kMostTimes);
+  const float factor = std::min(static_cast<float>(view.tall) / static_cast<float>(height), kMostTimes);
   if (!piece) return nullptr;
   if (factor > 1.1f || factor < 0.8f) piece.reset(pixScale(piece.get(), factor, factor));
-  if (piece && soft) piece.reset(pixBlockconvGray(piece.get(), nullptr, 1, 1));
+  if (piece && view.smoothing > 0) piece.reset(pixBlockconvGray(piece.get(), nullptr, view.smoothing, view.smoothing));
   if (piece) pixSetResolution(piece.get(), 300, 300);
   return piece;
+}
+
+bool has_marks(std::string_view text, std::string_view marks) {
+  return std::ranges::any_of(text, [&](char c) { return marks.find(c) != std::string_view::npos; });
+}
+
+// A date whatever has become of its separators.
+bool may_be_date(const layout::Word& word) {
+  const auto figures = std::ranges::count_if(word.text, is_digit);
+  return is_dated(word) || (figures >= 4 && has_marks(word.text, "/-")) ||
+         (figures >= 8 && !as_date(word.text).empty());
+}
+
+bool may_be_amount(const layout::Word& word) {
+  const auto figures = std::ranges::count_if(word.text, is_digit);
+  return figures >= 2 && figures <= 7 && word.text.size() <= 10;
+}
+
+// Words worth a look: dates, then the others from the last to the first.
+std::vector<std::size_t> wanted_words(const std::vector<layout::Word>& words, const Looks& looks_for) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = words.size(); i-- > 0;)
+    if (is_doubtful_figure(words[i]) || (looks_for.all_dates && is_dated(words[i]))) out.push_back(i);
+  if (looks_for.all_dates) std::ranges::stable_partition(out, [&](std::size_t i) { return may_be_date(words[i]); });
+  if (out.size() > static_cast<std::size_t>(looks_for.most)) out.resize(static_cast<std::size_t>(looks_for.most));
+  return out;
+}
+
+bool same_box(const Box& a, const Box& b) {
+  return std::min(a.x1, b.x1) - std::max(a.x0, b.x0) > std::max(a.width(), b.width()) / 2 &&
+         std::min(a.y1, b.y1) - std::max(a.y0, b.y0) > std::max(a.height(), b.height()) / 2;
+}
+
+void look_further(Pix& page, layout::Word& word, std::vector<Look> looks, std::vector<layout::Word>& others,
+                  const ReadFigure& read) {
+  for (const View& view : kFurther)
+    if (PixPtr piece = seen(page, word, view)) looks.push_back(read(piece));
+  std::vector<Look> earlier, rest;
+  for (const layout::Word& other : others)
+    if (same_box(other.box, word.box)) earlier.push_back({other.text, other.confidence});
+  std::erase_if(others, [&](const layout::Word& other) { return same_box(other.box, word.box); });
+  settle(word, looks, earlier, rest);
+  for (const Look& look : rest) {
+    others.push_back(word);
+    others.back().text = look.text;
+    others.back().confidence = look.confidence;
+  }
 }
 
 }  // namespace
@@ -135,7 +195,8 @@ bool is_doubtful_number(const layout::Word& word) {
     digits += is_digit(c);
     mixed |= letter && figure;
   }
-  const bool letters = std::ranges::any_of(word.text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const bool letters =
+      std::ranges::any_of(word.text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   return digits >= 3 && word.text.size() >= 5 && word.text.size() <= 24 && letters &&
          (mixed || word.confidence < kSure);
 }
@@ -179,7 +240,7 @@ void look_at_numbers(Pix& page, std::vector<layout::Word>& words, std::vector<la
   int looks = 0;
   for (layout::Word& word : words) {
     if (!is_doubtful_number(word) || ++looks > kMostNumbers) continue;
-    PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
+    PixPtr soft = seen(page, word, kSoft), sharp = seen(page, word, kSharp);
     if (!soft || !sharp) continue;
     const std::string first = word.text;
     const Look second = read(soft), third = read_other(sharp);
@@ -190,15 +251,19 @@ void look_at_numbers(Pix& page, std::vector<layout::Word>& words, std::vector<la
 
 void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read) {
-  int looks = 0;
-  for (auto at = words.rbegin(); at != words.rend(); ++at) {
-    layout::Word& word = *at;
-    const bool wanted = is_doubtful_figure(word) || (looks_for.all_dates && is_dated(word));
-    if (!wanted || ++looks > looks_for.most) continue;
-    PixPtr soft = enlarged(page, word, true), sharp = enlarged(page, word, false);
+  int further = 0;
+  for (std::size_t i : wanted_words(words, looks_for)) {
+    layout::Word& word = words[i];
+    PixPtr soft = seen(page, word, kSoft), sharp = seen(page, word, kSharp);
     if (!soft || !sharp) continue;
     const std::string first = word.text;
     const Look second = read(soft), third = read(sharp);
+    const bool agreed = figures_of(second.text) == figures_of(first) && figures_of(third.text) == figures_of(first);
+    if (!agreed && (may_be_date(word) || may_be_amount(word)) && further < looks_for.thorough) {
+      ++further;
+      look_further(page, word, {second, third}, others, read);
+      continue;
+    }
     weigh(word, second, third);
     keep_others(others, word, first, second, third);
   }

@@ -40,10 +40,12 @@ void weigh_number(layout::Word& word, const Look& second, const Look& third);
 struct Looks {
   int most = 0;            // words
   bool all_dates = false;  // also those that were surely read: faint thermal print turns one figure into another
+  int thorough = 0;        // of the dates and amounts that the first two looks dispute, so many are looked at further
 };
 
-// Looks again at the doubtful figures among `words`, at so many as `looks_for` says, the last first: sums stand below.
-// `page`: what they were read from. Readings that were not chosen are added to `others`.
+// Looks again at the doubtful ones among `words`, at so many as `looks_for` says: dates, then the last first, for sums
+// stand below. `page`: what they were read from. Readings that were not chosen are added to `others`; what was read
+// there before takes part where the looks go further.
 void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read);
 // The same at doubtful numbers with letters, the first first. `read_other`: another recognizer of all letters.

@@ -19,6 +19,7 @@ constexpr float kSureOrientation = 8.0f;
 constexpr float kRatio = 1.6f;  // of the better axis to the other
 // Pixels of a capital letter. The recognizer brings every line to a height of 36 pixels, descenders included.
 constexpr int kTooSmall = 21, kTooLarge = 52, kSuitable = 30;
+constexpr int kWidestSlip = 1500;                 // pixels of the picture, enlarged
 constexpr int kMostTimes = 4;                     // larger; beyond, there is nothing to be seen any more
 constexpr std::int64_t kMostPixels = 36'000'000;  // an A4 page at 600 dpi
 
@@ -34,7 +35,11 @@ double skew(Pix& ink) {
 int suitable_dpi(const Pix& pix, int letter) {
   const int dpi = static_cast<int>(pix.xres);
   if (letter == 0 || (letter >= kTooSmall && letter <= kTooLarge)) return dpi;
-  int wanted = dpi * std::min(kSuitable * 100 / letter, kMostTimes * 100) / 100;
+  int times = std::min(kSuitable * 100 / letter, kMostTimes * 100);  // in hundredths
+  // A till prints at most some fifty letters beside each other: what seems smaller on a slip is the grain of its paper.
+  if (times > 100 && 5 * pix.w < 3 * pix.h)
+    times = std::min(times, std::max(100, kWidestSlip * 100 / static_cast<int>(pix.w)));
+  int wanted = dpi * times / 100;
   while (static_cast<std::int64_t>(pix.w) * pix.h / dpi * wanted / dpi * wanted > kMostPixels) wanted = wanted * 9 / 10;
   return std::max(wanted, 1);
 }
@@ -64,7 +69,9 @@ Straightened straightened(PixPtr pix) {
   const double angle = skew(*ink);
   const int letter = text_height(*ink);
   const int old_dpi = static_cast<int>(pix->xres), dpi = suitable_dpi(*pix, letter);
+  const bool jagged = is_bilevel(*pix), grows = dpi > old_dpi;
   pix = cleaned(std::move(pix), *ink, letter);
+  if (jagged && !grows) pix = without_jags(std::move(pix));
   if (angle == 0 && dpi == old_dpi) return {std::move(pix), letter};
   if (4 * dpi < 3 * old_dpi) {
     const float factor = static_cast<float>(dpi) / static_cast<float>(old_dpi);
@@ -88,6 +95,7 @@ Straightened straightened(PixPtr pix) {
   PixPtr out = warped(*pix, back, width, height);
   if (!out) return {std::move(pix), letter};
   pixSetResolution(out.get(), dpi, dpi);
+  if (jagged && grows) out = without_jags(std::move(out));
   return {std::move(out), letter * dpi / old_dpi};
 }
 

@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "adapters/tesseract/bands.h"
+#include "adapters/tesseract/ground.h"
 #include "adapters/tesseract/guides.h"
 #include "adapters/tesseract/language_guess.h"
 #include "adapters/tesseract/level.h"
@@ -26,9 +27,9 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 13;
+constexpr int kPreparation = 18;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
-constexpr int kMostLooks = 120, kMostLooksOnSlip = 50;
+constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
 constexpr const char* kNumbers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._";
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
@@ -234,17 +235,22 @@ TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const s
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
                                                     const OcrOptions& options) {
   const std::optional<Quad> sheet = find_sheet(*pix);
+  const bool narrow = !sheet && is_narrow(*pix);
   if (sheet) pix = rectified(std::move(pix), *sheet);
+  if (narrow) pix = without_dark_ground(std::move(pix));
   pix = bands_lightened(std::move(pix));
-  pix = sheet ? surely_levelled(std::move(pix)) : levelled(std::move(pix));
+  pix = sheet    ? surely_levelled(std::move(pix))
+        : narrow ? levelled(std::move(pix), kEdgeOfSlip)
+                 : levelled(std::move(pix));
   const std::optional<int> sure = sure_orientation(*pix);
   PixPtr as_given = turned(std::move(pix), sure.value_or(0));
   Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
   page.rotation = sure.value_or(0);
   if (may_stand_wrongly(page.reading.words)) {
     // Capitals and figures may have told the wrong side: then it is as it was given.
-    const std::optional<int> turn =
-        sure && *sure != 0 ? std::optional(360 - *sure) : sure ? std::nullopt : detect_orientation(page.pix);
+    const std::optional<int> turn = sure && *sure != 0 ? std::optional(360 - *sure)
+                                    : sure             ? std::nullopt
+                                                       : detect_orientation(page.pix);
     if (turn && *turn != 0) {
       Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
       other.rotation = (page.rotation + *turn) % 360;
@@ -257,13 +263,14 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   if (slip) read_slip_again(page);
   effort_.trials = trials;
   look_again(*page.print, page.reading.words, page.reading.others,
-             slip ? Looks{kMostLooksOnSlip, true} : Looks{kMostLooks, false},
+             slip ? Looks{kMostLooksOnSlip, true, kMostThorough} : Looks{kMostLooks, false, 0},
              [&](const PixPtr& figure) { return read_word(figure, page.reading.model, kFigures); });
   if (!slip) {
     const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : page.reading.model;
-    look_at_numbers(*page.print, page.reading.words, page.reading.others,
-                    [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
-                    [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
+    look_at_numbers(
+        *page.print, page.reading.words, page.reading.others,
+        [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
+        [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
   }
   effort_.looks = cpu_microseconds() - start;
   return page;

@@ -20,12 +20,25 @@ constexpr std::size_t kMostOthers = 400;  // of a page
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+// Half of the longer text at least, from both ends.
+bool nearly_alike(const std::string& a, const std::string& b) {
+  const std::size_t shorter = std::min(a.size(), b.size()), longer = std::max(a.size(), b.size());
+  std::size_t front = 0, back = 0;
+  while (front < shorter && a[front] == b[front]) ++front;
+  while (front + back < shorter && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
+  return shorter >= 3 && 2 * (front + back) >= longer;
+}
+
 // On one line, and one of them mostly beside the other or over it. A frame or a blot that was taken for a letter is
-// taller than the words it covers, and joins none.
-bool same_place(const Box& a, const Box& b) {
+// taller than the words it covers, and joins none; of a word that one reading gave too tall a box the text is alike.
+bool same_place(const layout::Word& one, const layout::Word& other) {
+  const Box &a = one.box, &b = other.box;
   const std::int32_t wide = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
   const std::int32_t high = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
-  return 2 * wide > std::min(a.width(), b.width()) && 2 * high > std::max(a.height(), b.height());
+  if (2 * wide <= std::min(a.width(), b.width())) return false;
+  return 2 * high > std::max(a.height(), b.height()) ||
+         (3 * high > 2 * std::min(a.height(), b.height()) && 3 * wide > 2 * std::max(a.width(), b.width()) &&
+          nearly_alike(one.text, other.text));
 }
 
 // One reading's words of a group, left to right.
@@ -87,7 +100,7 @@ class Vote {
   void unite() {
     for (std::size_t i = 0; i < items_.size(); ++i)
       for (std::size_t k = i + 1; k < items_.size(); ++k) {
-        if (items_[i].reading == items_[k].reading || !same_place(word(i).box, word(k).box)) continue;
+        if (items_[i].reading == items_[k].reading || !same_place(word(i), word(k))) continue;
         const std::size_t one = root(i), other = root(k);
         parent_[std::max(one, other)] = std::min(one, other);
       }

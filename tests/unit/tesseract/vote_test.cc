@@ -57,6 +57,14 @@ TEST_CASE("half of a line, however sure, does not win over the whole, and a blot
   CHECK(out.words[2].text == "l");
 }
 
+TEST_CASE("a word whose box one reading has twice as tall is there once") {
+  ap::layout::Word tall = at("GARDENIA", 0, 960, 3000);
+  tall.box.y0 = -450;
+  auto out = ap::ocr::vote({{tall}, {at("GARDENIA", 10, 950, 3000)}, {at("GARDENlA", 0, 700, 3000)}});
+  REQUIRE(out.words.size() == 1);
+  CHECK(out.words[0].text == "GARDENIA");
+}
+
 TEST_CASE("a sign that another reading has within a word is not added beside it") {
   ap::layout::Word sign = at("-", 20, 950, 100);
   sign.box.y0 = 180, sign.box.y1 = 220;
