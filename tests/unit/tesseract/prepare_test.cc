@@ -240,5 +240,5 @@ TEST_CASE("small black-and-white print keeps the gaps in its letters when it is 
   const int y = static_cast<int>((40 + 30 * 10 + 6) * times);
   const int stroke = at(*large, static_cast<int>((240 + 1.5) * times), y);
   const int gap = at(*large, static_cast<int>((240 + 4) * times), y);
-  CHECK(gap - stroke > 150);
+  CHECK(gap - stroke > 210);
 }
