@@ -23,7 +23,9 @@ struct View {
   int smoothing;      // pixels of the neighbourhood on each side that each pixel is the mean of
   int beside, above;  // paper around it, in hundredths of its height: too little hides where the line stands
 };
-constexpr View kSoft{44, 1, 60, 40}, kSharp{44, 0, 60, 40};
+constexpr View kSoft{44, 1, 50, 25}, kSharp{44, 0, 50, 25};
+// Rows of a slip stand apart from each other.
+constexpr View kSoftOnSlip{44, 1, 60, 40}, kSharpOnSlip{44, 0, 60, 40};
 // What one size makes of faint or dotted print, another seldom makes of it as well.
 constexpr std::array<View, 6> kFurther{View{52, 1, 50, 35}, View{30, 0, 60, 40}, View{36, 0, 50, 25},
                                        View{30, 1, 50, 40}, View{64, 2, 60, 40}, View{24, 0, 60, 30}};
@@ -254,7 +256,8 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
   int further = 0;
   for (std::size_t i : wanted_words(words, looks_for)) {
     layout::Word& word = words[i];
-    PixPtr soft = seen(page, word, kSoft), sharp = seen(page, word, kSharp);
+    const bool slip = looks_for.thorough > 0;
+    PixPtr soft = seen(page, word, slip ? kSoftOnSlip : kSoft), sharp = seen(page, word, slip ? kSharpOnSlip : kSharp);
     if (!soft || !sharp) continue;
     const std::string first = word.text;
     const Look second = read(soft), third = read(sharp);

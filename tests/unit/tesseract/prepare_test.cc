@@ -4,8 +4,10 @@
 #include <cmath>
 
 #include "adapters/tesseract/clean.h"
+#include "adapters/tesseract/ground.h"
 #include "adapters/tesseract/second_look.h"
 #include "adapters/tesseract/sheet.h"
+#include "adapters/tesseract/straighten.h"
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/warp.h"
 
@@ -198,4 +200,45 @@ TEST_CASE("dust is taken off where there is much of it, full stops are not") {
   ink = ap::ocr::ink_of(*few);
   clean = ap::ocr::cleaned(PixPtr(pixCopy(nullptr, few.get())), *ink, 27);
   CHECK(at(*clean, 20, 450) < 200);
+}
+
+TEST_CASE("the dark ground of a slip becomes paper, its print stays") {
+  PixPtr page = filled(220);
+  paint(*page, 450, 0, 150, 200, 5);
+  print(*page, 16, 60, 240, 400, 700);
+  const int letter = at(*page, 62, 242);
+  page = ap::ocr::without_dark_ground(std::move(page));
+  CHECK(at(*page, 550, 50) > 200);
+  CHECK(at(*page, 452, 195) > 200);
+  CHECK(at(*page, 62, 242) == letter);
+  CHECK(at(*page, 300, 30) == 220);
+}
+
+TEST_CASE("a dark head with light print on it is no ground, nor is a black frame within") {
+  PixPtr page = filled(220);
+  paint(*page, 0, 0, kWidth, 160, 20);
+  for (int x = 60; x < 540; x += 24) paint(*page, x, 60, 14, 30, 240);
+  paint(*page, 200, 400, 150, 150, 20);
+  page = ap::ocr::without_dark_ground(std::move(page));
+  CHECK(at(*page, 20, 20) == 20);
+  CHECK(at(*page, 62, 70) == 240);
+  CHECK(at(*page, 300, 450) == 20);
+}
+
+TEST_CASE("small black-and-white print keeps the gaps in its letters when it is enlarged") {
+  PixPtr page = filled(255);
+  for (int y = 40; y < kHeight - 40; y += 30)
+    for (int x = 40; x < kWidth - 40; x += 20) {
+      paint(*page, x, y, 3, 10, 0);
+      paint(*page, x + 5, y, 3, 10, 0);  // two pixels between them
+      paint(*page, x, y, 8, 2, 0);
+    }
+  CHECK(ap::ocr::is_bilevel(*page));
+  PixPtr large = ap::ocr::straightened(std::move(page));
+  const double times = static_cast<double>(large->w) / kWidth;
+  REQUIRE(times > 2);
+  const int y = static_cast<int>((40 + 30 * 10 + 6) * times);
+  const int stroke = at(*large, static_cast<int>((240 + 1.5) * times), y);
+  const int gap = at(*large, static_cast<int>((240 + 4) * times), y);
+  CHECK(gap - stroke > 210);
 }
