@@ -64,7 +64,9 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   double odds = 0;
   for (int i = 0; i < kCount; ++i) odds += model.weights[i] * features[i];
   double sure = 1 / (1 + std::exp(-odds));
-  sure = std::min(sure, features[clear] > 0 ? model.most_clear : features[scanned] > 0 ? model.most_scanned : model.most_text);
+  sure = std::min(sure, features[clear] > 0     ? model.most_clear
+                        : features[scanned] > 0 ? model.most_scanned
+                                                : model.most_text);
   // One badly read digit makes another date or amount; unless it is printed again or adds up, doubt about the
   // characters is doubt about the value.
   constexpr std::array<std::string_view, 4> kFigures{"issue", "due", "amount", "payable"};

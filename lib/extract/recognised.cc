@@ -115,7 +115,7 @@ void mend_recognised(std::vector<Token>& row) {
 }
 
 std::string with_usual_prefix(const std::string& number) {
-  constexpr std::array<std::string_view, 16> kPrefixes{"SI",  "PI",  "CI",  "TI", "BI",   "INV",  "IN",  "SO",
+  constexpr std::array<std::string_view, 16> kPrefixes{"SI", "PI",  "CI",  "TI", "BI",   "INV",  "IN",  "SO",
                                                        "PO", "DOC", "ORD", "NO", "SINV", "BILL", "CRI", "FO"};
   const auto end = number.find_first_of("/-.");
   if (end == std::string::npos || end == 0 || end > 5 || count_digits(number.substr(end)) < 3) return number;

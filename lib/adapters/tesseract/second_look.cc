@@ -135,7 +135,8 @@ bool is_doubtful_number(const layout::Word& word) {
     digits += is_digit(c);
     mixed |= letter && figure;
   }
-  const bool letters = std::ranges::any_of(word.text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  const bool letters =
+      std::ranges::any_of(word.text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
   return digits >= 3 && word.text.size() >= 5 && word.text.size() <= 24 && letters &&
          (mixed || word.confidence < kSure);
 }

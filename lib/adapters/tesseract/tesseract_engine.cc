@@ -243,8 +243,9 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   page.rotation = sure.value_or(0);
   if (may_stand_wrongly(page.reading.words)) {
     // Capitals and figures may have told the wrong side: then it is as it was given.
-    const std::optional<int> turn =
-        sure && *sure != 0 ? std::optional(360 - *sure) : sure ? std::nullopt : detect_orientation(page.pix);
+    const std::optional<int> turn = sure && *sure != 0 ? std::optional(360 - *sure)
+                                    : sure             ? std::nullopt
+                                                       : detect_orientation(page.pix);
     if (turn && *turn != 0) {
       Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
       other.rotation = (page.rotation + *turn) % 360;
@@ -261,9 +262,10 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
              [&](const PixPtr& figure) { return read_word(figure, page.reading.model, kFigures); });
   if (!slip) {
     const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : page.reading.model;
-    look_at_numbers(*page.print, page.reading.words, page.reading.others,
-                    [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
-                    [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
+    look_at_numbers(
+        *page.print, page.reading.words, page.reading.others,
+        [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
+        [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
   }
   effort_.looks = cpu_microseconds() - start;
   return page;
