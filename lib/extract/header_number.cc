@@ -155,7 +155,8 @@ bool holds_figures(std::string_view text, std::string_view figures) {
   if (figures.size() < kFewest || count_digits(text) < 8 || text.find_first_of(".,:") != std::string_view::npos)
     return false;
   const std::string whole = figures_of(text);
-  return whole.size() > figures.size() && whole.size() <= figures.size() + kMostCheckDigits && whole.starts_with(figures);
+  return whole.size() > figures.size() && whole.size() <= figures.size() + kMostCheckDigits &&
+         whole.starts_with(figures);
 }
 
 // Without a label that is known: what stands in the head of the first page and is quoted again further down, as the

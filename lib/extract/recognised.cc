@@ -61,6 +61,9 @@ void mend_form(std::vector<Token>& row, std::size_t at) {
   const std::string_view core = core_of(token.text);
   for (const auto& [was, now] : kForms)
     if (core == was) return replace(token, was, now);
+  if (at > 0 && is_name_word(row[at - 1]) && is_close(row[at - 1], token))
+    for (std::string_view was : {"pic", "ple", "p1c", "pIc"})
+      if (core == was) return replace(token, was, "plc");
   if (at > 0 && row[at - 1].folded == "z")
     for (std::string_view was : {"0.0.", "o.0.", "0.o.", "0.0", "O.O.", "0.0,"})
       if (token.text == was) return replace(token, was, "o.o.");
@@ -112,7 +115,7 @@ void mend_recognised(std::vector<Token>& row) {
 }
 
 std::string with_usual_prefix(const std::string& number) {
-  constexpr std::array<std::string_view, 16> kPrefixes{"SI",  "PI",  "CI",  "TI", "BI",   "INV",  "IN",  "SO",
+  constexpr std::array<std::string_view, 16> kPrefixes{"SI", "PI",  "CI",  "TI", "BI",   "INV",  "IN",  "SO",
                                                        "PO", "DOC", "ORD", "NO", "SINV", "BILL", "CRI", "FO"};
   const auto end = number.find_first_of("/-.");
   if (end == std::string::npos || end == 0 || end > 5 || count_digits(number.substr(end)) < 3) return number;

@@ -225,7 +225,8 @@ bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
 // "Amount incl. VAT: 14 145,17"
 bool ends_an_amount(std::string_view text) {
   const auto mark = text.find_first_of(".,");
-  return mark != std::string_view::npos && text.size() == mark + 3 && mark <= 3 && count_digits(text) + 1 == static_cast<int>(text.size());
+  return mark != std::string_view::npos && text.size() == mark + 3 && mark <= 3 &&
+         count_digits(text) + 1 == static_cast<int>(text.size());
 }
 
 // Numbers without a prefix, cut where a label says what they are.

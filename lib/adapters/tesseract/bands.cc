@@ -7,17 +7,17 @@
 namespace ap::ocr {
 namespace {
 
-constexpr int kTile = 32;           // pixels whose lightest is paper
-constexpr int kPaperReach = 17;     // tiles around, of which the lightest tells how light the paper is
+constexpr int kTile = 32;            // pixels whose lightest is paper
+constexpr int kPaperReach = 17;      // tiles around, of which the lightest tells how light the paper is
 constexpr l_uint32 kDarkBelow = 60;  // parts in hundred of the paper
-constexpr int kPerInch = 75;        // dots an inch that areas are looked for with
-constexpr int kLetterGap = 11;      // of these dots: holes that letters of a title leave
-constexpr int kSolid = 3;           // likewise: what is thinner is a rule or a stroke
+constexpr int kPerInch = 75;         // dots an inch that areas are looked for with
+constexpr int kLetterGap = 11;       // of these dots: holes that letters of a title leave
+constexpr int kSolid = 3;            // likewise: what is thinner is a rule or a stroke
 constexpr int kLeastHeight = 8, kLeastWidth = 36;
-constexpr int kFilled = 80;                       // parts in hundred of its frame that an area takes up
-constexpr int kFramed = 85;         // parts in hundred of its sides that are dark: those of bold letters are not
-constexpr int kPrintRank = 997;     // parts in thousand of an area: the lightest are print, where it holds any
-constexpr int kLeastRatio = 150;    // parts in hundred: how much lighter print is than its ground
+constexpr int kFilled = 80;       // parts in hundred of its frame that an area takes up
+constexpr int kFramed = 85;       // parts in hundred of its sides that are dark: those of bold letters are not
+constexpr int kPrintRank = 997;   // parts in thousand of an area: the lightest are print, where it holds any
+constexpr int kLeastRatio = 150;  // parts in hundred: how much lighter print is than its ground
 constexpr int kLeastPrint = 2, kMostPrint = 250;  // parts in thousand of an area
 constexpr int kLeastGround = 8;                   // a grey value, for dividing by it
 constexpr int kPaper = 230, kInk = 20;            // what ground and print become
@@ -47,7 +47,9 @@ bool is_framed(Pix& dark, Pix& area, int left, int top) {
     marks += GET_DATA_BIT(dark.data + static_cast<std::ptrdiff_t>(top + y) * dark.wpl, left + x) != 0;
     ++all;
   };
-  auto within = [&](int x, int y) { return GET_DATA_BIT(area.data + static_cast<std::ptrdiff_t>(y) * area.wpl, x) != 0; };
+  auto within = [&](int x, int y) {
+    return GET_DATA_BIT(area.data + static_cast<std::ptrdiff_t>(y) * area.wpl, x) != 0;
+  };
   const int width = static_cast<int>(area.w), height = static_cast<int>(area.h);
   for (int x = kInside; x < width - kInside; ++x) {
     int first = 0, last = height - 1;
@@ -98,8 +100,8 @@ class Band {
     print_ = rank(kPrintRank);
     std::int64_t light = 0;
     for (int at = (usual_ + print_) / 2; at <= kMostRatio; ++at) light += counts[at];
-    holds_print_ = print_ * 100 >= usual_ * kLeastRatio && light * 1000 >= all * kLeastPrint &&
-                   light * 1000 <= all * kMostPrint;
+    holds_print_ =
+        print_ * 100 >= usual_ * kLeastRatio && light * 1000 >= all * kLeastPrint && light * 1000 <= all * kMostPrint;
   }
 
   bool holds_print() const { return holds_print_; }

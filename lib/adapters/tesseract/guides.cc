@@ -14,10 +14,10 @@ constexpr int kTile = 32;        // pixels whose lightest is paper
 
 // What a rule of one direction looks like, in parts in hundred of the height of a capital letter.
 struct Kind {
-  int smear;   // half of what is averaged along the rule: dots become a line, and grain goes
-  int run;     // unbroken
-  int gap;     // bridged, where print touches
-  int length;  // longer than any stroke of print
+  int smear;     // half of what is averaged along the rule: dots become a line, and grain goes
+  int run;       // unbroken
+  int gap;       // bridged, where print touches
+  int length;    // longer than any stroke of print
   int contrast;  // grey values against either side
 };
 // Stems that stand above each other are no rule: along a column nothing is averaged over more than noise.
@@ -27,9 +27,13 @@ constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
 constexpr int kBlank = 80;      // parts in hundred of the paper: lines of print, averaged, are darker
 constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
-constexpr int kClose = 12;      // parts of a letter: print that touches, or nearly
-constexpr int kCrowded = 2;     // likewise, with print close by
-constexpr int kClear = 45;      // parts of a letter on both hands that hold no print where a rule ends
+constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
+constexpr std::size_t kFewestDots = 7;
+constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
+constexpr int kAlone = 90;              // parts in hundred of the dots
+constexpr int kClose = 12;              // parts of a letter: print that touches, or nearly
+constexpr int kCrowded = 2;             // likewise, with print close by
+constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
 
 int byte_at(const Pix& pix, int x, int y) {
   return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
@@ -116,25 +120,24 @@ class Eraser {
   Eraser(Pix& pix, int letter)
       : pix_(pix), paper_(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX)), letter_(letter) {}
 
+  bool ready() const { return paper_ != nullptr; }
+
   // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. A
-  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it.
+  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it. What is
+  // neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays as well.
   // Adds the place of what was taken off where it was a row of dots.
   void erase(const Rule& rule, int smear, std::vector<Box>& leaders) {
     const std::vector<Column> columns = columns_of(rule, smear);
     if (columns.empty()) return;
-    int changes = 0, level = columns.front().darkest, strong = 0, crowded = 0;
-    bool dark = false;
-    for (const Column& column : columns) {
-      level = (level * 15 + column.darkest) / 16;
-      const bool now = column.darkest < level;
-      changes += now != dark && std::abs(column.darkest - level) > 4;
-      dark = now;
-      strong += column.strong;
-      crowded += !column.free;
-    }
-    const int length = columns.back().x - columns.front().x + 1, count = static_cast<int>(columns.size());
-    // A dot every letter at least.
-    const bool leader = changes * letter_ > 2 * length && length > 3 * letter_;
+    std::vector<int> depth, paper;
+    for (const Column& column : columns) depth.push_back(column.darkest), paper.push_back(column.paper);
+    const int middle = (rank(depth, 10) + rank(paper, 50)) / 2, count = static_cast<int>(columns.size());
+    auto is_dark = [&](const Column& column) { return column.darkest < middle; };
+    const auto dark = std::ranges::count_if(columns, is_dark);
+    const auto strong = std::ranges::count_if(columns, &Column::strong);
+    const auto crowded = count - std::ranges::count_if(columns, &Column::free);
+    const bool leader = is_leader(columns, middle);
+    if (!leader && dark * 100 < count * kUnbroken) return;
     if (!leader && strong * 100 > count * kStrong && crowded * 100 < count * kCrowded) return;
     for (const Column& column : columns) erase_column(column.x, column.first, column.last);
     const int bottom = columns.back().last + 1;
@@ -144,9 +147,32 @@ class Eraser {
  private:
   // What a rule takes of one column of pixels.
   struct Column {
-    int x, first, last, darkest;
-    bool strong, free;
+    int x, first, last, darkest, paper;
+    bool strong, free, alone;  // as dark as print; nothing touches it; nothing near it
   };
+
+  static int rank(std::vector<int> values, std::size_t parts) {
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * parts / 100);
+    std::ranges::nth_element(values, at);
+    return *at;
+  }
+
+  // Short marks at even distances, with nothing above and below them.
+  bool is_leader(const std::vector<Column>& columns, int middle) const {
+    std::vector<int> marks, gaps;
+    int begin = 0, alone = 0, dark = 0;
+    for (int i = 0; i <= static_cast<int>(columns.size()); ++i) {
+      const bool ends = i == static_cast<int>(columns.size());
+      if (!ends && columns[i].darkest < middle) ++dark, alone += columns[i].alone;
+      if (!ends && (i == 0 || (columns[i].darkest < middle) == (columns[i - 1].darkest < middle))) continue;
+      (columns[i - 1].darkest < middle ? marks : gaps).push_back(i - begin);
+      begin = i;
+    }
+    if (marks.size() < kFewestDots || gaps.empty() || alone * 100 < dark * kAlone) return false;
+    const int usual = rank(gaps, 50);
+    return rank(marks, 50) * 100 <= letter_ * kDot && usual * 100 <= letter_ * kDotGap &&
+           rank(gaps, 90) <= 2 * usual + 3 && columns.back().x - columns.front().x > 3 * letter_;
+  }
 
   std::vector<Column> columns_of(const Rule& rule, int smear) const {
     std::vector<Column> out;
@@ -157,8 +183,9 @@ class Eraser {
       last = std::min(last, static_cast<int>(pix_.h) - 1);
       if (first > last) continue;
       const int x = rule.left + at;
-      if ((at < smear || at >= width - smear) && !stands_free(x, first, last, kClear)) continue;
-      Column column{x, first, last, 255, false, stands_free(x, first, last, kClose)};
+      const bool alone = stands_free(x, first, last, kClear);
+      if ((at < smear || at >= width - smear) && !alone) continue;
+      Column column{x, first, last, 255, paper_at(x, first), false, stands_free(x, first, last, kClose), alone};
       for (int y = first; y <= last; ++y) {
         column.darkest = std::min(column.darkest, byte_at(pix_, x, y));
         column.strong |= inked(x, y);
@@ -176,11 +203,13 @@ class Eraser {
     return {rule.top + first, rule.top + last};
   }
 
-  bool inked(int x, int y) const {
-    if (!paper_ || y < 0 || y >= static_cast<int>(pix_.h)) return false;
+  int paper_at(int x, int y) const {
     const int column = std::min(x / kTile, static_cast<int>(paper_->w) - 1);
-    const int row = std::min(y / kTile, static_cast<int>(paper_->h) - 1);
-    return byte_at(pix_, x, y) * 100 < byte_at(*paper_, column, row) * kInk;
+    return byte_at(*paper_, column, std::min(y / kTile, static_cast<int>(paper_->h) - 1));
+  }
+
+  bool inked(int x, int y) const {
+    return y >= 0 && y < static_cast<int>(pix_.h) && byte_at(pix_, x, y) * 100 < paper_at(x, y) * kInk;
   }
 
   // No print within so many parts of a letter above and below; the rule's own soft edge is none.
@@ -226,6 +255,7 @@ PixPtr without_rules(const PixPtr& pix, int letter, const Kind& kind, std::vecto
   PixPtr copy(rules.empty() ? nullptr : pixCopy(nullptr, pix.get()));
   if (!copy) return nullptr;
   Eraser eraser(*copy, letter);
+  if (!eraser.ready()) return nullptr;
   for (const Rule& rule : rules) eraser.erase(rule, letter * kind.smear / 100, leaders);
   return copy;
 }

@@ -209,7 +209,8 @@ void take_in_band(const Overview& picture, Quad& quad, int first) {
   const double side = length(far_one, one), other_side = length(far_other, other);
   if (side < 20 || other_side < 20) return;
   auto moved = [&, near_one = one, near_other = other](int deep) {
-    return std::pair{between(far_one, near_one, 1 + deep / side), between(far_other, near_other, 1 + deep / other_side)};
+    return std::pair{between(far_one, near_one, 1 + deep / side),
+                     between(far_other, near_other, 1 + deep / other_side)};
   };
   auto contrast = [&](int deep) {
     const auto [from, to] = moved(deep);
