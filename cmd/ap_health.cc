@@ -7,6 +7,7 @@
 #include "adapters/system/machine.h"
 #include "cli/journal_command.h"
 #include "cli/retention_command.h"
+#include "cli/review_settings.h"
 #include "cli/run_main.h"
 #include "core/error.h"
 #include "stages/health.h"
@@ -26,6 +27,8 @@ ap::HealthLimits health_limits(const Settings& settings) {
   ap::HealthLimits out;
   out.queue_seconds = thresholds(settings, "queue", "seconds");
   out.review_seconds = thresholds(settings, "review", "seconds");
+  out.overdue_documents = {settings.integer("health.overdue_warning"), settings.integer("health.overdue_critical")};
+  out.due = ap::cli::due_rules(settings);
   out.backup_seconds = thresholds(settings, "backup", "seconds");
   out.sanctions_days = thresholds(settings, "sanctions", "days");
   out.disk_percent = thresholds(settings, "disk", "percent");
@@ -70,7 +73,8 @@ void set_metrics(Context& context, const std::vector<ap::HealthResult>& results)
     metrics.set("ap_health_status", {{"check", std::string(result.check)}}, std::to_string(int(result.health)));
   auto store = std::ranges::find(results, "store", &ap::HealthResult::check);
   if (store == results.end() || store->health != ap::Health::ok) return;  // no store, no figures
-  ap::HealthFigures figures = ap::collect_health_figures(*context.store(), context.clock().now_ms());
+  ap::HealthFigures figures =
+      ap::collect_health_figures(*context.store(), context.clock().now_ms(), ap::cli::due_rules(context.settings()));
   for (const auto& [key, count] : figures.documents)
     metrics.set("ap_documents",
                 {{"state", std::string(to_string(key.first))},
@@ -81,6 +85,8 @@ void set_metrics(Context& context, const std::vector<ap::HealthResult>& results)
   for (const auto& [key, count] : figures.findings)
     metrics.set("ap_findings_total", {{"rule", key.first}, {"severity", std::string(to_string(key.second))}},
                 std::to_string(count));
+  metrics.set("ap_review_overdue", {}, std::to_string(figures.overdue.count));
+  metrics.set("ap_review_overdue_longest_seconds", {}, std::to_string(figures.overdue.longest_ms / 1000));
   if (figures.touchless) metrics.set("ap_touchless_ratio", {}, figures.touchless->str());
   for (const auto& [currency, amount] : figures.exported)
     metrics.set("ap_exported_amount_total", {{"currency", currency}}, amount.str());
@@ -108,7 +114,9 @@ int main(int argc, char** argv) {
   bool json = false, list = false;
   std::vector<std::string> names;
   ap::cli::Options options("ap-health", "tells whether the toolkit works");
-  options.command("check", "store, queue, last runs, backup, sanctions lists, disk, originals, sandbox, OCR")
+  options
+      .command("check",
+               "store, queue, overdue documents, last runs, backup, sanctions lists, disk, originals, sandbox, OCR")
       .arguments("CHECK", names, "only these checks")
       .flag("--json", json, "one JSON object instead of text")
       .flag("--list", list, "print the checks that exist and exit");

@@ -31,7 +31,13 @@ int main(int argc, char** argv) {
   options.require_command();
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (context.options().command_given() == "expected") {
-      auto missing = ap::missing_bills(context.require_store(ap::cli::StoreUse::existing), context.clock().today());
+      ap::Store& store = context.require_store(ap::cli::StoreUse::existing);
+      if (std::string why = ap::expected_not_run(store); !why.empty()) {
+        context.output().line(json ? R"({"rule":"EXPECTED_MISSING","not_run":")" + why + "\"}"
+                                   : "EXPECTED_MISSING not run: " + why);
+        return 1;
+      }
+      auto missing = ap::missing_bills(store, context.clock().today());
       context.output().write(json ? ap::missing_json(missing) : ap::missing_text(missing));
       return missing.empty() ? 0 : 1;
     }

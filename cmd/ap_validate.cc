@@ -1,4 +1,5 @@
 // ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/escalate_command.h"
 #include "cli/import_command.h"
 #include "cli/record_loop.h"
 #include "cli/run_main.h"
@@ -46,9 +47,11 @@ int main(int argc, char** argv) {
       .share_record_options();
   ap::cli::ImportArguments import;
   ap::cli::declare_import(options, import);
+  ap::cli::declare_escalate(options);
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
+    if (context.options().command_given() == "escalate") return ap::cli::run_escalate(context);
     if (auto text = report(context, list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;
@@ -63,6 +66,8 @@ int main(int argc, char** argv) {
     ap::cli::Inputs inputs = ap::cli::resolve_inputs(context, files);
     auto use = replay ? ap::cli::StoreUse::existing : ap::cli::StoreUse::create;
     ap::ValidatePorts ports{context.clock(), context.store(use), context.blobs(), &context.files(), &context.reader()};
+    if (ports.store != nullptr && !replay && !context.options().dry_run())
+      ports.keep_text = [store = ports.store](std::string_view text) { store->keep_text(text); };
     ap::cli::Stage stage{
         .takes = ap::State::extracted,
         .gives = ap::State::validated,

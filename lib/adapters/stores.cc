@@ -15,7 +15,7 @@ struct Backend {
   std::string_view scheme;  // with the colon
   std::string_view usage;
   std::unique_ptr<Port> (*open)(std::string path, OpenMode mode,
-                                const std::string& actor);  // nullptr: named, but not in this version
+                                const Acting& who);  // nullptr: named, but not in this version
 };
 
 void make_parent(const std::string& path) {
@@ -29,34 +29,34 @@ void make_parent(const std::string& path) {
   std::filesystem::permissions(parent, std::filesystem::perms::owner_all, reason);
 }
 
-std::unique_ptr<sqlite::SqliteStore> open_sqlite(const std::string& path, OpenMode mode, const std::string& actor) {
+std::unique_ptr<sqlite::SqliteStore> open_sqlite(const std::string& path, OpenMode mode, const Acting& who) {
   if (mode == OpenMode::create) make_parent(path);
   return std::make_unique<sqlite::SqliteStore>(
-      path, mode == OpenMode::create ? sqlite::Open::create : sqlite::Open::existing, actor);
+      path, mode == OpenMode::create ? sqlite::Open::create : sqlite::Open::existing, who);
 }
 
 constexpr std::array<Backend<Store>, 3> kStores{{
     {"sqlite:", "sqlite:PATH",
-     [](std::string path, OpenMode mode, const std::string& actor) -> std::unique_ptr<Store> {
-       return open_sqlite(path, mode, actor);
+     [](std::string path, OpenMode mode, const Acting& who) -> std::unique_ptr<Store> {
+       return open_sqlite(path, mode, who);
      }},
-    {"none", "none", [](std::string, OpenMode, const std::string&) { return std::unique_ptr<Store>(); }},
+    {"none", "none", [](std::string, OpenMode, const Acting&) { return std::unique_ptr<Store>(); }},
     {"postgresql:", "", nullptr},
 }};
 
 constexpr std::array<Backend<BlobStore>, 3> kBlobs{{
     {"dir:", "dir:PATH",
-     [](std::string path, OpenMode mode, const std::string&) -> std::unique_ptr<BlobStore> {
+     [](std::string path, OpenMode mode, const Acting&) -> std::unique_ptr<BlobStore> {
        return std::make_unique<blobdir::BlobDir>(path, mode == OpenMode::create);
      }},
-    {"none", "none", [](std::string, OpenMode, const std::string&) { return std::unique_ptr<BlobStore>(); }},
+    {"none", "none", [](std::string, OpenMode, const Acting&) { return std::unique_ptr<BlobStore>(); }},
     {"s3:", "", nullptr},
 }};
 
 constexpr std::array<Backend<StoreCopier>, 2> kCopiers{{
     {"sqlite:", "sqlite:PATH",
-     [](std::string path, OpenMode mode, const std::string& actor) -> std::unique_ptr<StoreCopier> {
-       return open_sqlite(path, mode, actor);
+     [](std::string path, OpenMode mode, const Acting& who) -> std::unique_ptr<StoreCopier> {
+       return open_sqlite(path, mode, who);
      }},
     {"postgresql:", "", nullptr},
 }};
@@ -70,8 +70,7 @@ std::vector<std::string_view> usages(const Table& table) {
 }
 
 template <class Table>
-auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_view option,
-          const std::string& actor = "") {
+auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_view option, const Acting& who = {}) {
   std::string known;
   for (auto usage : usages(table)) known += (known.empty() ? "" : ", ") + std::string(usage);
   for (const auto& row : table) {
@@ -84,7 +83,7 @@ auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_v
     if (has_path && path.empty())
       throw Error(ErrorKind::config, std::string(option) + " '" + std::string(uri) + "' names no path",
                   "write " + std::string(row.usage));
-    return row.open(std::move(path), mode, actor);
+    return row.open(std::move(path), mode, who);
   }
   throw Error(ErrorKind::config, std::string(option) + " '" + std::string(uri) + "' has no scheme that is known",
               "use one of: " + known);
@@ -92,8 +91,8 @@ auto open(const Table& table, std::string_view uri, OpenMode mode, std::string_v
 
 }  // namespace
 
-std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode, const std::string& actor) {
-  return open(kStores, uri, mode, "--store", actor);
+std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode, const Acting& who) {
+  return open(kStores, uri, mode, "--store", who);
 }
 std::unique_ptr<BlobStore> open_blobs(std::string_view uri, OpenMode mode) {
   return open(kBlobs, uri, mode, "--blobs");

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ports/blob_store.h"
+#include "ports/people.h"
 #include "ports/store.h"
 
 namespace ap {
@@ -15,9 +16,9 @@ namespace ap {
 enum class OpenMode { create, existing };
 
 // "sqlite:PATH"; "none" gives nullptr. Missing parent folders are created with the store. Throws config for a scheme
-// that is unknown or not in this version, and naming it. `actor` is the operating-system user, the only one in whose
-// name events are then written; "" leaves that open (tools and tests).
-std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode, const std::string& actor = "");
+// that is unknown or not in this version, and naming it. `who` is the operating-system user, the only one in whose name
+// events are then written, with the roles in which approvals may be given; nobody leaves that open (tools and tests).
+std::unique_ptr<Store> open_store(std::string_view uri, OpenMode mode, const Acting& who = {});
 
 // "dir:PATH"; "none" gives nullptr.
 std::unique_ptr<BlobStore> open_blobs(std::string_view uri, OpenMode mode);

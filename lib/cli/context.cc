@@ -13,6 +13,7 @@
 #include "adapters/system/people.h"
 #include "adapters/system/process.h"
 #include "adapters/system/system_clock.h"
+#include "cli/review_settings.h"
 #include "core/error.h"
 #include "ports/read_limits.h"
 
@@ -67,7 +68,7 @@ Store* Context::store(StoreUse use) {
   if (without_store_ && !options_.given("--store")) return nullptr;
   if (!store_opened_) {
     OpenMode mode = use == StoreUse::existing ? OpenMode::existing : OpenMode::create;
-    store_ = open_store(settings_.text("store"), mode, actor());
+    store_ = open_store(settings_.text("store"), mode, acting_with(authority_of(settings_), people_->acting()));
     store_opened_ = true;
   }
   return store_.get();

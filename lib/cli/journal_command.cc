@@ -7,6 +7,7 @@
 
 #include "adapters/sodium/signer.h"
 #include "core/error.h"
+#include "stages/decision_texts.h"
 #include "stages/journal.h"
 
 namespace ap::cli {
@@ -16,7 +17,7 @@ constexpr std::uint64_t kSmallFile = 64 * 1024;
 
 [[noreturn]] void usage(const std::string& what) {
   throw Error(ErrorKind::usage, what,
-              "ap-health journal verify [FILE] [--head FILE], head [--key FILE], export, or key FILE");
+              "ap-health journal verify [FILE] [--head FILE], head [--key FILE], export, text DIGEST, or key FILE");
 }
 
 std::string read_small(Context& context, const std::string& path) {
@@ -89,10 +90,13 @@ int make_key(Context& context, const JournalArguments& args) {
 
 void declare_journal(Options& options, JournalArguments& args) {
   options.command("journal", "check the journal of all events, export it, take its head")
-      .arguments("verify|head|export|key [FILE]", args.words,
-                 "verify: the store, or the export FILE; key: make a key for signing")
+      .arguments(
+          "verify|head|export|text|key [FILE|DIGEST]", args.words,
+          "verify: the store, or the export FILE; text: the policy or settings of that digest; key: make a key for "
+          "signing")
       .value("--head", "FILE", args.head, "verify against this head, kept elsewhere: finds a missing end too")
       .value("--public-key", "FILE", args.public_key, "the head must be signed with this public key")
+      .flag("--values", args.values, "export also the values that people put in; keep such an export apart")
       .value("--key", "FILE", args.key, "sign the head with this secret key");
 }
 
@@ -100,10 +104,16 @@ int run_journal(Context& context, const JournalArguments& args) {
   std::string verb = args.words.empty() ? "verify" : args.words[0];
   if (verb == "verify") return verify(context, args);
   if (verb == "key") return make_key(context, args);
+  if (verb == "text") {
+    if (args.words.size() != 2) usage("name the digest of the text");
+    context.output().write(kept_text(context.require_store(StoreUse::existing), args.words[1]));
+    return 0;
+  }
   if (args.words.size() > 1) usage(fmt::format("'{}' takes no file", verb));
   if (verb == "head") return head(context, args);
   if (verb != "export") usage(fmt::format("there is no '{}'", verb));
   export_journal(context.require_store(StoreUse::existing),
+                 args.values ? JournalValues::include : JournalValues::leave_out,
                  [&](std::string_view line) { context.output().line(std::string(line)); });
   return 0;
 }

@@ -10,8 +10,9 @@
 namespace ap::cli {
 
 struct JournalArguments {
-  std::vector<std::string> words;  // verify [FILE], head, export, key FILE
+  std::vector<std::string> words;  // verify [FILE], head, export, text DIGEST, key FILE
   std::string head, key, public_key;
+  bool values = false;
 };
 
 // Adds the sub-command `journal`.

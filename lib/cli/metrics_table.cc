@@ -21,6 +21,8 @@ constexpr auto kMetrics = std::to_array<MetricInfo>({
      "command,outcome", kEvery},
     {"ap_documents", "gauge", "Documents in the store by state and route.", "state,route", kHealth},
     {"ap_queue_oldest_age_seconds", "gauge", "Age of the oldest document that waits in the state.", "state", kHealth},
+    {"ap_review_overdue", "gauge", "Documents in review after their due time.", "", kHealth},
+    {"ap_review_overdue_longest_seconds", "gauge", "How long the longest of them is overdue.", "", kHealth},
     {"ap_findings_total", "counter", "Findings of the documents in the store.", "rule,severity", kHealth},
     {"ap_touchless_ratio", "gauge", "Share of validated documents that no person touched.", "", kHealth},
     {"ap_exported_amount_total", "counter", "Payable amount of exported documents.", "currency", kHealth},

@@ -259,8 +259,20 @@ class PolicyReader {
     if (codes.empty()) fail(node, "codes is empty", "name at least one, as OLD_INVOICE or PO_*");
   }
 
+  // nullopt: the gate does not wait.
+  std::optional<int> hours_of(const toml::table& table) const {
+    constexpr std::int64_t kYear = 8784;
+    const toml::node* node = table.get("overdue_hours");
+    if (node == nullptr) return std::nullopt;
+    auto hours = node->value_exact<std::int64_t>();
+    if (!hours || *hours < 0 || *hours > kYear)
+      fail(*node, "overdue_hours is no whole number of hours",
+           "write it as overdue_hours = 4; 0 is as soon as it is due");
+    return static_cast<int>(*hours);
+  }
+
   void read_gate(const toml::table& table) {
-    only(table, {"name", "when", "unless", "action", "role", "message"}, "[[gate]]");
+    only(table, {"name", "when", "unless", "action", "role", "message", "overdue_hours"}, "[[gate]]");
     rules::PolicyGate gate;
     gate.line = line_of(table);
     gate.name = word(table, "name", "[[gate]]");
@@ -268,7 +280,8 @@ class PolicyReader {
       fail(*table.get("name"), fmt::format("'{}' is a code of the program", gate.name), "give the gate another name");
     if (std::ranges::find(policy_->gates, gate.name, &rules::PolicyGate::name) != policy_->gates.end())
       fail(*table.get("name"), fmt::format("there is a gate '{}' already", gate.name), "give each gate its own name");
-    gate.when = when_of(table, true, "[[gate]]");
+    gate.overdue_hours = hours_of(table);
+    gate.when = when_of(table, !gate.overdue_hours, "[[gate]]");
     using enum rules::GateAction;
     gate.action = word_of<rules::GateAction>(
         table, "action", "[[gate]]",
@@ -293,6 +306,7 @@ std::shared_ptr<const rules::Policy> policy_from_text(std::string_view text, con
     toml::table root = toml::parse(text, path);
     auto policy = PolicyReader(root, path).read();
     policy->file = path;
+    policy->text = text;
     policy->digest = sha256_hex(as_bytes(text));
     return policy;
   } catch (const toml::parse_error& error) {

@@ -46,7 +46,7 @@ int list(Context& context, Retention& retention, const RetentionArguments& args)
 int dispose(Context& context, Retention& retention, const RetentionArguments& args) {
   if (args.words.size() > 1) usage("dispose ends all that is due; it takes no document");
   BlobStore& originals = context.require_blobs(StoreUse::existing);
-  std::int64_t ended = 0, left = 0, limit = context.options().limit();
+  std::int64_t ended = 0, left = 0, stay = 0, limit = context.options().limit();
   for (const RetentionFamily& family : retention.families()) {
     bool unfinished = family.status == RetentionStatus::disposed && originals.contains(family.id);
     if (family.status != RetentionStatus::due && !unfinished) continue;
@@ -54,6 +54,7 @@ int dispose(Context& context, Retention& retention, const RetentionArguments& ar
     bool done = context.options().dry_run() ||
                 retention.dispose(family, originals, [&](const std::string& id) { context.forget_pages(id); });
     ++(done ? ended : left);
+    if (done) stay += retention.values_that_stay(family);
     std::string_view said = !done                         ? "left: changed or held meanwhile"
                             : context.options().dry_run() ? "due"
                                                           : "disposed";
@@ -61,6 +62,11 @@ int dispose(Context& context, Retention& retention, const RetentionArguments& ar
   }
   context.log().info(fmt::format("{} {}{}", ended, context.options().dry_run() ? "due" : "disposed of",
                                  left > 0 ? fmt::format(", {} left", left) : ""));
+  if (stay > 0)
+    context.log().warning(
+        fmt::format("{} entries of the journal, written before version 9 of the store, keep what people put in; the "
+                    "chain covers them",
+                    stay));
   return left > 0 ? 1 : 0;
 }
 

@@ -152,6 +152,8 @@ void fail(const Refusal& refusal) { throw Error(refusal.kind, refusal.message); 
 
 int run_review(Context& context, const ReviewArguments& args, Drawing& drawing) {
   ValidatePorts ports{context.clock(), &context.require_store(StoreUse::existing)};
+  if (!context.options().dry_run())
+    ports.keep_text = [store = ports.store](std::string_view text) { store->keep_text(text); };
   const std::string& command = context.options().command_given();
   demand(context, Act::read, "the store");
   bool reads_originals = command == "correct" || command == "next" || command == "release" ||

@@ -14,6 +14,17 @@ namespace {
   throw Error(ErrorKind::config, fmt::format("{} ({}): {}", key, settings.origin(key), what), "see ap.toml(5)");
 }
 
+// Refuses limits that somebody set and that bind nobody.
+template <class Add>
+void read_limits(const Settings& settings, std::string_view key, const AuthorityRules& rules, Role role,
+                 LimitTable& table, Add add) {
+  auto limits = settings.list(key);
+  for (const std::string& entry : limits)
+    if (auto done = add(table, entry); !done) fail(settings, key, done.error());
+  if (!limits.empty() && settings.origin(key) != "default" && !rules.groups.contains(role))
+    fail(settings, key, fmt::format("limits bind nobody as long as authority.{}s names no group", to_string(role)));
+}
+
 }  // namespace
 
 Authority authority_of(const Settings& settings) {
@@ -25,11 +36,9 @@ Authority authority_of(const Settings& settings) {
   AuthorityRules rules;
   for (const auto& [role, key] : kKeys)
     if (auto groups = settings.list(key); !groups.empty()) rules.groups[role] = std::move(groups);
-  auto limits = settings.list("authority.limits");
-  for (const std::string& entry : limits)
-    if (auto done = add_limit(rules, entry); !done) fail(settings, "authority.limits", done.error());
-  if (!limits.empty() && !rules.groups.contains(Role::approver))
-    fail(settings, "authority.limits", "limits bind nobody as long as authority.approvers names no group");
+  read_limits(settings, "authority.limits", rules, Role::approver, rules.approvals, add_limit);
+  read_limits(settings, "authority.adjustments", rules, Role::clerk, rules.adjustments, add_limit);
+  read_limits(settings, "authority.variances", rules, Role::approver, rules.variances, add_percentage);
   return Authority(std::move(rules));
 }
 

@@ -92,6 +92,13 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"authority.administrators", text_list, "", "Groups whose members import master data and never approve."},
     {"authority.limits", text_list, "",
      "Largest amounts: \"EUR=10000\" of approvers, \"@group:EUR=any\" of a group, \"ann:EUR=50000\" of a user."},
+    // Where a unit is worth much less than a euro, about the same worth, rounded.
+    {"authority.adjustments", text_list,
+     "*=10000,CZK=250000,DKK=80000,HUF=4000000,INR=1000000,ISK=1400000,JPY=1600000,NOK=120000,PLN=40000,RON=50000,SEK="
+     "120000",
+     "By how much clerks may change what was read as an amount, written so; * is every other currency."},
+    {"authority.variances", text_list, "10",
+     "Percent by which totals, orders or receipts may differ and be approved: \"10\", \"@group:any\", \"ann:25\"."},
 
     // ---- retention
     {"retention.countries", text_list, "",
@@ -104,6 +111,8 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"health.queue_critical_seconds", integer, "86400", "The same, critical."},
     {"health.review_warning_seconds", integer, "259200", "A document that waits longer for a person; 0: never."},
     {"health.review_critical_seconds", integer, "1209600", "The same, critical."},
+    {"health.overdue_warning", integer, "1", "So many documents in review after their due time; 0: never."},
+    {"health.overdue_critical", integer, "20", "The same, critical."},
     {"health.backup_warning_seconds", integer, "129600", "A last backup older than this is a warning; 0: never."},
     {"health.backup_critical_seconds", integer, "604800", "The same, critical."},
     {"health.sanctions_warning_days", integer, "7", "A sanctions list older than this is a warning; 0: never."},

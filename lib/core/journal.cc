@@ -6,6 +6,8 @@
 namespace ap {
 namespace {
 
+constexpr std::string_view kSealKey = "\"sealed\":\"";
+
 JsonText members(const JournalEntry& entry) {
   JsonText json;
   json.number("seq", entry.seq)
@@ -22,7 +24,35 @@ JsonText members(const JournalEntry& entry) {
 
 std::string canonical_line(const JournalEntry& entry) { return members(entry).str(); }
 
-std::string export_line(const JournalEntry& entry) { return members(entry).text("hash", entry.hash).str(); }
+std::string export_line(const JournalEntry& entry) {
+  JsonText json = members(entry).text("hash", entry.hash);
+  if (!entry.values.empty()) json.text("salt", entry.salt).text("values", entry.values);
+  return json.str();
+}
+
+std::string seal_of(std::string_view salt, std::string_view values) {
+  std::string text(salt);
+  text += '\n';
+  text += values;
+  return sha256_hex(as_bytes(text));
+}
+
+std::string with_seal(std::string_view detail, std::string_view seal) {
+  std::string out(detail.empty() ? "{}" : detail);
+  out.pop_back();
+  out += out.size() > 1 ? "," : "";
+  return out + std::string(kSealKey) + std::string(seal) + "\"}";
+}
+
+// In JSON text a quote inside a string is escaped, so that only the last member itself can end like this.
+std::string_view seal_in(std::string_view detail) {
+  constexpr std::size_t kHex = 64, kEnd = 2;
+  std::size_t length = kSealKey.size() + kHex + kEnd;
+  if (detail.size() < length + 1) return {};
+  std::string_view last = detail.substr(detail.size() - length);
+  if (!last.starts_with(kSealKey) || !last.ends_with("\"}")) return {};
+  return last.substr(kSealKey.size(), kHex);
+}
 
 std::string chain_hash(std::string_view previous_hash, const JournalEntry& entry) {
   std::string text(previous_hash);
@@ -41,6 +71,8 @@ bool JournalCheck::add(const JournalEntry& entry) {
     problem_ = "entry " + seq + " stands out of order, after entry " + after;
   else if (entry.hash != chain_hash(last_.hash, entry))
     problem_ = "entry " + seq + " was altered, or one before it was taken out or put in";
+  else if (!entry.values.empty() && seal_of(entry.salt, entry.values) != seal_in(entry.detail))
+    problem_ = "the values of entry " + seq + " were altered";
   else if (head_ && entry.seq == head_->seq && entry.hash != head_->hash)
     problem_ = "entry " + seq + " is not the one of the head kept: it or an entry before it was rewritten";
   if (!problem_.empty()) return false;

@@ -8,6 +8,11 @@
 //   {"seq":1,"document":"<id or empty>","at_ms":1795000000000,"actor":"ann","kind":"received","detail":"<JSON text or
 //   empty>","record":"<SHA-256 of the record's line after the event, empty when it did not change>"}
 // An export has the same line with a last member "hash", one entry a line, each ended by a line feed.
+//
+// Values that may have to be forgotten are no part of the chain. The detail bears, as its last member "sealed", the
+// SHA-256 of a random salt of 32 hex digits, a line feed and the values. As long as the values are there they can be
+// checked; once they and the salt are gone, nobody can find them by trying, and the chain holds all the same. An export
+// with values has "salt" and "values" behind "hash".
 // Pure; a JournalCheck is for one thread.
 #pragma once
 
@@ -25,15 +30,22 @@ struct JournalEntry {
   std::string actor, kind, detail;
   std::string record_hash;
   std::string hash;
+  std::string salt = {}, values = {};  // "" where there are none, or none any more
   bool operator==(const JournalEntry&) const = default;
 };
+
+std::string seal_of(std::string_view salt, std::string_view values);
+// The detail (a JSON object, or "") with the seal as its last member.
+std::string with_seal(std::string_view detail, std::string_view seal);
+// The seal that a detail bears, "" when it bears none.
+std::string_view seal_in(std::string_view detail);
 
 // What the first entry stands on.
 inline const std::string kJournalStart(64, '0');
 
 std::string canonical_line(const JournalEntry& entry);
 std::string chain_hash(std::string_view previous_hash, const JournalEntry& entry);
-// canonical_line() with the hash, without line feed.
+// canonical_line() with the hash, and salt and values where there are any; without line feed.
 std::string export_line(const JournalEntry& entry);
 
 // Number and hash of an entry, kept elsewhere.

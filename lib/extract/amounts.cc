@@ -129,7 +129,12 @@ std::string currency_code_of(std::string_view text) {
 
 PrintedNumber parse_number(std::string_view text) {
   PrintedNumber out;
-  std::string plain_text = plain(text);
+  std::string marked(text);
+  // Recognition takes the apostrophe between thousands for a degree sign.
+  constexpr std::string_view kDegree = "\u00b0";
+  for (auto at = marked.find(kDegree); at != std::string::npos; at = marked.find(kDegree, at + 1))
+    if (at > 0 && is_digit(marked[at - 1])) marked.replace(at, kDegree.size(), "'");
+  std::string plain_text = plain(marked);
   std::string_view rest = trim(plain_text, " *:;=|_");
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     out.negative = true, rest = rest.substr(1, rest.size() - 2);

@@ -31,17 +31,17 @@ constexpr std::array<Field, 14> kFields{{{"type", "type"},
                                          {"totals.payable", "payable"}}};
 
 // `most` bounds what is ever claimed: so much as the number of values it was measured on allows, of text and of
-// recognised pages apart.
+// recognised pages, and of those what was read clearly, apart.
 struct Model {
   std::string_view family;
   ConfidenceFeatures weights{};
-  double most_text = 0.99, most_scanned = 0.98;
+  double most_text = 0.99, most_scanned = 0.98, most_clear = 0.98;
 };
 
 constexpr auto learned() {
   std::array<Model, 11> models{};
   int at = -1;
-#define AP_FAMILY(name, text, scanned) models[++at] = Model{name, {}, text, scanned};
+#define AP_FAMILY(name, text, scanned, clear) models[++at] = Model{name, {}, text, scanned, clear};
 #define AP_WEIGHT(name, value) models[at].weights[name] = value;
 #include "extract/confidence_learned.inc"
 #undef AP_FAMILY
@@ -64,7 +64,9 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   double odds = 0;
   for (int i = 0; i < kCount; ++i) odds += model.weights[i] * features[i];
   double sure = 1 / (1 + std::exp(-odds));
-  sure = std::min(sure, features[scanned] > 0 ? model.most_scanned : model.most_text);
+  sure = std::min(sure, features[clear] > 0     ? model.most_clear
+                        : features[scanned] > 0 ? model.most_scanned
+                                                : model.most_text);
   // One badly read digit makes another date or amount; unless it is printed again or adds up, doubt about the
   // characters is doubt about the value.
   constexpr std::array<std::string_view, 4> kFigures{"issue", "due", "amount", "payable"};

@@ -28,6 +28,7 @@ constexpr std::array<std::string_view, kCount> kNames = {
 
 // A page whose words are on average less sure than this was photographed or damaged.
 constexpr double kRoughDoubt = 0.12;
+constexpr double kSureWords = 0.1;
 const Decimal kCent = Decimal::scaled(1, 2);
 
 bool near(const Decimal& a, const Decimal& b) { return (a - b).abs() <= kCent; }
@@ -310,6 +311,8 @@ ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evide
     date(path, evidence, value, f);
   else
     identifier(path, value, f);
+  const bool surely = f[scanned] && !f[rough] && f[characters] <= kSureWords;
+  f[clear] = surely && (!path.ends_with(".name") || f[again] > 0 || f[in_domain] > 0);
   f[same_country] = countries_.size() == 1;
   f[other_country] = countries_.size() > 1;
   if (path == "currency" && !countries_.empty()) {

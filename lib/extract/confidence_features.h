@@ -30,6 +30,7 @@ namespace ap::extract {
   X(rough)          /* on a receipt or a page that recognition was unsure of */                      \
   X(characters)     /* doubt about its least sure word, 0 to 1 */                                    \
   X(page_doubt)     /* mean doubt about the words of its page, 0 to 1 */                             \
+  X(clear)          /* recognised, not rough, its words surely; a name also stands elsewhere */      \
   X(late)           /* not on the first page */                                                      \
   X(again)          /* printed at a second place */                                                  \
   X(closes)         /* net + tax = gross, with a tax */                                              \

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <iterator>
 
 #include "extract/address.h"
 #include "extract/header.h"
+#include "extract/recognised.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -55,7 +57,8 @@ IdText id_at(const Context& context, int first, int stop) {
   std::string value = sheet.text(start, end);
   std::string_view core = trim(value, " .,:;#()[]*");
   if (core.empty() || core.size() > 40) return {};
-  return {std::string(core), start, end};
+  const bool recognised = sheet.confidence(start, end) < kCertain;
+  return {recognised ? with_usual_prefix(std::string(core)) : std::string(core), start, end};
 }
 
 namespace {
@@ -139,6 +142,23 @@ bool named_otherwise(const Context& context, int t) {
   return std::ranges::any_of(context.labels.by_cell[left], [&](int h) { return other(context.labels.hits[h]); });
 }
 
+std::string figures_of(std::string_view text) {
+  std::string out;
+  std::ranges::copy_if(text, std::back_inserter(out), is_digit);
+  return out.substr(std::min(out.find_first_not_of('0'), out.size()));
+}
+
+// A reference to pay with is often made of the number's figures, zeros before them and check digits behind:
+// "+++000/2506/28903+++", "RF18 2506 289".
+bool holds_figures(std::string_view text, std::string_view figures) {
+  constexpr std::size_t kFewest = 5, kMostCheckDigits = 2;
+  if (figures.size() < kFewest || count_digits(text) < 8 || text.find_first_of(".,:") != std::string_view::npos)
+    return false;
+  const std::string whole = figures_of(text);
+  return whole.size() > figures.size() && whole.size() <= figures.size() + kMostCheckDigits &&
+         whole.starts_with(figures);
+}
+
 // Without a label that is known: what stands in the head of the first page and is quoted again further down, as the
 // reference to pay with or in the foot of the page.
 void quoted_again(const Context& context, Choice& choice) {
@@ -152,19 +172,21 @@ void quoted_again(const Context& context, Choice& choice) {
     if (auto town = town_in(sheet, cell.first, cell.last);
         town && town->postal.first <= first && first < town->postal.last)
       continue;
-    std::string key = squeeze(sheet.tokens[t].text);
+    std::string key = squeeze(sheet.tokens[t].text), figures = figures_of(sheet.tokens[t].text);
     if (named_otherwise(context, first)) continue;
     double score = 0;
     for (std::size_t other = t + 1; other < sheet.tokens.size() && score < 0.5; ++other) {
       if (sheet.cells[sheet.tokens[other].cell].row == sheet.cells[sheet.tokens[t].cell].row) continue;
-      if (squeeze(sheet.tokens[other].text) != key) continue;
-      bool quoted = context.labels.has(sheet.tokens[other].cell, Role::payment_reference);
+      const bool in_reference = holds_figures(sheet.tokens[other].text, figures);
+      if (!in_reference && squeeze(sheet.tokens[other].text) != key) continue;
+      bool quoted = in_reference || context.labels.has(sheet.tokens[other].cell, Role::payment_reference);
       const layout::Page& where = sheet.page_of_token(static_cast<int>(other));
       bool far = where.number > 1 || sheet.tokens[other].box.y0 > where.height * 60 / 100;
       if (quoted || far) score = std::max(score, quoted ? 0.5 : 0.36);
     }
-    std::string_view value = trim(sheet.tokens[t].text, " .,:;#()[]*");
-    if (score > 0) choice.add(std::string(value), score, first, first + 1, How::layout);
+    std::string value(trim(sheet.tokens[t].text, " .,:;#()[]*"));
+    if (sheet.tokens[t].confidence < kCertain) value = with_usual_prefix(value);
+    if (score > 0) choice.add(value, score, first, first + 1, How::layout);
   }
 }
 

@@ -103,7 +103,7 @@ constexpr LabelRow kRows[] = {
     {Role::other_id, "en",
      "customer number|customer no|customer id|account number|account no|acct no|customer code|client no|client "
      "id|delivery note|delivery note no|job no|project no|project|quote no|serial no|member "
-     "id|cashier|terminal|till|table|approval code|auth code|trans no|transaction no|supplier no|vendor "
+     "id|cashier|terminal|till|table|approval code|auth code|trans no|supplier no|vendor "
      "no|page|tracking no|meter number|customer #|account #|"
      "vendor number|cust no|sales person|salesperson|salesman|counter|pos no|pax|acct|ac no|a c no|account|our "
      "reference|our ref|merchant id|tid|mid|batch no|shipment no|delivery no|ticket no|case no|despatch no|dispatch "

@@ -16,7 +16,8 @@ constexpr std::string_view kOrder =
     "inkop inkoop po bc abruf marche o/c orden requisic";
 constexpr std::string_view kDocument =
     "invoice inv faktur fakt fact factur rechnung rech fattur fatt fatur bill beleg document dokum dok doc bilag piece "
-    "nota note credit kredit gutschrift avoir voucher folio memo ticket factuur rekening regning korekt";
+    "nota note credit kredit gutschrift avoir voucher folio memo ticket factuur rekening regning korekt "
+    "transaction";
 constexpr std::string_view kNumber =
     "no nr n num numero nummer number numer cislo ref reference referenz referens id # c kenmerk progressivo serial "
     "lfd laufende";

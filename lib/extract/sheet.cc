@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/recognised.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -178,7 +179,10 @@ Sheet build_sheet(const std::vector<layout::Page>& pages) {
   sheet.pages = &pages;
   for (std::size_t p = 0; p < pages.size(); ++p) {
     std::size_t room = std::min(kMostTokensOnPage, kMostTokens - std::min(kMostTokens, sheet.tokens.size()));
-    for (auto& row : into_rows(page_tokens(pages[p], room))) add_row(sheet, static_cast<int>(p), row);
+    for (auto& row : into_rows(page_tokens(pages[p], room))) {
+      mend_recognised(row);
+      add_row(sheet, static_cast<int>(p), row);
+    }
   }
   add_variants(sheet);
   return sheet;

@@ -222,6 +222,13 @@ bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
   return true;
 }
 
+// "Amount incl. VAT: 14 145,17"
+bool ends_an_amount(std::string_view text) {
+  const auto mark = text.find_first_of(".,");
+  return mark != std::string_view::npos && text.size() == mark + 3 && mark <= 3 &&
+         count_digits(text) + 1 == static_cast<int>(text.size());
+}
+
 // Numbers without a prefix, cut where a label says what they are.
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
@@ -254,6 +261,7 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       if (first == end) continue;  // nothing but marks behind the label
       const std::string& head = sheet.tokens[first].folded;
       if (head.find('%') != std::string::npos || (end < place.last && sheet.tokens[end].folded.starts_with("%"))) break;
+      if (ends_an_amount(sheet.tokens[end - 1].text)) break;
       int digits = count_digits(compact);
       if (compact.size() < 7 || compact.size() > 16 || digits < 7 ||
           (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8))

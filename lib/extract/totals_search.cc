@@ -225,6 +225,12 @@ std::vector<Pick> SumSearch::gross_picks(const std::vector<Pick>& net, const std
   return out;
 }
 
+// What lies between the sum of the lines and the net, and is printed as a discount, is no tax.
+bool SumSearch::is_allowance(const Decimal& between) const {
+  const Value* printed = between.is_zero() || between.is_negative() ? nullptr : values_.find(between);
+  return printed && printed->named(kAllowance) >= 0.35 && printed->named(kTax) < 0.35;
+}
+
 void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross) {
   auto scores = [&](const std::vector<Pick>& picks, auto part) {
     std::vector<double> out;
@@ -242,6 +248,7 @@ void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>&
       for (std::size_t t = 0; t < tax.size(); ++t) {
         if (tax[t].value && *tax[t].value >= *gross[g].value) continue;
         if (net[n].amount >= 0 && net[n].amount == tax[t].amount) continue;
+        if (!tax[t].value && net[n].value && is_allowance(*gross[g].value - *net[n].value)) continue;
         Triple triple{net[n], tax[t], gross[g], 0, false};
         TripleFeatures f{};
         judge_.together(triple, f);

@@ -16,6 +16,13 @@ struct Person {
   bool operator==(const Person&) const = default;
 };
 
+// Who acts on a store, and for which roles and groups he stands: what the store vouches for (ports/store.h). Without a
+// name every name and every role are taken: copies, tests.
+struct Acting {
+  std::string name = {};
+  std::vector<std::string> roles = {};
+};
+
 class People {
  public:
   virtual ~People() = default;

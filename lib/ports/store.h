@@ -40,12 +40,16 @@ enum class ArrivalOutcome {
   duplicate,  // known bytes by a new way: the first document is untouched
 };
 
-// Something that happened to a document. Appended in the same transaction as its effect.
+// Something that happened to a document. `detail` of an approval names as "as" the roles for which the person stood
+// (gates of the policy may want one). Appended in the same transaction as its effect.
 struct Event {
   std::int64_t at_ms = 0;
   std::string actor;   // operating-system user
   std::string kind;    // received extracted validated exported corrected approved rejected voided failed ...
-  std::string detail;  // JSON text, "" when none
+  std::string detail;  // JSON text, "" when none; stays as long as the journal
+  // What may have to be forgotten (values, what people wrote): JSON text, "" when none. It stands beside the journal,
+  // which bears a salted digest of it (core/journal.h), and goes when the document is disposed of.
+  std::string values = {};
   bool operator==(const Event&) const = default;
 };
 
@@ -58,10 +62,11 @@ struct Intake {
 
 struct StoredEvent {
   std::int64_t sequence = 0;
-  std::string document_id;  // "" for an event of the store itself
-  Event event;
+  std::string document_id;       // "" for an event of the store itself
+  Event event;                   // with the seal of its values in the detail; values "" when they are gone
   std::string record_hash = {};  // SHA-256 of the record's line after the event, "" when it did not change
   std::string hash = {};         // of the entry in the journal, see core/journal.h
+  std::string salt = {};         // of the values, "" when there are none
 };
 
 // A lease a worker holds on a document while it works on it.
@@ -147,13 +152,16 @@ class Store {
   // when the state is another (someone was faster) or a batch not yet complete holds the document. Throws
   // Error(permission), four eyes: for an event "approved" or "released" by who has corrected the document, and for the
   // route approve on a document that was corrected unless an event "approved" by somebody else came after the last
-  // correction, rejection or reopening.
+  // correction, rejection or reopening. The same for a document that becomes approved while a gate of the policy in its
+  // findings wants the approval by a role (rules/policy/policy.h): such an approval must say that it was given in that
+  // role, and who acts must hold it; and for one that a gate blocks.
   virtual bool update(const Record& record, State before, const Event& event) = 0;
   // Replaces the record of a document in state `before` by `rest`, which bears a disposal and nothing of its content,
-  // and removes what else the store keeps of the content: copies in batches, index of repeats, ledger. What the
-  // replaced bytes were is not readable from the store's file afterwards. The journal, arrivals and batch manifests
-  // stay. False, and nothing changed, as update() does. Throws Error(permission) while the last of its events "held"
-  // and "hold_lifted" is "held", and when it was disposed of already: after that, no record changes any more.
+  // and removes what else the store keeps of the content: copies in batches, index of repeats, ledger, values of its
+  // events. What the replaced bytes were is not readable from the store's file afterwards. The journal, arrivals and
+  // batch manifests stay. False, and nothing changed, as update() does. Throws Error(permission) while the last of its
+  // events "held" and "hold_lifted" is "held", and when it was disposed of already: after that, no record changes any
+  // more.
   virtual bool dispose(const Record& rest, State before, const Event& event) = 0;
   virtual void for_each(const Query& query, const std::function<bool(const Record&)>& visit) = 0;
 
@@ -209,6 +217,12 @@ class Store {
   virtual bool assign(std::string_view document_id, std::string_view assignee, const Event& event) = 0;
   // Document id -> user, of all that are somebody's.
   virtual std::map<std::string, std::string> assignments() = 0;
+
+  // ---- texts that decisions name by their digest: policies, settings
+  // Keeps a text under its SHA-256, which it returns. Kept once; never changed, never removed.
+  virtual std::string keep_text(std::string_view text) = 0;
+  // Texts whose digest begins with `prefix`, by digest; at most two, so that it can be told whether one is meant.
+  virtual std::vector<std::pair<std::string, std::string>> texts_beginning(std::string_view prefix) = 0;
 
   // ---- events, figures, upkeep
   virtual void append_event(std::string_view document_id, const Event& event) = 0;

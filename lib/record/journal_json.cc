@@ -40,6 +40,7 @@ std::expected<JournalEntry, std::string> journal_entry_from(std::string_view lin
          {std::pair{"actor", &entry.actor}, std::pair{"kind", &entry.kind}, std::pair{"detail", &entry.detail},
           std::pair{"record", &entry.record_hash}, std::pair{"hash", &entry.hash}})
       in.text(key, *to);
+    for (auto [key, to] : {std::pair{"salt", &entry.salt}, std::pair{"values", &entry.values}}) in.text(key, *to);
   });
   if (!read) return std::unexpected(read.error());
   if (export_line(entry) != line) return std::unexpected("it is not written as an export writes it");

@@ -60,31 +60,6 @@ std::string_view to_string(Role role) {
   return "";
 }
 
-std::expected<void, std::string> add_limit(AuthorityRules& rules, std::string_view entry) {
-  auto wrong = [&](std::string_view what) {
-    return std::unexpected(fmt::format("'{}': {}; write EUR=10000, ann:EUR=50000, @group:EUR=any", entry, what));
-  };
-  std::string_view rest = entry, who;
-  if (auto colon = rest.rfind(':'); colon != std::string_view::npos) {
-    who = rest.substr(0, colon);
-    rest = rest.substr(colon + 1);
-    if (who.empty() || who == "@") return wrong("nobody is named before the colon");
-  }
-  auto equals = rest.find('=');
-  if (equals == std::string_view::npos) return wrong("no amount is given");
-  std::string currency(rest.substr(0, equals));
-  std::string_view text = rest.substr(equals + 1);
-  bool letters = std::ranges::all_of(currency, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (currency.size() != 3 || !letters) return wrong("the currency is no code such as EUR");
-  auto amount = text == "any" ? std::nullopt : Decimal::parse(text);
-  if (text != "any" && (!amount || amount->is_negative())) return wrong("the amount is no number");
-  ApprovalLimits& limits = who.empty()            ? rules.limits
-                           : who.starts_with('@') ? rules.group_limits[std::string(who.substr(1))]
-                                                  : rules.user_limits[std::string(who)];
-  limits[currency] = {text == "any", amount.value_or(Decimal())};
-  return {};
-}
-
 std::optional<Decimal> amount_of(const Record& record) {
   if (!record.invoice) return std::nullopt;
   std::optional<Decimal> largest;
@@ -133,34 +108,23 @@ std::expected<void, Refusal> Authority::may(const Person& person, Act act, std::
 }
 
 bool Authority::stands_for(const Person& person, std::string_view role) const {
-  if (!configured() || std::ranges::find(person.groups, role) != person.groups.end()) return true;
-  auto own = roles_of(person);
+  if (std::ranges::find(person.groups, role) != person.groups.end()) return true;
+  auto own = configured() ? roles_of(person) : std::set<Role>{clerk, approver, auditor, administrator};
   return std::ranges::any_of(own, [&](Role each) { return to_string(each) == role; });
 }
 
-std::optional<Limit> Authority::limit_of(const Person& person, std::string_view currency) const {
-  auto in = [&](const ApprovalLimits& limits) -> std::optional<Limit> {
-    auto found = limits.find(currency);
-    if (found == limits.end()) return std::nullopt;
-    return found->second;
-  };
-  if (auto own = rules_.user_limits.find(person.name); own != rules_.user_limits.end())
-    if (auto limit = in(own->second)) return limit;
-  std::optional<Limit> best;
-  for (const std::string& group : person.groups) {
-    auto limits = rules_.group_limits.find(group);
-    if (limits == rules_.group_limits.end()) continue;
-    auto limit = in(limits->second);
-    if (limit && (!best || limit->any || (!best->any && best->amount < limit->amount))) best = limit;
-  }
-  return best ? best : in(rules_.limits);
+Acting acting_with(const Authority& authority, const Person& person) {
+  Acting acting{person.name, person.groups};
+  for (Role role : {clerk, approver, auditor, administrator})
+    if (authority.stands_for(person, to_string(role))) acting.roles.emplace_back(to_string(role));
+  return acting;
 }
 
 std::expected<void, Refusal> Authority::may_approve(const Person& person, const Record& record) const {
   std::string what = "document " + record.id.substr(0, 12);
   for (const Finding& finding : record.findings) {
     std::string group = rules::wanted_role(finding);
-    if (group.empty() || std::ranges::find(person.groups, group) != person.groups.end()) continue;
+    if (group.empty() || stands_for(person, group)) continue;
     return refuse(fmt::format("{} may not approve {}: {} ({}) wants somebody of the group {}; ask one of its members",
                               person.name, what, finding.rule, finding.path, group));
   }
@@ -172,13 +136,13 @@ std::expected<void, Refusal> Authority::may_approve(const Person& person, const 
         fmt::format("{} may not approve {}: it states no {}, so no limit can be held against it; have it "
                     "corrected first",
                     person.name, what, !amount ? "total" : "currency"));
-  auto limit = limit_of(person, currency);
+  auto limit = rules_.approvals.of(person, currency);
   if (!limit)
     return refuse(
         fmt::format("{} may not approve {} over {} {}: there is no limit in {} for {}; ask an approver who has "
                     "one, or have it set in authority.limits",
                     person.name, what, amount->str(), currency, currency, person.name));
-  if (limit->covers(*amount)) return {};
+  if (limit->covers(*amount)) return may_accept(person, record);
   return refuse(
       fmt::format("{} may not approve {} over {} {}: that is above the limit of {} {}; ask an approver with a "
                   "higher one",

@@ -1,10 +1,10 @@
-// Who may do what: roles by groups of the operating system, and up to which amount somebody may approve.
+// Who may do what: roles by groups of the operating system, up to which amount somebody may approve, how far he may
+// adjust an amount, and which variance he may accept.
 //
-//   clerk          corrects, assigns, rejects, reopens
-//   approver       approves up to a limit, releases changed bank details, rejects, reopens, assigns
-//   auditor        reads, and does nothing else, whatever other groups he is in
-//   administrator  imports master data, forgets habits, voids batches, assigns, places legal holds, disposes; never
-//   decides about a payment
+//   clerk          corrects, amounts up to a limit; assigns, rejects, reopens
+//   approver       approves up to a limit, and what differs up to a variance; releases changed bank details, rejects,
+//   reopens, assigns auditor        reads, and does nothing else, whatever other groups he is in administrator  imports
+//   master data, forgets habits, voids batches, assigns, places legal holds, disposes; never decides about a payment
 //
 // Where no role is configured everybody who can open the store may do everything: a firm of one person. That who
 // corrected a document does not approve it is no matter of roles; the store holds it always (ports/store.h).
@@ -23,6 +23,7 @@
 #include "core/error.h"
 #include "core/record.h"
 #include "ports/people.h"
+#include "stages/adjustment.h"
 
 namespace ap {
 
@@ -40,23 +41,34 @@ enum class Act { read, correct, assign, reject, reopen, approve, release, import
 
 std::string_view to_string(Role role);
 
-// The largest amount that may be approved.
+// The largest amount that may be approved, or by which one may be adjusted; or the largest percentage.
 struct Limit {
   bool any = false;  // no largest one
   Decimal amount;    // where not any
   bool covers(const Decimal& other) const { return any || other <= amount; }
 };
-using ApprovalLimits = std::map<std::string, Limit, std::less<>>;  // by currency
+using LimitsByCurrency = std::map<std::string, Limit, std::less<>>;  // "*": every currency that is not named
 
-struct AuthorityRules {
-  std::map<Role, std::vector<std::string>> groups;     // no role has a group: roles are not configured
-  ApprovalLimits limits;                               // of everyone with the role approver
-  std::map<std::string, ApprovalLimits> group_limits;  // of members of a group
-  std::map<std::string, ApprovalLimits> user_limits;   // of one user; stands before the others
+// Of a user before those of his groups, of these the highest, before those of everyone.
+struct LimitTable {
+  LimitsByCurrency everyone;                       // with the role that the limit is about
+  std::map<std::string, LimitsByCurrency> groups;  // of members of a group
+  std::map<std::string, LimitsByCurrency> users;
+  std::optional<Limit> of(const Person& person, std::string_view currency) const;
 };
 
-// Reads "EUR=10000", "ann:EUR=50000", "@directors:EUR=any". The error names what is wrong with which entry.
-std::expected<void, std::string> add_limit(AuthorityRules& rules, std::string_view entry);
+struct AuthorityRules {
+  std::map<Role, std::vector<std::string>> groups;  // no role has a group: roles are not configured
+  LimitTable approvals;                             // what an approver may approve
+  LimitTable adjustments;                           // by how much a clerk may change what was read as an amount
+  LimitTable variances;  // how many percent of what is expected an approver may let pass; all under kPercent
+};
+inline constexpr std::string_view kPercent = "%", kEveryCurrency = "*";
+
+// Reads "EUR=10000", "*=10000", "ann:EUR=50000", "@directors:EUR=any"; of percentages "10", "ann:25", "@directors:any".
+// The error names what is wrong with which entry.
+std::expected<void, std::string> add_limit(LimitTable& table, std::string_view entry);
+std::expected<void, std::string> add_percentage(LimitTable& table, std::string_view entry);
 
 class Authority {
  public:
@@ -69,22 +81,30 @@ class Authority {
 
   // `what` is put into the message: "document 1234abcd", "the import".
   std::expected<void, Refusal> may(const Person& person, Act act, std::string_view what) const;
-  // may(approve); membership of the groups that gates of the policy want, whether or not roles are configured; and the
-  // amount of the document within the person's limit. The larger of gross and payable counts; a document without amount
-  // or currency, and a currency without a limit, are refused.
+  // may(approve); stands_for() what gates of the policy want, whether or not roles are configured; and the
+  // amount of the document within the person's limit, and what differs within the variance that he may accept. The
+  // larger of gross and payable counts; a document without amount or currency, and a currency without a limit, are
+  // refused.
   std::expected<void, Refusal> may_approve(const Person& person, const Record& record) const;
 
   // Whether the person is one that a gate of a policy asks for: a member of the group of that name, or, for "approver"
-  // and the like, one who has that role. Everybody where no roles are configured.
+  // and the like, one who has that role; where no roles are configured everybody has these.
   bool stands_for(const Person& person, std::string_view role) const;
 
-  // The person's limit in a currency; nullopt: there is none, and nothing may be approved.
-  std::optional<Limit> limit_of(const Person& person, std::string_view currency) const;
+  // Whether the person may adjust amounts of `record` so far; see stages/adjustment.h. Everybody where no roles are
+  // configured. The refusal names the limit and who has a higher one.
+  std::expected<void, Refusal> may_adjust(const Person& person, const Record& record,
+                                          const std::optional<Adjustment>& largest) const;
 
  private:
+  // Whether what the findings say differs by no more than the person may accept.
+  std::expected<void, Refusal> may_accept(const Person& person, const Record& record) const;
   std::string described(const std::set<Role>& roles) const;
   AuthorityRules rules_;
 };
+
+// Who acts, with everything for which stands_for() would take the person.
+Acting acting_with(const Authority& authority, const Person& person);
 
 // The larger of gross and payable, without sign; nullopt when the document states neither.
 std::optional<Decimal> amount_of(const Record& record);

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/digest.h"
+#include "rules/limits.h"
 #include "rules/registry.h"
 
 namespace ap {
@@ -76,6 +77,8 @@ Decision keep_human_decision(Decision fresh, const Decision& earlier, const std:
     fresh.reasons = earlier.reasons;
   }
   if (last.action != "approve" || fresh.route == Route::approve) return fresh;
+  // Once something new has held it back, the approval stands for nothing any more, however often it is decided again.
+  if (earlier.route != Route::approve) return fresh;
   std::vector<std::string> reasons;
   for (const Finding& finding : now) {
     bool known = std::ranges::any_of(before, [&](const Finding& old) {
@@ -120,23 +123,15 @@ void hold_corrected(Record& record, const std::vector<std::string>& correctors) 
       fmt::format("corrected by {}: another person must approve it (four eyes)", fmt::join(correctors, ", ")));
 }
 
+std::string settings_text(const rules::Settings& settings) {
+  std::string text = fmt::format("{}\n", kControlsVersion);
+  for (const rules::LimitInfo& limit : rules::limit_table())
+    text += fmt::format("{} = {}\n", limit.name, rules::limit_text(settings, limit.name));
+  return text;
+}
+
 std::string policy_version(const rules::Settings& settings) {
-  std::string text = fmt::format("{} {} {} {} {}", settings.total_tolerance.normalized().str(),
-                                 settings.tax_tolerance.normalized().str(), settings.amount_limit.normalized().str(),
-                                 settings.old_invoice_days, settings.confidence);
-  for (const auto& group : settings.required_controls) text += " " + group;
-  for (const auto& [currency, limit] : settings.amount_limits)
-    text += fmt::format(" {}={}", currency, limit.normalized().str());
-  for (const Decimal& percent :
-       {settings.price_percent, settings.amount_percent, settings.quantity_percent, settings.receipt_percent})
-    text += " " + percent.normalized().str();
-  for (const auto& absolute : {settings.price_absolute, settings.amount_absolute, settings.quantity_absolute})
-    text += " " + (absolute ? absolute->normalized().str() : "-");
-  text += fmt::format(" {} {} {} {} {} {} {}", settings.extra_cost_limit.normalized().str(),
-                      settings.sanctions_likeness, settings.terms_tolerance_days, settings.anomaly_percent,
-                      settings.anomaly_count, settings.split_percent, settings.split_days);
-  for (const auto& [field, confidence] : settings.confidences) text += fmt::format(" {}={}", field, confidence);
-  return fmt::format("{} {}", kControlsVersion, sha256_hex(as_bytes(text)).substr(0, 12));
+  return fmt::format("{} {}", kControlsVersion, sha256_hex(as_bytes(settings_text(settings))).substr(0, 12));
 }
 
 }  // namespace ap

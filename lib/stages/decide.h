@@ -24,7 +24,8 @@ Decision decide(const Record& record, const std::vector<std::pair<std::string_vi
                 const rules::Settings& settings, const std::set<std::string>& rejecting = {});
 
 // What people decided before stands in a new validation: a rejection always, an approval as long as nothing new holds
-// the record back. `before` and `now` are the findings then and now; `fresh` is the decision of the rules alone.
+// the record back; an approval that something new has ended does not come back. `before` and `now` are the findings
+// then and now; `fresh` is the decision of the rules alone.
 Decision keep_human_decision(Decision fresh, const Decision& earlier, const std::vector<Finding>& before,
                              const std::vector<Finding>& now);
 
@@ -35,6 +36,8 @@ std::vector<std::string> correctors(const Record& record, Store* store);
 // last decision of a person is an approval by somebody who corrected nothing.
 void hold_corrected(Record& record, const std::vector<std::string>& correctors);
 
+// The settings that decide, a limit a line: what a decision names by its digest.
+std::string settings_text(const rules::Settings& settings);
 // Names the settings that decide, so that a later reader knows under which limits a document passed:
 // "controls/1 3fa94c01b2d7".
 std::string policy_version(const rules::Settings& settings);

@@ -30,7 +30,8 @@ void dump_store(Store& store, const std::function<void(std::string_view line)>& 
                {"document", e.document_id},
                {"at_ms", e.event.at_ms},
                {"actor", e.event.actor},
-               {"detail", e.event.detail}}));
+               {"detail", e.event.detail},
+               {"values", e.event.values}}));
     return true;
   });
   store.vendor_memory().for_each_habit([&](const Habit& habit) {

@@ -77,6 +77,11 @@ std::vector<MissingBill> missing_bills(Store& store, const Date& today) {
   return missing;
 }
 
+std::string expected_not_run(Store& store) {
+  if (store.master_data().loaded(MasterKind::expected)) return "";
+  return "no calendar of recurring bills is loaded; load it with ap-validate import expected FILE";
+}
+
 std::string missing_text(const std::vector<MissingBill>& missing) {
   if (missing.empty()) return "nothing that was expected is missing\n";
   std::string text;

@@ -19,6 +19,9 @@ struct MissingBill {
 // twelve dates of each are looked at. Throws what the store throws.
 std::vector<MissingBill> missing_bills(Store& store, const Date& today);
 
+// Why nobody can say whether a bill is missing: no calendar is loaded. "" when one is.
+std::string expected_not_run(Store& store);
+
 std::string missing_text(const std::vector<MissingBill>& missing);
 std::string missing_json(const std::vector<MissingBill>& missing);  // one object a line
 

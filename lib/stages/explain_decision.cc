@@ -9,6 +9,7 @@
 #include "ports/clock.h"
 #include "rules/registry.h"
 #include "stages/decide.h"
+#include "stages/decision_texts.h"
 #include "stages/find_document.h"
 #include "stages/received.h"
 #include "stages/text_columns.h"
@@ -242,7 +243,8 @@ std::string explain_stored(Store& store, std::string_view prefix) {
     history.push_back(event);
     return true;
   });
-  return explain_decision(*found, history);
+  return explain_decision(*found, history) +
+         section("texts by which it was decided", texts_section(*found, decision_texts(store, *found, history)));
 }
 
 }  // namespace ap

@@ -20,7 +20,8 @@ std::string explain_decision(const Record& record, const std::vector<StoredEvent
 // At least 6 hex digits and nothing else: the beginning of an id.
 bool looks_like_id(std::string_view text);
 
-// The document of the store whose id begins with `prefix`, explained.
+// The document of the store whose id begins with `prefix`, explained, with the tables of the policy that its findings
+// name.
 // Throws Error(no_input) when there is none, (usage) when there are several, and what the store throws.
 std::string explain_stored(Store& store, std::string_view prefix);
 

@@ -122,6 +122,25 @@ Found check_review(Visit& visit) {
   return found;
 }
 
+Found check_overdue(Visit& visit) {
+  Store* store = visit.store();
+  if (!store) return no_store();
+  Overdue overdue;
+  store->for_each({State::validated, Route::review, 0}, [&](const Record& record) {
+    overdue.add(record, visit.limits.due, visit.now);
+    return true;
+  });
+  if (overdue.count == 0) return {Health::ok, "nothing in review is overdue", ""};
+  auto reached = [&](std::int64_t limit) { return limit > 0 && overdue.count >= limit; };
+  const Thresholds& limits = visit.limits.overdue_documents;
+  Health health = reached(limits.critical) ? Health::critical : reached(limits.warning) ? Health::warning : Health::ok;
+  return {
+      health,
+      fmt::format("in review after their due time: {}, the longest since {} ({})", overdue.count,
+                  age_text(overdue.longest_ms), overdue.longest_id.substr(0, 12)),
+      health == Health::ok ? "" : "see ap-review list --overdue; a gate of the policy with overdue_hours escalates"};
+}
+
 Found check_batches(Visit& visit) {
   Store* store = visit.store();
   if (!store) return no_store();
@@ -256,6 +275,7 @@ constexpr std::array kTable = std::to_array<Row>({
     {{"integrity", "the store's own check of its content"}, check_integrity},
     {{"queue", "age of the oldest document that waits for a stage"}, check_queue},
     {{"review", "age of the oldest document that waits for a person"}, check_review},
+    {{"overdue", "documents in review after their due time"}, check_overdue},
     {{"batches", "exports that a dead run left unfinished"}, check_batches},
     {{"runs", "last exit code and age of the last success of each command"}, check_runs},
     {{"backup", "age of the last backup"}, check_backup},

@@ -17,6 +17,7 @@
 #include "ports/clock.h"
 #include "ports/machine.h"
 #include "ports/store.h"
+#include "stages/risk.h"
 
 namespace ap {
 
@@ -46,6 +47,8 @@ struct Thresholds {
 struct HealthLimits {
   Thresholds queue_seconds{3600, 86400};                 // oldest document that waits for a stage
   Thresholds review_seconds{259200, 1209600};            // oldest document that waits for a person
+  Thresholds overdue_documents{1, 20};                   // in review after their due time, so many or more
+  DueRules due;                                          // when they are due
   Thresholds disk_percent{10, 5};                        // free space, below which
   Thresholds backup_seconds{129600, 604800};             // age of the last backup
   Thresholds sanctions_days{7, 30};                      // age of the oldest sanctions list

@@ -5,7 +5,7 @@
 
 namespace ap {
 
-HealthFigures collect_health_figures(Store& store, std::int64_t now_ms) {
+HealthFigures collect_health_figures(Store& store, std::int64_t now_ms, const DueRules& due) {
   HealthFigures figures;
   QueueFigures queue = store.queue_figures();
   figures.documents = queue.documents;
@@ -14,6 +14,7 @@ HealthFigures collect_health_figures(Store& store, std::int64_t now_ms) {
       figures.oldest_age_seconds[state] = (now_ms - oldest) / 1000;
   }
   store.for_each({}, [&](const Record& record) {
+    figures.overdue.add(record, due, now_ms);
     for (const Finding& finding : record.findings) ++figures.findings[{finding.rule, finding.severity}];
     if (record.extraction && (record.extraction->method == "ocr" || record.extraction->method == "mixed"))
       figures.ocr_pages += record.extraction->pages;

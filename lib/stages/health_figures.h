@@ -11,6 +11,7 @@
 #include "core/decimal.h"
 #include "core/finding.h"
 #include "ports/store.h"
+#include "stages/risk.h"
 
 namespace ap {
 
@@ -21,9 +22,10 @@ struct HealthFigures {
   std::optional<Decimal> touchless;                                   // nullopt: no data
   std::map<std::string, Decimal> exported;                            // payable, else gross, by currency
   std::int64_t ocr_pages = 0;
+  Overdue overdue;
 };
 
 // Visits every record and event once. Throws what the store throws.
-HealthFigures collect_health_figures(Store& store, std::int64_t now_ms);
+HealthFigures collect_health_figures(Store& store, std::int64_t now_ms, const DueRules& due = {});
 
 }  // namespace ap

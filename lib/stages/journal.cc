@@ -2,6 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+
+#include "stages/event_facts.h"
 #include "stages/received.h"
 
 namespace ap {
@@ -11,8 +15,8 @@ constexpr std::size_t kLongestLine = 64u << 20;
 
 JournalEntry entry_of(const StoredEvent& stored) {
   const Event& event = stored.event;
-  return {stored.sequence, stored.document_id, event.at_ms,        event.actor,
-          event.kind,      event.detail,       stored.record_hash, stored.hash};
+  return {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind,
+          event.detail,    stored.record_hash, stored.hash, stored.salt, event.values};
 }
 
 JournalVerdict verdict_of(JournalCheck& check) {
@@ -20,15 +24,30 @@ JournalVerdict verdict_of(JournalCheck& check) {
   return {check.entries(), check.last(), check.problem(), check.tail_proven()};
 }
 
+// The values beside the entries: how many there are, and of which documents some are gone.
+struct ValueCount {
+  std::int64_t there = 0, gone = 0;
+  std::map<std::string, std::int64_t> gone_first;  // by document: the first entry
+
+  void add(const StoredEvent& stored) {
+    if (stored.event.kind == "disposed") gone_first.erase(stored.document_id);
+    if (seal_in(stored.event.detail).empty()) return;
+    ++(values_gone(stored.event) ? gone : there);
+    if (values_gone(stored.event)) gone_first.emplace(stored.document_id, stored.sequence);
+  }
+};
+
 std::optional<JournalHead> head_in(const std::optional<KeptHead>& kept) {
   return kept ? std::optional(kept->head) : std::nullopt;
 }
 
 }  // namespace
 
-void export_journal(Store& store, const std::function<void(std::string_view line)>& line) {
+void export_journal(Store& store, JournalValues values, const std::function<void(std::string_view line)>& line) {
   store.for_each_event("", [&](const StoredEvent& stored) {
-    line(export_line(entry_of(stored)));
+    JournalEntry entry = entry_of(stored);
+    if (values == JournalValues::leave_out) entry.values = entry.salt = "";
+    line(export_line(entry));
     return true;
   });
 }
@@ -43,13 +62,23 @@ KeptHead take_head(Store& store, Clock& clock, Signer* signer, std::string_view 
 
 JournalVerdict verify_journal(Store& store, const std::optional<KeptHead>& head) {
   JournalCheck check(head_in(head));
-  store.for_each_event("", [&](const StoredEvent& stored) { return check.add(entry_of(stored)); });
-  return verdict_of(check);
+  ValueCount values;
+  store.for_each_event("", [&](const StoredEvent& stored) {
+    values.add(stored);
+    return check.add(entry_of(stored));
+  });
+  auto first = std::ranges::min_element(values.gone_first, {}, &std::pair<const std::string, std::int64_t>::second);
+  if (first != values.gone_first.end())
+    check.refuse(fmt::format("the values of entry {} are gone, and its document was not disposed of", first->second));
+  auto verdict = verdict_of(check);
+  verdict.with_values = values.there;
+  verdict.without_values = values.gone;
+  return verdict;
 }
 
 JournalVerdict verify_export(std::istream& in, const std::optional<KeptHead>& head) {
   JournalCheck check(head_in(head));
-  std::int64_t number = 0;
+  std::int64_t number = 0, with = 0, without = 0;
   for (std::string line; std::getline(in, line);) {
     ++number;
     if (in.eof()) {
@@ -61,9 +90,13 @@ JournalVerdict verify_export(std::istream& in, const std::optional<KeptHead>& he
       check.refuse(fmt::format("line {} is no entry, or it was altered: {}", number, entry.error()));
       break;
     }
+    if (!seal_in(entry->detail).empty()) ++(entry->values.empty() ? without : with);
     if (!check.add(*entry)) break;
   }
-  return verdict_of(check);
+  auto verdict = verdict_of(check);
+  verdict.with_values = with;
+  verdict.without_values = without;
+  return verdict;
 }
 
 std::string distrust(const KeptHead& head, Signer& signer, std::string_view key) {
@@ -76,6 +109,9 @@ std::string journal_text(const JournalVerdict& verdict, const std::optional<Kept
   if (!verdict.problem.empty())
     return fmt::format("CRITICAL - {}\n{} entries before it hold\n", verdict.problem, verdict.entries);
   std::string text = fmt::format("OK - {} entries hold; the last is {}\n", verdict.entries, verdict.last.hash);
+  if (verdict.with_values + verdict.without_values > 0)
+    text += fmt::format("values that people put in: {} entries have them as they were sealed, {} have them no more\n",
+                        verdict.with_values, verdict.without_values);
   if (verdict.tail_proven) {
     text += fmt::format("the head of {}{} is entry {}: nothing up to it is missing\n", head->at,
                         head->is_signed() ? ", signed with key " + head->key + "," : "", head->head.seq);

@@ -16,8 +16,10 @@
 
 namespace ap {
 
-// Every entry, oldest first, each a line without its line feed.
-void export_journal(Store& store, const std::function<void(std::string_view line)>& line);
+// Every entry, oldest first, each a line without its line feed. With `values` also what may have to be forgotten: who
+// keeps such an export keeps it beyond the disposal of the document.
+enum class JournalValues { leave_out, include };
+void export_journal(Store& store, JournalValues values, const std::function<void(std::string_view line)>& line);
 
 // The last entry as it is now. With a secret it is signed.
 KeptHead take_head(Store& store, Clock& clock, Signer* signer, std::string_view secret);
@@ -27,9 +29,12 @@ struct JournalVerdict {
   JournalHead last;
   std::string problem;  // "" when all hold
   bool tail_proven = false;
+  std::int64_t with_values = 0, without_values = 0;  // entries that bear a seal, and whether their values were there
 };
 
-// A head is met when the journal holds its entry; entries after it were appended since.
+// A head is met when the journal holds its entry; entries after it were appended since. In a store the values of every
+// entry must be there, but of documents that were disposed of; in an export those that are there must be the sealed
+// ones.
 JournalVerdict verify_journal(Store& store, const std::optional<KeptHead>& head);
 JournalVerdict verify_export(std::istream& in, const std::optional<KeptHead>& head);
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <nlohmann/json.hpp>
 
 #include "core/json_text.h"
+#include "stages/event_facts.h"
 #include "stages/text_columns.h"
 
 namespace ap {
@@ -61,16 +61,13 @@ Term term_of(const Record& record, const RetentionOptions& options, const std::v
   return term;
 }
 
-std::string reason_in(const std::string& detail) {
-  auto json = nlohmann::json::parse(detail, nullptr, false);
-  return json.is_object() ? json.value("reason", "") : "";
-}
+std::string reason_in(const Event& event) { return event_facts(event).value("reason", ""); }
 
 // Reasons of the holds in force, by document; of one document, or of all when `id` is "".
 std::map<std::string, std::string> holds_in(Store& store, std::string_view id = "") {
   std::map<std::string, std::string> held;
   store.for_each_event(id, [&](const StoredEvent& stored) {
-    if (stored.event.kind == "held") held[stored.document_id] = reason_in(stored.event.detail);
+    if (stored.event.kind == "held") held[stored.document_id] = reason_in(stored.event);
     if (stored.event.kind == "hold_lifted") held.erase(stored.document_id);
     return true;
   });
@@ -165,7 +162,8 @@ Reviewed<Record> Retention::hold(const std::string& id, const std::string& reaso
     return refuse(ErrorKind::bad_input, fmt::format("{} was disposed of on {}", short_id(*found), found->disposal->on));
   if (holds_in(store_, found->id).contains(found->id))
     return refuse(ErrorKind::bad_input, fmt::format("{} is under a legal hold already", short_id(*found)));
-  store_.append_event(found->id, {clock_.now_ms(), options_.actor, "held", JsonText().text("reason", reason).str()});
+  store_.append_event(found->id,
+                      {clock_.now_ms(), options_.actor, "held", "", JsonText().text("reason", reason).str()});
   return found;
 }
 
@@ -177,8 +175,20 @@ Reviewed<Record> Retention::lift(const std::string& id, const std::string& reaso
   if (!holds_in(store_, found->id).contains(found->id))
     return refuse(ErrorKind::bad_input, fmt::format("{} is not under a legal hold", short_id(*found)));
   store_.append_event(found->id,
-                      {clock_.now_ms(), options_.actor, "hold_lifted", JsonText().text("reason", reason).str()});
+                      {clock_.now_ms(), options_.actor, "hold_lifted", "", JsonText().text("reason", reason).str()});
   return found;
+}
+
+std::int64_t Retention::values_that_stay(const RetentionFamily& family) {
+  std::int64_t count = 0;
+  for (const std::string& id : family.members)
+    store_.for_each_event(id, [&](const StoredEvent& stored) {
+      auto detail = nlohmann::json::parse(stored.event.detail, nullptr, false);
+      if (detail.is_object() && (detail.contains("changes") || detail.contains("reason") || detail.contains("iban")))
+        ++count;
+      return true;
+    });
+  return count;
 }
 
 bool Retention::dispose(const RetentionFamily& family, BlobStore& originals,

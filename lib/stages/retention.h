@@ -52,6 +52,10 @@ class Retention {
   Reviewed<Record> hold(const std::string& id, const std::string& reason);
   Reviewed<Record> lift(const std::string& id, const std::string& reason);
 
+  // Entries of the journal about the family that say values or words of people and that no disposal can take away: they
+  // were written before values stood beside the journal (core/journal.h).
+  std::int64_t values_that_stay(const RetentionFamily& family);
+
   // Ends a family that is due, its originals and what `forget_pages` keeps of a document; finishes what an earlier run
   // began. False when another run changed or held a document meanwhile: then nothing more of the family goes.
   bool dispose(const RetentionFamily& family, BlobStore& originals,

@@ -110,7 +110,7 @@ Reviewed<Record> Review::correct(const std::string& id,
   if (auto why = locked(record); !why.empty())
     return refuse(ErrorKind::bad_input, fmt::format("{} cannot be corrected: {}", short_id(record), why));
   if (!record.invoice) record.invoice.emplace();
-  std::vector<std::string> told;
+  std::vector<std::string> told, fields;
   std::vector<extract::Correction> corrections;
   const Record untouched = record;
   for (const auto& [path, value] : changes) {
@@ -120,7 +120,11 @@ Reviewed<Record> Review::correct(const std::string& id,
     if (before != value) corrections.push_back({path, before, value});
     mark_corrected(record, path, before, value);
     told.push_back(JsonText().text("field", path).text("old", before).text("new", value).str());
+    fields.push_back(json_quote(path));
   }
+  auto adjusted = largest_adjustment(untouched, record, first_read(*ports_.store, record.id));
+  if (auto allowed = options_.authority.may_adjust(options_.person, record, adjusted); !allowed)
+    return std::unexpected(allowed.error());
   if (record.decision) record.decision->approvals.clear();
   auto taught = options_.dry_run ? std::vector<Habit>() : lessons(record, corrections);
   record = validate(std::move(record), ports_, options_.validate);
@@ -128,7 +132,7 @@ Reviewed<Record> Review::correct(const std::string& id,
   if (std::ranges::find(people, options_.person.name) == people.end()) people.push_back(options_.person.name);
   hold_corrected(record, people);
   Event event{ports_.clock.now_ms(), options_.person.name, "corrected",
-              JsonText().raw("changes", json_array(told)).str()};
+              JsonText().raw("fields", json_array(fields)).str(), JsonText().raw("changes", json_array(told)).str()};
   auto kept = keep(std::move(record), std::move(event));
   if (!kept || options_.dry_run) return kept;
   note_for_duplicates(*ports_.store, *kept);

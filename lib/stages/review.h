@@ -68,7 +68,8 @@ class Review {
 
   // Sets fields to values ("" clears), marks them as corrected, and validates again. All or none. Earlier approvals
   // end. Not for exported, failed or duplicate documents. What the correction teaches about the vendor is kept at
-  // once, and a habit that was corrected counts as failed; see learned().
+  // once, and a habit that was corrected counts as failed; see learned(). Refused where it adjusts an amount by more
+  // than the person may (stages/adjustment.h), earlier corrections of the document counted.
   Reviewed<Record> correct(const std::string& id, const std::vector<std::pair<std::string, std::string>>& changes);
   // What the last correction taught.
   const std::vector<Habit>& learned() const { return learned_; }

@@ -20,6 +20,16 @@ bool has(const Record& record, std::string_view rule) {
   return std::ranges::any_of(record.findings, [&](const Finding& finding) { return finding.rule == rule; });
 }
 
+// The roles that gates of the policy want, as JSON texts: who approves stands for them, or is refused.
+std::vector<std::string> roles_wanted(const Record& record) {
+  std::vector<std::string> roles;
+  for (const Finding& finding : record.findings) {
+    std::string role = rules::wanted_role(finding);
+    if (!role.empty() && std::ranges::find(roles, json_quote(role)) == roles.end()) roles.push_back(json_quote(role));
+  }
+  return roles;
+}
+
 }  // namespace
 
 // Why a document in this state cannot be changed by a person; "" when it can.
@@ -161,13 +171,13 @@ Reviewed<Record> Review::release(const std::string& id, const std::string& how) 
     return refuse(ErrorKind::usage,
                   "say with --confirmed how the account was confirmed, as in 'called the number of the contract'");
   if (auto refusal = put_on_file(record, how)) return std::unexpected(*refusal);
-  std::string detail = JsonText()
+  std::string values = JsonText()
                            .text("vendor_id", record.coding.vendor_id)
                            .text("iban", record.invoice->payment.iban)
                            .text("confirmed", how)
                            .str();
   if (!options_.dry_run) record = validate(std::move(record), ports_, options_.validate);
-  return keep(std::move(record), Event{ports_.clock.now_ms(), options_.person.name, "released", std::move(detail)});
+  return keep(std::move(record), Event{ports_.clock.now_ms(), options_.person.name, "released", "", std::move(values)});
 }
 
 Reviewed<Record> Review::assign(const std::string& id, const std::string& user,
@@ -193,8 +203,10 @@ Reviewed<Record> Review::decide_by_person(Record record, Route route, std::strin
   decision.approvals.push_back({actor, std::string(action), reason, rfc3339(now)});
   if (route != Route::approve)
     decision.reasons.push_back(fmt::format("{} by {}{}{}", event, actor, reason.empty() ? "" : ": ", reason));
-  std::string detail = reason.empty() ? "" : JsonText().text("reason", reason).str();
-  return keep(std::move(record), Event{now, actor, std::string(event), detail});
+  std::string values = reason.empty() ? "" : JsonText().text("reason", reason).str();
+  auto roles = route == Route::approve ? roles_wanted(record) : std::vector<std::string>();
+  std::string detail = roles.empty() ? "" : JsonText().raw("as", json_array(roles)).str();
+  return keep(std::move(record), Event{now, actor, std::string(event), detail, values});
 }
 
 }  // namespace ap

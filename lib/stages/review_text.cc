@@ -77,6 +77,7 @@ std::string holding_codes(const Record& record) {
 std::string review_table(const std::vector<Record>& records, const ReviewTable& how) {
   std::string out = fmt::format("{:<12} {:>7} {:>7} {:<9} {:<26} {:<16} {:>16} {:>16}  {:<8} {}\n", "document", "age",
                                 "due", "route", "seller", "number", "total", "at risk", "whose", "why");
+  Overdue overdue;
   for (const Record& record : records) {
     auto received = received_ms(record);
     std::string route(record.route() ? to_string(*record.route()) : to_string(record.state));
@@ -88,7 +89,11 @@ std::string review_table(const std::vector<Record>& records, const ReviewTable& 
                        padded(record.invoice ? record.invoice->number : "", 16), total_of(record),
                        risk && record.route() == Route::review ? risk->str() + " " + record.invoice->currency : "-",
                        padded(whose == how.assignees.end() ? "-" : whose->second, 8), fit(holding_codes(record), 60));
+    overdue.add(record, how.due, how.now_ms);
   }
+  if (overdue.count > 0)
+    out += fmt::format("overdue: {} of {}, the longest since {} ({})\n", overdue.count, records.size(),
+                       age_text(overdue.longest_ms), overdue.longest_id.substr(0, 12));
   return out;
 }
 

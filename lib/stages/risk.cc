@@ -54,6 +54,15 @@ std::optional<std::int64_t> due_ms(const Record& record, const DueRules& rules) 
   return *received + hours * kHourMs;
 }
 
+void Overdue::add(const Record& record, const DueRules& rules, std::int64_t now_ms) {
+  auto due = due_ms(record, rules);
+  if (!due || *due >= now_ms) return;
+  ++count;
+  if (now_ms - *due <= longest_ms) return;
+  longest_ms = now_ms - *due;
+  longest_id = record.id;
+}
+
 std::optional<Decimal> at_risk(const Record& record) {
   auto total = amount_of(record);
   if (!total) return std::nullopt;

@@ -32,6 +32,14 @@ std::expected<void, std::string> add_due_amount(DueRules& rules, std::string_vie
 // Milliseconds since 1970; nullopt where nobody knows when it came in, or nothing waits for a person.
 std::optional<std::int64_t> due_ms(const Record& record, const DueRules& rules);
 
+// Documents in review whose due time is over.
+struct Overdue {
+  std::int64_t count = 0;
+  std::int64_t longest_ms = 0;  // over since
+  std::string longest_id;
+  void add(const Record& record, const DueRules& rules, std::int64_t now_ms);
+};
+
 // The money at risk, in the document's currency: the larger of gross and payable; but where all that holds the document
 // are amounts that differ from what they should be (a total, a price), the largest of these differences, if less.
 std::optional<Decimal> at_risk(const Record& record);

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "core/identifiers.h"
 #include "core/json_text.h"
 #include "core/master_kinds.h"
+#include "stages/event_facts.h"
 
 namespace ap {
 namespace {
@@ -23,14 +23,13 @@ struct Deeds {
 };
 
 void take_accounts(const StoredEvent& stored, Deeds& deeds) {
-  Json detail = Json::parse(stored.event.detail.empty() ? "{}" : stored.event.detail, nullptr, false);
+  Json detail = event_facts(stored.event);
   auto text = [](const Json& object, const char* key) {
     return object.is_object() ? object.value(key, "") : std::string();
   };
   auto add = [&](const std::string& iban) {
     if (!iban.empty()) deeds.accounts[stored.event.actor].insert(compact_identifier(iban));
   };
-  if (!detail.is_object()) return;
   if (stored.event.kind == "released") add(text(detail, "iban"));
   if (stored.event.kind != "corrected" || !detail.contains("changes")) return;
   for (const Json& change : detail["changes"])

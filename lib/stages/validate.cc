@@ -71,14 +71,22 @@ void code(Coding& coding, const rules::VendorChoice& seller) {
   propose(coding.tax_code, seller.vendor->tax_code);
 }
 
+// Names of the gates that closed in an earlier validation.
+std::set<std::string> closed_gates(const std::vector<Finding>& findings) {
+  std::set<std::string> names;
+  for (const Finding& finding : findings)
+    if (finding.set == rules::kPolicySet) names.insert(finding.rule);
+  return names;
+}
+
 // The policy around the controls: limits before they run, routes and gates after.
 class Ruling {
  public:
   // Changes facts.settings. All must outlive this.
-  Ruling(const Record& record, rules::Facts& facts, const ValidateOptions& options)
+  Ruling(const Record& record, rules::Facts& facts, const ValidateOptions& options, std::set<std::string> escalated)
       : policy_(options.policy.get()),
         origins_(options.origins),
-        subject_{*record.invoice, facts, record.source.channel} {
+        subject_{*record.invoice, facts, record.source.channel, nullptr, std::nullopt, std::move(escalated)} {
     if (policy_) problems_ = rules::apply_limits(*policy_, subject_, facts.settings, origins_);
   }
 
@@ -129,7 +137,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     facts.document_type_code = einvoice.document_type_code;
     facts.prepayment = rules::is_prepayment(*record.invoice, facts.evidence, facts.document_type_code);
     if (facts.known.missing.empty()) code(record.coding, facts.known.seller);
-    Ruling ruling(record, facts, options);
+    Ruling ruling(record, facts, options, closed_gates(before));
     controls = rules::run_controls(*record.invoice, facts);
     record.basis = rules::basis_of(*record.invoice, controls, facts, ruling.origins());
     append(record.findings, std::move(controls.findings));
@@ -140,6 +148,10 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   }
   Decision fresh = decide(record, controls.groups_not_run, settings, rejecting);
   if (options.policy) fresh.policy = options.policy->label() + "; " + fresh.policy;
+  if (ports.keep_text) {
+    ports.keep_text(settings_text(settings));
+    if (options.policy) ports.keep_text(options.policy->text);
+  }
   for (const auto& [rule, reason] : controls.broken) {
     if (fresh.route == Route::approve) fresh.route = Route::review;
     fresh.reasons.push_back(
@@ -150,6 +162,32 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   hold_corrected(record, correctors(record, ports.store));
   record.state = State::validated;
   return record;
+}
+
+std::vector<std::string> close_late_gates(Record& record, const ValidatePorts& ports, const ValidateOptions& options,
+                                          std::int64_t overdue_hours) {
+  auto before = closed_gates(record.findings);
+  rules::Policy late;  // only what waits and has not closed yet
+  if (options.policy) late = *options.policy;
+  std::erase_if(late.gates, [&](const rules::PolicyGate& gate) {
+    return !gate.overdue_hours || *gate.overdue_hours > overdue_hours || before.contains(gate.name);
+  });
+  if (late.gates.empty() || !record.decision) return {};
+  const Invoice nothing;
+  rules::Facts facts = gather(record, ports, options);
+  rules::Subject subject{record.invoice ? *record.invoice : nothing, facts, record.source.channel, &record.findings,
+                         overdue_hours};
+  std::set<std::string> rejected;
+  std::vector<Finding> closed = rules::close_gates(late, subject, rejected);
+  std::erase_if(closed, [&](const Finding& finding) { return before.contains(finding.rule); });
+  std::vector<std::string> names;
+  for (const Finding& finding : closed) {
+    names.push_back(finding.rule);
+    if (holds(finding)) record.decision->reasons.push_back(fmt::format("{}: {}", finding.rule, finding.message));
+  }
+  if (!rejected.empty() && !names.empty()) record.decision->route = Route::reject;
+  append(record.findings, std::move(closed));
+  return names;
 }
 
 std::optional<RuleSets> rule_sets_from(std::string_view word) {

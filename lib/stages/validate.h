@@ -4,6 +4,7 @@
 // controls run: `approve`. A document that is no invoice: `reject`. Anything else: `review`, with the reasons.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -39,6 +40,8 @@ struct ValidatePorts {
   BlobStore* blobs = nullptr;
   Files* files = nullptr;
   Reader* reader = nullptr;
+  // Called with the texts that the decision names by their digest, where what is decided will be kept.
+  std::function<void(std::string_view text)> keep_text = {};
 };
 
 // Safe to call from several threads. A record in another state than extracted or validated comes back unchanged;
@@ -48,6 +51,12 @@ struct ValidatePorts {
 // here.
 Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options,
                 EInvoiceCheck* ready = nullptr);
+
+// Closes the gates of the policy that wait for a document to be overdue and whose time has come after `overdue_hours`
+// whole hours: their findings and what they do to the route come into the validated record, nothing else changes.
+// Returned: the names of those that were not closed before; without any the record is as it was.
+std::vector<std::string> close_late_gates(Record& record, const ValidatePorts& ports, const ValidateOptions& options,
+                                          std::int64_t overdue_hours);
 
 // Words of --rules: auto, en16931, peppol, xrechnung, none.
 std::optional<RuleSets> rule_sets_from(std::string_view word);

@@ -104,7 +104,7 @@ TEST_CASE("the journal takes the name of who acts, and no other") {
   ap::test::TempFolder folder;
   using ap::conformance::sample_record;
   {
-    SqliteStore store(folder / "ap.db", Open::create, "ann");
+    SqliteStore store(folder / "ap.db", Open::create, {"ann"});
     auto intake = ap::conformance::sample_intake('a', ap::State::validated, ap::Route::review);
     intake.event.actor = "eve";
     CHECK_THROWS_AS(store.add_arrivals({intake}), ap::Error);
@@ -123,6 +123,42 @@ TEST_CASE("the journal takes the name of who acts, and no other") {
   std::string sql = "INSERT INTO events (seq, at_ms, actor, kind, hash) VALUES (3, 1, 'bob', 'x', " + hash + ")";
   CHECK(sqlite3_exec(plain, sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK);
   sqlite3_close(plain);
+}
+
+TEST_CASE("an approval is given in a role that who acts holds, and in no other") {
+  ap::test::TempFolder folder;
+  SqliteStore(folder / "ap.db", Open::create)
+      .add_arrivals({ap::conformance::sample_intake('a', ap::State::validated, ap::Route::review)});
+  auto approve = [&](SqliteStore&& store, const char* role) {
+    return store.update(ap::conformance::gated('a', ap::Route::approve, "approval by managers"), ap::State::validated,
+                        {1, "ann", "approved", std::string(R"({"as":[")") + role + R"("]})"});
+  };
+  CHECK_THROWS_AS(approve(SqliteStore(folder / "ap.db", Open::existing, {"ann", {"clerks"}}), "managers"), ap::Error);
+  CHECK_THROWS_AS(approve(SqliteStore(folder / "ap.db", Open::existing, {"ann", {"clerks"}}), "clerks"), ap::Error);
+  CHECK(approve(SqliteStore(folder / "ap.db", Open::existing, {"ann", {"clerks", "managers"}}), "managers"));
+}
+
+TEST_CASE("values of events and texts of decisions can be neither changed nor removed") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  store.add_arrivals({ap::conformance::sample_intake('a')});
+  store.append_event(std::string(64, 'a'), {9, "ann", "held", "", R"({"reason":"x"})"});
+  store.keep_text("x");
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  auto refused = [&](const std::string& sql) { CHECK_THROWS_AS(database.execute(sql), ap::Error); };
+  refused("UPDATE event_values SET content = '{}'");
+  refused("DELETE FROM event_values");
+  refused("INSERT INTO event_values VALUES (1, '00000000000000000000000000000000', '{}')");
+  refused("INSERT OR REPLACE INTO event_values VALUES (2, '00000000000000000000000000000000', '{}')");
+  refused("UPDATE texts SET content = 'y'");
+  refused("DELETE FROM texts");
+  refused("INSERT OR REPLACE INTO texts SELECT digest, 'y' FROM texts");
+  CHECK(store.check().empty());
+  // The owner of the file can take the triggers away; it is seen.
+  database.execute("DROP TRIGGER event_values_go_with_their_document; DELETE FROM event_values");
+  CHECK(store.check().at(0).find("the values of entry 2 are gone") != std::string::npos);
+  database.execute("DROP TRIGGER texts_never_change; UPDATE texts SET content = 'y'");
+  CHECK(store.check().at(1).find("is not what its digest says") != std::string::npos);
 }
 
 TEST_CASE("a batch takes approved documents as they are, and keeps them") {
@@ -165,6 +201,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     // Back to version 2, as far as these tables go.
     ap::sqlite::Database database(folder / "ap.db", Open::existing);
     database.execute(
+        "DROP TABLE event_values; DROP TABLE texts; DROP TRIGGER events_in_own_role; "
+        "DROP TRIGGER documents_approved_in_role; "
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
         "DROP TRIGGER documents_stay_disposed; DROP TRIGGER documents_disposed_by_event; "

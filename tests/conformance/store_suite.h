@@ -405,6 +405,90 @@ inline void test_four_eyes(Store& store) {
   CHECK(store.check().empty());
 }
 
+inline Record gated(char letter, Route route, const std::string& wants) {
+  Record record = sample_record(letter, State::validated, route);
+  record.findings.push_back({.set = "policy",
+                             .rule = "LARGE",
+                             .severity = Severity::error,
+                             .field = "",
+                             .path = "policy p 1, line 9",
+                             .message = "total > 10000",
+                             .expected = wants,
+                             .actual = ""});
+  return record;
+}
+
+inline void test_roles(Store& store) {
+  for (char letter : std::string_view("abc"))
+    store.add_arrivals({sample_intake(letter, State::validated, Route::review)});
+  auto decide = [&](const Record& record, const char* kind, const char* detail) {
+    return store.update(record, State::validated, {9, "ann", kind, detail});
+  };
+  Record held = gated('a', Route::review, "approval by managers");
+  Record passed = gated('a', Route::approve, "approval by managers");
+  CHECK(decide(held, "validated", ""));
+  for (const char* detail : {"", "{}", R"({"as":[]})", R"({"as":["clerks"]})", R"({"reason":"managers"})"})
+    CHECK_THROWS_AS(decide(passed, "approved", detail), Error);
+  CHECK_THROWS_AS(decide(passed, "validated", R"({"as":["managers"]})"), Error);
+  CHECK(decide(passed, "approved", R"({"as":["managers"]})"));
+  CHECK(decide(passed, "validated", ""));  // it stays so
+  CHECK(decide(held, "reopened", ""));
+  CHECK_THROWS_AS(decide(passed, "approved", ""), Error);
+  CHECK(decide(passed, "approved", R"({"as":["others","managers"]})"));
+  CHECK_THROWS_AS(decide(gated('b', Route::approve, "a correction, or rejection"), "approved", R"({"as":["x"]})"),
+                  Error);
+  CHECK(decide(gated('b', Route::approve, ""), "approved", ""));  // a flag wants nothing
+  CHECK(decide(sample_record('c', State::validated, Route::approve), "approved", ""));
+  CHECK(store.check().empty());
+}
+
+inline void test_values(Store& store) {
+  store.add_arrivals(
+      {sample_intake('a', State::failed, Route::reject), sample_intake('b', State::validated, Route::review)});
+  const std::string values = R"({"reason":"the driver Ärger"})", a(64, 'a'), b(64, 'b');
+  store.append_event(a, {9, "ann", "held", "", values});
+  store.append_event(a, {9, "ann", "hold_lifted", R"({"n":1})", values});
+  store.append_event(b, {9, "ann", "held", R"({"n":2})", values});
+  auto read = [&] {
+    std::vector<StoredEvent> events;
+    store.for_each_event("", [&](const StoredEvent& event) { return events.push_back(event), true; });
+    return std::vector<StoredEvent>(events.begin() + 2, events.end());
+  };
+  auto events = read();
+  for (int i : {0, 1, 2}) {
+    const StoredEvent& each = events[std::size_t(i)];
+    CHECK(each.event.values == values);
+    CHECK(each.salt.size() == 32);
+    CHECK(seal_in(each.event.detail) == seal_of(each.salt, values));
+  }
+  CHECK(events[0].salt != events[1].salt);  // equal values cannot be told from their seals
+  CHECK(events[0].event.detail == R"({"sealed":")" + seal_of(events[0].salt, values) + R"("})");
+  CHECK(events[1].event.detail.starts_with(R"({"n":1,"sealed":")"));
+  Record rest = sample_record('a', State::failed, Route::reject);
+  rest.disposal = Disposal{"2026-11-23", "2026-11-22", "x"};
+  REQUIRE(store.dispose(rest, State::failed, {9, "ann", "disposed", "{}"}));
+  auto after = read();
+  CHECK(after[0].event.values.empty());
+  CHECK(after[0].salt.empty());
+  CHECK(after[0].event.detail == events[0].event.detail);
+  CHECK(after[2].event.values == values);
+  JournalCheck check(store.journal_head());
+  for (const JournalEntry& entry : journal_of(store)) CHECK(check.add(entry));
+  CHECK(store.check().empty());
+}
+
+inline void test_texts(Store& store) {
+  std::string one = store.keep_text("[policy]\nname = \"a\"\n"), two = store.keep_text("");
+  CHECK(one.size() == 64);
+  CHECK(store.keep_text("[policy]\nname = \"a\"\n") == one);
+  auto found = store.texts_beginning(one.substr(0, 12));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0] == std::pair<std::string, std::string>(one, "[policy]\nname = \"a\"\n"));
+  CHECK(store.texts_beginning(two).size() == 1);
+  CHECK(store.texts_beginning("").size() == 2);
+  CHECK(store.texts_beginning(std::string(64, '0')).empty());
+}
+
 inline void test_assignments(Store& store) {
   store.add_arrivals({sample_intake('a'), sample_intake('b')});
   std::string a(64, 'a'), b(64, 'b');
@@ -478,6 +562,9 @@ inline void run_store_suite(const OpenStore& open) {
   SUBCASE("batches") { test_batches(*open()); }
   SUBCASE("figures and events") { test_figures(*open()); }
   SUBCASE("four eyes") { test_four_eyes(*open()); }
+  SUBCASE("roles that a policy wants") { test_roles(*open()); }
+  SUBCASE("values of events") { test_values(*open()); }
+  SUBCASE("texts that decisions name") { test_texts(*open()); }
   SUBCASE("assignments") { test_assignments(*open()); }
   SUBCASE("the journal") { test_journal(*open()); }
   SUBCASE("two at once") { test_two_at_once(open); }

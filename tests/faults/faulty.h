@@ -178,6 +178,10 @@ class FaultyStore : public Store {
   bool void_batch(std::string_view id, std::string_view reason, const Event& event) override {
     return trap_.pass([&] { return inner_.void_batch(id, reason, event); });
   }
+  std::string keep_text(std::string_view text) override { return inner_.keep_text(text); }
+  std::vector<std::pair<std::string, std::string>> texts_beginning(std::string_view prefix) override {
+    return inner_.texts_beginning(prefix);
+  }
   void append_event(std::string_view id, const Event& event) override { inner_.append_event(id, event); }
   void for_each_event(std::string_view id, const std::function<bool(const StoredEvent&)>& visit) override {
     inner_.for_each_event(id, visit);

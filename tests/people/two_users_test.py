@@ -46,11 +46,12 @@ class TwoUsers(unittest.TestCase):
         self.pipe()
         self.wrong = self.id_of("wrong.xml")
 
-    def configure(self, limits=("EUR=100000",)):
+    def configure(self, limits=("EUR=100000",), variances=("any",), adjustments=("EUR=10000",), policy=""):
         roles = "\n".join(f'{role} = ["{group}"]' for role, group in ROLES.items())
         quoted = ", ".join(f'"{limit}"' for limit in limits)
         self.config.write_text('[validate]\nrequired_controls = ["arithmetic", "identifiers", "data", "dates"]\n'
-                               f"rules = \"none\"\n[authority]\n{roles}\nlimits = [{quoted}]\n")
+                               f"rules = \"none\"\n{policy}\n[authority]\n{roles}\nlimits = [{quoted}]\n"
+                               f"variances = {list(variances)}\nadjustments = {list(adjustments)}\n")
         os.chmod(self.config, 0o644)
 
     def run_as(self, who, *arguments, stdin="", config=True, more=None):
@@ -119,6 +120,54 @@ class TwoUsers(unittest.TestCase):
             self.refused(self.run_as(*approve), "uid 61003", words)
         self.configure(["EUR=9999.25"])
         self.assertEqual(self.run_as(*approve).returncode, 0)
+
+    def test_amounts_are_adjusted_and_variances_accepted_up_to_a_limit(self):
+        self.configure(adjustments=["EUR=8790.99", "@users:EUR=8791.00"])
+        self.correct()                                           # 9999.25 to 1208.25, in the group users
+        self.configure(adjustments=["EUR=8790.99", "uid 61004:EUR=any"])
+        self.refused(self.run_as("anna", "ap-review", "correct", self.wrong, "totals.gross=1208.24"), "uid 61002",
+                     "from 9999.25 to 1208.24", "up to 8790.99 EUR", "ask uid 61004")
+        self.refused(self.run_as("anna", "ap-review", "correct", self.wrong, "totals.gross=1.00",
+                                 more={"AP_AUTHORITY_ADJUSTMENTS": "EUR=any"}), "no variable says who may do what", code=78)
+        self.assertEqual(self.run_as("both", "ap-review", "correct", self.wrong, "totals.gross=9999.25").returncode, 1)
+        approve = ("bert", "ap-review", "approve", self.wrong, "--reason", "x")
+        for variances, words in (["10"], "up to 10 %"), (["10", "uid 61004:any"], "ask uid 61004"):
+            self.configure(variances=variances)
+            self.refused(self.run_as(*approve), "with TOTAL_MISMATCH", words)
+        self.configure(variances=["10", "@staff:any"])
+        self.assertEqual(self.run_as(*approve).returncode, 0)
+
+    def test_a_gate_waits_for_its_role_and_the_store_holds_that_too(self):
+        policy = self.folder / "policy.toml"
+        policy.write_text('[policy]\nname = "p"\nversion = "1"\n[[gate]]\nname = "LARGE"\nwhen = ["total > 1000"]\n'
+                          'action = "approval"\nrole = "operator"\n')
+        os.chmod(policy, 0o644)
+        self.configure(policy=f'policy = "{policy}"')
+        self.run_as("service", "ap-validate", "--pending", "--again")
+        approve = ("ap-review", "approve", self.wrong, "--reason", "x")
+        for config in (True, False):
+            self.refused(self.run_as("bert", *approve, config=config), "uid 61003", "the group operator")
+        # By SQL: by itself, and by one who puts in a function that vouches for the name.
+        for vouch in (False, True):
+            with sqlite3.connect(self.store) as database:
+                if vouch:
+                    database.create_function("ap_acts_as", 1, lambda name: 1)
+                    database.create_function("ap_stands_for", 1, lambda role: 0)
+                seq = database.execute("SELECT max(seq) + 1 FROM events").fetchone()[0]
+                for detail in ('{"as":["operator"]}', "{}"):
+                    with self.assertRaises(sqlite3.Error):
+                        database.execute("INSERT INTO events (seq, document_id, at_ms, actor, kind, detail, record_hash, hash) "
+                                         "VALUES (?, ?, 1, 'uid 61003', 'approved', ?, ?, ?)",
+                                         (seq, self.wrong, detail, "a" * 64, "a" * 64))
+                        database.execute("UPDATE documents SET event = ?, route = 'approve', record = "
+                                         "json_set(record, '$.decision.route', 'approve') WHERE id = ?", (seq, self.wrong))
+                database.rollback()
+        self.assertEqual(self.route(), "review")
+        # Who is in the group may, and the journal says in which role.
+        policy.write_text(policy.read_text().replace('"operator"', '"staff"'))
+        self.run_as("service", "ap-validate", "--pending", "--again")
+        self.assertEqual(self.run_as("bert", *approve).returncode, 0)
+        self.assertIn('"as":["staff"]', self.sql("SELECT detail FROM events WHERE kind = 'approved'")[0][0])
 
     def test_nobody_gives_himself_a_role(self):
         self.refused(self.run_as("anna", "ap-review", "list", more={"AP_AUTHORITY_APPROVERS": "games"}),

@@ -1,5 +1,6 @@
 // For training: what the extractor weighs of each document, as NDJSON. Usage: training-features [--forget N] FILE...
-// --forget: each file is read N times more, each time with other phrases of the lexicon taken as unknown.
+// --forget: each file is read N times more, each time with other phrases of the lexicon taken as unknown. A FILE whose
+// name ends in .pages is one that read-pages has dumped: its pages are not read again.
 //
 // One line per file: {"file", "triples": [[net, tax, gross, {"feature": value}]], "values": {path: {"value", "family",
 // "features": {..}}}}. scripts/train-totals and scripts/train-confidence read it; nothing of it is shipped.
@@ -12,6 +13,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "adapters/sandbox/page_file.h"
 #include "adapters/sandbox/sandbox_reader.h"
 #include "core/fields.h"
 #include "extract/calibration.h"
@@ -66,6 +68,20 @@ std::string values_of(const TrainingTrace& trace) {
   return out;
 }
 
+// The document's own name, which is that of the dump without its ending.
+std::string name_of(const std::filesystem::path& file) {
+  return file.extension() == ".pages" ? file.stem().string() : file.filename().string();
+}
+
+std::expected<ap::PageReading, ap::ReadFailure> read(ap::Reader& reader, const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (path.extension() != ".pages") return reader.read_pages(ap::as_bytes(bytes), {});
+  ap::PageReading known;
+  if (ap::decode_page_file(bytes, known)) return known;
+  return std::unexpected(ap::ReadFailure{.message = "no pages of this version; dump it again"});
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
@@ -74,9 +90,7 @@ int main(int count, char** arguments) {
   auto reader = ap::open_sandbox_reader({});
   int failures = 0;
   for (int i = first; i < count; ++i) {
-    std::ifstream file(arguments[i], std::ios::binary);
-    std::string bytes{std::istreambuf_iterator<char>(file), {}};
-    auto reading = reader->read_pages(ap::as_bytes(bytes), {});
+    auto reading = read(*reader, arguments[i]);
     if (!reading) {
       std::cerr << arguments[i] << ": " << reading.error().message << '\n';
       ++failures;
@@ -88,7 +102,7 @@ int main(int count, char** arguments) {
       ap::extract::ExtractOptions options{.today = *ap::Date::parse("2026-11-22"), .own_names = {}, .trace = &trace};
       auto extraction = ap::extract::extract_invoice(reading->pages, options);
       std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n",
-                               json_text(std::filesystem::path(arguments[i]).filename().string()),
+                               json_text(name_of(arguments[i])),
                                round == 0 ? triples_of(trace) : "", values_of(trace));
     }
   }

@@ -1,9 +1,11 @@
 #include "adapters/memory/store.h"
 
 #include <algorithm>
+#include <random>
 
 #include "core/digest.h"
 #include "core/error.h"
+#include "core/json_text.h"
 
 namespace ap::memory {
 
@@ -36,12 +38,17 @@ bool MemoryStore::look(FiledBill& bill) {
 // Here no record has a line of its own; what names its content is its id, state and route.
 void MemoryStore::write_event(std::string_view document_id, const Event& event, const Record* changed) {
   StoredEvent stored{std::int64_t(events_.size()) + 1, std::string(document_id), event};
+  if (!event.values.empty()) {
+    std::random_device random;
+    for (int i = 0; i < 32; ++i) stored.salt += "0123456789abcdef"[random() % 16];
+    stored.event.detail = with_seal(event.detail, seal_of(stored.salt, event.values));
+  }
   if (changed)
     stored.record_hash = sha256_hex(as_bytes(changed->id + std::string(to_string(changed->state)) +
                                              std::string(changed->route() ? to_string(*changed->route()) : "")));
   stored.hash = chain_hash(events_.empty() ? kJournalStart : events_.back().hash,
-                           {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind, event.detail,
-                            stored.record_hash, ""});
+                           {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind,
+                            stored.event.detail, stored.record_hash, ""});
   events_.push_back(std::move(stored));
 }
 
@@ -133,6 +140,29 @@ void MemoryStore::demand_four_eyes(const Record& record, const Event& event) con
                 "another person must approve it");
 }
 
+// Here nobody says who acts, so every role is taken that the event names.
+void MemoryStore::demand_roles(const Record& before, const Record& after, const Event& event) const {
+  constexpr std::string_view kBy = "approval by ";
+  if (after.route() != Route::approve || before.route() == Route::approve) return;
+  std::string given;
+  auto take = [&](const Event& each) {
+    if (each.kind == "corrected" || each.kind == "rejected" || each.kind == "reopened") given.clear();
+    auto as = each.kind == "approved" ? each.detail.find("\"as\":[") : std::string::npos;
+    if (as != std::string::npos) given += each.detail.substr(as, each.detail.find(']', as) - as);
+  };
+  for (const StoredEvent& earlier : events_)
+    if (earlier.document_id == after.id) take(earlier.event);
+  take(event);
+  for (const Finding& finding : after.findings) {
+    if (finding.set != "policy") continue;
+    std::string role = finding.expected.starts_with(kBy) ? json_quote(finding.expected.substr(kBy.size())) : "";
+    if (finding.expected == "a correction, or rejection" || (!role.empty() && given.find(role) == std::string::npos))
+      throw Error(ErrorKind::permission,
+                  "the policy wants the approval of a role that nobody gave, or blocks the document",
+                  "somebody who holds the role must approve it");
+  }
+}
+
 bool MemoryStore::update(const Record& record, State before, const Event& event) {
   std::lock_guard lock(mutex_);
   auto* found = document(record.id);
@@ -140,6 +170,7 @@ bool MemoryStore::update(const Record& record, State before, const Event& event)
   if (found->batch != 0 && !batches_[std::size_t(found->batch) - 1].batch.complete) return false;
   refuse_disposed(*found);
   demand_four_eyes(record, event);
+  demand_roles(found->record, record, event);
   replace(*found, record);
   write_event(record.id, event, &record);
   return true;
@@ -167,8 +198,25 @@ bool MemoryStore::dispose(const Record& rest, State before, const Event& event) 
     for (Record& copy : each.records)
       if (copy.id == rest.id) copy = rest;
   ledger_.forget(rest.id);
+  for (StoredEvent& each : events_)
+    if (each.document_id == rest.id) each.event.values = each.salt = "";
   write_event(rest.id, event, &rest);
   return true;
+}
+
+std::string MemoryStore::keep_text(std::string_view text) {
+  std::lock_guard lock(mutex_);
+  std::string digest = sha256_hex(as_bytes(text));
+  texts_.emplace(digest, text);
+  return digest;
+}
+
+std::vector<std::pair<std::string, std::string>> MemoryStore::texts_beginning(std::string_view prefix) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::pair<std::string, std::string>> texts;
+  for (auto at = texts_.lower_bound(prefix); at != texts_.end() && at->first.starts_with(prefix); ++at)
+    if (texts.size() < 2) texts.emplace_back(*at);
+  return texts;
 }
 
 void MemoryStore::for_each(const Query& query, const std::function<bool(const Record&)>& visit) {

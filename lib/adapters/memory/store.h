@@ -57,6 +57,8 @@ class MemoryStore : public Store, public VendorMemory {
 
   bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
   std::map<std::string, std::string> assignments() override;
+  std::string keep_text(std::string_view text) override;
+  std::vector<std::pair<std::string, std::string>> texts_beginning(std::string_view prefix) override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
@@ -85,6 +87,7 @@ class MemoryStore : public Store, public VendorMemory {
 
   Document* document(std::string_view id);
   StoredBatch* batch(std::string_view id);
+  void demand_roles(const Record& before, const Record& after, const Event& event) const;
   static void refuse_disposed(const Document& document);
   void replace(Document& document, Record record);
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks) const;
@@ -101,6 +104,7 @@ class MemoryStore : public Store, public VendorMemory {
   std::vector<StoredBatch> batches_;
   std::map<std::string, std::string> assignments_;
   std::map<std::string, RunFigures> runs_;
+  std::map<std::string, std::string, std::less<>> texts_;  // by digest
   int index_version_ = 0;
   std::map<std::pair<std::string, std::string>, Habit> habits_;  // by vendor and field
   std::map<std::string, std::set<std::string>> marks_;           // of each vendor

@@ -5,11 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 
+#include "core/digest.h"
 #include "core/error.h"
+#include "core/journal.h"
 
 namespace ap::sqlite {
 namespace {
@@ -62,11 +65,34 @@ void create_private(const std::string& path) {
   ::close(file);
 }
 
+std::string text_of(sqlite3_value* value) {
+  auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return text ? std::string(text, static_cast<std::size_t>(sqlite3_value_bytes(value))) : "";
+}
+
 // ap_acts_as(name): whether this process may append events in that name.
 void acts_as(sqlite3_context* context, int, sqlite3_value** values) {
-  const auto& acting = *static_cast<const std::string*>(sqlite3_user_data(context));
-  auto* name = reinterpret_cast<const char*>(sqlite3_value_text(values[0]));
-  sqlite3_result_int(context, acting.empty() || (name != nullptr && acting == name));
+  const auto& acting = *static_cast<const Acting*>(sqlite3_user_data(context));
+  sqlite3_result_int(context, acting.name.empty() || acting.name == text_of(values[0]));
+}
+
+// ap_stands_for(role): whether who acts holds that role.
+void stands_for(sqlite3_context* context, int, sqlite3_value** values) {
+  const auto& acting = *static_cast<const Acting*>(sqlite3_user_data(context));
+  bool holds = std::ranges::find(acting.roles, text_of(values[0])) != acting.roles.end();
+  sqlite3_result_int(context, acting.name.empty() || holds);
+}
+
+void give(sqlite3_context* context, const std::string& text) {
+  sqlite3_result_text(context, text.c_str(), static_cast<int>(text.size()), SQLITE_TRANSIENT);
+}
+
+// ap_sha256(text), ap_seal(salt, values): see core/journal.h.
+void digest(sqlite3_context* context, int, sqlite3_value** values) {
+  give(context, sha256_hex(as_bytes(text_of(values[0]))));
+}
+void seal(sqlite3_context* context, int, sqlite3_value** values) {
+  give(context, seal_of(text_of(values[0]), text_of(values[1])));
 }
 
 }  // namespace
@@ -120,13 +146,23 @@ Database::Database(const std::string& path, Open mode, int busy_ms) : path_(path
     sqlite3_extended_result_codes(handle_, 1);
     sqlite3_busy_timeout(handle_, busy_ms);
     execute("PRAGMA foreign_keys=ON");
-    sqlite3_create_function_v2(handle_, "ap_acts_as", 1, SQLITE_UTF8 | SQLITE_INNOCUOUS, &acting_, acts_as, nullptr,
-                               nullptr, nullptr);
+    add_functions();
     if (mode != Open::read_only) use_wal(busy_ms);
   } catch (...) {
     sqlite3_close(handle_);
     throw;
   }
+}
+
+void Database::add_functions() {
+  auto add = [&](const char* name, int arguments, void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    sqlite3_create_function_v2(handle_, name, arguments, SQLITE_UTF8 | SQLITE_INNOCUOUS, &acting_, function, nullptr,
+                               nullptr, nullptr);
+  };
+  add("ap_acts_as", 1, acts_as);
+  add("ap_stands_for", 1, stands_for);
+  add("ap_sha256", 1, digest);
+  add("ap_seal", 2, seal);
 }
 
 // Going over to WAL needs the file alone, and SQLite does not wait for that. The commands of a pipe open a new store

@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "ports/people.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -75,16 +77,18 @@ class Database {
   std::int64_t last_row() const;
   const std::string& path() const { return path_; }
   sqlite3* handle() { return handle_; }
-  // Whose name the journal takes from now on (SQL function ap_acts_as); "" every name, as at first: copies and tests.
-  void act_as(std::string user) { acting_ = std::move(user); }
+  // Whose name the journal takes from now on, and in which roles approvals may be given (SQL functions ap_acts_as and
+  // ap_stands_for); at first every name and every role.
+  void act_as(Acting who) { acting_ = std::move(who); }
   // Throws the ap::Error that an SQLite result code stands for.
   [[noreturn]] void fail(int code, std::string_view doing) const;
 
  private:
   friend class Statement;
   void use_wal(int busy_ms);
+  void add_functions();
   std::string path_;
-  std::string acting_;
+  Acting acting_;
   sqlite3* handle_ = nullptr;
   std::multimap<std::string, sqlite3_stmt*, std::less<>> idle_;  // prepared and reset
 };

@@ -25,8 +25,8 @@ const std::string& checked(const std::string& path, Open mode) {
 
 }  // namespace
 
-SqliteStore::SqliteStore(const std::string& path, Open mode, std::string actor) : database_(checked(path, mode), mode) {
-  database_.act_as(std::move(actor));
+SqliteStore::SqliteStore(const std::string& path, Open mode, Acting who) : database_(checked(path, mode), mode) {
+  database_.act_as(std::move(who));
   if (mode != Open::read_only) migrate(database_);
 }
 

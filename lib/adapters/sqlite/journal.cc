@@ -10,8 +10,8 @@ constexpr int kPage = 256;
 
 JournalEntry entry_of(const StoredEvent& stored) {
   const Event& event = stored.event;
-  return {stored.sequence, stored.document_id, event.at_ms,        event.actor,
-          event.kind,      event.detail,       stored.record_hash, stored.hash};
+  return {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind,
+          event.detail,    stored.record_hash, stored.hash, stored.salt, event.values};
 }
 
 JournalHead head_of(Database& database) {
@@ -21,11 +21,27 @@ JournalHead head_of(Database& database) {
 }
 
 StoredEvent event_in(Statement& row) {
-  return {
-      row.integer(0), row.text(1), {row.integer(2), row.text(3), row.text(4), row.text(5)}, row.text(6), row.text(7)};
+  return {row.integer(0), row.text(1), {row.integer(2), row.text(3), row.text(4), row.text(5), row.text(8)},
+          row.text(6),    row.text(7), row.text(9)};
 }
 
-constexpr const char* kColumns = "SELECT seq, document_id, at_ms, actor, kind, detail, record_hash, hash FROM events ";
+// In this order for event_in().
+constexpr const char* kEvents =
+    "SELECT e.seq, e.document_id, e.at_ms, e.actor, e.kind, e.detail, e.record_hash, e.hash, v.content, v.salt "
+    "FROM events e LEFT JOIN event_values v ON v.event = e.seq ";
+// Found by their index.
+constexpr const char* kEventsOfDocument =
+    "SELECT e.seq, e.document_id, e.at_ms, e.actor, e.kind, e.detail, e.record_hash, e.hash, v.content, v.salt "
+    "FROM events e INDEXED BY events_by_document LEFT JOIN event_values v ON v.event = e.seq ";
+// Before there were values beside them.
+constexpr const char* kOldEvents =
+    "SELECT seq, document_id, at_ms, actor, kind, detail, record_hash, hash, NULL, NULL FROM events ";
+
+std::string new_salt(Database& database) {
+  auto row = database.prepare("SELECT lower(hex(randomblob(16)))");
+  row.step();
+  return row.text(0);
+}
 
 }  // namespace
 
@@ -34,7 +50,7 @@ void chain_events(Database& database) {
   for (std::int64_t after = 0;;) {
     StoredEvent stored;
     {
-      auto row = database.prepare(std::string(kColumns) + "WHERE seq > ? ORDER BY seq LIMIT 1");
+      auto row = database.prepare(std::string(kOldEvents) + "WHERE seq > ? ORDER BY seq LIMIT 1");
       if (!row.bind(after).step()) return;
       stored = event_in(row);
     }
@@ -48,13 +64,21 @@ std::int64_t SqliteStore::write_event(std::string_view document_id, const Event&
   JournalHead head = head_of(database_);
   StoredEvent stored{head.seq + 1, std::string(document_id), event,
                      record_line.empty() ? "" : sha256_hex(as_bytes(record_line))};
+  if (!event.values.empty()) {
+    stored.salt = new_salt(database_);
+    stored.event.detail = with_seal(event.detail, seal_of(stored.salt, event.values));
+  }
   auto row = database_.prepare(
       "INSERT INTO events (seq, document_id, at_ms, actor, kind, detail, record_hash, hash) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
   auto given = [](const std::string& text) { return text.empty() ? std::nullopt : std::optional(text); };
-  row.bind(stored.sequence, given(stored.document_id), event.at_ms, event.actor, event.kind, given(event.detail),
+  row.bind(stored.sequence, given(stored.document_id), event.at_ms, event.actor, event.kind, given(stored.event.detail),
            given(stored.record_hash), chain_hash(head.hash, entry_of(stored)))
       .run();
+  if (!event.values.empty())
+    database_.prepare("INSERT INTO event_values (event, salt, content) VALUES (?, ?, ?)")
+        .bind(stored.sequence, stored.salt, event.values)
+        .run();
   return stored.sequence;
 }
 
@@ -93,12 +117,10 @@ void SqliteStore::for_each_event(std::string_view document_id, const std::functi
   for (std::vector<StoredEvent> page;; page.clear()) {
     {
       std::lock_guard lock(mutex_);
-      // Two statements, so that the events of one document are found by their index.
-      auto rows = database_.prepare(
-          std::string(kColumns) +
-          (document_id.empty()
-               ? "WHERE seq > ?1 AND ?2 = '' ORDER BY seq LIMIT ?3"
-               : "INDEXED BY events_by_document WHERE document_id = ?2 AND seq > ?1 ORDER BY seq LIMIT ?3"));
+      auto rows = database_.prepare(document_id.empty()
+                                        ? std::string(kEvents) + "WHERE e.seq > ?1 AND ?2 = '' ORDER BY e.seq LIMIT ?3"
+                                        : std::string(kEventsOfDocument) +
+                                              "WHERE e.document_id = ?2 AND e.seq > ?1 ORDER BY e.seq LIMIT ?3");
       for (rows.bind(after, document_id, kPage); rows.step(); after = page.back().sequence)
         page.push_back(event_in(rows));
     }
@@ -113,10 +135,48 @@ JournalHead SqliteStore::journal_head() {
   return head_of(database_);
 }
 
+// The chain does not cover values, but says of which events there are some.
+void SqliteStore::check_values(std::vector<std::string>& problems) {
+  auto rows = database_.prepare(
+      "SELECT e.seq FROM events e LEFT JOIN documents d ON d.id = e.document_id "
+      "WHERE json_extract(e.detail, '$.sealed') IS NOT NULL AND coalesce(d.disposed, 0) = 0 "
+      "AND NOT EXISTS (SELECT 1 FROM event_values v WHERE v.event = e.seq)");
+  while (rows.step())
+    problems.push_back("journal: the values of entry " + rows.text(0) +
+                       " are gone, and its document was not disposed of");
+  auto texts = database_.prepare("SELECT digest FROM texts WHERE digest IS NOT ap_sha256(content)");
+  while (texts.step()) problems.push_back("text " + texts.text(0) + " is not what its digest says");
+}
+
+std::string SqliteStore::keep_text(std::string_view text) {
+  std::lock_guard lock(mutex_);
+  std::string digest = sha256_hex(as_bytes(text));
+  {
+    auto known = database_.prepare("SELECT 1 FROM texts WHERE digest = ?");
+    if (known.bind(digest).step()) return digest;
+  }
+  Transaction transaction(database_);
+  database_.prepare("INSERT INTO texts (digest, content) VALUES (?, ?) ON CONFLICT DO NOTHING")
+      .bind(digest, text)
+      .run();
+  transaction.commit();
+  return digest;
+}
+
+std::vector<std::pair<std::string, std::string>> SqliteStore::texts_beginning(std::string_view prefix) {
+  std::lock_guard lock(mutex_);
+  std::vector<std::pair<std::string, std::string>> texts;
+  auto rows = database_.prepare(
+      "SELECT digest, content FROM texts WHERE digest >= ?1 AND digest < ?2 "
+      "ORDER BY digest LIMIT 2");
+  for (rows.bind(prefix, std::string(prefix) + "g"); rows.step();) texts.emplace_back(rows.text(0), rows.text(1));
+  return texts;
+}
+
 void SqliteStore::check_journal(std::vector<std::string>& problems) {
   JournalCheck check(std::nullopt);
   {
-    auto rows = database_.prepare(std::string(kColumns) + "ORDER BY seq");
+    auto rows = database_.prepare(std::string(kEvents) + "ORDER BY e.seq");
     while (rows.step() && check.add(entry_of(event_in(rows)))) {
     }
   }

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "adapters/sqlite/schema_steps.h"
 #include "core/error.h"
 
 namespace ap::sqlite {
@@ -356,7 +357,8 @@ struct Step {
 // Step n brings version n to n + 1. Add at the end; never change what was released.
 constexpr std::array kSteps{
     Step{kVersion1},         Step{kVersion2},      Step{kVersionRepeats}, Step{kVersionJournal, make_journal},
-    Step{kVersionAuthority}, Step{kVersionMaster}, Step{kVersionPeople},  Step{kVersionDisposal}};
+    Step{kVersionAuthority}, Step{kVersionMaster}, Step{kVersionPeople},  Step{kVersionDisposal},
+    Step{kVersionSeals}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

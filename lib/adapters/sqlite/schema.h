@@ -7,7 +7,7 @@ namespace ap::sqlite {
 
 // "APST": marks the file as ours, so that another program's database is never written to.
 inline constexpr int kApplicationId = 0x41505354;
-inline constexpr int kSchemaVersion = 8;
+inline constexpr int kSchemaVersion = 9;
 
 // Creates the tables in a new file, or brings an older schema up to kSchemaVersion, each step in one transaction.
 // Throws config when the file is another program's database, or was written by a newer version of this program.

@@ -17,8 +17,9 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
  public:
   // Open::create makes file and tables where missing and migrates an older schema; Open::existing throws no_input when
   // there is no file, and migrates; Open::read_only migrates nothing.
-  // `actor`: the operating-system user, the only name that the journal then takes; "" takes every name.
-  SqliteStore(const std::string& path, Open mode, std::string actor = "");
+  // `who`: the operating-system user, the only name that the journal then takes, with the roles in which approvals may
+  // be given; without a name every name and role is taken.
+  SqliteStore(const std::string& path, Open mode, Acting who = {});
 
   std::optional<std::string> find_arrival(std::string_view channel, std::string_view locator, std::uint64_t bytes,
                                           std::int64_t modified_ns) override;
@@ -62,6 +63,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
 
   bool assign(std::string_view document_id, std::string_view assignee, const Event& event) override;
   std::map<std::string, std::string> assignments() override;
+  std::string keep_text(std::string_view text) override;
+  std::vector<std::pair<std::string, std::string>> texts_beginning(std::string_view prefix) override;
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
@@ -93,6 +96,7 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   std::vector<Batch> read_batches(Statement& rows);
   void check_records(std::vector<std::string>& problems);
   void check_batches(std::vector<std::string>& problems);
+  void check_values(std::vector<std::string>& problems);
   void check_journal(std::vector<std::string>& problems);
 
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks);

@@ -84,6 +84,7 @@ std::vector<std::string> SqliteStore::check() {
   check_records(problems);
   check_batches(problems);
   check_journal(problems);
+  check_values(problems);
   return problems;
 }
 

@@ -12,7 +12,7 @@
 namespace ap::ocr {
 namespace {
 
-constexpr Confidence kSure = 700;
+constexpr Confidence kSure = 700, kLeaderSure = 950;
 constexpr std::int64_t kFewCharacters = 40;
 constexpr const char* kLeader = ".......";
 
@@ -55,6 +55,14 @@ std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi) 
 
 bool is_leader(const layout::Word& word) {
   return word.text.size() >= 6 && 4 * word.box.height() < word.font_size && word.box.width() > 8 * word.box.height();
+}
+
+layout::Word leader_word(const Box& pixels, int dpi) {
+  layout::Word word{.text = kLeader, .confidence = kLeaderSure};
+  word.box = {hundredths(pixels.x0, dpi), hundredths(pixels.y0, dpi), hundredths(pixels.x1, dpi),
+              hundredths(pixels.y1, dpi)};
+  word.font_size = word.box.height();
+  return word;
 }
 
 std::int64_t legibility(const std::vector<layout::Word>& words) {

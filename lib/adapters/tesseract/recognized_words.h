@@ -21,6 +21,9 @@ std::vector<layout::Word> collect_words(tesseract::TessBaseAPI& model, int dpi);
 // that height. collect_words() gives such words the text of a leader.
 bool is_leader(const layout::Word& word);
 
+// The same for a row of dots that was taken off the picture before it was read.
+layout::Word leader_word(const Box& pixels, int dpi);
+
 // How much was made out surely: confidence times length over the words that are letters or digits for the most part.
 std::int64_t legibility(const std::vector<layout::Word>& words);
 

@@ -6,12 +6,15 @@
 #include <string_view>
 
 #include "adapters/tesseract/figure_vote.h"
+#include "core/look_alikes.h"
 
 namespace ap::ocr {
 namespace {
 
 constexpr Confidence kSure = 900;
 constexpr Confidence kAgreed = 930, kOutvoted = 780, kPossible = 700, kDisputed = 500;
+constexpr int kMostNumbers = 16;  // of a page
+constexpr Confidence kUnlike = 850;
 constexpr float kMostTimes = 6;
 
 // How a word is shown to the recognizer.
@@ -182,6 +185,72 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   }
 }
 
+bool is_doubtful_number(const layout::Word& word) {
+  constexpr std::string_view kJoints = "/-._";
+  int digits = 0;
+  bool mixed = false, letter = false, figure = false;
+  for (char c : word.text) {
+    const bool a_letter = std::isalpha(static_cast<unsigned char>(c)) && static_cast<unsigned char>(c) < 0x80;
+    if (!a_letter && !is_digit(c) && kJoints.find(c) == std::string_view::npos) return false;
+    letter = a_letter || (letter && is_digit(c));
+    figure = is_digit(c) || (figure && a_letter);
+    digits += is_digit(c);
+    mixed |= letter && figure;
+  }
+  const bool letters =
+      std::ranges::any_of(word.text, [](char c) { return std::isalpha(static_cast<unsigned char>(c)); });
+  return digits >= 3 && word.text.size() >= 5 && word.text.size() <= 24 && letters &&
+         (mixed || word.confidence < kSure);
+}
+
+void weigh_number(layout::Word& word, const Look& second, const Look& third) {
+  auto key = [](std::string text) {
+    std::ranges::transform(text, text.begin(), [](char c) {
+      return c == 'l' ? '1' : digit_for(static_cast<char>(std::toupper(static_cast<unsigned char>(c))));
+    });
+    return text;
+  };
+  const bool second_agrees = second.text == word.text, third_agrees = third.text == word.text;
+  if (second_agrees && third_agrees) {
+    word.confidence = std::max(word.confidence, std::min({kAgreed, second.confidence, third.confidence}));
+  } else if (second.text == third.text && key(second.text) == key(word.text)) {
+    word.text = second.text;
+    word.confidence = std::min({kOutvoted, second.confidence, third.confidence});
+  } else {
+    word.confidence = std::min(word.confidence, second_agrees || third_agrees ? kUnlike : kPossible);
+  }
+}
+
+namespace {
+
+// What the looks at a word saw that it does not say now.
+void keep_others(std::vector<layout::Word>& others, const layout::Word& word, const std::string& first,
+                 const Look& second, const Look& third) {
+  std::vector<std::string> known{"", word.text};
+  for (const std::string& text : {first, second.text, third.text}) {
+    if (std::ranges::find(known, text) != known.end()) continue;
+    known.push_back(text);
+    others.push_back(word);
+    others.back().text = text;
+  }
+}
+
+}  // namespace
+
+void look_at_numbers(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others,
+                     const ReadFigure& read, const ReadFigure& read_other) {
+  int looks = 0;
+  for (layout::Word& word : words) {
+    if (!is_doubtful_number(word) || ++looks > kMostNumbers) continue;
+    PixPtr soft = seen(page, word, kSoft), sharp = seen(page, word, kSharp);
+    if (!soft || !sharp) continue;
+    const std::string first = word.text;
+    const Look second = read(soft), third = read_other(sharp);
+    weigh_number(word, second, third);
+    keep_others(others, word, first, second, third);
+  }
+}
+
 void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read) {
   int further = 0;
@@ -199,13 +268,7 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
       continue;
     }
     weigh(word, second, third);
-    std::vector<std::string> known{"", word.text};
-    for (const std::string& text : {first, second.text, third.text}) {
-      if (std::ranges::find(known, text) != known.end()) continue;
-      known.push_back(text);
-      others.push_back(word);
-      others.back().text = text;
-    }
+    keep_others(others, word, first, second, third);
   }
 }
 

@@ -29,6 +29,14 @@ void weigh(layout::Word& word, const Look& second, const Look& third);
 // True for a date in figures, and for a year of our century alone.
 bool is_dated(const layout::Word& word);
 
+// True for a number with letters in it in which a letter may stand for a figure or the other way round: "S1/2026",
+// "MO7378".
+bool is_doubtful_number(const layout::Word& word);
+
+// What to make of such a word and two more readings of it by recognizers that know all letters: what two agree on, if
+// they differ from the first in nothing but signs that look alike; else the first, with its doubt grown. Pure.
+void weigh_number(layout::Word& word, const Look& second, const Look& third);
+
 struct Looks {
   int most = 0;            // words
   bool all_dates = false;  // also those that were surely read: faint thermal print turns one figure into another
@@ -40,5 +48,8 @@ struct Looks {
 // there before takes part where the looks go further.
 void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others, const Looks& looks_for,
                 const ReadFigure& read);
+// The same at doubtful numbers with letters, the first first. `read_other`: another recognizer of all letters.
+void look_at_numbers(Pix& page, std::vector<layout::Word>& words, std::vector<layout::Word>& others,
+                     const ReadFigure& read, const ReadFigure& read_other);
 
 }  // namespace ap::ocr

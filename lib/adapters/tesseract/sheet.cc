@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 namespace ap::ocr {
@@ -150,6 +152,87 @@ bool inside(const Quad& q, double x, double y) {
   return true;
 }
 
+double length(const Spot& from, const Spot& to) { return std::hypot(to.x - from.x, to.y - from.y); }
+
+Spot between(const Spot& from, const Spot& to, double part) {
+  return {from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part};
+}
+
+// How much the picture changes at either end of a line between two corners, the lesser of the two; nothing where the
+// picture ends. The ground may be lit unevenly, so that only what lies close to each other is compared.
+std::optional<double> contrast_along(const Overview& picture, const Spot& from, const Spot& to) {
+  constexpr int kFirst = 3, kLast = 9;  // pixels from the end
+  const double pixel = 1 / std::max(1.0, length(from, to));
+  auto mean = [&](double part, int direction) -> std::optional<double> {
+    int sum = 0;
+    for (int i = kFirst; i <= kLast; ++i) {
+      const Spot at = between(from, to, part + direction * i * pixel);
+      if (at.x < 0 || at.y < 0 || at.x >= picture.width || at.y >= picture.height) return std::nullopt;
+      sum += picture(static_cast<int>(at.x), static_cast<int>(at.y));
+    }
+    return static_cast<double>(sum) / (kLast - kFirst + 1);
+  };
+  std::optional<double> least;
+  for (const auto& [part, outwards] : {std::pair{0.0, -1}, std::pair{1.0, 1}}) {
+    const auto within = mean(part, -outwards), beyond = mean(part, outwards);
+    if (!within || !beyond) continue;
+    const double step = std::fabs(*within - *beyond);
+    least = least ? std::min(*least, step) : step;
+  }
+  return least;
+}
+
+// Steps as sharp as those of print on a line between two corners, away from its ends.
+int print_along(const Overview& picture, const Spot& from, const Spot& to) {
+  const int steps = static_cast<int>(length(from, to));
+  int sharp = 0;
+  for (int i = steps / 25; i < steps - steps / 25; ++i) {
+    const Spot here = between(from, to, static_cast<double>(i) / steps);
+    const Spot next = between(from, to, static_cast<double>(i + 1) / steps);
+    for (const Spot& at : {here, next})
+      if (at.x < 0 || at.y < 0 || at.x >= picture.width || at.y >= picture.height) return 0;
+    sharp += std::abs(picture(static_cast<int>(next.x), static_cast<int>(next.y)) -
+                      picture(static_cast<int>(here.x), static_cast<int>(here.y))) > kPrintStep;
+  }
+  return sharp;
+}
+
+// A coloured band at the edge of a sheet is darker than the paper, so that the side was found where the band ends:
+// moves the side from corner `first` to the next out to where the ground begins, or, where band and ground are alike,
+// to where there is no print any more.
+void take_in_band(const Overview& picture, Quad& quad, int first) {
+  constexpr double kBand = 12, kGround = 8;
+  constexpr int kLeast = 6, kAcross = 3, kAround = 5;  // pixels: of a band; the soft edge of the paper; beyond print
+  constexpr int kFewestSteps = 12;
+  Spot &one = quad[first], &other = quad[(first + 1) % 4];
+  const Spot far_one = quad[(first + 3) % 4], far_other = quad[(first + 2) % 4];
+  const double side = length(far_one, one), other_side = length(far_other, other);
+  if (side < 20 || other_side < 20) return;
+  auto moved = [&, near_one = one, near_other = other](int deep) {
+    return std::pair{between(far_one, near_one, 1 + deep / side),
+                     between(far_other, near_other, 1 + deep / other_side)};
+  };
+  auto contrast = [&](int deep) {
+    const auto [from, to] = moved(deep);
+    return contrast_along(picture, from, to);
+  };
+  int deep = kAcross, print = 0, printed = 0;
+  for (auto seen = contrast(deep); deep < kDeepest * side && seen && *seen >= kBand; seen = contrast(++deep)) {
+  }
+  const auto beyond = contrast(deep + 2);
+  if (deep - kAcross >= kLeast && (!beyond || *beyond <= kGround)) {
+    std::tie(one, other) = moved(deep - 1);
+    return;
+  }
+  for (deep = kAcross; deep < kDeepest / 2 * side; ++deep) {
+    const auto [from, to] = moved(deep);
+    const int steps = print_along(picture, from, to);
+    print += steps;
+    if (steps > 1) printed = deep;
+  }
+  if (print >= kFewestSteps) std::tie(one, other) = moved(printed + kAround);
+}
+
 // Parts in hundred of the ground around the sheet where brightness changes as sharply as print does.
 int sharp_ground(const Overview& picture, const Quad& quad) {
   int ground = 1, sharp = 0;
@@ -179,8 +262,9 @@ std::optional<Quad> find_sheet(Pix& pix) {
   // From distances to coordinates; a side that was not found lies on the picture's.
   right = {picture.width - 1 - right.begin, picture.width - 1 - right.end, right.found};
   bottom = {picture.height - 1 - bottom.begin, picture.height - 1 - bottom.end, bottom.found};
-  const Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
-                  meet(left, bottom, picture)};
+  Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
+            meet(left, bottom, picture)};
+  for (int corner = 0; corner < 4; ++corner) take_in_band(picture, quad, corner);
   if (area(quad) < kSmallest * picture.width * picture.height) return std::nullopt;
   if (sharp_ground(picture, quad) > (found == 4 ? kPrintAround : kPrintBeside)) return std::nullopt;
   const double scale_x = static_cast<double>(pix.w) / picture.width,

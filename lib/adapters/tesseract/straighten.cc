@@ -63,20 +63,20 @@ PixPtr turned(PixPtr pix, int degrees) {
   return successor(std::move(pix), out);
 }
 
-PixPtr straightened(PixPtr pix) {
+Straightened straightened(PixPtr pix) {
   PixPtr ink = ink_of(*pix);
-  if (!ink) return pix;
+  if (!ink) return {std::move(pix), 0};
   const double angle = skew(*ink);
   const int letter = text_height(*ink);
   const int old_dpi = static_cast<int>(pix->xres), dpi = suitable_dpi(*pix, letter);
   const bool jagged = is_bilevel(*pix), grows = dpi > old_dpi;
   pix = cleaned(std::move(pix), *ink, letter);
   if (jagged && !grows) pix = without_jags(std::move(pix));
-  if (angle == 0 && dpi == old_dpi) return pix;
+  if (angle == 0 && dpi == old_dpi) return {std::move(pix), letter};
   if (4 * dpi < 3 * old_dpi) {
     const float factor = static_cast<float>(dpi) / static_cast<float>(old_dpi);
     Pix* smaller = pixScaleAreaMap(pix.get(), factor, factor);
-    if (!smaller) return pix;
+    if (!smaller) return {std::move(pix), letter};
     pixSetResolution(smaller, dpi, dpi);
     pix.reset(smaller);
   }
@@ -93,9 +93,10 @@ PixPtr straightened(PixPtr pix) {
                         .e = c,
                         .f = (pix->h - 1) / 2.0 + s * x - c * y};
   PixPtr out = warped(*pix, back, width, height);
-  if (!out) return pix;
+  if (!out) return {std::move(pix), letter};
   pixSetResolution(out.get(), dpi, dpi);
-  return jagged && grows ? without_jags(std::move(out)) : std::move(out);
+  if (jagged && grows) out = without_jags(std::move(out));
+  return {std::move(out), letter * dpi / old_dpi};
 }
 
 }  // namespace ap::ocr

@@ -20,6 +20,10 @@ PixPtr turned(PixPtr pix, int degrees);
 // ten, white where nothing was; and made larger or smaller where the letters are too small or much too large, with the
 // resolution changed in proportion, so that the page keeps its size. Enlarging twice brought the totals found on
 // receipts from 77 to 93 in a hundred; letters larger than the recognizer's own size only take longer.
-PixPtr straightened(PixPtr pix);
+struct Straightened {
+  PixPtr pix;
+  int letter = 0;  // pixels of a capital letter; 0 unknown
+};
+Straightened straightened(PixPtr pix);
 
 }  // namespace ap::ocr

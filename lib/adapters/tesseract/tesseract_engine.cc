@@ -9,7 +9,9 @@
 #include <new>
 #include <stdexcept>
 
+#include "adapters/tesseract/bands.h"
 #include "adapters/tesseract/ground.h"
+#include "adapters/tesseract/guides.h"
 #include "adapters/tesseract/language_guess.h"
 #include "adapters/tesseract/level.h"
 #include "adapters/tesseract/picture_file.h"
@@ -28,6 +30,8 @@ constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 constexpr int kPreparation = 18;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
+constexpr const char* kFigures = "0123456789.,/-:'%()+";
+constexpr const char* kNumbers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._";
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
 constexpr float kBelievable = 0.3f;  // of Tesseract's orientation detector
 
@@ -159,9 +163,9 @@ std::optional<int> TesseractEngine::detect_orientation(const PixPtr& pix) {
   return (360 - degrees) % 360;
 }
 
-Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language) {
+Look TesseractEngine::read_word(const PixPtr& pix, const std::string& language, const char* characters) {
   tesseract::TessBaseAPI* api = model(language);
-  api->SetVariable("tessedit_char_whitelist", "0123456789.,/-:'%()+");
+  api->SetVariable("tessedit_char_whitelist", characters);
   api->SetPageSegMode(tesseract::PSM_SINGLE_LINE);
   api->SetImage(pix.get());
   api->SetSourceResolution(pix->xres);
@@ -177,6 +181,25 @@ Look TesseractEngine::read_figure(const PixPtr& pix, const std::string& language
   api->Clear();
   api->SetVariable("tessedit_char_whitelist", "");
   return look;
+}
+
+// Alone, without neighbours that show its size, a figure is easily taken for another: what two looks by a recognizer of
+// figures see holds, unless the first reading saw several signs or none.
+void TesseractEngine::read_lone_figure(Upright& page) {
+  constexpr int kBorder = 12;  // pixels of paper
+  if (page.reading.words.size() != 1) return;
+  PixPtr wide(pixAddBorderGeneral(page.pix.get(), kBorder, kBorder, kBorder, kBorder, 255));
+  PixPtr soft(wide ? pixBlockconvGray(wide.get(), nullptr, 1, 1) : nullptr);
+  if (!soft) return;
+  for (Pix* pix : {wide.get(), soft.get()}) pixSetResolution(pix, page.pix->xres, page.pix->yres);
+  layout::Word& word = page.reading.words.front();
+  const Look sharp = read_word(wide, page.reading.model, kFigures), dim = read_word(soft, page.reading.model, kFigures);
+  if (sharp.text.empty() || sharp.text != dim.text) {
+    word.confidence = 0;
+    return;
+  }
+  word.text = sharp.text;
+  word.confidence = std::min(sharp.confidence, dim.confidence);
 }
 
 // As one block of lines, softened so that the dots of thermal print run together: once as large as it is, once in
@@ -198,36 +221,57 @@ void TesseractEngine::read_slip_again(Upright& page) {
   page.reading.others = std::move(agreed.others);
 }
 
+// A slip's rules are rows of signs, which tell its parts from each other.
+TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const std::vector<std::string>& choice,
+                                                     const OcrOptions& options) {
+  Unguided bare = without_guides(sheet.pix, is_narrow(*sheet.pix) ? 0 : sheet.letter);
+  Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .reading = {}};
+  page.reading = read_in_best_language(page.print, choice, options);
+  const int dpi = static_cast<int>(page.pix->xres);
+  for (const Box& box : bare.leaders) page.reading.words.push_back(leader_word(box, dpi));
+  return page;
+}
+
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
                                                     const OcrOptions& options) {
   const std::optional<Quad> sheet = find_sheet(*pix);
-  if (sheet) {
-    pix = surely_levelled(rectified(std::move(pix), *sheet));
-  } else if (is_narrow(*pix)) {
-    pix = levelled(without_dark_ground(std::move(pix)), kEdgeOfSlip);
-  } else {
-    pix = levelled(std::move(pix));
-  }
+  const bool narrow = !sheet && is_narrow(*pix);
+  if (sheet) pix = rectified(std::move(pix), *sheet);
+  if (narrow) pix = without_dark_ground(std::move(pix));
+  pix = bands_lightened(std::move(pix));
+  pix = sheet    ? surely_levelled(std::move(pix))
+        : narrow ? levelled(std::move(pix), kEdgeOfSlip)
+                 : levelled(std::move(pix));
   const std::optional<int> sure = sure_orientation(*pix);
   PixPtr as_given = turned(std::move(pix), sure.value_or(0));
-  Upright page{.pix = straightened(PixPtr(pixClone(as_given.get()))), .rotation = sure.value_or(0)};
-  page.reading = read_in_best_language(page.pix, choice, options);
-  if (!sure && may_stand_wrongly(page.reading.words)) {
-    const std::optional<int> turn = detect_orientation(page.pix);
+  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
+  page.rotation = sure.value_or(0);
+  if (may_stand_wrongly(page.reading.words)) {
+    // Capitals and figures may have told the wrong side: then it is as it was given.
+    const std::optional<int> turn = sure && *sure != 0 ? std::optional(360 - *sure)
+                                    : sure             ? std::nullopt
+                                                       : detect_orientation(page.pix);
     if (turn && *turn != 0) {
-      Upright other{.pix = straightened(turned(std::move(as_given), *turn)), .rotation = *turn};
-      other.reading = read_in_best_language(other.pix, choice, options);
+      Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
+      other.rotation = (page.rotation + *turn) % 360;
       const bool better = legibility(other.reading.words) > legibility(page.reading.words);
-      if (better || !may_stand_wrongly(other.reading.words)) page = std::move(other);
+      if (better || (!sure && !may_stand_wrongly(other.reading.words))) page = std::move(other);
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
   const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
-  look_again(*page.pix, page.reading.words, page.reading.others,
+  look_again(*page.print, page.reading.words, page.reading.others,
              slip ? Looks{kMostLooksOnSlip, true, kMostThorough} : Looks{kMostLooks, false, 0},
-             [&](const PixPtr& figure) { return read_figure(figure, page.reading.model); });
+             [&](const PixPtr& figure) { return read_word(figure, page.reading.model, kFigures); });
+  if (!slip) {
+    const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : page.reading.model;
+    look_at_numbers(
+        *page.print, page.reading.words, page.reading.others,
+        [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
+        [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
+  }
   effort_.looks = cpu_microseconds() - start;
   return page;
 }
@@ -243,6 +287,7 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
     page = read_page(std::move(page.pix), choice, options);
   } else {
     page.reading = read_in_best_language(page.pix, choice, options);
+    if (options.scope == OcrScope::figure) read_lone_figure(page);
   }
   const int dpi = static_cast<int>(page.pix->xres);
   OcrResult result{.model = page.reading.model, .upright = to_picture(page.pix.get(), dpi)};

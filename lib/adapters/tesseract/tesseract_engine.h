@@ -12,6 +12,7 @@
 
 #include "adapters/tesseract/pix.h"
 #include "adapters/tesseract/second_look.h"
+#include "adapters/tesseract/straighten.h"
 #include "ports/ocr_engine.h"
 
 namespace tesseract {
@@ -58,7 +59,8 @@ class TesseractEngine : public OcrEngine {
     std::int64_t effort = 0;
   };
   struct Upright {
-    PixPtr pix;  // as it was read
+    PixPtr pix;    // as it stands on the paper
+    PixPtr print;  // as it was read: without what guides the eye
     Reading reading;
     int rotation = 0;
   };
@@ -66,11 +68,14 @@ class TesseractEngine : public OcrEngine {
   Upright read_page(PixPtr pix, const std::vector<std::string>& choice, const OcrOptions& options);
   // `segmentation`: Tesseract's PageSegMode.
   Reading read(const PixPtr& pix, const std::string& language, int segmentation);
+  Upright read_print(Straightened sheet, const std::vector<std::string>& choice, const OcrOptions& options);
+  void read_lone_figure(Upright& page);
   void read_slip_again(Upright& page);
   Reading read_in_best_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::string first_language(const PixPtr& pix, const std::vector<std::string>& choice, const OcrOptions& options);
   std::optional<int> detect_orientation(const PixPtr& pix);
-  Look read_figure(const PixPtr& pix, const std::string& language);
+  // `characters`: all that it may consist of.
+  Look read_word(const PixPtr& pix, const std::string& language, const char* characters);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;

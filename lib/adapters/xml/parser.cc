@@ -6,6 +6,7 @@
 #include <string>
 
 #include "adapters/xml/encoding.h"
+#include "adapters/xml/markup.h"
 #include "einvoice/tree_builder.h"
 
 namespace ap::xml {
@@ -28,52 +29,6 @@ ReadFailure document_type() {
   return {ReadFailureKind::unreadable,
           "the XML declares a document type (DOCTYPE), which e-invoices never need and attacks do; "
           "ask the sender for the document without it"};
-}
-
-// A reference is &lt; &gt; &amp; &quot; &apos; &#n; or &#xh;. Returns its length, 0 when it is none or stands for a
-// character that XML does not have.
-std::size_t reference_length(std::string_view text) {
-  for (std::string_view named : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"})
-    if (text.starts_with(named)) return named.size();
-  if (!text.starts_with("&#")) return 0;
-  bool hex = text.size() > 2 && text[2] == 'x';
-  std::uint32_t value = 0;
-  std::size_t i = hex ? 3 : 2, digits = 0;
-  for (; i < text.size() && text[i] != ';'; ++i, ++digits) {
-    char c = text[i];
-    int digit = c >= '0' && c <= '9' ? c - '0' : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-    if (digit < 0) return 0;
-    value = value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit);
-    if (value > 0x10FFFF) return 0;
-  }
-  bool character = value >= 0x20 ? (value < 0xD800 || (value > 0xDFFF && value != 0xFFFE && value != 0xFFFF))
-                                 : value == 9 || value == 10 || value == 13;
-  return i < text.size() && digits > 0 && character ? i + 1 : 0;
-}
-
-// Looks at what pugixml does not: references outside comments, CDATA sections and processing instructions.
-std::optional<ReadFailure> check_references(std::string_view text) {
-  std::size_t ampersand = text.find('&');
-  if (ampersand == std::string_view::npos) return std::nullopt;
-  std::size_t open = text.find("<!");
-  while (ampersand != std::string_view::npos) {
-    if (open < ampersand) {
-      std::string_view rest = text.substr(open);
-      if (rest.starts_with("<!DOCTYPE")) return document_type();
-      std::string_view close = rest.starts_with("<!--") ? "-->" : rest.starts_with("<![CDATA[") ? "]]>" : ">";
-      std::size_t end = text.find(close, open);
-      if (end == std::string_view::npos) return std::nullopt;  // the parser will say so
-      open = text.find("<!", end);
-      if (end > ampersand) ampersand = text.find('&', end);
-      continue;
-    }
-    std::size_t length = reference_length(text.substr(ampersand, 64));
-    if (length == 0)
-      return unreadable("an '&' at byte " + std::to_string(ampersand) +
-                        " begins no reference that XML knows (entities of its own a document may not have)");
-    ampersand = text.find('&', ampersand + length);
-  }
-  return std::nullopt;
 }
 
 class Walker {
@@ -158,7 +113,8 @@ std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits)
   if (bytes.size() > limits.bytes) return std::unexpected(too_much("bytes", limits.bytes));
   auto text = to_utf8(bytes);
   if (!text) return std::unexpected(unreadable(text.error()));
-  if (auto failure = check_references({text->data.get(), text->size})) return std::unexpected(*failure);
+  if (auto fault = markup_fault({text->data.get(), text->size}))
+    return std::unexpected(fault->document_type ? document_type() : unreadable(fault->what));
 
   pugi::xml_document document;
   pugi::xml_parse_result result =

@@ -162,9 +162,9 @@ Outcome check_order_amounts(const Invoice& invoice, const Facts& facts) {
     compare_price(problems, match, line, limits);
     told[line.place] |= problems.size() > before;
   }
-  // What a price or quantity explains is not told again as an amount.
+  // What a price explains is not told again as an amount under the same code; what a quantity explains is: both are so.
   for (const auto& [place, price] : told)
-    if (!price && !match.too_many(place, limits)) compare_amount(problems, match, place, limits);
+    if (!price) compare_amount(problems, match, place, limits);
   return problems;
 }
 

@@ -63,7 +63,9 @@ std::string describe(const Policy& policy) {
                        route.line);
   if (!policy.gates.empty()) out += "\ngates\n";
   for (const PolicyGate& gate : policy.gates)
-    out += fmt::format("  {} {}, {}  # line {}\n", gate.name, consequence(gate), conditions(gate.when), gate.line);
+    out += fmt::format("  {} {}, {}{}  # line {}\n", gate.name, consequence(gate),
+                       gate.overdue_hours ? fmt::format("when it is overdue for {} hours, ", *gate.overdue_hours) : "",
+                       conditions(gate.when), gate.line);
   return out;
 }
 

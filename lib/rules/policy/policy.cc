@@ -99,6 +99,11 @@ std::string field_of(const PolicyGate& gate) {
   return "";
 }
 
+bool is_time(const PolicyGate& gate, const Subject& subject) {
+  if (!gate.overdue_hours || subject.escalated.contains(gate.name)) return true;
+  return subject.overdue_hours && *subject.overdue_hours >= *gate.overdue_hours;
+}
+
 }  // namespace
 
 std::string Policy::label() const { return fmt::format("{} {} {}", name, version, digest.substr(0, 12)); }
@@ -143,6 +148,7 @@ std::set<std::string> apply_routes(const Policy& policy, const Subject& subject,
 std::vector<Finding> close_gates(const Policy& policy, const Subject& subject, std::set<std::string>& rejected) {
   std::vector<Finding> closed;
   for (const PolicyGate& gate : policy.gates) {
+    if (!is_time(gate, subject)) continue;
     Judged judged = judge_safely(gate.when, subject);
     if (judged.truth == Truth::no) continue;
     if (judged.truth == Truth::unknown) {
@@ -150,6 +156,7 @@ std::vector<Finding> close_gates(const Policy& policy, const Subject& subject, s
       continue;
     }
     std::string why, wants = wanted(gate);
+    if (gate.overdue_hours) why = fmt::format("nobody decided it {} hours after it was due", *gate.overdue_hours);
     for (const Condition& condition : gate.when.all) why += (why.empty() ? "" : ", ") + condition.text;
     for (const Condition& condition : gate.when.none) why += ", unless " + condition.text;
     closed.push_back({.set = std::string(kPolicySet),
@@ -157,8 +164,9 @@ std::vector<Finding> close_gates(const Policy& policy, const Subject& subject, s
                       .severity = gate.action == GateAction::flag ? Severity::warning : Severity::error,
                       .field = field_of(gate),
                       .path = policy.place(gate.line),
-                      .message = fmt::format("{}{} ({}){}", gate.message.empty() ? "" : gate.message + ": ", why,
-                                             judged.seen, wants.empty() ? "" : "; it needs " + wants),
+                      .message = fmt::format("{}{}{}{}", gate.message.empty() ? "" : gate.message + ": ", why,
+                                             judged.seen.empty() ? "" : " (" + judged.seen + ")",
+                                             wants.empty() ? "" : "; it needs " + wants),
                       .expected = wants,
                       .actual = judged.seen});
     if (gate.action == GateAction::reject) rejected.insert(gate.name);

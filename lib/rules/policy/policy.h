@@ -53,11 +53,13 @@ struct PolicyGate {
   std::string role;     // that must approve
   std::string message;  // what people are told besides; "" nothing
   int line = 0;
+  // Closes only on a document that nobody decided so many hours after it was due (stages/escalate.h), and stays closed.
+  std::optional<int> overdue_hours = {};
 };
 
 struct Policy {
   std::string name, version, description;
-  std::string file, digest;  // digest: SHA-256 of the bytes of the file
+  std::string file, text, digest;  // text: the bytes of the file; digest: their SHA-256
   std::vector<LimitValue> limits;
   std::vector<PolicyCase> cases;  // later ones go over earlier ones
   std::vector<PolicyRoute> routes;
@@ -79,7 +81,8 @@ std::vector<Finding> apply_limits(const Policy& policy, const Subject& subject, 
 // the policy rejects. `subject.findings` need not be set.
 std::set<std::string> apply_routes(const Policy& policy, const Subject& subject, std::vector<Finding>& findings);
 
-// The gates that close. `subject.findings` must be set.
+// The gates that close: of those that wait until a document is overdue, the ones whose time has come, and those that
+// closed before. `subject.findings` must be set.
 std::vector<Finding> close_gates(const Policy& policy, const Subject& subject, std::set<std::string>& rejected);
 
 // Codes that no policy lets pass: only a correction or a second person removes them.

@@ -2,7 +2,9 @@
 // buyer, way in and findings. Pure, safe to share between threads.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +20,10 @@ struct Subject {
   const Facts& facts;
   std::string channel = {};                        // file, mail, stdin
   const std::vector<Finding>* findings = nullptr;  // nullptr: the controls have not run yet
+  // For gates that wait until a document is overdue: for how many whole hours it is, where that is asked; and the names
+  // of those that closed on it before.
+  std::optional<std::int64_t> overdue_hours = {};
+  std::set<std::string> escalated = {};
 };
 
 enum class FieldKind { text, number, date };

@@ -4,6 +4,7 @@ store      the store opens
 integrity  the store's own check of its content
 queue      age of the oldest document that waits for a stage
 review     age of the oldest document that waits for a person
+overdue    documents in review after their due time
 batches    exports that a dead run left unfinished
 runs       last exit code and age of the last success of each command
 backup     age of the last backup
@@ -101,6 +102,8 @@ ap_last_exit_code{command="ap-health"} 0
 ap_run_duration_seconds\{command="ap-health"\} [\d.]+ (re)
 ap_documents{state="received",route=""} 1
 ap_queue_oldest_age_seconds\{state="received"\} [\d.]+ (re)
+ap_review_overdue 0
+ap_review_overdue_longest_seconds 0
 ap_ocr_pages_total 0
 ap_health_status{check="store"} 0
 ap_build_info\{version="[\d.]+"\} 1 (re)

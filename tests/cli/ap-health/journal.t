@@ -47,7 +47,7 @@ CRITICAL - the end is cut off: the journal ends with entry 2, the head kept is e
 ? 2
 
 $ ap-health journal burn
-! ap-health: error: there is no 'burn'; ap-health journal verify [FILE] [--head FILE], head [--key FILE], export, or key FILE
+! ap-health: error: there is no 'burn'; ap-health journal verify [FILE] [--head FILE], head [--key FILE], export, text DIGEST, or key FILE
 ? 64
 
 $ ap-health journal key secret

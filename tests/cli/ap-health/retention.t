@@ -54,6 +54,7 @@ $ . ./env.sh; ap-health retention --as-of 2037-01-01 dispose --dry-run | cut -c6
 0
 ["exported","disposed",null,{"on":"2037-01-01","kept_until":"2036-12-31","rule":"BE invoice, 10 years from the end of the year (Code TVA article 60)"}]
 OK - 9 entries hold;
+values that people p
 that no entry is mis
 AP OK - 2 checks
 OK        store      sqlite:s/ap.sqlite,

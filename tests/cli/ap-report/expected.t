@@ -1,4 +1,8 @@
-# A calendar of recurring bills against the invoices that came.
+# A calendar of recurring bills against the invoices that came. Without one nobody can say what is missing.
+$ mkdir e; printf x > e/x; ap-ingest -q --store sqlite:e/ap.sqlite --blobs dir:e/blobs e/x > e/out; ap-report expected --store sqlite:e/ap.sqlite
+EXPECTED_MISSING not run: no calendar of recurring bills is loaded; load it with ap-validate import expected FILE
+? 1
+
 $ mkdir in; sed 's/<cbc:IssueDate>[^<]*/<cbc:IssueDate>2026-11-03/' $EXAMPLES/inbox/11-*.xml > in/november.xml
 > export AP_STORE=sqlite:s/ap.sqlite AP_BLOBS=dir:s/blobs AP_AS_OF=2026-11-22
 > ap-ingest -q in | ap-extract > /dev/null; ap-validate import vendors $EXAMPLES/vendors.csv | cut -d, -f1

@@ -30,6 +30,22 @@ $ printf '[review]\nfour_eyes = false\n' > old.toml; AP_CONFIG=old.toml AP_STORE
 ! ap-review: error: old.toml:2: unknown key 'review.four_eyes'; .* (re)
 ? 78
 
+# How far a clerk may adjust an amount: from files only, counted from what was read first, and the message says who may.
+$ printf '[validate]\nrequired_controls = ["arithmetic"]\nrules = "none"\n[authority]\nclerks = ["%s"]\nadjustments = ["EUR=100", "zoe:EUR=any", "@seniors:EUR=5000", "@directors:*=any"]\n' "$(id -gn)" > adjust.toml
+> export AP_CONFIG=adjust.toml AP_STORE=sqlite:ap.sqlite AP_BLOBS=dir:blobs AP_AS_OF=2026-11-22; id=$(ap-review list --json | jq -r .id)
+> ap-review correct $id totals.gross=9900.00 | cut -c 14-19; ap-review correct $id totals.gross=9899.24
+review
+! ap-review: error: \w+ may not correct totals.gross of document \w+ from 9999.25 to 9899.24: that adjusts it by 100.01 EUR, and \w+ may adjust amounts by up to 100 EUR \(authority.adjustments\); ask zoe, or a member of the group directors, or a member of the group seniors, or reject the document and ask for a right one (re)
+? 77
+
+$ printf '[authority]\nadjustments = ["EUR=100"]\n' > wrong.toml; AP_CONFIG=wrong.toml AP_STORE=sqlite:ap.sqlite ap-review list
+! ap-review: error: authority.adjustments (wrong.toml:2): limits bind nobody as long as authority.clerks names no group; see ap.toml(5)
+? 78
+
+$ printf '[authority]\napprovers = ["staff"]\nvariances = ["ten"]\n' > wrong.toml; AP_CONFIG=wrong.toml AP_STORE=sqlite:ap.sqlite ap-review list
+! ap-review: error: authority.variances (wrong.toml:3): 'ten' is no percentage; write 10, ann:25, @group:any; see ap.toml(5)
+? 78
+
 # Who could, and who did.
 $ AP_STORE=sqlite:ap.sqlite ap-review sod
 could, by groups

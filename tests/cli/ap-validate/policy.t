@@ -58,10 +58,44 @@ what holds it
   BANK_DETAILS_CHANGED     payment.iban BE76772659028895; today; vendor V1011
   today: 2026-11-22 [the clock, or --as-of]
   entity Korvanta BV: Korvanta BV; tax numbers BE0690213693; it is billed [entities, import 1]
+       6  when = ["seller.address.country == BE", "entity.name == 'Korvanta BV'"]
+
+# The texts that decided are in the store, whatever the file has become.
+$ . ./env; id=$(jq -r 'select(.source.name | startswith("11-")).id' old.ndjson); mv tight.toml gone.toml; ap-validate --explain $id | sed -n '/^texts by which/,$p' | sed 's/[0-9a-f]\{12\}/DIGEST/g' | head -6
+texts by which it was decided
+  tight 1 DIGEST: kept; ap-health journal text DIGEST prints it
+       4  [[gate]]
+       5  name = "BELGIUM"
+       6  when = ["seller.address.country == BE", "entity.name == 'Korvanta BV'"]
+       7  action = "approval"
+
+$ . ./env; digest=$(sha256sum gone.toml | cut -c 1-12); ap-health journal text $digest | cmp - gone.toml && mv gone.toml tight.toml; ap-health journal text 000000
+! ap-health: error: no text with digest 000000 is in the store; ap-validate --explain ID names those that decided a document
+? 66
+
+# What nobody decided in time goes to whom the policy names, and the health check counts it.
+$ printf '[policy]\nname = "late"\nversion = "1"\n[[gate]]\nname = "LATE"\noverdue_hours = 0\naction = "approval"\nrole = "directors"\n' > late.toml; . ./env; export AP_REVIEW_DUE_HOURS=0; sleep 0.1
+> ap-health check overdue | tail -n +2 | sed 's/[0-9]* s (.*)/TIME/'; ap-validate escalate --policy late.toml --dry-run | sed 's/^[0-9a-f]*//; s/[0-9]* s$/TIME/'
+WARNING   overdue    in review after their due time: 2, the longest since TIME
+                     -> see ap-review list --overdue; a gate of the policy with overdue_hours escalates
+ would be escalated: LATE (needs approval by directors), due since TIME
+ would be escalated: LATE (needs approval by directors), due since TIME
+
+$ . ./env; export AP_REVIEW_DUE_HOURS=0; ap-validate escalate --policy late.toml | wc -l; ap-validate escalate --policy late.toml; ap-review list --overdue | sed 's/.* \(LATE\)$/\1/; s/[0-9]* s (.*)/TIME/' | tail -n +2; ap-review approve $(jq -r 'select(.source.name | startswith("21-")).id' old.ndjson) --reason x
+2
+LATE
+LATE
+overdue: 2 of 2, the longest since TIME
+! ap-review: error: \w+ may not approve document \w+: the policy wants somebody of the group directors \(LATE\) (re)
+? 77
 
 $ . ./env; ap-validate --explain 00000000
 ! ap-validate: error: no document 00000000 in sqlite:store; see ap-review list; a code of a rule stands in --list-rules
 ? 66
+
+$ printf '[policy]\nname = "x"\nversion = "1"\n[[gate]]\nname = "LATE"\noverdue_hours = "4"\naction = "review"\n' > bad.toml; ap-validate --policy bad.toml --show-policy
+! ap-validate: error: bad.toml:6:17: overdue_hours is no whole number of hours; write it as overdue_hours = 4; 0 is as soon as it is due
+? 78
 
 # A broken policy, or none where one is named, decides nothing.
 $ printf '[policy]\nname = "x"\nversion = "1"\n[[gate]]\nname = "BIG"\nwhen = ["currency == EUR", "total > 10,000"]\naction = "review"\n' > bad.toml; . ./env; ap-validate --policy bad.toml old.ndjson

@@ -174,6 +174,18 @@ TEST_CASE("PO_QUANTITY_MISMATCH: 5 percent above what was ordered pass, earlier 
   CHECK(first("PO_QUANTITY_MISMATCH", boxes, facts).field == "lines[0].unit");
 }
 
+TEST_CASE("PO_AMOUNT_MISMATCH and PO_QUANTITY_MISMATCH: both are said of one line where both are so") {
+  Facts facts = good_facts();
+  Invoice more = folders("10.51", "50.00"), cheaper = folders("10.51", "49.00"), fine = folders("10.5", "50.00");
+  CHECK(count("PO_QUANTITY_MISMATCH", more, facts) == 1);
+  CHECK(first("PO_AMOUNT_MISMATCH", more, facts).field == "lines[0].net");
+  CHECK(count("PO_QUANTITY_MISMATCH", cheaper, facts) == 1);
+  CHECK(count("PO_AMOUNT_MISMATCH", cheaper, facts) == 0);
+  CHECK(count("PO_AMOUNT_MISMATCH", fine, facts) == 0);
+  // A price that is too high is told once, whatever it makes of the amount.
+  CHECK(count("PO_AMOUNT_MISMATCH", folders("10.51", "60.00"), facts) == 1);
+}
+
 TEST_CASE("GRN_NOT_FOUND: nothing received; lines that need no receipt pass") {
   Facts facts = good_facts();
   CHECK(count("GRN_NOT_FOUND", good_invoice(), facts) == 0);

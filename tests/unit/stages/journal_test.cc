@@ -8,6 +8,7 @@
 #include "adapters/sodium/signer.h"
 #include "bill_kit.h"
 #include "core/error.h"
+#include "core/json_text.h"
 
 using namespace ap;
 using namespace ap::test;
@@ -23,7 +24,7 @@ std::string sample_export(memory::MemoryStore& store) {
                  {1795000000000 + i, "ann", "corrected", R"({"n":)" + std::to_string(i) + "}"});
   }
   std::string text;
-  export_journal(store, [&](std::string_view line) { text.append(line).append("\n"); });
+  export_journal(store, JournalValues::leave_out, [&](std::string_view line) { text.append(line).append("\n"); });
   return text;
 }
 
@@ -141,4 +142,50 @@ TEST_CASE("Ed25519 is that of RFC 8032, test 1") {
       signer.sign("", secret) ==
       "e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24"
       "655141438e7a100b");
+}
+
+TEST_CASE("values stand beside the journal: an export without them holds, and with them each is the sealed one") {
+  memory::MemoryStore store;
+  Record record = bill("RE-1");
+  put(store, record);
+  const std::string values = R"({"reason":"not ours"})";
+  store.append_event(record.id, {1, "ann", "held", R"({"n":1})", values});
+  std::string without, with;
+  export_journal(store, JournalValues::leave_out, [&](std::string_view line) { without.append(line).append("\n"); });
+  export_journal(store, JournalValues::include, [&](std::string_view line) { with.append(line).append("\n"); });
+  CHECK(without.find("not ours") == std::string::npos);
+  CHECK(with.find("not ours") != std::string::npos);
+  KeptHead head{store.journal_head(), "", "", ""};
+  for (const std::string& text : {without, with}) {
+    CHECK(check(text, head).problem.empty());
+    CHECK(check(text, head).tail_proven);
+  }
+  CHECK(check(without, head).without_values == 1);
+  CHECK(check(with, head).with_values == 1);
+  std::string other = with;
+  other.replace(other.find("not ours"), 8, "not Ours");
+  CHECK(check(other, head).problem == "the values of entry 2 were altered");
+  other = with;
+  auto salt = other.find("\"salt\":\"") + 8;
+  other[salt] = other[salt] == '0' ? '1' : '0';
+  CHECK(check(other, head).problem == "the values of entry 2 were altered");
+  CHECK(verify_journal(store, std::nullopt).with_values == 1);
+  // What no seal vouches for is refused, even where the chain would hold.
+  JournalEntry loose{1, "", 5, "ann", "x", "", "", ""};
+  loose.hash = chain_hash(kJournalStart, loose);
+  loose.salt = "0";
+  loose.values = "{}";
+  JournalCheck alone(std::nullopt);
+  CHECK_FALSE(alone.add(loose));
+}
+
+TEST_CASE("a seal is found at the end of a detail, and nowhere else") {
+  std::string seal = seal_of("00", "{}");
+  CHECK(seal_in(with_seal("", seal)) == seal);
+  CHECK(seal_in(with_seal("{}", seal)) == seal);
+  CHECK(seal_in(with_seal(R"({"a":"}"})", seal)) == seal);
+  CHECK(seal_in("").empty());
+  CHECK(seal_in("{}").empty());
+  // As text inside a string its quotes are escaped.
+  CHECK(seal_in(JsonText().text("reason", R"(x","sealed":")" + seal + "\"}").str()).empty());
 }

@@ -4,6 +4,7 @@
 
 #include "adapters/memory/blob_store.h"
 #include "bill_kit.h"
+#include "stages/journal.h"
 
 using namespace ap;
 using namespace ap::test;
@@ -161,4 +162,27 @@ TEST_CASE("one's own rule, loaded as master data") {
                                       .actor = "rita"});
   CHECK(archive.only().until->str() == "2038-12-31");
   CHECK(archive.only().rule == "DE invoice, 12 years from the end of the year (articles of association)");
+}
+
+TEST_CASE("what people wrote about a document goes with it, and the journal holds all the same") {
+  Archive archive;
+  Record record = archive.take(bill("RE-1"), "one");
+  archive.store.append_event(record.id,
+                             {1, "ann", "corrected", R"({"fields":["seller.name"]})",
+                              R"({"changes":[{"field":"seller.name","old":"Muster","new":"Anna Muster"}]})"});
+  archive.store.append_event(record.id, {2, "bob", "approved", "", R"({"reason":"Anna asked"})"});
+  auto told = [&] {
+    std::string all;
+    archive.store.for_each_event(record.id,
+                                 [&](const StoredEvent& event) { return all += history_line(event) + "\n", true; });
+    return all;
+  };
+  CHECK(told().find("from 'Muster' to 'Anna Muster'") != std::string::npos);
+  REQUIRE(archive.dispose(archive.only()));
+  CHECK(told().find("Anna") == std::string::npos);
+  CHECK(told().find("ann corrected seller.name (what was said went when the document was disposed of)") !=
+        std::string::npos);
+  auto verdict = verify_journal(archive.store, std::nullopt);
+  CHECK(verdict.problem.empty());
+  CHECK(verdict.without_values == 2);
 }

@@ -58,8 +58,9 @@ TEST_CASE("a correction is marked, validated again and told") {
   auto history = office.as("anna").history(id);
   CHECK(history.back().event.kind == "corrected");
   CHECK(history.back().event.actor == "anna");
+  CHECK(history.back().event.detail.starts_with(R"({"fields":["totals.gross","buyer.name"],"sealed":")"));
   CHECK(
-      history.back().event.detail ==
+      history.back().event.values ==
       R"({"changes":[{"field":"totals.gross","old":"120.00","new":"119.00"},{"field":"buyer.name","old":"Kunde","new":"Kunde AG"}]})");
 }
 
@@ -344,11 +345,41 @@ TEST_CASE("history speaks in plain words, whatever stands in the journal") {
   CHECK(line("frozen", R"({"by":"law","days":3})") == "2026-11-18T11:06:40Z ann frozen, by law, days 3");
 }
 
+TEST_CASE("small steps do not pass the limit of adjustments, and whoever goes further is named in the refusal") {
+  Office office;
+  AuthorityRules who;
+  who.groups = {{Role::clerk, {"clerks"}}};
+  for (const char* entry : {"EUR=10", "zoe:EUR=any"}) REQUIRE(add_limit(who.adjustments, entry));
+  office.authority = Authority(who);
+  Record record = bill("RE-1");
+  put(office.store, record);
+  REQUIRE(office.store.update(validate(record, office.ports, {}), State::extracted, Event{0, "x", "validated", ""}));
+  auto corrects = [&](const char* user, const char* value) {
+    return office.as(user, {"clerks"}).correct(record.id, {{"totals.gross", value}});
+  };
+  CHECK(corrects("ann", "129.00"));
+  CHECK(corrects("bob", "110.00"));
+  auto refused = corrects("ann", "108.99");  // a euro and a cent from what it is, but too far from what was read
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().kind == ErrorKind::permission);
+  CHECK(refused.error().message.find("from 119.00 to 108.99: that adjusts it by 10.01 EUR") != std::string::npos);
+  CHECK(refused.error().message.find("ask zoe") != std::string::npos);
+  CHECK_FALSE(corrects("ann", ""));
+  CHECK(office.store.find(record.id)->invoice->totals.gross->str() == "110.00");
+  auto done = corrects("zoe", "1.00");
+  REQUIRE(done);
+  CHECK(done->route() == Route::review);
+  // And another must approve it, also when nothing else holds it any more.
+  REQUIRE(corrects("zoe", "119.00"));
+  CHECK(office.store.find(record.id)->decision->reasons.back().find("another person must approve it") !=
+        std::string::npos);
+}
+
 TEST_CASE("what a gate of a policy blocks is not approved, and one that wants a role waits for it") {
   Office office;
   AuthorityRules who;
   who.groups[Role::approver] = {"approvers"};
-  who.limits["EUR"] = {true, 0};
+  REQUIRE(add_limit(who.approvals, "EUR=any"));
   office.authority = Authority(who);
   Record record = bill("RE-1");
   put(office.store, record);

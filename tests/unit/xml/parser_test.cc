@@ -119,3 +119,32 @@ TEST_CASE("what is not well-formed is refused") {
   CHECK(says(failure_of("<!-- only a comment -->"), "no root element"));
   CHECK(xml::parse_xml(as_bytes("<?xml version='1.0'?> <!-- c -->\n<a x='1' y='1'/>\n<!-- c --> ")));
 }
+
+TEST_CASE("markup that the parser alone would let pass is refused with its place") {
+  CHECK(says(failure_of("<a>1]]>2</a>"), "']]>' stands in the text at byte 4"));
+  CHECK(says(failure_of("<a x='1<2'/>"), "'<' stands in the value of an attribute at byte 7"));
+  CHECK(says(failure_of("<a x='1'y='2'/>"), "no blank behind the value of an attribute"));
+  CHECK(says(failure_of("<a><!-- 1 -- 2 --></a>"), "a comment has '--' in it"));
+  CHECK(says(failure_of("<a>1<?xml version='1.0'?>2</a>"), "an XML declaration does not stand at the start"));
+  CHECK(says(failure_of(" <?xml version='1.0'?><a/>"), "an XML declaration does not stand at the start"));
+  CHECK(says(failure_of("<?XML version='1.0'?><a/>"), "an XML declaration does not stand at the start"));
+  CHECK(says(failure_of("<a><? b?></a>"), "a processing instruction has no name"));
+  CHECK(says(failure_of("<a x='&b;'/>"), "begins no reference"));
+  for (const char* declaration :
+       {"", " encoding='UTF-8'", " version='2.0'", " version='1.'", " version='1.0' encoding=''",
+        " version='1.0'encoding='UTF-8'", " version='1.0' standalone='true'", " version='1.0' encoding='UTF-8' x='1'",
+        " version=1.0", " version='1.0"}) {
+    INFO(declaration);
+    CHECK(says(failure_of("<?xml" + std::string(declaration) + "?><a/>"), "XML declaration"));
+  }
+}
+
+TEST_CASE("what looks like such markup and is none is read") {
+  for (const char* text : {"<?xml version=\"1.1\" encoding='UTF-8' standalone='no' ?><a/>", "<a>]]&gt;</a>",
+                           "<a><![CDATA[1]]></a>", "<a x=']]>' y='>' z='&lt;'/>", "<a><!-- ]]> < & --></a>",
+                           "<a><?b ]]> < & ?></a>", "<a><?xml-stylesheet b?></a>", "<a><![CDATA[<?xml?> -- & <]]></a>",
+                           "<a x = '1' />", "<a x='--'><b x=\"'\"/></a>"}) {
+    INFO(text);
+    CHECK(xml::parse_xml(as_bytes(text)));
+  }
+}

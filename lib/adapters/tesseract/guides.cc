@@ -1,0 +1,277 @@
+#include "adapters/tesseract/guides.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <utility>
+
+namespace ap::ocr {
+namespace {
+
+constexpr int kLeastLetter = 8;  // pixels
+constexpr int kEnough = 14;      // pixels of a letter: rules are looked for in a picture no larger than this asks for
+constexpr int kTile = 32;        // pixels whose lightest is paper
+
+// What a rule of one direction looks like, in parts in hundred of the height of a capital letter.
+struct Kind {
+  int smear;     // half of what is averaged along the rule: dots become a line, and grain goes
+  int run;       // unbroken
+  int gap;       // bridged, where print touches
+  int length;    // longer than any stroke of print
+  int contrast;  // grey values against either side
+};
+// Stems that stand above each other are no rule: along a column nothing is averaged over more than noise.
+constexpr Kind kLevel{100, 200, 200, 600, 7}, kUpright{8, 200, 60, 350, 15};
+constexpr int kAside = 30;      // from the middle of a rule to where there is none of it, in parts of a letter
+constexpr int kThickness = 36;  // at most, in the mean
+constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
+constexpr int kBlank = 80;      // parts in hundred of the paper: lines of print, averaged, are darker
+constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
+constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
+constexpr std::size_t kFewestDots = 7;
+constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
+constexpr int kAlone = 90;              // parts in hundred of the dots
+constexpr int kClose = 12;              // parts of a letter: print that touches, or nearly
+constexpr int kCrowded = 2;             // likewise, with print close by
+constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
+
+int byte_at(const Pix& pix, int x, int y) {
+  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
+}
+
+bool bit_at(const Pix& pix, int x, int y) {
+  return GET_DATA_BIT(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x) != 0;
+}
+
+// The mean along the rows over `half` pixels to both sides.
+PixPtr smeared(Pix& pix, int half) {
+  PixPtr out(pixCreateTemplate(&pix));
+  if (!out) return nullptr;
+  const int width = static_cast<int>(pix.w);
+  for (int y = 0; y < static_cast<int>(pix.h); ++y) {
+    l_uint32* line = out->data + static_cast<std::ptrdiff_t>(y) * out->wpl;
+    int sum = 0, count = 0;
+    for (int x = -half; x < width; ++x) {
+      if (x + half < width) sum += byte_at(pix, x + half, y), ++count;
+      if (x - half - 1 >= 0) sum -= byte_at(pix, x - half - 1, y), --count;
+      if (x >= 0) SET_DATA_BYTE(line, x, static_cast<l_uint32>(sum / count));
+    }
+  }
+  return out;
+}
+
+// Pixels that are darker than what lies above and below, both of which are about as light as the paper.
+PixPtr thin_and_dark(Pix& pix, int letter, const Kind& kind) {
+  PixPtr mean = smeared(pix, std::max(1, letter * kind.smear / 100));
+  PixPtr lightest(mean ? pixScaleGrayMinMax(mean.get(), kTile, kTile, L_CHOOSE_MAX) : nullptr);
+  PixPtr paper(lightest ? pixDilateGray(lightest.get(), 3, 3) : nullptr);
+  PixPtr out(pixCreate(static_cast<l_int32>(pix.w), static_cast<l_int32>(pix.h), 1));
+  if (!paper || !out) return nullptr;
+  const int aside = std::max(3, letter * kAside / 100), height = static_cast<int>(pix.h);
+  for (int y = aside; y + aside < height; ++y) {
+    const l_uint32* here = mean->data + static_cast<std::ptrdiff_t>(y) * mean->wpl;
+    const l_uint32* above = here - static_cast<std::ptrdiff_t>(aside) * mean->wpl;
+    const l_uint32* below = here + static_cast<std::ptrdiff_t>(aside) * mean->wpl;
+    const l_uint32* light = paper->data + std::ptrdiff_t{std::min<l_uint32>(y / kTile, paper->h - 1)} * paper->wpl;
+    l_uint32* marks = out->data + static_cast<std::ptrdiff_t>(y) * out->wpl;
+    for (int x = 0; x < static_cast<int>(pix.w); ++x) {
+      const auto lesser = static_cast<int>(std::min(GET_DATA_BYTE(above, x), GET_DATA_BYTE(below, x)));
+      const int contrast = lesser - static_cast<int>(GET_DATA_BYTE(here, x));
+      if (contrast < kind.contrast) continue;
+      const auto around = static_cast<int>(GET_DATA_BYTE(light, std::min<l_uint32>(x / kTile, paper->w - 1)));
+      // Along a line of print the feet of the letters are dark, but their bodies above are dark as well.
+      if (lesser * 100 >= around * kBlank && contrast >= around - lesser) SET_DATA_BIT(marks, x);
+    }
+  }
+  return out;
+}
+
+struct Rule {
+  PixPtr mask;
+  int left = 0, top = 0;
+};
+
+// `times`: how much smaller the picture is that is looked at; `letter` in its pixels.
+std::vector<Rule> rules_of(Pix& pix, int letter, const Kind& kind, int times) {
+  PixPtr marks = thin_and_dark(pix, letter, kind);
+  PixPtr runs(marks ? pixOpenBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
+  PixPtr joined(runs ? pixCloseSafeBrick(nullptr, runs.get(), letter * kind.gap / 100, 3) : nullptr);
+  Pixa* pieces = nullptr;
+  Boxa* boxes = joined ? pixConnComp(joined.get(), &pieces, 8) : nullptr;
+  std::vector<Rule> out;
+  for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
+    l_int32 x, y, width, height, count = 0;
+    boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
+    if (width * 100 < letter * kind.length) continue;
+    Rule rule{PixPtr(pixaGetPix(pieces, i, L_CLONE)), x, y};
+    pixCountPixels(rule.mask.get(), &count, nullptr);
+    if (std::int64_t{count} * 100 > std::int64_t{width} * std::max(letter * kThickness, 400)) continue;
+    if (times > 1) rule = {PixPtr(pixExpandReplicate(rule.mask.get(), times)), x * times, y * times};
+    if (rule.mask) out.push_back(std::move(rule));
+  }
+  boxaDestroy(&boxes);
+  pixaDestroy(&pieces);
+  return out;
+}
+
+// Takes level rules off a picture.
+class Eraser {
+ public:
+  Eraser(Pix& pix, int letter)
+      : pix_(pix), paper_(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX)), letter_(letter) {}
+
+  bool ready() const { return paper_ != nullptr; }
+
+  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. A
+  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it. What is
+  // neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays as well.
+  // Adds the place of what was taken off where it was a row of dots.
+  void erase(const Rule& rule, int smear, std::vector<Box>& leaders) {
+    const std::vector<Column> columns = columns_of(rule, smear);
+    if (columns.empty()) return;
+    std::vector<int> depth, paper;
+    for (const Column& column : columns) depth.push_back(column.darkest), paper.push_back(column.paper);
+    const int middle = (rank(depth, 10) + rank(paper, 50)) / 2, count = static_cast<int>(columns.size());
+    auto is_dark = [&](const Column& column) { return column.darkest < middle; };
+    const auto dark = std::ranges::count_if(columns, is_dark);
+    const auto strong = std::ranges::count_if(columns, &Column::strong);
+    const auto crowded = count - std::ranges::count_if(columns, &Column::free);
+    const bool leader = is_leader(columns, middle);
+    if (!leader && dark * 100 < count * kUnbroken) return;
+    if (!leader && strong * 100 > count * kStrong && crowded * 100 < count * kCrowded) return;
+    for (const Column& column : columns) erase_column(column.x, column.first, column.last);
+    const int bottom = columns.back().last + 1;
+    if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
+  }
+
+ private:
+  // What a rule takes of one column of pixels.
+  struct Column {
+    int x, first, last, darkest, paper;
+    bool strong, free, alone;  // as dark as print; nothing touches it; nothing near it
+  };
+
+  static int rank(std::vector<int> values, std::size_t parts) {
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * parts / 100);
+    std::ranges::nth_element(values, at);
+    return *at;
+  }
+
+  // Short marks at even distances, with nothing above and below them.
+  bool is_leader(const std::vector<Column>& columns, int middle) const {
+    std::vector<int> marks, gaps;
+    int begin = 0, alone = 0, dark = 0;
+    for (int i = 0; i <= static_cast<int>(columns.size()); ++i) {
+      const bool ends = i == static_cast<int>(columns.size());
+      if (!ends && columns[i].darkest < middle) ++dark, alone += columns[i].alone;
+      if (!ends && (i == 0 || (columns[i].darkest < middle) == (columns[i - 1].darkest < middle))) continue;
+      (columns[i - 1].darkest < middle ? marks : gaps).push_back(i - begin);
+      begin = i;
+    }
+    if (marks.size() < kFewestDots || gaps.empty() || alone * 100 < dark * kAlone) return false;
+    const int usual = rank(gaps, 50);
+    return rank(marks, 50) * 100 <= letter_ * kDot && usual * 100 <= letter_ * kDotGap &&
+           rank(gaps, 90) <= 2 * usual + 3 && columns.back().x - columns.front().x > 3 * letter_;
+  }
+
+  std::vector<Column> columns_of(const Rule& rule, int smear) const {
+    std::vector<Column> out;
+    // A mask that was enlarged may stand out over the picture.
+    const int width = std::min(static_cast<int>(rule.mask->w), static_cast<int>(pix_.w) - rule.left);
+    for (int at = 0; at < width; ++at) {
+      auto [first, last] = strip(rule, at);
+      last = std::min(last, static_cast<int>(pix_.h) - 1);
+      if (first > last) continue;
+      const int x = rule.left + at;
+      const bool alone = stands_free(x, first, last, kClear);
+      if ((at < smear || at >= width - smear) && !alone) continue;
+      Column column{x, first, last, 255, paper_at(x, first), false, stands_free(x, first, last, kClose), alone};
+      for (int y = first; y <= last; ++y) {
+        column.darkest = std::min(column.darkest, byte_at(pix_, x, y));
+        column.strong |= inked(x, y);
+      }
+      out.push_back(column);
+    }
+    return out;
+  }
+
+  static std::pair<int, int> strip(const Rule& rule, int column) {
+    const int height = static_cast<int>(rule.mask->h);
+    int first = 0, last = height - 1;
+    while (first < height && !bit_at(*rule.mask, column, first)) ++first;
+    while (last >= first && !bit_at(*rule.mask, column, last)) --last;
+    return {rule.top + first, rule.top + last};
+  }
+
+  int paper_at(int x, int y) const {
+    const int column = std::min(x / kTile, static_cast<int>(paper_->w) - 1);
+    return byte_at(*paper_, column, std::min(y / kTile, static_cast<int>(paper_->h) - 1));
+  }
+
+  bool inked(int x, int y) const {
+    return y >= 0 && y < static_cast<int>(pix_.h) && byte_at(pix_, x, y) * 100 < paper_at(x, y) * kInk;
+  }
+
+  // No print within so many parts of a letter above and below; the rule's own soft edge is none.
+  bool stands_free(int x, int first, int last, int parts) const {
+    const int edge = std::max(1, letter_ / 16), reach = edge + letter_ * parts / 100;
+    for (int y = first - reach; y <= last + reach; ++y)
+      if ((y < first - edge || y > last + edge) && inked(x, y)) return false;
+    return true;
+  }
+
+  // Unless a stroke crosses there.
+  void erase_column(int x, int first, int last) {
+    const int edge = std::max(1, letter_ / 16), height = static_cast<int>(pix_.h);
+    const int above = first - edge - 1, below = last + edge + 1;
+    const bool stroke_above = inked(x, first - edge) || inked(x, above);
+    const bool stroke_below = inked(x, last + edge) || inked(x, below);
+    if (stroke_above && stroke_below) return;
+    const int over = above >= 0 ? byte_at(pix_, x, above) : 255, under = below < height ? byte_at(pix_, x, below) : 255;
+    const int paper = stroke_above ? under : stroke_below ? over : (over + under) / 2;
+    // The soft edge goes with the rule where there is no print on that side.
+    const int from = std::max(0, stroke_above ? first : first - edge);
+    const int to = std::min(height - 1, stroke_below ? last : last + edge);
+    for (int y = from; y <= to; ++y) {
+      l_uint32* line = pix_.data + static_cast<std::ptrdiff_t>(y) * pix_.wpl;
+      SET_DATA_BYTE(line, x, static_cast<l_uint32>(std::max(paper, byte_at(pix_, x, y))));
+    }
+  }
+
+  Pix& pix_;
+  PixPtr paper_;
+  const int letter_;
+};
+
+PixPtr quarter_turn(const PixPtr& pix, int times) { return PixPtr(pixRotateOrth(pix.get(), times)); }
+
+// Takes the rules off a copy of the picture; nullptr where there are none.
+PixPtr without_rules(const PixPtr& pix, int letter, const Kind& kind, std::vector<Box>& leaders) {
+  const int times = std::max(1, letter / kEnough);
+  const float factor = 1.0f / static_cast<float>(times);
+  PixPtr small(times > 1 ? pixScaleAreaMap(pix.get(), factor, factor) : pixClone(pix.get()));
+  if (!small) return nullptr;
+  const std::vector<Rule> rules = rules_of(*small, letter / times, kind, times);
+  PixPtr copy(rules.empty() ? nullptr : pixCopy(nullptr, pix.get()));
+  if (!copy) return nullptr;
+  Eraser eraser(*copy, letter);
+  if (!eraser.ready()) return nullptr;
+  for (const Rule& rule : rules) eraser.erase(rule, letter * kind.smear / 100, leaders);
+  return copy;
+}
+
+}  // namespace
+
+Unguided without_guides(const PixPtr& pix, int letter) {
+  Unguided out{.pix = PixPtr(pixClone(pix.get())), .leaders = {}};
+  if (letter < kLeastLetter) return out;
+  if (PixPtr level = without_rules(out.pix, letter, kLevel, out.leaders)) out.pix = std::move(level);
+  std::vector<Box> none;
+  PixPtr side = quarter_turn(out.pix, 1);
+  side = side ? without_rules(side, letter, kUpright, none) : nullptr;
+  if (PixPtr back = side ? quarter_turn(side, 3) : nullptr) out.pix = std::move(back);
+  pixSetResolution(out.pix.get(), static_cast<l_int32>(pix->xres), static_cast<l_int32>(pix->yres));
+  return out;
+}
+
+}  // namespace ap::ocr

@@ -1,0 +1,166 @@
+#include "adapters/xml/markup.h"
+
+#include <algorithm>
+#include <cstdint>
+
+namespace ap::xml {
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r\n";
+
+bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
+
+bool begins_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+
+// A reference is &lt; &gt; &amp; &quot; &apos; &#n; or &#xh;. Returns its length, 0 when it is none or stands for a
+// character that XML does not have.
+std::size_t reference_length(std::string_view text) {
+  for (std::string_view named : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"})
+    if (text.starts_with(named)) return named.size();
+  if (!text.starts_with("&#")) return 0;
+  bool hex = text.size() > 2 && text[2] == 'x';
+  std::uint32_t value = 0;
+  std::size_t i = hex ? 3 : 2, digits = 0;
+  for (; i < text.size() && text[i] != ';'; ++i, ++digits) {
+    char c = text[i];
+    int digit = c >= '0' && c <= '9' ? c - '0' : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    if (digit < 0) return 0;
+    value = value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit);
+    if (value > 0x10FFFF) return 0;
+  }
+  bool character = value >= 0x20 ? (value < 0xD800 || (value > 0xDFFF && value != 0xFFFE && value != 0xFFFF))
+                                 : value == 9 || value == 10 || value == 13;
+  return i < text.size() && digits > 0 && character ? i + 1 : 0;
+}
+
+// Takes name="value" with blanks before it off the front of a declaration; false where it is not so.
+bool take_pseudo_attribute(std::string_view& rest, std::string_view name, std::string_view& value) {
+  std::size_t start = rest.find_first_not_of(kBlanks);
+  if (start == 0 || start == rest.npos || !rest.substr(start).starts_with(name)) return false;
+  std::size_t at = rest.find_first_not_of(kBlanks, start + name.size());
+  if (at == rest.npos || rest[at] != '=') return false;
+  at = rest.find_first_not_of(kBlanks, at + 1);
+  if (at == rest.npos || (rest[at] != '"' && rest[at] != '\'')) return false;
+  std::size_t close = rest.find(rest[at], at + 1);
+  if (close == rest.npos) return false;
+  value = rest.substr(at + 1, close - at - 1);
+  rest.remove_prefix(close + 1);
+  return true;
+}
+
+// What stands between "<?xml" and "?>".
+bool is_declaration(std::string_view rest) {
+  std::string_view value;
+  if (!take_pseudo_attribute(rest, "version", value) || !value.starts_with("1.") || value.size() < 3) return false;
+  if (value.find_first_not_of("0123456789", 2) != value.npos) return false;
+  if (take_pseudo_attribute(rest, "encoding", value) && (value.empty() || !begins_name(value.front()))) return false;
+  if (take_pseudo_attribute(rest, "standalone", value) && value != "yes" && value != "no") return false;
+  return rest.find_first_not_of(kBlanks) == rest.npos;
+}
+
+class Scan {
+ public:
+  explicit Scan(std::string_view text) : text_(text) {}
+
+  std::optional<MarkupFault> run() {
+    while (!fault_ && at_ < text_.size()) {
+      std::size_t open = std::min(text_.find('<', at_), text_.size());
+      content(open);
+      at_ = open;
+      if (!fault_ && at_ < text_.size()) markup();
+    }
+    return fault_;
+  }
+
+ private:
+  void content(std::size_t end) {
+    std::string_view part = text_.substr(at_, end - at_);
+    references(at_, end);
+    if (std::size_t at = part.find("]]>"); at != part.npos) fail("']]>' stands in the text", at_ + at);
+  }
+
+  // From here to `end` in text or in a value.
+  void references(std::size_t from, std::size_t end) {
+    std::string_view part = text_.substr(0, end);
+    for (std::size_t at = part.find('&', from); at != part.npos && !fault_;) {
+      std::size_t length = reference_length(part.substr(at, 64));
+      if (length == 0)
+        return fail("an '&' begins no reference that XML knows (entities of its own a document may not have)", at);
+      at = part.find('&', at + length);
+    }
+  }
+
+  void markup() {
+    std::string_view rest = text_.substr(at_);
+    if (rest.starts_with("<!--")) return comment();
+    if (rest.starts_with("<![CDATA[")) return skip_to("]]>", 9);
+    if (rest.starts_with("<!DOCTYPE")) {
+      fault_ = {"", true};
+      return;
+    }
+    if (rest.starts_with("<?")) return instruction(rest);
+    tag();
+  }
+
+  void comment() {
+    std::size_t dashes = text_.find("--", at_ + 4);
+    if (dashes != text_.npos && !text_.substr(dashes).starts_with("-->"))
+      return fail("a comment has '--' in it", dashes);
+    skip_to("-->", 4);
+  }
+
+  void instruction(std::string_view rest) {
+    std::size_t end = rest.find("?>");
+    if (end == rest.npos) return stop();
+    std::string_view target = rest.substr(2, std::min(end, rest.find_first_of(" \t\r\n", 2)) - 2);
+    const bool declares =
+        target.size() == 3 && (target[0] | 32) == 'x' && (target[1] | 32) == 'm' && (target[2] | 32) == 'l';
+    if (target.empty() || !begins_name(target.front()) || target.find_first_of("<>&\"'=") != target.npos)
+      return fail("a processing instruction has no name", at_);
+    if (declares && (at_ != 0 || target != "xml")) return fail("an XML declaration does not stand at the start", at_);
+    if (declares && !is_declaration(rest.substr(5, end - 5))) return fail("the XML declaration is malformed", at_);
+    at_ += end + 2;
+  }
+
+  void tag() {
+    for (std::size_t i = at_ + 1;;) {
+      i = text_.find_first_of("\"'<>", i);
+      if (i == text_.npos || text_[i] == '<') return stop();
+      if (text_[i] == '>') {
+        at_ = i + 1;
+        return;
+      }
+      std::size_t close = text_.find(text_[i], i + 1);
+      if (close == text_.npos) return stop();
+      std::size_t less = text_.substr(0, close).find('<', i + 1);
+      if (less != text_.npos) return fail("a '<' stands in the value of an attribute", less);
+      references(i + 1, close);
+      if (fault_) return;
+      i = close + 1;
+      if (i < text_.size() && !is_blank(text_[i]) && text_[i] != '/' && text_[i] != '>')
+        return fail("there is no blank behind the value of an attribute", i);
+    }
+  }
+
+  void skip_to(std::string_view end, std::size_t from) {
+    std::size_t found = text_.find(end, at_ + from);
+    found == text_.npos ? stop() : void(at_ = found + end.size());
+  }
+  void stop() { at_ = text_.size(); }  // the parser will say what is wrong
+  void fail(std::string_view what, std::size_t at) {
+    fault_ = {std::string(what) + " at byte " + std::to_string(at), false};
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::optional<MarkupFault> fault_;
+};
+
+}  // namespace
+
+std::optional<MarkupFault> markup_fault(std::string_view text) { return Scan(text).run(); }
+
+}  // namespace ap::xml

@@ -1,0 +1,134 @@
+// Rules, leaders of dots and bands of light print, on pictures drawn for it.
+#include "adapters/tesseract/guides.h"
+
+#include <doctest/doctest.h>
+
+#include "adapters/tesseract/bands.h"
+#include "adapters/tesseract/second_look.h"
+
+namespace {
+
+using ap::layout::Word;
+using ap::ocr::PixPtr;
+
+constexpr int kWidth = 900, kHeight = 600, kLetter = 24;
+
+PixPtr paper() {
+  PixPtr pix(pixCreate(kWidth, kHeight, 8));
+  pixSetAllArbitrary(pix.get(), 230);
+  pixSetResolution(pix.get(), 300, 300);
+  return pix;
+}
+
+void paint(Pix& pix, int x, int y, int width, int height, int value) {
+  Box* box = boxCreate(x, y, width, height);
+  pixSetInRectArbitrary(&pix, box, static_cast<l_uint32>(value));
+  boxDestroy(&box);
+}
+
+int at(const Pix& pix, int x, int y) {
+  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
+}
+
+// Stems as tall as a capital letter.
+void print(Pix& pix, int x0, int x1, int y, int value = 20) {
+  for (int x = x0; x < x1; x += kLetter * 2 / 3) paint(pix, x, y, 5, kLetter, value);
+}
+
+}  // namespace
+
+TEST_CASE("a row of dots is taken off and its place is told, the words beside it stay") {
+  PixPtr page = paper();
+  print(*page, 40, 200, 100);
+  for (int x = 220; x < 620; x += 9) paint(*page, x, 120, 4, 4, 90);
+  print(*page, 640, 800, 100);
+  const auto bare = ap::ocr::without_guides(page, kLetter);
+  REQUIRE(bare.leaders.size() == 1);
+  CHECK(bare.leaders[0].x0 < 260);
+  CHECK(bare.leaders[0].x1 > 580);
+  CHECK(at(*bare.pix, 400, 121) > 200);
+  CHECK(at(*bare.pix, 42, 110) == 20);
+  CHECK(at(*page, 400, 121) == 90);
+}
+
+TEST_CASE("a pale rule is taken off, a stroke that crosses it stays whole, a strong rule that stands free stays") {
+  PixPtr page = paper();
+  paint(*page, 40, 200, 700, 3, 150);
+  paint(*page, 300, 190, 5, kLetter, 20);
+  paint(*page, 40, 400, 700, 4, 10);
+  const auto bare = ap::ocr::without_guides(page, kLetter);
+  CHECK(bare.leaders.empty());
+  CHECK(at(*bare.pix, 500, 201) > 200);
+  CHECK(at(*bare.pix, 302, 201) < 60);
+  CHECK(at(*bare.pix, 500, 402) == 10);
+}
+
+TEST_CASE("a pale upright rule is taken off, a column of stems is not") {
+  PixPtr page = paper();
+  paint(*page, 400, 100, 3, 300, 150);
+  for (int y = 100; y < 400; y += 40) paint(*page, 600, y, 5, kLetter, 20);
+  const auto bare = ap::ocr::without_guides(page, kLetter);
+  CHECK(at(*bare.pix, 401, 250) > 200);
+  CHECK(at(*bare.pix, 602, 110) == 20);
+}
+
+TEST_CASE("the feet and heads of letters of light print are no rules") {
+  PixPtr page = paper();
+  for (int x = 40; x < 800; x += 20) paint(*page, x, 100, 14, 2, 90), paint(*page, x + 5, 100, 2, kLetter, 90);
+  for (int x = 40; x < 800; x += 20)
+    paint(*page, x, 198 + kLetter, 14, 2, 90), paint(*page, x + 5, 200, 2, kLetter, 90);
+  CHECK(at(*ap::ocr::without_guides(page, kLetter).pix, 42, 101) == 90);
+  CHECK(at(*ap::ocr::without_guides(page, kLetter).pix, 42, 199 + kLetter) == 90);
+}
+
+TEST_CASE("a page without rules is given back as it is, and so is one whose letters are unknown") {
+  PixPtr page = paper();
+  print(*page, 40, 800, 100);
+  CHECK(ap::ocr::without_guides(page, kLetter).pix.get() == page.get());
+  paint(*page, 40, 200, 700, 3, 150);
+  CHECK(ap::ocr::without_guides(page, 0).pix.get() == page.get());
+}
+
+TEST_CASE("light print on a dark band becomes dark on light, also where the light falls off") {
+  PixPtr page = paper();
+  for (int x = 0; x < kWidth; ++x) paint(*page, x, 0, 1, 140, 40 + x / 30);
+  for (int x = 100; x < 500; x += 24) paint(*page, x, 50, 6, 36, 150 + x / 10);
+  print(*page, 40, 800, 300);
+  PixPtr lightened = ap::ocr::bands_lightened(PixPtr(pixClone(page.get())));
+  CHECK(at(*lightened, 700, 20) > 180);
+  CHECK(at(*lightened, 102, 60) < 90);
+  CHECK(at(*lightened, 42, 310) == 20);
+}
+
+TEST_CASE("a dark area without print and bold print on paper are no bands") {
+  PixPtr page = paper();
+  paint(*page, 0, 0, kWidth, 140, 40);
+  for (int x = 100; x < 400; x += 44) paint(*page, x, 300, 26, 60, 20);
+  PixPtr same = ap::ocr::bands_lightened(PixPtr(pixClone(page.get())));
+  CHECK(at(*same, 400, 60) == 40);
+  CHECK(at(*same, 110, 320) == 20);
+  CHECK(at(*same, 134, 320) == 230);
+}
+
+TEST_CASE("numbers in which letters and figures meet are looked at again") {
+  auto doubtful = [](std::string text, int confidence = 960) {
+    return ap::ocr::is_doubtful_number(Word{.text = std::move(text), .confidence = confidence});
+  };
+  CHECK(doubtful("S1/2026/17"));
+  CHECK(doubtful("MO73784"));
+  CHECK_FALSE(doubtful("SI/2026/17"));
+  CHECK(doubtful("SI/2026/17", 700));
+  CHECK_FALSE(doubtful("2026-17"));
+  CHECK_FALSE(doubtful("info@1234.example"));
+}
+
+TEST_CASE("two later looks outvote the first where they differ in look-alikes alone") {
+  Word word{.text = "MO73784", .confidence = 940};
+  ap::ocr::weigh_number(word, {"M073784", 900}, {"M073784", 920});
+  CHECK(word.text == "M073784");
+  CHECK(word.confidence <= 780);
+  Word other{.text = "MO73784", .confidence = 940};
+  ap::ocr::weigh_number(other, {"M078784", 900}, {"M078784", 920});
+  CHECK(other.text == "MO73784");
+  CHECK(other.confidence <= 700);
+}
