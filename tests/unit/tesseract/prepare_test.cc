@@ -234,7 +234,7 @@ TEST_CASE("small black-and-white print keeps the gaps in its letters when it is 
       paint(*page, x, y, 8, 2, 0);
     }
   CHECK(ap::ocr::is_bilevel(*page));
-  PixPtr large = ap::ocr::straightened(std::move(page));
+  PixPtr large = ap::ocr::straightened(std::move(page)).pix;
   const double times = static_cast<double>(large->w) / kWidth;
   REQUIRE(times > 2);
   const int y = static_cast<int>((40 + 30 * 10 + 6) * times);
