@@ -8,7 +8,7 @@ constexpr LabelRow kRows[] = {
     // ---- kind of document
     {Role::title_invoice, "en",
      "invoice|tax invoice|commercial invoice|vat invoice|sales invoice|service invoice|final invoice|~bill|invoice "
-     "copy|proper tax invoice|self billed invoice|corrected invoice"},
+     "copy|proper tax invoice|self billed invoice|corrected invoice|billing statement"},
     {Role::title_invoice, "de",
      "rechnung|handelsrechnung|schlussrechnung|teilrechnung|abschlagsrechnung|beitragsrechnung|honorarnote|faktura|"
      "sammelrechnung|monatsrechnung|endrechnung|rechnung "
