@@ -187,13 +187,27 @@ class Loop {
     context_.log().error(result.record.findings.back().message);
   }
 
-  // Another run was there before: what the store has goes on.
+  // Another run was there before: what the store has goes on. And what the store has is what is worked on: a record
+  // that comes along the pipe only selects it, or who edits the pipe would change amounts without a correction of his
+  // own.
   bool is_done_already(Result& result) const {
-    if (store_ == nullptr || context_.options().again()) return false;
+    bool again = context_.options().again(), piped = !result.line.empty();
+    if (store_ == nullptr || (again && !piped)) return false;
     std::optional<Record> stored = store_->find(result.record.id);
-    if (!stored || stored->state == result.record.state) return false;
+    if (!stored) return false;
+    bool done = !again && stored->state != result.record.state;
+    if (!done && (!piped || *stored == result.record)) return false;
+    if (!done)
+      context_.log().warning(
+          fmt::format(
+              "{}: the record differs from what the store has; that is worked on, and ap-review correct changes "
+              "it",
+              label(*stored)),
+          {{"document", stored->id}});
     result.record = std::move(*stored);
     result.line.clear();
+    result.before = result.record.state;
+    if (!done && takes(stage_, result.record, again)) return false;
     result.ending = Ending::passed;
     return true;
   }

@@ -58,7 +58,7 @@ std::string who_may(const LimitTable& table, std::string_view currency, const De
   for (const auto& [group, limits] : table.groups)
     if (auto limit = in(limits, currency); limit && limit->covers(amount))
       who.push_back("a member of the group " + group);
-  if (who.empty()) return fmt::format("nobody may, as long as {} gives no higher limit", key);
+  if (who.empty()) return fmt::format("have a higher limit set in {}: nobody has one", key);
   return fmt::format("ask {}", fmt::join(who, ", or "));
 }
 
@@ -130,7 +130,7 @@ std::expected<void, Refusal> Authority::may_adjust(const Person& person, const R
   std::string currency = largest->currency.empty() ? "without a currency" : largest->currency;
   return refuse(fmt::format(
       "{} may not correct {} of document {} from {} to {}: that adjusts it by {} {}, and {} may adjust amounts by {} "
-      "(authority.adjustments); {}, or reject the document and ask for a right one",
+      "(authority.adjustments); reject the document and ask for a right one, or {}",
       person.name, largest->field, record.id.substr(0, 12), largest->from,
       largest->to.empty() ? "nothing" : largest->to, largest->by.str(), currency, person.name,
       limit ? fmt::format("up to {} {}", limit->amount.str(), currency) : "nothing in that currency",
@@ -142,12 +142,14 @@ std::expected<void, Refusal> Authority::may_accept(const Person& person, const R
   for (const Finding& finding : record.findings) {
     auto variance = variance_of(finding);
     if (!variance || (limit && (limit->any || (!variance->any && variance->percent <= limit->amount)))) continue;
-    std::string far = variance->any ? "which is all of it" : variance->percent.rounded(kPercentDecimals).str() + " %";
+    std::string far = variance->any ? "nothing of it was expected"
+                                    : "it is off by " + variance->percent.rounded(kPercentDecimals).str() + " %";
     // Only who has no limit may let pass what was not expected at all.
     Decimal wanted = variance->any ? Decimal(1000000000) : variance->percent;
     return refuse(
-        fmt::format("{} may not approve document {} with {}: {} instead of {} is off by {}, and {} may accept {} "
-                    "(authority.variances); have it corrected if it was misread, ask the seller for a right one, or {}",
+        fmt::format("{} may not approve document {} with {}: {} instead of {}, {}, and {} may accept {} "
+                    "(authority.variances); have it "
+                    "corrected if it was misread, or ask the seller for a right one; to have it accepted, {}",
                     person.name, record.id.substr(0, 12), finding.rule, finding.actual, finding.expected, far,
                     person.name, limit ? "up to " + limit->amount.normalized().str() + " %" : "no variance",
                     who_may(rules_.variances, kPercent, wanted, "authority.variances")));

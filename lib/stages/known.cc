@@ -1,5 +1,7 @@
 #include "stages/known.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -15,6 +17,7 @@ namespace {
 constexpr int kLikeEnough = 40;    // percent of trigrams that make a vendor a candidate
 constexpr int kLikeSanction = 70;  // the same for entries of sanctions lists
 constexpr int kCandidates = 10, kOpenOrders = 5;
+constexpr std::size_t kOrderBills = 5000;  // of a blanket order, each read in full
 constexpr int kYear = 365;
 constexpr std::int64_t kDayMs = 86400000;
 
@@ -208,6 +211,14 @@ struct Gathering {
     if (marks.empty()) return;
     std::vector<FiledBill> filed = store.ledger().bills({.marks = marks});
     std::erase_if(filed, [&](const FiledBill& one) { return !counts(one); });
+    // Nothing that compares with what is known then runs, and what is required and did not run holds the document.
+    if (filed.size() > kOrderBills) {
+      known.missing = fmt::format(
+          "{} earlier invoices name order {}, and no more than {} are read; compare by hand, and have the order closed "
+          "and a new one opened",
+          filed.size(), known.order_numbers.empty() ? "" : known.order_numbers.front(), kOrderBills);
+      return;
+    }
     std::ranges::sort(filed, {}, &FiledBill::order);
     // What came twice counts once, and this invoice itself is told by DUPLICATE_INVOICE.
     std::set<std::string> seen;

@@ -137,6 +137,18 @@ class TwoUsers(unittest.TestCase):
         self.configure(variances=["10", "@staff:any"])
         self.assertEqual(self.run_as(*approve).returncode, 0)
 
+    def test_an_edited_pipe_changes_no_amount(self):
+        record = self.run_as("anna", "ap-review", "show", "--json", self.wrong).stdout.decode()
+        edited = record.replace("9999.25", "1208.25")
+        self.assertNotEqual(edited, record)
+        for text, options in ((edited, ["--again"]), (edited.replace('"state":"validated"', '"state":"extracted"'), []),
+                              (edited.replace('"state":"validated"', '"state":"extracted"'), ["--again"])):
+            run = self.run_as("anna", "ap-validate", *options, stdin=text)
+            self.assertLessEqual(run.returncode, 1, run.stderr.decode())
+            self.assertEqual(self.sql("SELECT json_extract(record, '$.invoice.totals.gross') FROM documents "
+                                      f"WHERE id = '{self.wrong}'")[0][0], "9999.25")
+        self.assertEqual(self.route(), "review")
+
     def test_a_gate_waits_for_its_role_and_the_store_holds_that_too(self):
         policy = self.folder / "policy.toml"
         policy.write_text('[policy]\nname = "p"\nversion = "1"\n[[gate]]\nname = "LARGE"\nwhen = ["total > 1000"]\n'

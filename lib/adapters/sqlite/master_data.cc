@@ -25,6 +25,9 @@ constexpr std::int64_t kAlways = -1'000'000;  // "in force from" of what always 
   "v.id, v.key, v.content, v.import, (SELECT min(j.at_ms) FROM master_versions w JOIN master_imports j " \
   "ON j.id = w.import WHERE w.kind = v.kind AND w.key = v.key AND j.reverted_ms IS NULL) "
 
+constexpr std::size_t kManyItems = 10'000;
+constexpr std::size_t kGramsAtOnce = 4'000'000;  // 64 MiB
+
 int percent_needed(std::size_t grams, int percent) {
   return std::max(1, static_cast<int>((grams * static_cast<std::size_t>(percent) + 99) / 100));
 }
@@ -71,20 +74,31 @@ void SqliteMasterData::add_version(std::int64_t import, const ImportRequest& req
     database_.prepare("INSERT INTO master_marks (kind, mark, version) VALUES (?, ?, ?)")
         .bind(to_string(request.kind), mark, version)
         .run();
-  std::set<std::uint32_t> grams;
   for (const std::string& name : master_names(request.kind, item.rows))
-    for (std::uint32_t gram : trigrams(name)) grams.insert(gram);
-  for (std::uint32_t gram : grams) {
-    database_.prepare("INSERT INTO master_grams (kind, gram, version) VALUES (?, ?, ?)")
-        .bind(to_string(request.kind), std::int64_t(gram), version)
-        .run();
+    for (std::uint32_t gram : trigrams(name)) grams_.emplace_back(gram, version);
+  if (grams_.size() >= kGramsAtOnce) flush_grams(request.kind);
+}
+
+// In the order of the table, so that each page of it is written once and not for every name; a gram of several names of
+// an item counts once.
+void SqliteMasterData::flush_grams(MasterKind kind) {
+  std::ranges::sort(grams_);
+  grams_.erase(std::unique(grams_.begin(), grams_.end()), grams_.end());
+  for (std::size_t i = 0; i < grams_.size();) {
+    std::uint32_t gram = grams_[i].first;
+    std::int64_t versions = 0;
+    for (; i < grams_.size() && grams_[i].first == gram; ++i, ++versions)
+      database_.prepare("INSERT INTO master_grams (kind, gram, version) VALUES (?, ?, ?)")
+          .bind(to_string(kind), std::int64_t(gram), grams_[i].second)
+          .run();
     database_
         .prepare(
-            "INSERT INTO master_gram_counts (kind, gram, versions) VALUES (?, ?, 1) "
-            "ON CONFLICT (kind, gram) DO UPDATE SET versions = versions + 1")
-        .bind(to_string(request.kind), std::int64_t(gram))
+            "INSERT INTO master_gram_counts (kind, gram, versions) VALUES (?, ?, ?3) "
+            "ON CONFLICT (kind, gram) DO UPDATE SET versions = versions + ?3")
+        .bind(to_string(kind), std::int64_t(gram), versions)
         .run();
   }
+  grams_.clear();
 }
 
 void SqliteMasterData::remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info,
@@ -108,6 +122,9 @@ void SqliteMasterData::remove_others(std::int64_t import, const ImportRequest& r
 
 ImportInfo SqliteMasterData::import(const ImportRequest& request) {
   std::lock_guard lock(mutex_);
+  grams_.clear();  // of an import that failed
+  // The indexes of a large import do not fit into the usual cache; it stays for the rest of this short process.
+  if (request.items.size() > kManyItems) database_.execute("PRAGMA cache_size=-262144");
   Transaction transaction(database_);
   Date day = request.effective.value_or(*request.today);
   ImportInfo info{.kind = request.kind,
@@ -136,6 +153,7 @@ ImportInfo SqliteMasterData::import(const ImportRequest& request) {
     add_version(info.id, request, item, content, always ? kAlways : day.days(), false);
   }
   if (request.replace) remove_others(info.id, request, info, day);
+  flush_grams(request.kind);
   if (request.dry_run) return info;
   database_
       .prepare("UPDATE master_imports SET added = ?, changed = ?, unchanged = ?, removed = ?, refused = ? WHERE id = ?")
@@ -248,19 +266,20 @@ std::vector<MasterItem> SqliteMasterData::similar(MasterKind kind, std::string_v
   auto grams = counted_grams(kind, name_key);
   if (grams.empty()) return {};
   auto needed = static_cast<std::size_t>(percent_needed(grams.size(), percent));
-  std::set<std::int64_t> versions;
-  for (std::size_t i = 0; i + needed <= grams.size(); ++i) {
+  std::map<std::int64_t, std::size_t> hits;  // of the rarest grams
+  std::size_t rarest = grams.size() + 1 - needed;
+  for (std::size_t i = 0; i < rarest; ++i) {
     if (grams[i].first == 0) continue;
     auto rows = database_.prepare("SELECT version FROM master_grams WHERE kind = ? AND gram = ?");
-    for (rows.bind(to_string(kind), grams[i].second); rows.step();) versions.insert(rows.integer(0));
+    for (rows.bind(to_string(kind), grams[i].second); rows.step();) ++hits[rows.integer(0)];
   }
   std::vector<std::pair<std::size_t, std::int64_t>> shared;
-  for (std::int64_t version : versions) {
-    std::size_t count = 0;
-    for (const auto& [total, gram] : grams) {
-      if (total == 0) continue;
+  for (auto& [version, count] : hits) {
+    // The others, rarest first, as long as enough can still come together: most candidates fall at the first.
+    for (std::size_t i = rarest; i < grams.size() && count + (grams.size() - i) >= needed; ++i) {
+      if (grams[i].first == 0) continue;
       auto row = database_.prepare("SELECT 1 FROM master_grams WHERE kind = ? AND gram = ? AND version = ?");
-      count += row.bind(to_string(kind), gram, version).step() ? 1 : 0;
+      count += row.bind(to_string(kind), grams[i].second, version).step() ? 1 : 0;
     }
     if (count >= needed) shared.emplace_back(count, version);
   }

@@ -38,6 +38,7 @@ class SqliteMasterData : public MasterData {
   bool ever(MasterKind kind, const std::string& key);
   void add_version(std::int64_t import, const ImportRequest& request, const MasterItem& item,
                    const std::string& content, std::int64_t from, bool removed);
+  void flush_grams(MasterKind kind);  // brings grams_ into the index
   void remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info, const Date& day);
   std::vector<std::pair<std::int64_t, std::int64_t>> counted_grams(MasterKind kind, std::string_view name_key);
   static Version version_of(Statement& row);  // of the columns that master_data.cc names VERSION
@@ -46,6 +47,8 @@ class SqliteMasterData : public MasterData {
   Database& database_;
   std::mutex& mutex_;
   std::function<void(const Event&)> write_event_;
+  // Grams of versions that the running import made, not yet in the index.
+  std::vector<std::pair<std::uint32_t, std::int64_t>> grams_;
 };
 
 }  // namespace ap::sqlite

@@ -35,7 +35,7 @@ $ printf '[validate]\nrequired_controls = ["arithmetic"]\nrules = "none"\n[autho
 > export AP_CONFIG=adjust.toml AP_STORE=sqlite:ap.sqlite AP_BLOBS=dir:blobs AP_AS_OF=2026-11-22; id=$(ap-review list --json | jq -r .id)
 > ap-review correct $id totals.gross=9900.00 | cut -c 14-19; ap-review correct $id totals.gross=9899.24
 review
-! ap-review: error: \w+ may not correct totals.gross of document \w+ from 9999.25 to 9899.24: that adjusts it by 100.01 EUR, and \w+ may adjust amounts by up to 100 EUR \(authority.adjustments\); ask zoe, or a member of the group directors, or a member of the group seniors, or reject the document and ask for a right one (re)
+! ap-review: error: \w+ may not correct totals.gross of document \w+ from 9999.25 to 9899.24: that adjusts it by 100.01 EUR, and \w+ may adjust amounts by up to 100 EUR \(authority.adjustments\); reject the document and ask for a right one, or ask zoe, or a member of the group directors, or a member of the group seniors (re)
 ? 77
 
 $ printf '[authority]\nadjustments = ["EUR=100"]\n' > wrong.toml; AP_CONFIG=wrong.toml AP_STORE=sqlite:ap.sqlite ap-review list
