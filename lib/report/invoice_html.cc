@@ -45,6 +45,27 @@ std::string sentence(std::string_view name) {
   return out;
 }
 
+// What people call a field whose path says it badly: "totals.gross" is "Total with VAT".
+std::string label_of(std::string_view path) {
+  constexpr std::pair<std::string_view, std::string_view> kNames[] = {{"totals.lines", "Sum of lines"},
+                                                                      {"totals.allowances", "Sum of allowances"},
+                                                                      {"totals.charges", "Sum of charges"},
+                                                                      {"totals.net", "Total without VAT"},
+                                                                      {"totals.tax", "VAT"},
+                                                                      {"totals.gross", "Total with VAT"},
+                                                                      {"totals.prepaid", "Paid before"},
+                                                                      {"totals.rounding", "Rounding"},
+                                                                      {"totals.payable", "Amount due"},
+                                                                      {"payment.iban", "IBAN"},
+                                                                      {"payment.bic", "BIC"},
+                                                                      {"payment.account_name", "Account holder"}};
+  for (const auto& [known, name] : kNames)
+    if (path == known) return std::string(name);
+  std::string words(path);
+  std::ranges::replace(words, '.', ' ');
+  return sentence(words);
+}
+
 std::string text(const std::optional<Decimal>& number) { return number ? number->str() : ""; }
 
 std::string address_lines(const Address& a) {
@@ -142,12 +163,10 @@ class Page {
       if (in_table_of_its_own(field.path)) continue;
       std::string beside = notes(field.path);
       if (field.value.empty() && beside.empty()) continue;
-      std::string label = field.path;
-      std::ranges::replace(label, '.', ' ');
       out_ += fmt::format(
           "<tr><td class=\"label\">{}<span class=\"term\">{}</span></td><td class=\"value\">{}</td><td "
           "class=\"notes\">{}</td></tr>\n",
-          escaped(sentence(label)), escaped(field.term),
+          escaped(label_of(field.path)), escaped(field.term),
           escaped(field.path == "type" ? sentence(field.value) : field.value), beside);
     }
     out_ += "</table>\n";

@@ -107,29 +107,6 @@ Result from_utf8(std::string_view bytes) {
   return checked(std::move(text));
 }
 
-Result from_utf16(std::string_view bytes, bool big_endian) {
-  if (bytes.size() % 2 != 0) return std::unexpected("the text is not valid UTF-16: it ends within a character");
-  auto unit = [&](std::size_t i) -> std::uint32_t {
-    auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
-    return big_endian ? (a << 8 | b) : (b << 8 | a);
-  };
-  Utf8Text text = allocate(bytes.size() / 2 * 3);
-  char* out = text.data.get();
-  for (std::size_t i = 0; i < bytes.size(); i += 2) {
-    std::uint32_t c = unit(i);
-    if (c >= 0xD800 && c < 0xE000) {
-      std::uint32_t low = i + 3 < bytes.size() ? unit(i + 2) : 0;
-      if (c >= 0xDC00 || low < 0xDC00 || low >= 0xE000)
-        return std::unexpected(at_byte("the text is not valid UTF-16", i));
-      c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
-      i += 2;
-    }
-    append_utf8(out, c);
-  }
-  text.size = static_cast<std::size_t>(out - text.data.get());
-  return checked(std::move(text));
-}
-
 // Windows-1252 from 0x80 to 0x9F; 0 where nothing is defined.
 constexpr std::array<std::uint16_t, 32> kWindows1252 = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
                                                         0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
@@ -195,6 +172,33 @@ std::string declared_encoding(std::string_view bytes) {
   auto close = declaration.find(declaration[open], open + 1);
   if (close == std::string_view::npos) return "";
   return upper(declaration.substr(open + 1, close - open - 1));
+}
+
+Result from_utf16(std::string_view bytes, bool big_endian) {
+  if (bytes.size() % 2 != 0) return std::unexpected("the text is not valid UTF-16: it ends within a character");
+  auto unit = [&](std::size_t i) -> std::uint32_t {
+    auto a = static_cast<unsigned char>(bytes[i]), b = static_cast<unsigned char>(bytes[i + 1]);
+    return big_endian ? (a << 8 | b) : (b << 8 | a);
+  };
+  Utf8Text text = allocate(bytes.size() / 2 * 3);
+  char* out = text.data.get();
+  for (std::size_t i = 0; i < bytes.size(); i += 2) {
+    std::uint32_t c = unit(i);
+    if (c >= 0xD800 && c < 0xE000) {
+      std::uint32_t low = i + 3 < bytes.size() ? unit(i + 2) : 0;
+      if (c >= 0xDC00 || low < 0xDC00 || low >= 0xE000)
+        return std::unexpected(at_byte("the text is not valid UTF-16", i));
+      c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+      i += 2;
+    }
+    append_utf8(out, c);
+  }
+  text.size = static_cast<std::size_t>(out - text.data.get());
+  // UTF-8 is what some programs declare whatever they write.
+  const std::string declared = declared_encoding({text.data.get(), text.size});
+  if (!declared.empty() && !declared.starts_with("UTF-16") && declared != "UTF-8")
+    return std::unexpected("the document says its encoding is '" + declared.substr(0, 40) + "', but it is UTF-16");
+  return checked(std::move(text));
 }
 
 }  // namespace

@@ -96,6 +96,19 @@ TEST_CASE("UTF-16 and Latin-1 are read") {
   CHECK(says(failure_of("<?xml version='1.0' encoding='UTF-16'?><a/>"), "UTF-16"));
 }
 
+TEST_CASE("UTF-16 that declares another encoding is refused, unless it declares UTF-8") {
+  auto wide = [](std::string_view text) {
+    std::string out = "\xFF\xFE";
+    for (char c : text) out += {c, '\0'};
+    return out;
+  };
+  CHECK(xml::parse_xml(as_bytes(wide("<?xml version='1.0' encoding='UTF-16'?><a/>"))));
+  CHECK(xml::parse_xml(as_bytes(wide("<?xml version='1.0' encoding='utf-8'?><a/>"))));
+  CHECK(xml::parse_xml(as_bytes(wide("<a/>"))));
+  CHECK(
+      says(failure_of(wide("<?xml version='1.0' encoding='windows-1252'?><a/>")), "'WINDOWS-1252', but it is UTF-16"));
+}
+
 TEST_CASE("depth, attributes and bytes have limits") {
   std::string deep;
   for (int i = 0; i < 100'000; ++i) deep += "<a>";
