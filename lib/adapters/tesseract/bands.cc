@@ -7,6 +7,7 @@
 namespace ap::ocr {
 namespace {
 
+constexpr int kPaperTile = 8;        // of the dots that areas are looked for with
 constexpr int kTile = 32;            // pixels whose lightest is paper
 constexpr int kPaperReach = 17;      // tiles around, of which the lightest tells how light the paper is
 constexpr l_uint32 kDarkBelow = 60;  // parts in hundred of the paper
@@ -16,6 +17,7 @@ constexpr int kSolid = 3;            // likewise: what is thinner is a rule or a
 constexpr int kLeastHeight = 8, kLeastWidth = 36;
 constexpr int kFilled = 80;       // parts in hundred of its frame that an area takes up
 constexpr int kFramed = 85;       // parts in hundred of its sides that are dark: those of bold letters are not
+constexpr int kStep = 135;        // parts in hundred: how much lighter it is beyond a side
 constexpr int kPrintRank = 997;   // parts in thousand of an area: the lightest are print, where it holds any
 constexpr int kLeastRatio = 150;  // parts in hundred: how much lighter print is than its ground
 constexpr int kLeastPrint = 2, kMostPrint = 250;  // parts in thousand of an area
@@ -23,26 +25,34 @@ constexpr int kLeastGround = 8;                   // a grey value, for dividing 
 constexpr int kPaper = 230, kInk = 20;            // what ground and print become
 
 PixPtr dark_pixels(Pix& pix) {
-  PixPtr lightest(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX));
+  PixPtr lightest(pixScaleGrayMinMax(&pix, kPaperTile, kPaperTile, L_CHOOSE_MAX));
   PixPtr paper(lightest ? pixDilateGray(lightest.get(), kPaperReach, kPaperReach) : nullptr);
   PixPtr dark(paper ? pixCreate(static_cast<l_int32>(pix.w), static_cast<l_int32>(pix.h), 1) : nullptr);
   if (!dark) return nullptr;
   for (l_uint32 y = 0; y < pix.h; ++y) {
     const l_uint32* grey = pix.data + std::ptrdiff_t{y} * pix.wpl;
-    const l_uint32* around = paper->data + std::ptrdiff_t{std::min(y / kTile, paper->h - 1)} * paper->wpl;
+    const l_uint32* around = paper->data + std::ptrdiff_t{std::min(y / kPaperTile, paper->h - 1)} * paper->wpl;
     l_uint32* marks = dark->data + std::ptrdiff_t{y} * dark->wpl;
     for (l_uint32 x = 0; x < pix.w; ++x) {
-      const l_uint32 light = GET_DATA_BYTE(around, std::min(x / kTile, paper->w - 1));
+      const l_uint32 light = GET_DATA_BYTE(around, std::min(x / kPaperTile, paper->w - 1));
       if (GET_DATA_BYTE(grey, x) * 100 < light * kDarkBelow) SET_DATA_BIT(marks, x);
     }
   }
   return dark;
 }
 
-// The upper and lower sides of the area are dark nearly all along.
-bool is_framed(Pix& dark, Pix& area, int left, int top) {
-  constexpr int kInside = 2;
-  int marks = 0, all = 0;
+// The upper and lower sides of the area are dark nearly all along, and at one of them at least it ends sharply: the
+// side of a shadow does not.
+bool is_framed(Pix& picture, Pix& dark, Pix& area, int left, int top) {
+  constexpr int kInside = 2, kOutside = 3;
+  int marks = 0, all = 0, columns = 0, sharp_above = 0, sharp_below = 0;
+  auto grey = [&](int x, int y) {
+    return static_cast<int>(GET_DATA_BYTE(picture.data + static_cast<std::ptrdiff_t>(top + y) * picture.wpl, left + x));
+  };
+  auto steps_up = [&](int x, int inside, int outside) {
+    if (top + outside < 0 || top + outside >= static_cast<int>(picture.h)) return 1;
+    return static_cast<int>(grey(x, outside) * 100 >= grey(x, inside) * kStep);
+  };
   auto look = [&](int x, int y) {
     marks += GET_DATA_BIT(dark.data + static_cast<std::ptrdiff_t>(top + y) * dark.wpl, left + x) != 0;
     ++all;
@@ -58,8 +68,11 @@ bool is_framed(Pix& dark, Pix& area, int left, int top) {
     if (last - first < 2 * kInside) continue;
     look(x, first + kInside);
     look(x, last - kInside);
+    ++columns;
+    sharp_above += steps_up(x, first + kInside, first - kOutside);
+    sharp_below += steps_up(x, last - kInside, last + kOutside);
   }
-  return marks * 100 >= all * kFramed;
+  return marks * 100 >= all * kFramed && std::max(sharp_above, sharp_below) * 100 >= columns * kFramed;
 }
 
 // Softened before, so that grain does not count.
@@ -132,9 +145,9 @@ class Band {
 }  // namespace
 
 PixPtr bands_lightened(PixPtr pix) {
-  PixPtr dark = dark_pixels(*pix);
   const int times = std::max(1, static_cast<int>(pix->xres) / kPerInch);
-  PixPtr small(dark ? pixScaleByIntSampling(dark.get(), times) : nullptr);
+  PixPtr sample(pixScaleByIntSampling(pix.get(), times));
+  PixPtr small = sample ? dark_pixels(*sample) : nullptr;
   PixPtr solid(small ? pixOpenBrick(nullptr, small.get(), kSolid, kSolid) : nullptr);
   PixPtr whole(solid ? pixCloseSafeBrick(nullptr, solid.get(), kLetterGap, kLetterGap) : nullptr);
   // What is left of the ground beside a photographed sheet is thin.
@@ -149,7 +162,7 @@ PixPtr bands_lightened(PixPtr pix) {
     PixPtr area(pixaGetPix(pieces, i, L_CLONE));
     pixCountPixels(area.get(), &count, nullptr);
     if (std::int64_t{count} * 100 < std::int64_t{width} * height * kFilled) continue;
-    if (!is_framed(*small, *area, left, top)) continue;
+    if (!is_framed(*sample, *small, *area, left, top)) continue;
     if (!ground) ground = darkest_of(*pix);
     if (!copy) copy.reset(pixCopy(nullptr, pix.get()));
     if (!ground || !copy) break;

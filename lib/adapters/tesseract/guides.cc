@@ -94,8 +94,8 @@ struct Rule {
 // `times`: how much smaller the picture is that is looked at; `letter` in its pixels.
 std::vector<Rule> rules_of(Pix& pix, int letter, const Kind& kind, int times) {
   PixPtr marks = thin_and_dark(pix, letter, kind);
-  PixPtr runs(marks ? pixOpenBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
-  PixPtr joined(runs ? pixCloseSafeBrick(nullptr, runs.get(), letter * kind.gap / 100, 3) : nullptr);
+  PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
+  PixPtr joined(runs ? pixCloseSafeCompBrick(nullptr, runs.get(), letter * kind.gap / 100, 3) : nullptr);
   Pixa* pieces = nullptr;
   Boxa* boxes = joined ? pixConnComp(joined.get(), &pieces, 8) : nullptr;
   std::vector<Rule> out;
@@ -245,19 +245,23 @@ class Eraser {
 
 PixPtr quarter_turn(const PixPtr& pix, int times) { return PixPtr(pixRotateOrth(pix.get(), times)); }
 
-// Takes the rules off a copy of the picture; nullptr where there are none.
-PixPtr without_rules(const PixPtr& pix, int letter, const Kind& kind, std::vector<Box>& leaders) {
+// Takes the rules of one direction off a copy of the picture; nullptr where there are none. Upright ones are looked
+// for, and taken off, with the picture turned.
+PixPtr without_rules(const PixPtr& pix, int letter, bool upright, std::vector<Box>& leaders) {
+  const Kind& kind = upright ? kUpright : kLevel;
   const int times = std::max(1, letter / kEnough);
   const float factor = 1.0f / static_cast<float>(times);
   PixPtr small(times > 1 ? pixScaleAreaMap(pix.get(), factor, factor) : pixClone(pix.get()));
+  if (small && upright) small = quarter_turn(small, 1);
   if (!small) return nullptr;
   const std::vector<Rule> rules = rules_of(*small, letter / times, kind, times);
-  PixPtr copy(rules.empty() ? nullptr : pixCopy(nullptr, pix.get()));
+  if (rules.empty()) return nullptr;
+  PixPtr copy(upright ? pixRotateOrth(pix.get(), 1) : pixCopy(nullptr, pix.get()));
   if (!copy) return nullptr;
   Eraser eraser(*copy, letter);
   if (!eraser.ready()) return nullptr;
   for (const Rule& rule : rules) eraser.erase(rule, letter * kind.smear / 100, leaders);
-  return copy;
+  return upright ? quarter_turn(copy, 3) : std::move(copy);
 }
 
 }  // namespace
@@ -265,11 +269,9 @@ PixPtr without_rules(const PixPtr& pix, int letter, const Kind& kind, std::vecto
 Unguided without_guides(const PixPtr& pix, int letter) {
   Unguided out{.pix = PixPtr(pixClone(pix.get())), .leaders = {}};
   if (letter < kLeastLetter) return out;
-  if (PixPtr level = without_rules(out.pix, letter, kLevel, out.leaders)) out.pix = std::move(level);
+  if (PixPtr level = without_rules(out.pix, letter, false, out.leaders)) out.pix = std::move(level);
   std::vector<Box> none;
-  PixPtr side = quarter_turn(out.pix, 1);
-  side = side ? without_rules(side, letter, kUpright, none) : nullptr;
-  if (PixPtr back = side ? quarter_turn(side, 3) : nullptr) out.pix = std::move(back);
+  if (PixPtr bare = without_rules(out.pix, letter, true, none)) out.pix = std::move(bare);
   pixSetResolution(out.pix.get(), static_cast<l_int32>(pix->xres), static_cast<l_int32>(pix->yres));
   return out;
 }

@@ -110,6 +110,13 @@ TEST_CASE("a dark area without print and bold print on paper are no bands") {
   CHECK(at(*same, 134, 320) == 230);
 }
 
+TEST_CASE("a shadow that comes slowly over print is no band") {
+  PixPtr page = paper();
+  for (int y = 0; y < kHeight; ++y) paint(*page, 500, y, 400, 1, std::max(60, 230 - y / 2));
+  for (int x = 520; x < 880; x += 24) paint(*page, x, 500, 6, 36, 20);
+  CHECK(at(*ap::ocr::bands_lightened(PixPtr(pixClone(page.get()))), 522, 510) == 20);
+}
+
 TEST_CASE("numbers in which letters and figures meet are looked at again") {
   auto doubtful = [](std::string text, int confidence = 960) {
     return ap::ocr::is_doubtful_number(Word{.text = std::move(text), .confidence = confidence});
