@@ -1,6 +1,7 @@
 #include "adapters/xml/markup.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace ap::xml {
@@ -8,7 +9,7 @@ namespace {
 
 constexpr std::string_view kBlanks = " \t\r\n";
 
-bool is_blank(char c) { return kBlanks.find(c) != std::string_view::npos; }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
@@ -61,40 +62,53 @@ bool is_declaration(std::string_view rest) {
   return rest.find_first_not_of(kBlanks) == rest.npos;
 }
 
+// Bytes of a tag that are looked at.
+constexpr std::array<bool, 256> marked(std::string_view bytes) {
+  std::array<bool, 256> out{};
+  for (char c : bytes) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}
+constexpr std::array<bool, 256> kInTag = marked("\"'<>"), kInText = marked("<&]"), kInQuotes = marked("<&\""),
+                                kInApostrophes = marked("<&'");
+
+// One step a byte, as this runs over every e-invoice there is.
 class Scan {
  public:
   explicit Scan(std::string_view text) : text_(text) {}
 
   std::optional<MarkupFault> run() {
     while (!fault_ && at_ < text_.size()) {
-      std::size_t open = std::min(text_.find('<', at_), text_.size());
-      content(open);
-      at_ = open;
-      if (!fault_ && at_ < text_.size()) markup();
+      at_ = next(kInText, at_);
+      if (at_ == text_.size()) break;
+      if (text_[at_] == '<') {
+        markup();
+      } else if (text_[at_] == '&') {
+        reference();
+      } else if (text_.substr(at_).starts_with("]]>")) {
+        fail("']]>' stands in the text", at_);
+      } else {
+        ++at_;
+      }
     }
     return fault_;
   }
 
  private:
-  void content(std::size_t end) {
-    std::string_view part = text_.substr(at_, end - at_);
-    references(at_, end);
-    if (std::size_t at = part.find("]]>"); at != part.npos) fail("']]>' stands in the text", at_ + at);
+  std::size_t next(const std::array<bool, 256>& stops, std::size_t from) const {
+    while (from < text_.size() && !stops[static_cast<unsigned char>(text_[from])]) ++from;
+    return from;
   }
 
-  // From here to `end` in text or in a value.
-  void references(std::size_t from, std::size_t end) {
-    std::string_view part = text_.substr(0, end);
-    for (std::size_t at = part.find('&', from); at != part.npos && !fault_;) {
-      std::size_t length = reference_length(part.substr(at, 64));
-      if (length == 0)
-        return fail("an '&' begins no reference that XML knows (entities of its own a document may not have)", at);
-      at = part.find('&', at + length);
-    }
+  void reference() {
+    std::size_t length = reference_length(text_.substr(at_, 64));
+    if (length == 0)
+      return fail("an '&' begins no reference that XML knows (entities of its own a document may not have)", at_);
+    at_ += length;
   }
 
   void markup() {
     std::string_view rest = text_.substr(at_);
+    if (rest.size() > 1 && begins_name(rest[1])) return tag();
     if (rest.starts_with("<!--")) return comment();
     if (rest.starts_with("<![CDATA[")) return skip_to("]]>", 9);
     if (rest.starts_with("<!DOCTYPE")) {
@@ -126,23 +140,30 @@ class Scan {
   }
 
   void tag() {
-    for (std::size_t i = at_ + 1;;) {
-      i = text_.find_first_of("\"'<>", i);
-      if (i == text_.npos || text_[i] == '<') return stop();
-      if (text_[i] == '>') {
-        at_ = i + 1;
+    for (++at_; !fault_;) {
+      at_ = next(kInTag, at_);
+      if (at_ == text_.size() || text_[at_] == '<') return stop();
+      if (text_[at_] == '>') {
+        ++at_;
         return;
       }
-      std::size_t close = text_.find(text_[i], i + 1);
-      if (close == text_.npos) return stop();
-      std::size_t less = text_.substr(0, close).find('<', i + 1);
-      if (less != text_.npos) return fail("a '<' stands in the value of an attribute", less);
-      references(i + 1, close);
-      if (fault_) return;
-      i = close + 1;
-      if (i < text_.size() && !is_blank(text_[i]) && text_[i] != '/' && text_[i] != '>')
-        return fail("there is no blank behind the value of an attribute", i);
+      value();
     }
+  }
+
+  // From the quote that opens it to behind the one that closes it.
+  void value() {
+    const char quote = text_[at_++];
+    for (;;) {
+      at_ = next(quote == '"' ? kInQuotes : kInApostrophes, at_);
+      if (at_ == text_.size()) return;
+      if (text_[at_] == '<') return fail("a '<' stands in the value of an attribute", at_);
+      if (text_[at_] == quote) break;
+      reference();
+      if (fault_) return;
+    }
+    if (++at_ == text_.size() || is_blank(text_[at_]) || text_[at_] == '/' || text_[at_] == '>') return;
+    fail("there is no blank behind the value of an attribute", at_);
   }
 
   void skip_to(std::string_view end, std::size_t from) {
