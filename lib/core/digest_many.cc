@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <cstring>
 #include <numeric>
+#include <utility>
 
 #if defined(__x86_64__) && defined(__GNUC__)
 #define AP_LANES 1
-#include <cpuid.h>
 #endif
 
 namespace ap {
@@ -52,8 +52,8 @@ __attribute__((target_clones("arch=skylake-avx512", "avx2", "default"))) void co
   for (std::size_t start = 0; start < 64; start += 16) {
 #pragma GCC unroll 16
     for (std::size_t i = 0; i < 16; ++i) {
-      const Words first = h + (AP_TURNED(e, 6) ^ AP_TURNED(e, 11) ^ AP_TURNED(e, 25)) + (g ^ (e & (f ^ g))) +
-                          kRound[start + i] + w[i];
+      const Words first =
+          h + (AP_TURNED(e, 6) ^ AP_TURNED(e, 11) ^ AP_TURNED(e, 25)) + (g ^ (e & (f ^ g))) + kRound[start + i] + w[i];
       const Words second = (AP_TURNED(a, 2) ^ AP_TURNED(a, 13) ^ AP_TURNED(a, 22)) + ((a & b) | (c & (a | b)));
       h = g, g = f, f = e, e = d + first, d = c, c = b, b = a, a = first + second;
     }
@@ -147,9 +147,11 @@ std::vector<std::string> in_lanes(std::span<const Bytes> documents) {
   return digests;
 }
 
+// Leaf 7 of CPUID, which every processor with AVX2 has: SHA is bit 29 of EBX.
 bool has_sha_instructions() {
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  return __get_cpuid_count(7, 0, &a, &b, &c, &d) != 0 && (b & (1u << 29)) != 0;
+  unsigned a = 7, b = 0, c = 0, d = 0;
+  __asm__("cpuid" : "+a"(a), "=b"(b), "+c"(c), "=d"(d));
+  return (b & (1u << 29)) != 0;
 }
 
 bool lanes_are_faster(std::size_t documents) {
