@@ -140,7 +140,9 @@ class PayableFinder {
     // named so as well, or by amounts printed with a minus.
     bool minus = std::ranges::all_of(
         chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
-    if (other || (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_))) return;
+    if (other || in_tax_table(chain) ||
+        (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_)))
+      return;
     best_ = {};
     best_.payable = {chain.end, list_[chain.end].value.abs(), end[kPayable]};
     best_.explained = true;
@@ -152,6 +154,16 @@ class PayableFinder {
                                                   : Kind::balance;
       take({kind, amount, change, 0});
     }
+  }
+
+  // Bases and taxes of single rates add up to many things by chance.
+  bool in_tax_table(const Chain& chain) const {
+    auto listed = [&](int amount) {
+      return label(amount, kPayable) < 0.3 && std::ranges::any_of(search_.rows(), [&](const TaxRow& row) {
+               return row.basis >= 0 && (amount == row.basis || amount == row.tax || amount == row.gross);
+             });
+    };
+    return listed(chain.end) || std::ranges::any_of(chain.steps, [&](const auto& step) { return listed(step.first); });
   }
 
   // Nothing is named payable: the gross less what was paid.
