@@ -127,3 +127,19 @@ TEST_CASE("two items and their sum are no net, tax and gross") {
   CHECK(text_of(r.invoice.totals.net) == "1560.00");
   CHECK(text_of(r.invoice.totals.gross) == "1560.00");
 }
+
+TEST_CASE("a gross that is not printed is what net and tax make before the withheld part") {
+  auto r = read({"FACTURA 2026/03", "Base imponible        1.430,00", "IVA 21%                 300,30",
+                 "Retencion IRPF -15%    -214,50", "TOTAL A PAGAR         1.515,80"});
+  CHECK(text_of(r.invoice.totals.net) == "1430.00");
+  CHECK(text_of(r.invoice.totals.tax) == "300.30");
+  CHECK(text_of(r.invoice.totals.gross) == "1730.30");
+  CHECK(text_of(r.invoice.totals.payable) == "1515.80");
+}
+
+TEST_CASE("nothing is to be paid where the balance is zero below a payment of the whole") {
+  auto r =
+      read({"Tax Invoice 5581", "Inspection             $400.00", "GST 10%                 $40.00",
+            "TOTAL                  $440.00", "Paid by card 03/02/2026 $440.00", "Balance                  $0.00"});
+  CHECK(text_of(r.invoice.totals.payable) == "0.00");
+}
