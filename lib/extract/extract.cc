@@ -143,7 +143,9 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_currency(context, draft);
   LineTable lines = read_lines(pages, context, first, receipt, draft);
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
-  LineSums sums{lines.sum, lines.sum_closes, {}, {}};
+  LineSums sums{lines.sum, lines.sum_closes, {}, {}, {}};
+  for (const Line& line : lines.lines)
+    if (line.net) sums.nets.push_back(*line.net);
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
   read_totals(context, kind, sums, draft, options.trace);

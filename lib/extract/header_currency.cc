@@ -69,6 +69,18 @@ std::string resolve_crown(const Context& context) {
   return "";
 }
 
+// What an amount would be in another currency is told in rows that speak of the rate of exchange.
+bool speaks_of_exchange(const Sheet& sheet, const Row& row) {
+  static const WordSet words(
+      "exchange kurs wechselkurs umrechnungskurs gegenwert cours change equivalent equivalente contrevaleur cambio "
+      "controvalore koers wisselkoers tegenwaarde rownowartosc przeliczeniowy vaxelkurs valutakurs omregnet prepocet "
+      "prepocteno contravalor approx");
+  for (int t = sheet.cells[row.first].first; t < sheet.cells[row.last - 1].last; ++t)
+    for (std::string_view word : runs(sheet.tokens[t].folded))
+      if (words.has(word)) return true;
+  return false;
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -122,6 +134,7 @@ void read_currency(const Context& context, Draft& draft) {
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
     // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
     weight *= std::max(tokens[i].confidence, 1) / 1000.0;
+    if (speaks_of_exchange(context.sheet, context.sheet.rows[context.sheet.cells[tokens[i].cell].row])) weight *= 0.2;
     note(code, weight, t);
   }
   for (const LabelHit& hit : context.labels.hits) {

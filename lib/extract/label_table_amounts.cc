@@ -185,7 +185,7 @@ constexpr LabelRow kRows[] = {
      "regler|reste du|montant a regler|somme a payer|net a payer ttc|a regler|total du|net a payer eur|montant net a "
      "payer|a votre credit|net a deduire|net en votre faveur|total a regler"},
     {Role::payable, "es",
-     "saldo a pagar|liquido a percibir|total liquido|total a pagar|importe a pagar|a pagar|liquido a pagar|pendiente "
+     "pendiente|pendiente de cobro|resta por pagar|resto a pagar|saldo a pagar|liquido a percibir|total liquido|total a pagar|importe a pagar|a pagar|liquido a pagar|pendiente "
      "de pago|importe pendiente|total a "
      "abonar|liquido|saldo pendiente|total pendiente|neto a pagar|saldo|importe liquido|cantidad a pagar"},
     {Role::payable, "it",
@@ -369,7 +369,7 @@ constexpr LabelRow kRows[] = {
      "povinnosti|kleinunternehmer|tva non applicable|steuerfrei|"
      "zero rated|vat exempt|intra community supply|innergemeinschaftliche lieferung|omvand betalningsskyldighet|tax "
      "exempt|exonere|exento|esente|vrijgesteld|zwolniony|isento|momsfri|osvobozeno|no vat|vat "
-     "free|umsatzsteuerfrei|intracommunautaire|export"},
+     "free|umsatzsteuerfrei|umsatzsteuerbefreit|intracommunautaire|export"},
     // ---- tax that the buyer withholds and pays for the seller
     {Role::withheld, "",
      "withholding tax|less withholding tax|tds|less tds|tax deducted at source|tax withheld|retencion|retencion "

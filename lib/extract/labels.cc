@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/labels_guess.h"
+#include "extract/labels_qualified.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -303,6 +304,7 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
 
 Labels find_labels(const Sheet& sheet, unsigned forget) {
   Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
+  join_qualifiers(sheet, labels);
   guess_labels(sheet, labels);
   mark_trailing(sheet, labels);
   mark_captions(sheet, labels);

@@ -30,6 +30,7 @@ class Decoder {
   void read() {
     Triple best = search_.decode();
     if (!best.gross.value) return;
+    restore_withheld(best);
     put_triple(best);
     put_payable(best);
     put_taxes(best);
@@ -126,7 +127,7 @@ class Decoder {
   }
 
   void put_triple(Triple& t) {
-    all_negative_ = list()[t.gross.amount].value.is_negative();
+    all_negative_ = t.gross.amount >= 0 && list()[t.gross.amount].value.is_negative();
     double most = 1.0;
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.
@@ -135,18 +136,34 @@ class Decoder {
       else
         most = kContradicted;
     }
-    const Triple won = t;
-    gross_sure_ = std::min(share_of(search_.gross_odds(), t.gross.value), most);
+    const Triple won = decoded_ ? *decoded_ : t;
+    gross_sure_ = std::min(std::max(share_of(search_.gross_odds(), t.gross.value), withheld_sure_), most);
     put("totals.gross", t.gross, gross_sure_, others(search_.gross_odds(), *t.gross.value));
     if (!t.net.value && t.tax.value) t.net = {-1, t.net_value(), 0};
     if (!t.tax.value && t.net.value && *t.net.value <= *t.gross.value) t.tax = {-1, t.tax_value(), 0};
     if (t.net.value)
-      put("totals.net", t.net, std::min(share_of(search_.net_odds(), t.net.value), most),
+      put("totals.net", t.net, std::min(std::max(share_of(search_.net_odds(), t.net.value), withheld_sure_), most),
           others(search_.net_odds(), *t.net.value));
     if (t.tax.value)
-      put("totals.tax", t.tax, std::min(share_of(search_.tax_odds(), t.tax.value), most),
+      put("totals.tax", t.tax, std::min(std::max(share_of(search_.tax_odds(), t.tax.value), withheld_sure_), most),
           others(search_.tax_odds(), *t.tax.value));
-    explain(won, t);
+    if (!decoded_) return explain(won, t);
+    std::string sum = t.net.value->str() + " + " + t.tax.value->str() + " = " + t.gross.value->str();
+    for (const char* path : {"totals.net", "totals.tax", "totals.gross"})
+      draft_.explain(path, "", "",
+                     sum + ", of which the total " + won.gross.value->str() + " is without what is withheld");
+  }
+
+  // "Base 1.430,00, IVA 300,30, IRPF -214,50, total 1.515,80": the gross before what the buyer withholds is not
+  // printed; the total is what is to be paid.
+  void restore_withheld(Triple& t) {
+    Pick net = best_of(kNet, 0.5), tax = best_of(kTax, 0.5), withheld = best_of(kWithheld, 0.4);
+    if (!net.value || !tax.value || !withheld.value || withheld.value->is_zero()) return;
+    Decimal gross = *net.value + *tax.value;
+    if (gross - *withheld.value != *t.gross.value || search_.values().find(gross)) return;
+    decoded_ = t;
+    withheld_sure_ = 0.95 * share_of(search_.gross_odds(), t.gross.value);
+    t = {net, tax, {-1, gross, t.gross.weight}, t.score, true};
   }
 
   Pick best_of(Sum sum, double least) const {
@@ -298,6 +315,8 @@ class Decoder {
   const SumWeights& weights_;
   bool all_negative_ = false;
   double gross_sure_ = 0;
+  std::optional<Triple> decoded_;  // where something is withheld: what was found first
+  double withheld_sure_ = 0;       // of the three where they follow from a total less what is withheld
 };
 
 }  // namespace

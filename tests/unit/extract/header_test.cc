@@ -57,6 +57,8 @@ TEST_CASE("a statement, reminder or pro-forma is said to be no invoice") {
 TEST_CASE("the currency is the sign or code most amounts carry") {
   CHECK(read({"Total 10,00 €", "Net 8,00 €", "1 USD = 0,9"}).invoice.currency == "EUR");
   CHECK(read({"Currency: CHF", "Total 10.00"}).invoice.currency == "CHF");
+  CHECK(read({"TOTAL USD  2,490.00", "Exchange rate 1 EUR = 1.0842 USD. Equivalent EUR 2,296.62"}).invoice.currency ==
+        "USD");
   CHECK(read({"Total 10.00"}).invoice.currency.empty());
 }
 
