@@ -81,6 +81,24 @@ bool speaks_of_exchange(const Sheet& sheet, const Row& row) {
   return false;
 }
 
+// That of the country in which most of the towns lie that stand with their postal codes.
+void by_town(const Context& context, Draft& draft) {
+  constexpr int kWords = 5;
+  std::map<std::string, Seen> seen;
+  int all = 0;
+  for (const Cell& cell : context.sheet.cells)
+    for (int t = cell.first; t < cell.last; ++t) {
+      auto town = town_in(context.sheet, t, std::min(t + kWords, cell.last));
+      std::string home(town ? home_currency(town->country) : "");
+      if (home.empty()) continue;
+      seen[home].token = t;
+      ++seen[home].times;
+      ++all;
+    }
+  for (const auto& [code, s] : seen)
+    if (s.times * 2 > all) draft.put("currency", code, s.token, s.token + 1, How::layout, 0.9);
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -95,7 +113,8 @@ void by_country(const Context& context, Draft& draft) {
       ++agreeing;
     }
   }
-  if (agreeing > 0) draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
+  if (agreeing == 0) return by_town(context, draft);
+  draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
 }
 
 }  // namespace
@@ -124,6 +143,10 @@ void read_currency(const Context& context, Draft& draft) {
                                                              : "";  // "Price/€"
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
     if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
+    // "R 620,00"
+    if (code.empty() && text == "R" && i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0 &&
+        context.amounts.list[context.amounts.at_token[t + 1]].decimals() == 2)
+      code = "ZAR";
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));

@@ -95,7 +95,8 @@ class DateReader {
                      hit.role == Role::other_id;
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
     if (slot < 0 && !reference && !terms) return;
-    double strength = label_strength(hit);
+    const LabelHit whole = joint(hit);
+    double strength = label_strength(whole);
     const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
     if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100)
       strength *= 0.4;  // the print's own date
@@ -105,7 +106,7 @@ class DateReader {
       int owner = owner_of(context_, hit);
       if (owner >= 0) slot = owner, strength = 0.85;
     }
-    for (const Place& place : places(context_.sheet, context_.labels, hit, 2)) {
+    for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
       if (date < 0) {
         if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
@@ -132,6 +133,56 @@ class DateReader {
     }
   }
 
+  // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
+  bool reduced(const PrintedDate& date, const Cell& cell) const {
+    for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
+      if (in_list(trim(context_.sheet.tokens[t].folded, ".,:;()"),
+                  "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
+        return true;
+    return false;
+  }
+
+  // "Bitte überweisen Sie bis zum", "please remit by", "prélevé le": a sentence about paying, and the word that sets
+  // the term right before the date.
+  bool term_of_payment(const PrintedDate& date, const Cell& cell) const {
+    static const WordSet until(
+        "by before until bis zum am avant le au antes del hasta el entro il voor op uiterlijk do dnia ate dia senast "
+        "den senest inden within");
+    static constexpr std::array kPay = {"pay",    "paid",   "remit",  "settle", "due",    "debit",   "collect",
+                                        "uberw",  "zahl",   "beglei", "abgebu", "eingez", "netto",   "faellig",
+                                        "fallig", "regler", "reglem", "prelev", "virer",  "domicil", "abonar",
+                                        "pagar",  "pague",  "adeud",  "cargar", "pagam",  "versa",   "addebit",
+                                        "betal",  "voldo",  "overma", "incass", "zaplat", "wplat",   "platn",
+                                        "uhrad",  "uhraz",  "indbet", "traekk", "dras",   "autogiro"};
+    if (date.first == cell.first || !until.has(trim(context_.sheet.tokens[date.first - 1].folded, ".,:;()")))
+      return false;
+    int from = std::max(cell.first, date.first - 10), stop = std::min(cell.last, date.last + 6);
+    bool paying = false;
+    for (int t = from; t < stop; ++t) {
+      std::string_view word = trim(context_.sheet.tokens[t].folded, ".,:;()");
+      if (t < date.first && in_list(word, "received erhalten eingegangen recu recibido ricevuto ontvangen vom"))
+        return false;
+      paying |= std::ranges::any_of(kPay, [&](std::string_view stem) { return word.starts_with(stem); });
+    }
+    return paying;
+  }
+
+  // "Rechnungsdatum / Lieferdatum 17 Januar 2026", "Date and tax point: 31 January": the value is behind the last name.
+  LabelHit joint(const LabelHit& hit) const {
+    LabelHit out = hit;
+    for (int h : context_.labels.by_cell[hit.cell]) {
+      const LabelHit& next = context_.labels.hits[h];
+      if (next.first < out.last || slot_of(next.role) < 0) continue;
+      bool joined = next.first > out.last || context_.sheet.tokens[next.first].folded.starts_with('/');
+      for (int t = out.last; t < next.first; ++t)
+        joined &= in_list(context_.sheet.tokens[t].folded, "/ & + = and und bzw. et y e en oraz och og a resp.");
+      if (!joined) break;
+      out.last = next.last, out.after = next.after, out.colon = next.colon;
+      out.words += next.words, out.weak &= next.weak;
+    }
+    return out;
+  }
+
   // Words before a date that say what it is not; place on the page.
   void surroundings(std::size_t d) {
     const PrintedDate& date = list()[d];
@@ -144,6 +195,10 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (reduced(date, cell))
+      credit(static_cast<int>(d), kOther, 0.95, How::label);
+    else if (term_of_payment(date, cell))
+      credit(static_cast<int>(d), kDue, 0.6, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (cell.last - cell.first > 6)

@@ -54,6 +54,7 @@ IdText id_at(const Context& context, int first, int stop) {
     if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
     ++end;
   }
+  while (end > t + 1 && is_joint(sheet.tokens[end - 1])) --end;  // "003318 - Lent term"
   std::string value = sheet.text(start, end);
   std::string_view core = trim(value, " .,:;#()[]*");
   if (core.empty() || core.size() > 40) return {};
