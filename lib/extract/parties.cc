@@ -11,6 +11,8 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr double kLeastSeller = 0.1;
+
 class PartyReader {
  public:
   PartyReader(const Context& context, Draft& draft)
@@ -70,6 +72,7 @@ class PartyReader {
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
+    if (seller && seller->seller < kLeastSeller) seller = nullptr;  // all that is known is whose it is not
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
     if (seller && seller->block >= 0) seller_block_ = &found_.blocks()[seller->block];

@@ -3,14 +3,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
 namespace {
-
-bool party_role(Role role) {
-  return role == Role::seller || role == Role::buyer || role == Role::delivery_party || role == Role::payee;
-}
 
 bool aligned(const Box& a, const Box& b) {
   std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
@@ -36,16 +33,11 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
   return -1;
 }
 
-bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"),
-                 "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
-                 "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
-}
-
 // A line that ends a stack of name and address lines when going up.
 bool foreign_line(const Context& context, int cell) {
   const Sheet& sheet = context.sheet;
   const Cell& c = sheet.cells[cell];
+  if (heading_row(context, c.row)) return true;
   for (int t = c.first; t < c.last; ++t) {
     if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
     const std::string& text = sheet.tokens[t].folded;
@@ -105,7 +97,7 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
-      if (!town) continue;
+      if (!town || (loose(*town) && item_row(c.row))) continue;
       bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
                          c.last - c.first >= 5 && town->postal.first >= parts[0].last;
@@ -117,10 +109,41 @@ class BlockFinder {
     }
   }
 
+  // Figures that many an article has as well: "CNMG 120408", "4410 Bracket".
+  static bool loose(const Town& town) {
+    return town.country.empty() && (town.postal_code.size() == 4 || count_digits(town.postal_code) == 6);
+  }
+  bool item_row(int row) const {
+    int amounts = 0;
+    const int end = sheet_.cells[sheet_.rows[row].last - 1].last;
+    for (int t = sheet_.cells[sheet_.rows[row].first].first; t < end; ++t)
+      if (int a = context_.amounts.at_token[t]; a >= 0 && context_.amounts.list[a].first == t)
+        amounts += context_.amounts.list[a].decimals() == 2;
+    return amounts >= 2;
+  }
+
+  // What stands above a line of trades and address: "Gerber AG" over "Heating · Plumbing · 3 High Street · London".
+  Span name_over(int index, const std::vector<Span>& parts, const Town& town) const {
+    std::size_t before = 0;
+    while (before < parts.size() && !looks_like_street(sheet_, parts[before].first, parts[before].last) &&
+           parts[before].last <= std::min(town.postal.first, town.city.first))
+      ++before;
+    if (has_legal_form(sheet_, parts[0].first, parts[0].last)) return {};
+    int above = cell_above(sheet_, index, 250);
+    if (above < 0) return {};
+    const Cell& c = sheet_.cells[above];
+    Span name = name_in(context_, c.first, c.last);
+    if (name.empty() || foreign_line(context_, above)) return {};
+    bool form = has_legal_form(sheet_, name.first, name.last);
+    bool bigger = sheet_.tokens[name.first].font_size * 4 > sheet_.tokens[parts[0].first].font_size * 5;
+    return form || (before >= 2 && bigger) ? name : Span{};
+  }
+
   void one_line(int index, const std::vector<Span>& parts, const Town& town) {
     PartyBlock block;
     block.one_line = true;
-    block.name = name_in(context_, parts[0].first, parts[0].last);
+    block.name = name_over(index, parts, town);
+    if (block.name.empty()) block.name = name_in(context_, parts[0].first, parts[0].last);
     block.town = town;
     for (std::size_t i = 1; i < parts.size(); ++i)
       if (parts[i].last <= std::min(town.postal.first, town.city.first) &&
@@ -247,14 +270,14 @@ class BlockFinder {
     }
   }
 
-  // "MVM Musterhafter" over "Versicherungsverein a.G.": the legal form stands on the next line.
+  // "MVM Musterhafter" over "Versicherungsverein a.G.": the name goes on in the next line.
   void second_name_line(PartyBlock& block, const std::vector<int>& cells, int town_cell) {
-    if (block.name.empty() || has_legal_form(sheet_, block.name.first, block.name.last)) return;
+    if (block.name.empty()) return;
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
       const Cell &c = sheet_.cells[cells[i]], &next = sheet_.cells[cells[i + 1]];
       if (block.name.first < c.first || block.name.first >= c.last) continue;
-      if (cells[i + 1] == town_cell || looks_like_street(sheet_, next.first, next.last)) return;
-      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last))
+      int after = i + 2 < cells.size() ? cells[i + 2] : -1;
+      if (cells[i + 1] != town_cell && carries_on_name(sheet_, block.name, cells[i + 1], after))
         block.name_more = {next.first, next.last};
       return;
     }
@@ -266,6 +289,10 @@ class BlockFinder {
       const Cell& c = sheet_.cells[cells[first]];
       if (cells[first] == town_cell) break;
       if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
+      if (office_line(sheet_, cells[first])) {  // "The Directors" above the name of the firm
+        block.addressed = true;
+        continue;
+      }
       block.name = name_in(context_, c.first, c.last);
     }
     if (!block.name.empty() && first > 1)
@@ -318,74 +345,5 @@ std::vector<PartyBlock> find_party_blocks(const Context& context) { return Block
 
 int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
 int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
-
-namespace {
-
-// Where the name ends and its details begin: "Acme B.V. KVK 12345678", "Acme Ltd Attn: Accounts".
-int before_details(const Context& context, int first, int last) {
-  if (first >= last) return last;
-  for (int h : context.labels.by_cell[context.sheet.tokens[first].cell]) {
-    const LabelHit& hit = context.labels.hits[h];
-    if (hit.first <= first || hit.first >= last) continue;
-    switch (hit.role) {
-      case Role::registration:
-      case Role::vat_id:
-      case Role::tax_number:
-      case Role::email:
-      case Role::phone:
-      case Role::fax:
-      case Role::contact:
-        return hit.first;
-      default:
-        break;
-    }
-  }
-  return last;
-}
-
-}  // namespace
-
-Span name_in(const Context& context, int first, int last) {
-  const Sheet& sheet = context.sheet;
-  // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
-  if (first < last) {
-    if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
-      bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
-        first = hit->last;
-      else if (hit->colon)
-        return {};
-    }
-  }
-  last = std::min(last, before_details(context, first, last));
-  auto junk = [&](int t) {
-    return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
-           static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";
-  };
-  while (first < last && (junk(first) || salutation(sheet.tokens[first].folded))) ++first;
-  while (last > first && junk(last - 1)) --last;
-  if (first >= last || last - first > 10) return {};
-  int letters = 0, digits = 0;
-  for (int t = first; t < last; ++t) {
-    letters += count_letters(sheet.tokens[t].folded);
-    digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") ||
-        sheet.tokens[t].text.ends_with(':'))
-      return {};
-    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
-  }
-  bool counted = last - first <= 2 && count_digits(sheet.tokens[first].folded) > 0 &&
-                 count_letters(sheet.tokens[first].folded) == 0;  // "20 pcs"
-  if (letters < 2 || digits > letters || counted) return {};
-  std::string head = plain(sheet.tokens[first].text);
-  if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
-  if (const LabelHit* hit = context.labels.covering(sheet, first);
-      hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
-    bool word_of_names = (hit->role == Role::bank && last - first > 1) || hit->role == Role::column_item ||
-                         hit->role == Role::charge || hit->role == Role::none;
-    if (!word_of_names) return {};
-  }
-  return {first, last};
-}
 
 }  // namespace ap::extract::reading

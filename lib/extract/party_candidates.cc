@@ -5,6 +5,7 @@
 
 #include "extract/doctype.h"
 #include "extract/letterhead.h"
+#include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -32,6 +33,8 @@ void PartyCandidates::weigh() {
   note("tax number");
   from_domains();
   note("web or mail address");
+  from_legal_form();
+  note("legal form");
 }
 
 void PartyCandidates::note(std::string_view by) {
@@ -153,10 +156,22 @@ int PartyCandidates::topmost_block() const {
   return top;
 }
 
+// The name, squeezed, under the clearest label of a buyer on the first page; "" where there is none.
+std::string PartyCandidates::labelled_buyer() const {
+  const PartyBlock* best = nullptr;
+  for (const PartyBlock& block : blocks_)
+    if (block.label == Role::buyer && block.page == 0 && !block.name.empty() && block.label_strength >= 0.7 &&
+        height_of(block.box, 0) < 0.62 && (!best || block.label_strength > best->label_strength))
+      best = &block;
+  return best ? squeeze(plain(sheet_.text(best->name.first, best->name.last))) : "";
+}
+
 void PartyCandidates::from_blocks() {
   int topmost = topmost_block();
   // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
   bool window = topmost >= 0 && is_window(blocks_[topmost]);
+  const std::string buyers = labelled_buyer();
+  const bool named = !buyers.empty();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const PartyBlock& block = blocks_[i];
     if (block.name.empty()) continue;
@@ -184,6 +199,12 @@ void PartyCandidates::from_blocks() {
       continue;
     }
     if (block.label != Role::none) continue;
+    if (named && !block.addressed && block.page == 0 && y < 0.5 && c.key != buyers) {
+      // "Bill to" stands over another address: this one is the sender's.
+      c.seller += static_cast<int>(i) == topmost ? 0.6 : 0.4;
+      c.seller += has_details(block) ? 0.2 : 0.0;
+      continue;
+    }
     if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
     bool details = has_details(block);
     c.seller += details ? 0.45 : 0;
@@ -200,6 +221,16 @@ void PartyCandidates::from_blocks() {
   }
 }
 
+// In a form of boxes another heading stands right of "Buyer", and the firm below it.
+std::vector<Place> firms_first(const Sheet& sheet, std::vector<Place> places) {
+  auto firm = [&](const Place& p) { return has_legal_form(sheet, p.first, p.last); };
+  auto below = std::ranges::find(places, Relation::below, &Place::relation);
+  if (below == places.end() || !firm(*below) || std::any_of(places.begin(), below, firm)) return places;
+  if (std::abs(sheet.cells[below->cell].box.x0 - sheet.cells[places.front().cell].box.x0) < 300) return places;
+  std::rotate(places.begin(), below, below + 1);
+  return places;
+}
+
 // "Bill to: Acme Ltd" with no address that was recognised.
 void PartyCandidates::from_labels() {
   for (const LabelHit& hit : context_.labels.hits) {
@@ -208,7 +239,7 @@ void PartyCandidates::from_labels() {
     if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
-    for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
+    for (const Place& place : firms_first(sheet_, places(sheet_, context_.labels, hit, 2))) {
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
       if (parts.empty()) continue;
@@ -321,6 +352,36 @@ Span PartyCandidates::form_below(int cell) const {
   const Cell& c = sheet_.cells[below];
   if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
   return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
+}
+
+// Register or tax numbers stand on the line of the name or on the one below it.
+bool PartyCandidates::beside_registration(const PartyCandidate& c) const {
+  const Cell& cell = sheet_.cells[sheet_.tokens[c.name.first].cell];
+  std::vector<int> near = {sheet_.tokens[c.name.first].cell};
+  if (int below = cell_below(sheet_, near.front(), 120); below >= 0) near.push_back(below);
+  for (int at = sheet_.rows[cell.row].first; at < sheet_.rows[cell.row].last; ++at)
+    if (at != near.front() && sheet_.cells[at].box.x0 - cell.box.x1 < 3 * cell.box.height()) near.push_back(at);
+  return std::ranges::any_of(near, [&](int at) {
+    return context_.labels.has(at, Role::vat_id) || context_.labels.has(at, Role::registration) ||
+           std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == at && !id.buyers; });
+  });
+}
+
+// A brand stands in the letterhead, and the firm that owes the tax in a smaller line with its numbers.
+void PartyCandidates::from_legal_form() {
+  PartyCandidate* top = nullptr;
+  for (PartyCandidate& c : candidates_)
+    if (!top || c.seller - 0.5 * c.buyer > top->seller - 0.5 * top->buyer) top = &c;
+  auto firm = [&](const PartyCandidate& c) {
+    return has_legal_form(sheet_, c.name.first, c.name.last) || !c.more.empty();
+  };
+  if (!top || firm(*top) || top->how == How::label) return;
+  PartyCandidate* best = nullptr;
+  for (PartyCandidate& c : candidates_)
+    if (firm(c) && c.buyer < 0.35 && c.seller >= 0.5 * top->seller && beside_registration(c) &&
+        (!best || c.seller > best->seller))
+      best = &c;
+  if (best) best->seller = std::max(best->seller, top->seller) + 0.3;
 }
 
 // A mail or web address carries the name of its owner, mostly the seller.

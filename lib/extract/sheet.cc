@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/recognised.h"
+#include "extract/spaced_letters.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -181,6 +182,7 @@ Sheet build_sheet(const std::vector<layout::Page>& pages) {
     std::size_t room = std::min(kMostTokensOnPage, kMostTokens - std::min(kMostTokens, sheet.tokens.size()));
     for (auto& row : into_rows(page_tokens(pages[p], room))) {
       mend_recognised(row);
+      join_spaced_letters(row);
       add_row(sheet, static_cast<int>(p), row);
     }
   }
