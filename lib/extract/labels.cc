@@ -165,13 +165,21 @@ class Finder {
     auto words = cell_runs(lexicon_, sheet_, sheet_.cells[index]);
     for (std::size_t i = 0; i < words.size();) {
       auto [node, length] = longest(words, i);
-      if (length == 0) {
+      if (length == 0 || percent_of_figure(words[i].token, index)) {
         ++i;
         continue;
       }
       emit(index, words, i, length, node);
       i += length;
     }
+  }
+
+  // "21% btw", "21 % btw": the sign belongs to the figure before it and begins no name of a rate.
+  bool percent_of_figure(int token, int cell) const {
+    const std::string& text = sheet_.tokens[token].folded;
+    if (text.find('%') == std::string::npos || count_letters(text) > 0) return false;
+    if (count_digits(text) > 0) return true;
+    return token > sheet_.cells[cell].first && is_digit(sheet_.tokens[token - 1].folded.back());
   }
 
   // The cell on the next row that carries on a heading: close below, and in line with it.
