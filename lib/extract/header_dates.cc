@@ -151,9 +151,10 @@ class DateReader {
   void tax_date_serves() {
     for (std::size_t d = 0; d < scores_.size(); ++d) {
       DateScores& scores = scores_[d];
-      if (scores.score[kTaxPoint] < 0.5 || scores.score[kDue] >= 0.5) continue;
+      if (scores.score[kTaxPoint] < 0.2 || scores.score[kDue] >= 0.5) continue;
       if (0.45 <= scores.score[kIssue]) continue;
       scores.score[kIssue] = std::max(0.45, scores.score[kTaxPoint] * 0.9);
+      scores.score[kTaxPoint] = std::min(scores.score[kTaxPoint], scores.score[kIssue]);
       scores.how[kIssue] = How::layout;
     }
   }
