@@ -116,7 +116,7 @@ constexpr LabelRow kRows[] = {
      "operacion|data zakonczenia dostawy|datum dodania|lieferung leistung|leistungsdatum lieferdatum|data de "
      "carga|data do servico|data carga|fecha de envio"},
     {Role::tax_date, "",
-     "tax point|datum uskutecneni zdanitelneho plneni|duzp|datum zdanitelneho plneni|den uskutecneni zdanitelneho "
+     "tax point|tax date|datum uskutecneni zdanitelneho plneni|duzp|datum zdanitelneho plneni|den uskutecneni zdanitelneho "
      "plneni|datum usk zdan plneni|dat zdan plneni|uskutecneni plneni|data powstania obowiazku podatkowego|datum "
      "uskutecneni plneni|datum zdan plneni"},
     {Role::period, "",
