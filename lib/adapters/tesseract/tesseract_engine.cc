@@ -19,6 +19,7 @@
 #include "adapters/tesseract/sheet.h"
 #include "adapters/tesseract/slip.h"
 #include "adapters/tesseract/straighten.h"
+#include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/vote.h"
 
 namespace ap::ocr {
@@ -242,15 +243,19 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   pix = sheet    ? surely_levelled(std::move(pix))
         : narrow ? levelled(std::move(pix), kEdgeOfSlip)
                  : levelled(std::move(pix));
-  const std::optional<int> sure = sure_orientation(*pix);
-  PixPtr as_given = turned(std::move(pix), sure.value_or(0));
-  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
-  page.rotation = sure.value_or(0);
+  PixPtr ink = ink_of(*pix);
+  std::optional<int> sure;
+  if (ink) sure = sure_orientation(*ink);
+  const int first_turn = sure.value_or(0);
+  if (first_turn != 0) ink.reset();
+  PixPtr as_given = turned(std::move(pix), first_turn);
+  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get())), std::move(ink)), choice, options);
+  page.rotation = first_turn;
   if (may_stand_wrongly(page.reading.words)) {
     // Capitals and figures may have told the wrong side: then it is as it was given.
-    const std::optional<int> turn = sure && *sure != 0 ? std::optional(360 - *sure)
-                                    : sure             ? std::nullopt
-                                                       : detect_orientation(page.pix);
+    const std::optional<int> turn = first_turn != 0 ? std::optional(360 - first_turn)
+                                    : sure          ? std::nullopt
+                                                    : detect_orientation(page.pix);
     if (turn && *turn != 0) {
       Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
       other.rotation = (page.rotation + *turn) % 360;
