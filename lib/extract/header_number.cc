@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/address.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
 #include "extract/recognised.h"
