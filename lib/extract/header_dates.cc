@@ -142,6 +142,12 @@ class DateReader {
     }
   }
 
+  // "Amends: 5386284432 (02 Nov 2026)": the date of the document whose number stands before it.
+  bool of_another(const PrintedDate& date, const Cell& cell) const {
+    return date.first > cell.first && context_.sheet.tokens[date.first].folded.starts_with('(') &&
+           count_digits(context_.sheet.tokens[date.first - 1].folded) > 2;
+  }
+
   // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
   bool reduced(const PrintedDate& date, const Cell& cell) const {
     for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
@@ -203,8 +209,8 @@ class DateReader {
     for (std::size_t d = 0; d < scores_.size(); ++d) {
       DateScores& scores = scores_[d];
       if (scores.score[kTaxPoint] < 0.2 || scores.score[kDue] >= 0.5) continue;
-      if (0.45 <= scores.score[kIssue]) continue;
-      scores.score[kIssue] = std::max(0.45, scores.score[kTaxPoint] * 0.9);
+      if (scores.score[kIssue] >= scores.score[kTaxPoint]) continue;
+      scores.score[kIssue] = std::max({0.45, scores.score[kIssue], scores.score[kTaxPoint] * 0.9});
       scores.score[kTaxPoint] = std::min(scores.score[kTaxPoint], scores.score[kIssue]);
       scores.how[kIssue] = How::layout;
     }
@@ -246,6 +252,7 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (of_another(date, cell)) credit(static_cast<int>(d), kOther, 0.6, How::label);
     if (reduced(date, cell))
       credit(static_cast<int>(d), kOther, 0.95, How::label);
     else if (term_of_payment(date, cell))
