@@ -113,6 +113,10 @@ void read_currency(const Context& context, Draft& draft) {
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
     if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
+    // "R 45 472.00": the rand's sign is a letter, and alone before an amount.
+    if (code.empty() && tokens[i].text == "R" && i + 1 < tokens.size() && tokens[i].cell == tokens[i + 1].cell &&
+        context.amounts.at_token[t + 1] >= 0 && context.amounts.list[context.amounts.at_token[t + 1]].decimals() == 2)
+      code = "ZAR";
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
     if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/due_words.h"
 #include "extract/header.h"
 #include "extract/text.h"
 
@@ -144,6 +145,7 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (paid_until(context_, date)) credit(static_cast<int>(d), kDue, 0.65, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (cell.last - cell.first > 6)

@@ -208,6 +208,21 @@ IdText id_behind_words(const Context& context, int first, int stop) {
 
 }  // namespace
 
+namespace {
+
+// "FATURA" over "FT A/4412" in a box: the title is the caption of the number that stands alone right below it.
+bool boxed_number(const Context& context, const LabelHit& hit, const Place& place) {
+  const Sheet& sheet = context.sheet;
+  const Cell &title = sheet.cells[hit.cell], &value = sheet.cells[place.cell];
+  if (hit.before > 0 || hit.after > 0 || place.distance > 0) return false;
+  if (value.box.y0 - title.box.y1 > title.box.height() || value.last - value.first > 3) return false;
+  IdText id = id_at(context, value.first, value.last);
+  const bool letters = std::ranges::any_of(id.value, is_upper);
+  return letters && count_digits(id.value) >= 3 && id.last == value.last && id.first == value.first;
+}
+
+}  // namespace
+
 void read_number(const Context& context, const DocumentKind& kind, Draft& draft) {
   const Sheet& sheet = context.sheet;
   Choice choice;
@@ -231,7 +246,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
-      if (title && place.relation == Relation::below) continue;
+      if (title && place.relation == Relation::below && !boxed_number(context, hit, place)) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
