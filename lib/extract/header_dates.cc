@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/due_words.h"
 #include "extract/header.h"
 #include "extract/terms.h"
 #include "extract/text.h"
@@ -157,31 +158,6 @@ class DateReader {
     return false;
   }
 
-  // "Bitte überweisen Sie bis zum", "please remit by", "prélevé le": a sentence about paying, and the word that sets
-  // the term right before the date.
-  bool term_of_payment(const PrintedDate& date, const Cell& cell) const {
-    static const WordSet until(
-        "by before until bis zum am avant le au antes del hasta el entro il voor op uiterlijk do dnia ate dia senast "
-        "den senest inden within");
-    static constexpr std::array kPay = {"pay",    "paid",   "remit",  "settle", "due",    "debit",   "collect",
-                                        "uberw",  "zahl",   "beglei", "abgebu", "eingez", "netto",   "faellig",
-                                        "fallig", "regler", "reglem", "prelev", "virer",  "domicil", "abonar",
-                                        "pagar",  "pague",  "adeud",  "cargar", "pagam",  "versa",   "addebit",
-                                        "betal",  "voldo",  "overma", "incass", "zaplat", "wplat",   "platn",
-                                        "uhrad",  "uhraz",  "indbet", "traekk", "dras",   "autogiro"};
-    if (date.first == cell.first || !until.has(trim(context_.sheet.tokens[date.first - 1].folded, ".,:;()")))
-      return false;
-    int from = std::max(cell.first, date.first - 10), stop = std::min(cell.last, date.last + 6);
-    bool paying = false;
-    for (int t = from; t < stop; ++t) {
-      std::string_view word = trim(context_.sheet.tokens[t].folded, ".,:;()");
-      if (t < date.first && in_list(word, "received erhalten eingegangen recu recibido ricevuto ontvangen vom"))
-        return false;
-      paying |= std::ranges::any_of(kPay, [&](std::string_view stem) { return word.starts_with(stem); });
-    }
-    return paying;
-  }
-
   // "Rechnungsdatum / Lieferdatum 17 Januar 2026", "Date and tax point: 31 January": the value is behind the last name.
   LabelHit joint(const LabelHit& hit) const {
     LabelHit out = hit;
@@ -255,8 +231,8 @@ class DateReader {
     if (of_another(date, cell)) credit(static_cast<int>(d), kOther, 0.6, How::label);
     if (reduced(date, cell))
       credit(static_cast<int>(d), kOther, 0.95, How::label);
-    else if (term_of_payment(date, cell))
-      credit(static_cast<int>(d), kDue, 0.6, How::label);
+    else if (paid_until(context_, date))
+      credit(static_cast<int>(d), kDue, 0.65, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (in_range(d)) prior /= 3;

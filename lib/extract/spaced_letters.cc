@@ -67,7 +67,8 @@ void join_spaced_letters(std::vector<Token>& row) {
     std::vector<Token> words = joined(row, first, last);
     const bool word = std::ranges::any_of(words, [](const Token& t) { return count_letters(t.folded) >= 3; });
     if (word) {
-      auto at = row.erase(row.begin() + static_cast<std::ptrdiff_t>(first), row.begin() + static_cast<std::ptrdiff_t>(last));
+      auto at =
+          row.erase(row.begin() + static_cast<std::ptrdiff_t>(first), row.begin() + static_cast<std::ptrdiff_t>(last));
       row.insert(at, words.begin(), words.end());
       last = first + words.size();
     }
