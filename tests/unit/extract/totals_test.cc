@@ -154,3 +154,11 @@ TEST_CASE("a net with its tax makes a gross that could not be read, and it is do
   CHECK(r.evidence.at("totals.gross").confidence < 950);
   CHECK(r.evidence.at("totals.payable").confidence < 950);
 }
+
+TEST_CASE("figures that stand below one another do not cut an amount in two") {
+  auto r =
+      read({"FACTURE 3391", "Sous-total       5 710,00 $", "TPS (5 %)          285,50 $", "TVQ (9,975 %)      569,57 $",
+            "Total            6 565,07 $", "Depot recu       2 000,00 $", "Solde a payer    4 565,07 $"});
+  CHECK(text_of(r.invoice.totals.gross) == "6565.07");
+  CHECK(text_of(r.invoice.totals.payable) == "4565.07");
+}
