@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/digest_many.h"
+#include "core/digest.h"
 #include "core/error.h"
 
 namespace ap::cli {
@@ -127,8 +127,7 @@ std::vector<std::optional<FileRecord>> records_from_small_files(const std::vecto
     read.push_back(&file.record);
     bytes.push_back(as_bytes(file.content.bytes));
   }
-  std::vector<std::string> digests = sha256_hex(std::span<const Bytes>(bytes));
-  for (std::size_t i = 0; i < read.size(); ++i) read[i]->id = std::move(digests[i]);
+  for (std::size_t i = 0; i < read.size(); ++i) read[i]->id = sha256_hex(bytes[i]);
   return records;
 }
 
