@@ -83,6 +83,8 @@ ConfidenceFeatures sums_of(const Invoice& invoice, const EvidenceMap& evidence) 
                   near(stated, net);
     f[not_by_lines] = !f[by_lines];
   }
+  const bool adds_up = f[closes] > 0 || f[closes_untaxed] > 0;
+  f[proved] = adds_up && f[by_lines] > 0 && (f[by_rates] > 0 || f[closes_untaxed] > 0);
   if (t.payable) {
     Decimal due = *t.gross - t.prepaid.value_or(Decimal(0L)) + t.rounding.value_or(Decimal(0L));
     f[to_pay] = near(*t.payable, due);
@@ -262,6 +264,16 @@ void ConfidenceReader::choice(std::string_view path, const Evidence& e, Confiden
   }
 }
 
+// The code or the sign of the currency is part of what is printed as the total or as the amount to pay.
+bool ConfidenceReader::beside_total(std::string_view code) const {
+  return std::ranges::any_of(std::array{"totals.gross", "totals.payable"}, [&](std::string_view path) {
+    auto found = evidence_.find(path);
+    if (found == evidence_.end()) return false;
+    const std::string& text = found->second.text;
+    return text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£"));
+  });
+}
+
 // Digits with a separator whose right edge is that of the total, within a dozen lines below it.
 bool ConfidenceReader::amounts_below(const Evidence& total) const {
   if (!total.box) return false;
@@ -320,6 +332,7 @@ ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evide
         std::ranges::any_of(countries_, [&](const auto& country) { return extract::home_currency(country) == value; });
     f[foreign_currency] = !f[confidence::home_currency];
   }
+  if (path == "currency") f[confidence::beside_total] = beside_total(value);
   return f;
 }
 
