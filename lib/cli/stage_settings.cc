@@ -5,6 +5,7 @@
 #include "cli/policy_file.h"
 #include "core/error.h"
 #include "rules/limits.h"
+#include "stages/decide.h"
 #include "stages/duplicate_index.h"
 
 namespace ap::cli {
@@ -37,6 +38,7 @@ ValidateOptions validate_options(const Settings& settings) {
     if (auto done = rules::set_limit(out.settings, row.name, values); !done) fail(settings, key, done.error());
     out.origins[std::string(row.name)] = settings.origin(key);
   }
+  out.version = policy_version(out.settings);
   if (std::string policy = settings.text("validate.policy"); !policy.empty()) out.policy = read_policy(policy);
   return out;
 }

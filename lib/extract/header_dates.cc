@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/due_words.h"
 #include "extract/header.h"
 #include "extract/terms.h"
 #include "extract/text.h"
@@ -101,7 +102,8 @@ class DateReader {
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
     bool pay_on = hit.role == Role::payable && !hit.weak;
     if (slot < 0 && !reference && !terms) return;
-    double strength = label_strength(hit);
+    const LabelHit whole = joint(hit);
+    double strength = label_strength(whole);
     const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
     if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100)
       strength *= 0.4;  // the print's own date
@@ -111,7 +113,7 @@ class DateReader {
       int owner = owner_of(context_, hit);
       if (owner >= 0) slot = owner, strength = 0.85;
     }
-    for (const Place& place : places(context_.sheet, context_.labels, hit, 2)) {
+    for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
       if (date < 0) {
         if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
@@ -141,6 +143,37 @@ class DateReader {
     }
   }
 
+  // "Amends: 5386284432 (02 Nov 2026)": the date of the document whose number stands before it.
+  bool of_another(const PrintedDate& date, const Cell& cell) const {
+    return date.first > cell.first && context_.sheet.tokens[date.first].folded.starts_with('(') &&
+           count_digits(context_.sheet.tokens[date.first - 1].folded) > 2;
+  }
+
+  // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
+  bool reduced(const PrintedDate& date, const Cell& cell) const {
+    for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
+      if (in_list(trim(context_.sheet.tokens[t].folded, ".,:;()"),
+                  "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
+        return true;
+    return false;
+  }
+
+  // "Rechnungsdatum / Lieferdatum 17 Januar 2026", "Date and tax point: 31 January": the value is behind the last name.
+  LabelHit joint(const LabelHit& hit) const {
+    LabelHit out = hit;
+    for (int h : context_.labels.by_cell[hit.cell]) {
+      const LabelHit& next = context_.labels.hits[h];
+      if (next.first < out.last || slot_of(next.role) < 0) continue;
+      bool joined = next.first > out.last || context_.sheet.tokens[next.first].folded.starts_with('/');
+      for (int t = out.last; t < next.first; ++t)
+        joined &= in_list(context_.sheet.tokens[t].folded, "/ & + = and und bzw. et y e en oraz och og a resp.");
+      if (!joined) break;
+      out.last = next.last, out.after = next.after, out.colon = next.colon;
+      out.words += next.words, out.weak &= next.weak;
+    }
+    return out;
+  }
+
   double best_of(int slot) const {
     double best = 0;
     for (const DateScores& scores : scores_) best = std::max(best, scores.score[slot]);
@@ -152,8 +185,8 @@ class DateReader {
     for (std::size_t d = 0; d < scores_.size(); ++d) {
       DateScores& scores = scores_[d];
       if (scores.score[kTaxPoint] < 0.2 || scores.score[kDue] >= 0.5) continue;
-      if (0.45 <= scores.score[kIssue]) continue;
-      scores.score[kIssue] = std::max(0.45, scores.score[kTaxPoint] * 0.9);
+      if (scores.score[kIssue] >= scores.score[kTaxPoint]) continue;
+      scores.score[kIssue] = std::max({0.45, scores.score[kIssue], scores.score[kTaxPoint] * 0.9});
       scores.score[kTaxPoint] = std::min(scores.score[kTaxPoint], scores.score[kIssue]);
       scores.how[kIssue] = How::layout;
     }
@@ -195,6 +228,11 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (of_another(date, cell)) credit(static_cast<int>(d), kOther, 0.6, How::label);
+    if (reduced(date, cell))
+      credit(static_cast<int>(d), kOther, 0.95, How::label);
+    else if (paid_until(context_, date))
+      credit(static_cast<int>(d), kDue, 0.65, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
     if (in_range(d)) prior /= 3;

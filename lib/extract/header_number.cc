@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extract/address.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
 #include "extract/recognised.h"
@@ -53,6 +54,7 @@ IdText id_at(const Context& context, int first, int stop) {
     if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
     ++end;
   }
+  while (end > t + 1 && is_joint(sheet.tokens[end - 1])) --end;  // "003318 - Lent term"
   std::string value = sheet.text(start, end);
   std::string_view core = trim(value, " .,:;#()[]*");
   if (core.empty() || core.size() > 40) return {};
@@ -117,6 +119,18 @@ IdText id_behind_words(const Context& context, int first, int stop) {
   return id_at(context, t, t + 1);
 }
 
+// "FACTURA" over "F26-0118": a cell that is nothing but a number, right under a title that stands alone.
+bool number_below(const Context& context, const LabelHit& title, const Place& place) {
+  const Sheet& sheet = context.sheet;
+  const Cell& cell = sheet.cells[place.cell];
+  if (title.before > 0 || title.after > 0 || place.distance > 0) return false;
+  IdText id = id_at(context, cell.first, cell.last);
+  if (id.first != cell.first || id.last != cell.last || cell.last - cell.first > 3) return false;
+  if (count_digits(id.value) < 2 || !plausible_number(id.value) || town_in(sheet, cell.first, cell.last)) return false;
+  const bool plain = count_digits(id.value) == static_cast<int>(id.value.size());
+  return !plain || id.value.size() >= 4;
+}
+
 }  // namespace
 
 void read_number(const Context& context, const DocumentKind& kind, Draft& draft) {
@@ -142,7 +156,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
-      if (title && place.relation == Relation::below) continue;
+      if (title && place.relation == Relation::below && !number_below(context, hit, place)) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;

@@ -90,7 +90,8 @@ constexpr LabelRow kRows[] = {
      "btw|btw bedrag|totaal btw|bedrag btw|b t w|btw totaal|te betalen btw|waarvan "
      "btw|omzetbelasting|belasting|totaalbedrag btw|btw laag|btw hoog"},
     {Role::tax, "pl",
-     "vat|kwota vat|podatek vat|podatek|razem vat|suma vat|kwota podatku|w tym vat|wartosc vat|podatek od towarow i "
+     "suma ptu|kwota ptu|ptu|vat|kwota vat|podatek vat|podatek|razem vat|suma vat|kwota podatku|w tym vat|wartosc "
+     "vat|podatek od towarow i "
      "uslug|kwota podatku vat|razem podatek|lacznie vat"},
     {Role::tax, "pt",
      "iva|total iva|valor iva|imposto|total imposto|total de iva|montante iva|valor do iva|total impostos|iva "
@@ -105,7 +106,8 @@ constexpr LabelRow kRows[] = {
     {Role::gross, "en",
      "total|grand total|invoice total|total amount|total incl vat|total including vat|total inc vat|total inc "
      "gst|total incl gst|total gst incl|total gst inclusive|total gst included|total vat incl|total vat included|total "
-     "tax incl|total tax included|total sst incl|total including gst|total incl tax|total including tax|gross total|total gross|gross amount|"
+     "tax incl|total tax included|total sst incl|total including gst|total incl tax|total including tax|gross "
+     "total|total gross|gross amount|"
      "total invoice amount|invoice amount|total inclusive of gst|total amount incl vat|total amount including "
      "vat|total with vat|total gbp|total eur|total usd|total sales inclusive of gst|total sales inclusive gst|total "
      "sales inclusive of sst|"
@@ -185,7 +187,8 @@ constexpr LabelRow kRows[] = {
      "regler|reste du|montant a regler|somme a payer|net a payer ttc|a regler|total du|net a payer eur|montant net a "
      "payer|a votre credit|net a deduire|net en votre faveur|total a regler"},
     {Role::payable, "es",
-     "saldo a pagar|liquido a percibir|total liquido|total a pagar|importe a pagar|a pagar|liquido a pagar|pendiente "
+     "pendiente|pendiente de cobro|resta por pagar|resto a pagar|saldo a pagar|liquido a percibir|total liquido|total "
+     "a pagar|importe a pagar|a pagar|liquido a pagar|pendiente "
      "de pago|importe pendiente|total a "
      "abonar|liquido|saldo pendiente|total pendiente|neto a pagar|saldo|importe liquido|cantidad a pagar"},
     {Role::payable, "it",
@@ -214,7 +217,8 @@ constexpr LabelRow kRows[] = {
      "betale|skyldig belob|saldo|udestaende belob|i alt til betaling|belob i alt at betale|belob at betale|total til "
      "betaling|resterende belob|at betale i alt|forfaldent belob|til gode"},
     {Role::payable, "cs",
-     "doplatek|zbyva zaplatit|celkem k doplaceni|k doplaceni|k uhrade|celkem k uhrade|castka k uhrade|zbyva k "
+     "k platbe|celkem k platbe|doplatek|zbyva zaplatit|celkem k doplaceni|k doplaceni|k uhrade|celkem k uhrade|castka "
+     "k uhrade|zbyva k "
      "uhrade|zbyva uhradit|k zaplaceni|zaplatit|suma k uhrade|celkem "
      "k zaplaceni|zbyva doplatit|k uhrade celkem|k uhrade zbyva|nedoplatek|castka k zaplaceni|zustatek"},
     // ---- prepaid
@@ -369,7 +373,7 @@ constexpr LabelRow kRows[] = {
      "povinnosti|kleinunternehmer|tva non applicable|steuerfrei|"
      "zero rated|vat exempt|intra community supply|innergemeinschaftliche lieferung|omvand betalningsskyldighet|tax "
      "exempt|exonere|exento|esente|vrijgesteld|zwolniony|isento|momsfri|osvobozeno|no vat|vat "
-     "free|umsatzsteuerfrei|intracommunautaire|export"},
+     "free|umsatzsteuerfrei|umsatzsteuerbefreit|intracommunautaire|export"},
     // ---- tax that the buyer withholds and pays for the seller
     {Role::withheld, "",
      "withholding tax|less withholding tax|tds|less tds|tax deducted at source|tax withheld|retencion|retencion "

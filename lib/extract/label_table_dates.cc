@@ -90,7 +90,7 @@ constexpr LabelRow kRows[] = {
      "em|data limite pagamento|data venc|a pagar ate|vencimento em|pagavel ate|vence a|data de pagamento|pagar ate ao "
      "dia"},
     {Role::due_date, "sv",
-     "forfallodatum|forfallodag|forfaller|betalas senast|sista betalningsdag|betala senast|oss tillhanda "
+     "forfallsdato|forfall|forfallodatum|forfallodag|forfaller|betalas senast|sista betalningsdag|betala senast|oss tillhanda "
      "senast|forfallo|oss tillhanda|att betala senast|betalning senast|forf datum|forfaller "
      "den|betalningsdatum|senast|senast den|betalas senast den|sista betaldag"},
     {Role::due_date, "da",

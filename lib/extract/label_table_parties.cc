@@ -7,7 +7,7 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
+     "verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido por|venduto da|vendido e enviado por|sprzedawane przez|sald av|salj av|solgt af|selges av|prodava|sold and shipped by|geleverd door|sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
@@ -130,10 +130,10 @@ constexpr LabelRow kRows[] = {
      "intracom|ide|n de tva|no de tva intracommunautaire|identifiant tva|num tva|no ide|no tva intra|numero tva "
      "intracommunautaire|tva intracommunautaire no|n tva intra"},
     {Role::vat_id, "",
-     "nif|cif|nif iva|nif cif|cif nif|n i f|c i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
+     "p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif cif|cif nif|n i f|c i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
      "f|c f p iva|p iva e c f|codice fiscale e partita iva|cf piva|p iva codice fiscale|cod fisc e p iva|partita iva e "
      "codice fiscale|btw nummer|btw nr|btw id|btw identificatienummer|btw|btwnr|nip|numer nip|nr nip|nip ue|vat "
-     "ue|contribuinte|n contribuinte|nipc|"
+     "ue|contribuinte|n contribuinte|nipc|contrib no|contrib n o|contrib n|contribuinte n|"
      "no contribuinte|numero de contribuinte|contribuinte no|nif no|numero de identificacao fiscal|momsreg "
      "nr|momsregistreringsnummer|moms nr|vat nr|momsnr|se nr|cvr|cvr nr|cvr nummer|cvrnr|dic|ic dph|momsregnr|moms reg "
      "nr|numero iva|iva no|btw nummer klant|vat no se|nif no contribuinte|cvr se nr|iva n|mva|org nr mva|numero iva "

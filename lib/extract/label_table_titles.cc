@@ -7,27 +7,27 @@ namespace {
 constexpr LabelRow kRows[] = {
     // ---- kind of document
     {Role::title_invoice, "en",
-     "invoice|tax invoice|commercial invoice|vat invoice|sales invoice|service invoice|final invoice|~bill|invoice "
+     "invoice|tax invoice|interim invoice|progress invoice|rent invoice|fee invoice|freight bill|fee note|bill of costs|commercial invoice|vat invoice|sales invoice|service invoice|final invoice|~bill|invoice "
      "copy|proper tax invoice|self billed invoice|corrected invoice|billing statement"},
     {Role::title_invoice, "de",
-     "rechnung|handelsrechnung|schlussrechnung|teilrechnung|abschlagsrechnung|beitragsrechnung|honorarnote|faktura|"
+     "rechnung|liquidation|gebuhrenrechnung|kostenrechnung|kostennote|zwischenrechnung|anzahlungsrechnung|handelsrechnung|schlussrechnung|teilrechnung|abschlagsrechnung|beitragsrechnung|honorarnote|faktura|"
      "sammelrechnung|monatsrechnung|endrechnung|rechnung "
      "original|faktur|jahresrechnung|honorarrechnung|stromrechnung|verbrauchsabrechnung|leistungsrechnung|"
      "dienstleistungsrechnung|ausgangsrechnung|rechnungskopie|handwerkerrechnung|dauerrechnung"},
     {Role::title_invoice, "fr",
-     "facture|facture de vente|facture client|facture finale|facture d acompte|facture proforma definitive|facture "
+     "facture|facture de solde|facture de situation|facture intermediaire|facture de cloture|facture recapitulative|facture acquittee|facture definitive|facture de vente|facture client|facture finale|facture d acompte|facture proforma definitive|facture "
      "originale|note d honoraires|duplicata de facture"},
     {Role::title_invoice, "es",
      "factura|factura de venta|factura ordinaria|factura simplificada|factura completa|factura comercial"},
     {Role::title_invoice, "it",
      "fattura|fattura accompagnatoria|fattura immediata|fattura differita|parcella|fattura di cortesia|fattura di "
      "vendita|copia fattura|fattura commerciale"},
-    {Role::title_invoice, "nl", "factuur|verkoopfactuur|eindfactuur|kopie factuur|verzamelfactuur"},
+    {Role::title_invoice, "nl", "factuur|voorschotfactuur|deelfactuur|slotfactuur|afrekening|jaarafrekening|verkoopfactuur|eindfactuur|kopie factuur|verzamelfactuur"},
     {Role::title_invoice, "pl",
      "faktura|faktura vat|faktura koncowa|faktura sprzedazy|faktura zaliczkowa|rachunek|faktura oryginal|faktura "
      "koncowa vat"},
     {Role::title_invoice, "pt", "fatura|factura|fatura recibo|factura recibo|fatura simplificada|fatura original"},
-    {Role::title_invoice, "sv", "faktura|kundfaktura|slutfaktura|fakturakopia|rakning|forsaljningsfaktura"},
+    {Role::title_invoice, "sv", "faktura|samlingsfaktura|delfaktura|kundfaktura|slutfaktura|fakturakopia|rakning|forsaljningsfaktura"},
     {Role::title_invoice, "da", "faktura|regning|salgsfaktura|slutfaktura"},
     {Role::title_invoice, "cs", "faktura|faktura danovy doklad|danovy doklad|vyuctovani|faktura vydana|vydana faktura"},
     {Role::title_credit, "en",

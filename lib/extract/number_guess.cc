@@ -122,6 +122,9 @@ class HeadNumber {
   }
 
  private:
+  // "corrects SI/2026/77780 (28/09/2026)": another document and its date.
+  bool parenthesised(int t) const { return sheet_.tokens[t].folded.starts_with('('); }
+
   // "VF 8657": two or three capitals before the figures belong to them.
   bool prefixed(int t) const {
     if (t == sheet_.cells[sheet_.tokens[t].cell].first || context_.labels.covering(sheet_, t - 1)) return false;
@@ -132,9 +135,12 @@ class HeadNumber {
   // The only figures of a short cell, dates aside, and neither a town's nor named as something else.
   bool stands_apart(int t) const {
     const Cell& cell = sheet_.cells[sheet_.tokens[t].cell];
+    if (squeeze(sheet_.tokens[t].text).starts_with("PO")) return false;  // an order's
+    if (t + 1 < cell.last && context_.dates.at_token[t + 1] >= 0 && parenthesised(t + 1)) return false;
     if (cell.last - cell.first > 10 || !may_number(context_, t) || named_otherwise(context_, t)) return false;
     for (int other = cell.first; other < cell.last; ++other)
-      if (other != t && context_.dates.at_token[other] < 0 && count_digits(sheet_.tokens[other].folded) > 0) return false;
+      if (other != t && context_.dates.at_token[other] < 0 && count_digits(sheet_.tokens[other].folded) > 0)
+        return false;
     auto town = town_in(sheet_, cell.first, cell.last);
     return !town || t < town->postal.first || t >= town->postal.last;
   }
@@ -146,7 +152,8 @@ class HeadNumber {
     double score = 0;
     if (worded && token.font_size * 4 >= body_ * 5) score = 0.3;  // "Nota de honorários INV-47842", in large print
     for (int next = t + 1; next < std::min(t + 4, cell.last); ++next)
-      if (worded && context_.dates.at_token[next] >= 0) score = std::max(score, 0.28);  // "... 30071 in data 23.10.2026"
+      if (worded && context_.dates.at_token[next] >= 0 && !parenthesised(next))
+        score = std::max(score, 0.28);  // "... 30071 in data 23.10.2026"
     const bool fact = worded || (cell_has_words(token.cell - 1, cell.row) && t == cell.first);
     if (fact && dated_row_near(cell)) score = std::max(score, 0.24);
     if (cell.last - cell.first == 1 && captioned(token.cell) && dated_beside(cell)) score = std::max(score, 0.24);
@@ -174,7 +181,8 @@ class HeadNumber {
 
   // One of the next two rows above or below, close by, has a date that stands in line with the cell.
   bool dated_row_near(const Cell& cell) const {
-    for (int row = std::max(0, cell.row - 2); row <= cell.row + 2 && row < static_cast<int>(sheet_.rows.size()); ++row) {
+    for (int row = std::max(0, cell.row - 2); row <= cell.row + 2 && row < static_cast<int>(sheet_.rows.size());
+         ++row) {
       if (row == cell.row || sheet_.rows[row].page != sheet_.rows[cell.row].page || !date_in_row(row)) continue;
       for (int c = sheet_.rows[row].first; c < sheet_.rows[row].last; ++c) {
         const Box& box = sheet_.cells[c].box;

@@ -7,11 +7,11 @@
 
 #include "core/digest.h"
 #include "core/error.h"
-#include "core/field_values.h"
 #include "core/fields.h"
 #include "extract/extract.h"
 #include "stages/content.h"
 #include "stages/einvoice_check.h"
+#include "stages/einvoice_evidence.h"
 #include "stages/hybrid_check.h"
 
 namespace ap {
@@ -48,17 +48,10 @@ bool begins_as_xml(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
-// An e-invoice says everything of itself: each value is its own evidence.
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  for_each_field(reading.invoice, [&](FieldValue field) {
-    Evidence evidence;
-    evidence.confidence = kCertain;
-    evidence.text = std::move(field.value);
-    evidence.how = How::einvoice;
-    record.evidence.emplace(std::move(field.path), std::move(evidence));
-  });
+  record.evidence = evidence_of_einvoice(reading.invoice);
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
   record.kept = std::move(reading.kept);
