@@ -266,11 +266,18 @@ void ConfidenceReader::choice(std::string_view path, const Evidence& e, Confiden
 
 // The code or the sign of the currency is part of what is printed as the total or as the amount to pay.
 bool ConfidenceReader::beside_total(std::string_view code) const {
+  const std::string word = squeeze(code);
   return std::ranges::any_of(std::array{"totals.gross", "totals.payable"}, [&](std::string_view path) {
     auto found = evidence_.find(path);
     if (found == evidence_.end()) return false;
     const std::string& text = found->second.text;
-    return text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£"));
+    if (text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£"))) return true;
+    const std::string figures = squeeze(text);  // the same amount may be printed again, with its currency
+    for (std::size_t w = 0; figures.size() > 2 && w < words_.size(); ++w) {
+      const bool beside = (w > 0 && words_[w - 1] == word) || (w + 1 < words_.size() && words_[w + 1] == word);
+      if (beside && words_[w].size() > 2 && figures.ends_with(words_[w])) return true;
+    }
+    return false;
   });
 }
 

@@ -51,6 +51,9 @@ int owner_of(const Context& context, const LabelHit& hit) {
       case Role::title_credit:
         owner = kIssue;
         break;
+      case Role::due_date:  // "Płatność do dnia": the last word of the label is no label of its own
+        if (other.last == hit.first) owner = kDue;
+        break;
       case Role::order:
       case Role::contract:
       case Role::preceding:

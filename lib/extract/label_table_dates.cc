@@ -83,7 +83,7 @@ constexpr LabelRow kRows[] = {
      "tot|uiterlijk|betaling voor|betaling uiterlijk"},
     {Role::due_date, "pl",
      "termin platnosci|termin zaplaty|data platnosci|platne do|zaplata do|do dnia|termin|data zaplaty|platnosc "
-     "do|zaplacic do|platne do dnia|prosimy o zaplate do|termin zapl"},
+     "do dnia|do zaplaty do dnia|zaplata do dnia|platnosc do|zaplacic do|platne do dnia|prosimy o zaplate do|termin zapl"},
     {Role::due_date, "pt",
      "data de vencimento|~prazo|vencimento|data vencimento|data limite de pagamento|pagar ate|data limite|pagamento "
      "ate|vence "

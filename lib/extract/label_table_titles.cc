@@ -124,52 +124,56 @@ constexpr LabelRow kRows[] = {
      "no|facture nr|"
      "facture num|numero de piece|no de piece|no piece|piece no|facture #|avoir n|document no|numero du document|no de "
      "document|n facture|num de facture|reference de facture|ticket no|no ticket|fact no|numero de la facture|facture "
-     "ref|numero de note de credit|no de la facture|no du document|numero de document"},
+     "ref|numero de note de credit|no de la facture|no du document|numero de document|notre facture|notre facture "
+     "no|note no"},
     {Role::number, "es",
      "numero de factura|factura no|no factura|n factura|num factura|factura numero|no de factura|factura num|factura "
      "n|nro factura|nro de factura|numero factura|factura nro|num de factura|ref factura|n de factura|numero de "
      "documento|no documento|"
      "rectificativa no|numero de abono|abono no|no de abono|nota de credito no|factura rectificativa no|no "
      "rectificativa|documento no|num fra|fra no|factura ref|factura #|numero rectificativa|num documento|numero de "
-     "rectificativa|numero de nota de credito|numero de factura rectificativa|n fra|no fra"},
+     "rectificativa|numero de nota de credito|numero de factura rectificativa|n fra|no fra|nuestra factura|nuestra "
+     "factura no"},
     {Role::number, "it",
      "numero fattura|fattura n|fattura no|n fattura|fattura nr|nr fattura|numero documento|fattura numero|n "
      "documento|documento n|nota di credito n|nota di credito nr|numero nota|fattura num|no fattura|nota di credito "
      "no|n doc|num doc|nr documento|"
      "numero doc|n fatt|no documento|numero della fattura|numero di fattura|fatt n|documento nr|numero nota di "
      "credito|nota di credito numero|nota credito n|num documento|numero nota credito|documento numero|documento no|n "
-     "di fattura|rif fattura|num fattura"},
+     "di fattura|rif fattura|num fattura|progressivo|n progressivo|numero progressivo|prog n|nostra fattura|nostra fattura "
+     "n|ns fattura"},
     {Role::number, "nl",
      "factuurnummer|factuur nr|factuurnr|factuur nummer|factuur no|creditnotanummer|creditnota nr|nummer "
      "factuur|creditfactuur nr|creditfactuurnummer|factuur id|notanummer|documentnummer|factuur "
      "#|creditnummer|creditnota nummer|nr factuur|document nr|creditnotanr|bonnummer|bon nr|fact nr|kenmerk "
-     "factuur|creditnota no"},
+     "factuur|creditnota no|onze factuur|onze factuur nr|ons factuurnummer|factuurkenmerk|notanr|nota nr"},
     {Role::number, "pl",
      "numer faktury|faktura nr|nr faktury|faktura vat nr|faktura numer|faktura korygujaca nr|nr dokumentu|numer "
      "dokumentu|numer korekty|nr korekty|numer|faktura no|korekta nr|fv nr|faktura vat numer|paragon nr|dokument "
-     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa nr"},
+     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa nr|nasza faktura|nasza faktura "
+     "nr|rachunek nr|nr rachunku do faktury"},
     {Role::number, "pt",
      "numero da fatura|fatura no|no da fatura|n fatura|fatura numero|factura no|no fatura|fatura n|numero de "
      "fatura|numero fatura|documento no|no documento|nota de credito no|nota de credito n|fatura nr|n da fatura|no de "
      "fatura|numero da factura|factura n|"
      "no factura|fatura recibo no|fatura recibo n|numero do documento|no doc|doc no|numero da nota de credito|numero "
      "documento|fatura num|n documento|fatura ref|no da nota de credito|no do documento|nota de credito numero|num "
-     "fatura|numero de nota de credito|nr fatura"},
+     "fatura|numero de nota de credito|nr fatura|nossa fatura|nossa fatura no"},
     {Role::number, "sv",
      "fakturanummer|faktura nr|fakturanr|faktura nummer|kreditfaktura nr|kreditnota "
      "nr|kreditnotanummer|kvittonummer|kvitto nr|fakturanr|fakt nr|kreditfakturanummer|faktura "
-     "no|dokumentnummer|fakturans nummer|nota nr|notanummer|faktura id|kreditnummer"},
+     "no|dokumentnummer|fakturans nummer|nota nr|notanummer|faktura id|kreditnummer|var faktura|vart fakturanr"},
     {Role::number, "da",
      "fakturanummer|faktura nr|fakturanr|faktura nummer|kreditnota nr|kreditnotanummer|faktura no|bilagsnummer|bilag "
      "nr|regning nr|regningsnummer|kreditnotanr|kvittering nr|bilagsnr|dokumentnr|dokument nr|bon nr|kreditnota "
-     "nummer"},
+     "nummer|vores faktura|vores fakturanr|vor faktura"},
     {Role::number, "cs",
      "cislo faktury|faktura cislo|faktura c|c faktury|cislo dokladu|doklad c|faktura danovy doklad c|danovy doklad "
      "c|cislo dobropisu|dobropis c|faktura danovy doklad cislo|danovy doklad cislo|doklad cislo|c dokladu|evidencni "
      "cislo|dobropis cislo|"
      "faktura no|faktura danovy doklad no|opravny danovy doklad c|opravny danovy doklad cislo|faktura nr|cislo "
      "opravneho dokladu|evidencni cislo dokladu|uctenka c|cislo uctenky|cislo danoveho dokladu|faktura cis|ev "
-     "cislo|cislo opravneho danoveho dokladu"},
+     "cislo|cislo opravneho danoveho dokladu|evid c|ev c|evid cislo|evidencni c|nase faktura c"},
     {Role::number, "", "~#|~no|~nr|~number|~nummer|~numero|~cislo|~invoice id"},
 };
 

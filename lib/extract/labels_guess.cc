@@ -122,6 +122,13 @@ bool fits(const Sheet& sheet, const Labels& labels, int label, int value) {
   return !dated || !match_date(text).readings.empty();
 }
 
+// "C346" over "Customer": a caption of another kind, with its own value above it.
+bool below_value(const Sheet& sheet, const Labels& labels, int label) {
+  const int value = close_above(sheet, label);
+  return value >= 0 && count_digits(sheet.cell_text(value)) > 0 && !is_label_cell(labels, value) &&
+         count_digits(sheet.cell_text(label)) == 0;
+}
+
 // The cell is a label of a header field and nothing else.
 bool caption(const Sheet& sheet, const Labels& labels, int cell) {
   if (count_digits(sheet.cell_text(cell)) > 0) return false;
@@ -288,7 +295,8 @@ void mark_captions(const Sheet& sheet, Labels& labels) {
     int left = value - 1;
     if (left >= sheet.rows[sheet.cells[value].row].first && is_label_cell(labels, left)) continue;
     int above = close_above(sheet, value);
-    if (above >= 0 && is_label_cell(labels, above) && !labels.value_above[above]) continue;
+    if (above >= 0 && is_label_cell(labels, above) && !labels.value_above[above] && !below_value(sheet, labels, above))
+      continue;
     labels.value_above[c] = true;
     found.push_back(index);
   }
