@@ -202,6 +202,7 @@ class DateReader {
       for (std::size_t b = 0; b < list().size(); ++b) {
         const int days = list()[b].date() - list()[a].date();
         if (days <= 0 || list()[a].bare || list()[b].bare || list()[a].page != list()[b].page) continue;
+        if (list()[a].cell == list()[b].cell && in_range(a)) continue;  // a period of thirty days
         if (std::ranges::find(stated, days) == stated.end()) continue;
         if (named_else(a, kIssue) || named_else(b, kDue)) continue;
         credit_pair(a, kIssue);

@@ -255,6 +255,7 @@ bool asks_before(const Sheet& sheet, const Labels& labels, int index, const Labe
   }
   if (last - first > 4) return false;
   std::string value = fold(sheet.text(first, last));
+  if (value.size() < 3 && count_digits(value) == static_cast<int>(value.size())) return false;  // "4 Document ref"
   bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
   return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : last - first <= 2);
 }
@@ -295,8 +296,8 @@ void mark_captions(const Sheet& sheet, Labels& labels) {
     int left = value - 1;
     if (left >= sheet.rows[sheet.cells[value].row].first && is_label_cell(labels, left)) continue;
     int above = close_above(sheet, value);
-    if (above >= 0 && is_label_cell(labels, above) && !labels.value_above[above] && !below_value(sheet, labels, above))
-      continue;
+    const bool own = above >= 0 && is_label_cell(labels, above) && !labels.value_above[above];
+    if (own && (caption(sheet, labels, above) || !below_value(sheet, labels, above))) continue;
     labels.value_above[c] = true;
     found.push_back(index);
   }
