@@ -271,7 +271,8 @@ bool ConfidenceReader::beside_total(std::string_view code) const {
     auto found = evidence_.find(path);
     if (found == evidence_.end()) return false;
     const std::string& text = found->second.text;
-    if (text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£"))) return true;
+    if (text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£")))
+      return true;
     const std::string figures = squeeze(text);  // the same amount may be printed again, with its currency
     for (std::size_t w = 0; figures.size() > 2 && w < words_.size(); ++w) {
       const bool beside = (w > 0 && words_[w - 1] == word) || (w + 1 < words_.size() && words_[w + 1] == word);

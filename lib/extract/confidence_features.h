@@ -40,7 +40,7 @@ namespace ap::extract {
   X(by_rates)       /* the taxes by rate add up to the tax, their bases to the net */                \
   X(by_lines)       /* the lines add up to the net, or to the gross */                               \
   X(not_by_lines)   /* lines were read and add up to neither */                                      \
-  X(proved)         /* it closes, by rates and by lines: three sums that nobody prints by chance */   \
+  X(proved)         /* it closes, by rates and by lines: three sums that nobody prints by chance */  \
   X(to_pay)         /* payable is the gross, or follows from deposit and rounding */                 \
   X(not_to_pay)     /* it neither is nor follows */                                                  \
   X(firm)           /* the name has a legal form */                                                  \

@@ -106,7 +106,8 @@ void doubt_lone_date(const Dates& dates, const std::vector<layout::Page>& pages,
   if (rows < 2) entry->second.confidence = std::min(entry->second.confidence, kLoneDate);
 }
 
-// A font that tells wrong letters: "Li€ge", "H€ggl•v", "m€". Names and signs of such pages are not what is seen on them.
+// A font that tells wrong letters: "Li€ge", "H€ggl•v", "m€". Names and signs of such pages are not what is seen on
+// them.
 bool garbled(std::string_view text) {
   for (std::string_view sign : {"€", "•", "‚"})
     for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {

@@ -25,7 +25,8 @@ constexpr std::string_view kParty =
     "kund client cliente customer klant klient zakaz odberat debit account konto buyer supplier liefer fourn provee "
     "forn dodav leveran deliver livr konsum member contract vertrag project projekt vehicle meter";
 constexpr std::string_view kPay =
-    "pay payment settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim vence venc "
+    "pay payment settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim "
+    "vence venc "
     "pagam pagare saldar scad betaal betal voldoen verval plat zaplat uhrad splat forfal liquid";
 constexpr std::string_view kLimit =
     "by before until bis am zum avant le antes entro data date datum dato fecha limite limit last latest op voor "

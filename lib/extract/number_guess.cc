@@ -37,7 +37,8 @@ bool may_number(const Context& context, int t) {
   int amount = context.amounts.at_token[t];
   // "24.25228" has more decimals than an amount of money
   const auto& amounts = context.amounts.list;
-  return amount < 0 || ((amounts[amount].decimals() == 0 || amounts[amount].decimals() > 4) && !amounts[amount].currency);
+  return amount < 0 ||
+         ((amounts[amount].decimals() == 0 || amounts[amount].decimals() > 4) && !amounts[amount].currency);
 }
 
 namespace {
@@ -150,7 +151,8 @@ class HeadNumber {
 
   // Prices or amounts stand on the row.
   bool of_item(int row) const {
-    return std::ranges::any_of(context_.amounts.list, [&](const Amount& a) { return a.row == row && a.decimals() == 2; });
+    return std::ranges::any_of(context_.amounts.list,
+                               [&](const Amount& a) { return a.row == row && a.decimals() == 2; });
   }
 
   double weight(int t) const {

@@ -247,7 +247,8 @@ class Decoder {
     if (t.net.value && (!t.tax.value || t.tax.value->is_zero())) put_exemption(chosen.empty());
   }
 
-  // The rate stands apart from its tax, as in the heading of a row of sums: the one printed that makes the tax of the net.
+  // The rate stands apart from its tax, as in the heading of a row of sums: the one printed that makes the tax of the
+  // net.
   void put_fitting_rate(const Triple& t) {
     if (!t.net.value || t.tax.amount < 0 || t.tax.value->is_zero()) return;
     const Amount* best = nullptr;
