@@ -48,7 +48,9 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "ta|aantal|hoeveelheid|ilosc|quantidade|qtd|qtde|qt|quant|antal|kvantitet|mnozstvi|pocet|hours|hrs|stunden|std|"
      "heures|horas|ore|uren|timmar|timer|hodin|hodiny|pcs|units|days|tage|jours|dias|giorni|liczba|mangd|maengde|ks|"
      "szt|"
-     "pocet mj|no of units|pieces|qty hrs|hours qty|hrs qty|qty hours|q|unidades|uds|cantidades|stuks|st|menge "
+     "kilos|kgs|kg|weight|gewicht|poids|peso|litros|liters|litres|liter|m2|nights|nuits|noches|nachte|notti|pieces "
+     "pcs|horas trab|antall|personer|pers|pocet mj|no of units|pieces|qty hrs|hours qty|hrs qty|qty "
+     "hours|q|unidades|uds|cantidades|stuks|st|menge "
      "einheit"},
     {Role::unit,
      "unit|uom|unit of measure|einheit|me|einh|mengeneinheit|unite|u|um|u m|udm|unidad|unidade|ud|un|unid|unita|unita "
@@ -69,12 +71,14 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "cena ks|cena za ks|c bez dph|per unit|per hour|amount each|apris|kurs"},
     {Role::base_quantity, "price unit|pe|per|preiseinheit|price per|price base|pro|par|base qty|preisbasis|basismenge"},
     {Role::discount,
-     "discount|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem %|remise %|descuento|dto|"
+     "discount|desc%|dto%|sc%|rab%|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem "
+     "%|remise %|descuento|dto|"
      "dto %|dcto|% dto|desc|desc %|sconto|sconti|sc|sconto %|korting|korting %|rabat|rabat "
      "%|upust|desconto|sleva|sleva %|"
      "less|off|% off|abschlag|reduction|remise charge|zu abschlag"},
     {Role::tax_rate,
-     "vat|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst %|gst rate|hst|ust|ust %|ust satz|ust in "
+     "vat|iva%|btw%|tva%|vat%|mwst%|ust%|dph%|moms%|mva %|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst "
+     "%|gst rate|hst|ust|ust %|ust satz|ust in "
      "%|mwst|mwst "
      "%|mwst satz|mwst in %|steuersatz|steuer|steuer %|st satz|tva|tva %|taux tva|taux de tva|taux|% tva|iva|iva %|% "
      "iva|"
@@ -110,7 +114,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "netto|"
      "prezzo totale|valore|tot|bedrag|totaal|totaalprijs|netto bedrag|nettobedrag|totaal excl|totaal excl btw|bedrag "
      "excl|"
-     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|valor liquido|"
+     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|total liq|valor "
+     "liq|valor liquido|"
      "total s iva|montante|belopp|summa|nettobelopp|radsumma|totalt|radbelopp|belob|i alt|ialt|nettobelob|"
      "total excl moms|linjetotal|belob excl moms|linjebelob|castka|celkem|cena celkem|celkem bez dph|zaklad|bez dph|"
      "zaklad dane|celkova cena|charge|charges|fee|line value"},
