@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/amounts.h"
+#include "extract/text.h"
+
 namespace ap::extract::reading {
 namespace {
 
@@ -56,8 +59,21 @@ bool monospaced(const Sheet& sheet, int row) {
   return most > 0 && (most - least) * 100 <= most * 4;
 }
 
+bool money_sign(const Token& token) {
+  return token.text == "$" || token.text == "-" || in_list(token.folded, "kr kr.") ||
+         !currency_code_of(token.text).empty();
+}
+
+// "6 565,07 $": figures of different rows stand at the same place, and what is one amount stays one.
+bool one_amount(const Token& before, const Token& here) {
+  if (money_sign(before) || money_sign(here) || here.folded == "%") return true;
+  const bool group = before.folded.size() <= 4 && count_digits(before.folded) > 0 && count_letters(before.folded) == 0;
+  return group && here.folded.size() >= 3 && count_digits(here.folded.substr(0, 3)) == 3;
+}
+
 bool cut_at(const Sheet& sheet, int row, int token) {
   const Token &before = sheet.tokens[token - 1], &here = sheet.tokens[token];
+  if (one_amount(before, here)) return false;
   if (here.box.x0 - before.box.x1 < 100) return false;
   const int above = witnesses(sheet, row, here.box.x0, -1), below = witnesses(sheet, row, here.box.x0, 1);
   return (above > 0 && below > 0) || above + below >= 2;

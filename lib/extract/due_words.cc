@@ -62,12 +62,36 @@ bool deadline(std::string_view words) {
   return std::ranges::any_of(kPhrases, [&](std::string_view phrase) { return words.ends_with(phrase); });
 }
 
+// "Prélevé le 30 janvier", "wird am 7. Februar abgebucht": the bank is told to fetch it on that day.
+bool fetched_on(const Context& context, const PrintedDate& date) {
+  static const WordSet on("le am on op el il den zum du pa dne w");
+  constexpr std::array<std::string_view, 12> kStems = {"prelev", "abgebu", "eingez",  "debit",  "collect", "incass",
+                                                       "adeud",  "cargad", "addebit", "traekk", "dras",    "autogir"};
+  const Cell& cell = context.sheet.cells[date.cell];
+  auto word = [&](int t) { return trim(context.sheet.tokens[t].folded, ".,:;()"); };
+  if (date.first == cell.first || !on.has(word(date.first - 1))) return false;
+  for (int t = std::max(cell.first, date.first - 8); t < std::min(cell.last, date.last + 8); ++t)
+    for (std::string_view run : runs(context.sheet.tokens[t].folded))
+      if (std::ranges::any_of(kStems, [&](std::string_view stem) { return run.starts_with(stem); })) return true;
+  return false;
+}
+
+// "Payment received by 5 March": it was paid.
+bool was_paid(const Context& context, const PrintedDate& date) {
+  const Cell& cell = context.sheet.cells[date.cell];
+  for (int t = std::max(cell.first, date.first - 6); t < date.first; ++t)
+    if (in_list(trim(context.sheet.tokens[t].folded, ".,:;()"),
+                "received erhalten eingegangen recu recibido ricevuto ontvangen otrzymano"))
+      return true;
+  return false;
+}
+
 bool word_of_paying(std::string_view word) {
-  constexpr std::array<std::string_view, 29> kStems = {
-      "zahl",   "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",   "remit", "regl",
-      "vers",   "virement", "abon",     "transf",          "pagar",    "pagam", "pago",  "bonif",
-      "saldar", "betal",    "overma",   "voldo",           "zaplat",   "plat",  "wplat", "przelew",
-      "uhrad",  "indbet",   "settle",   "rechnungsbetrag", "montant"};
+  constexpr std::array<std::string_view, 31> kStems = {
+      "due",   "netto",   "zahl",   "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",
+      "remit", "regl",    "vers",   "virement", "abon",     "transf",          "pagar",    "pagam",
+      "pago",  "bonif",   "saldar", "betal",    "overma",   "voldo",           "zaplat",   "plat",
+      "wplat", "przelew", "uhrad",  "indbet",   "settle",   "rechnungsbetrag", "montant"};
   return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
@@ -91,7 +115,8 @@ bool paying_near(const Context& context, const PrintedDate& date) {
 }  // namespace
 
 bool paid_until(const Context& context, const PrintedDate& date) {
-  return !date.bare && deadline(words_before(context, date)) && paying_near(context, date);
+  if (date.bare || was_paid(context, date)) return false;
+  return fetched_on(context, date) || (deadline(words_before(context, date)) && paying_near(context, date));
 }
 
 }  // namespace ap::extract::reading

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/calibration.h"
+#include "extract/date_numbers.h"
 #include "extract/habits_use.h"
 #include "extract/header.h"
 #include "extract/lines.h"
@@ -119,6 +120,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
   Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
+  mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)
     if (int d = dates.at_token[t]; d >= 0 && !dates.list[d].bare) taken[t] = true;
   for (const Identifier& id : tax_ids)
@@ -143,7 +145,9 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_currency(context, draft);
   LineTable lines = read_lines(pages, context, first, receipt, draft);
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
-  LineSums sums{lines.sum, lines.sum_closes, {}, {}};
+  LineSums sums{lines.sum, lines.sum_closes, {}, {}, {}};
+  for (const Line& line : lines.lines)
+    if (line.net) sums.nets.push_back(*line.net);
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
   read_totals(context, kind, sums, draft, options.trace);

@@ -107,6 +107,7 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
 void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifier>& ids,
                  std::initializer_list<Role> roles, Role buyers) {
   for (const LabelHit& hit : labels.hits) {
+    if (hit.role == Role::none) continue;  // taken back
     bool wanted = std::find(roles.begin(), roles.end(), hit.role) != roles.end();
     if (!wanted && hit.role != buyers) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {

@@ -20,19 +20,17 @@ PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
   PixPtr lone(pixSelectBySize(wide.get(), size + reach, size + reach, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
   l_int32 count = 0;
   if (!lone || pixCountConnComp(lone.get(), 8, &count) != 0 || count < kManySpecks) return pix;
-  pixSetMasked(pix.get(), lone.get(), 255);
-  return pix;
+  // Whoever called may hold the picture too.
+  PixPtr copy(pixCopy(nullptr, pix.get()));
+  if (!copy) return pix;
+  pixSetMasked(copy.get(), lone.get(), 255);
+  return copy;
 }
 
 }  // namespace
 
 PixPtr cleaned(PixPtr pix, Pix& ink, int letter) {
-  if (letter >= kSpeckShare) {
-    // Whoever called may hold the picture too.
-    PixPtr copy(pixCopy(nullptr, pix.get()));
-    if (copy) pix = without_specks(std::move(copy), ink, letter);
-  }
-  return pix;
+  return letter >= kSpeckShare ? without_specks(std::move(pix), ink, letter) : std::move(pix);
 }
 
 // Most pixels are black or white, also where a fax was enlarged.

@@ -46,10 +46,9 @@ int suitable_dpi(const Pix& pix, int letter) {
 
 }  // namespace
 
-std::optional<int> sure_orientation(Pix& pix) {
-  PixPtr binary = ink_of(pix);
+std::optional<int> sure_orientation(Pix& ink) {
   l_float32 up = 0, left = 0;
-  if (!binary || pixOrientDetect(binary.get(), &up, &left, 0, 0) != 0) return std::nullopt;
+  if (pixOrientDetect(&ink, &up, &left, 0, 0) != 0) return std::nullopt;
   const float vertical = std::fabs(up), horizontal = std::fabs(left);
   if (vertical > kSureOrientation && vertical > kRatio * horizontal) return up > 0 ? 0 : 180;
   // Positive: the text's top points left, so a quarter turn clockwise brings it up.
@@ -63,8 +62,8 @@ PixPtr turned(PixPtr pix, int degrees) {
   return successor(std::move(pix), out);
 }
 
-Straightened straightened(PixPtr pix) {
-  PixPtr ink = ink_of(*pix);
+Straightened straightened(PixPtr pix, PixPtr ink) {
+  if (!ink) ink = ink_of(*pix);
   if (!ink) return {std::move(pix), 0};
   const double angle = skew(*ink);
   const int letter = text_height(*ink);

@@ -20,13 +20,13 @@ struct Padded {
   explicit Padded(const Pix& pix)
       : width(static_cast<int>(pix.w)), height(static_cast<int>(pix.h)), stride(width + 2 * kMargin + 1) {
     bytes.resize(static_cast<std::size_t>(stride) * (height + 2 * kMargin + 1));
-    for (int y = -kMargin; y <= height + kMargin; ++y) {
-      const l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(std::clamp(y, 0, height - 1)) * pix.wpl;
-      std::uint8_t* out = at(-kMargin, y);
-      for (int x = -kMargin; x <= width + kMargin; ++x) {
-        *out++ = static_cast<std::uint8_t>(GET_DATA_BYTE(line, std::clamp(x, 0, width - 1)));
-      }
+    copy_bytes(pix, at(0, 0), static_cast<std::size_t>(stride));
+    for (int y = 0; y < height; ++y) {
+      std::fill_n(at(-kMargin, y), kMargin, *at(0, y));
+      std::fill_n(at(width, y), kMargin + 1, *at(width - 1, y));
     }
+    for (int y : {-2, -1}) std::copy_n(at(-kMargin, 0), stride, at(-kMargin, y));
+    for (int y = height; y <= height + kMargin; ++y) std::copy_n(at(-kMargin, height - 1), stride, at(-kMargin, y));
   }
   std::uint8_t* at(int x, int y) {
     return bytes.data() + static_cast<std::ptrdiff_t>(y + kMargin) * stride + x + kMargin;
@@ -67,11 +67,12 @@ PixPtr warped(const Pix& pix, const Projection& to_source, int width, int height
   if (!out) return nullptr;
   const Padded source(pix);
   const Projection& p = to_source;
+  const bool flat = p.g == 0 && p.h == 0;  // w is 1 everywhere
   for (int y = 0; y < height; ++y) {
     l_uint32* line = pixGetData(out.get()) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(out.get());
     double u = p.b * y + p.c, v = p.e * y + p.f, w = p.h * y + 1;
     for (int x = 0; x < width; ++x, u += p.a, v += p.d, w += p.g) {
-      const double at_x = u / w, at_y = v / w;
+      const double at_x = flat ? u : u / w, at_y = flat ? v : v / w;
       if (!(at_x > -1 && at_y > -1 && at_x < source.width && at_y < source.height)) {
         SET_DATA_BYTE(line, x, 255);
         continue;

@@ -256,22 +256,26 @@ std::optional<View> consults(View rule) {
 
 Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& facts,
                const std::map<std::string, std::string>& origins) {
+  struct Asked {
+    View word;
+    std::vector<std::string> rules;  // the controls that consult it
+  };
   Basis basis;
-  Facing facing(invoice, facts, origins);
-  std::map<View, std::vector<std::string>> asked;  // by word, the controls that consult it
-  std::vector<View> order;
+  std::vector<Asked> all;
   for (const Rule& rule : controls()) {
-    std::string id(rule.info.id);
+    const View id = rule.info.id;
     if (std::ranges::find(result.checks.not_run, id, &NotRun::rule) != result.checks.not_run.end()) continue;
-    if (std::ranges::find(result.findings, id, &Finding::rule) == result.findings.end()) basis.passed.push_back(id);
+    if (std::ranges::find(result.findings, id, &Finding::rule) == result.findings.end()) basis.passed.emplace_back(id);
     for_each_word(consults(id).value_or(""), [&](View word) {
-      if (!asked.contains(word)) order.push_back(word);
-      asked[word].push_back(id);
+      auto asked = std::ranges::find(all, word, &Asked::word);
+      if (asked == all.end()) asked = all.insert(asked, {word, {}});
+      asked->rules.emplace_back(id);
     });
   }
-  for (View word : order) {
-    for (Consulted& one : facing.of(word)) {
-      one.rules = asked[word];
+  Facing facing(invoice, facts, origins);
+  for (const Asked& asked : all) {
+    for (Consulted& one : facing.of(asked.word)) {
+      one.rules = asked.rules;
       basis.consulted.push_back(std::move(one));
     }
   }
