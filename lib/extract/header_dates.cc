@@ -93,6 +93,12 @@ class DateReader {
     return -1;
   }
 
+  bool figures_in(const Place& place) const {
+    for (int t = place.first; t < place.last; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0) return true;
+    return false;
+  }
+
   void credit(int date, int slot, double score, How how, const LabelHit* label = nullptr) {
     DateScores& scores = scores_[date];
     if (score > scores.score[slot]) scores.score[slot] = score, scores.how[slot] = how, scores.label[slot] = label;
@@ -119,7 +125,8 @@ class DateReader {
     for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
       if (date < 0) {
-        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
+        // Words without a figure may be the next heading of a row of them: "SCADENZA   PAG." over "30/04/2026   1/1".
+        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0 && figures_in(place)) break;
         continue;
       }
       // Words between label and date make it less likely that they belong together.

@@ -207,7 +207,8 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
-        if (place.relation == Relation::right) break;
+        const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
+        if (place.relation == Relation::right && figures) break;
         continue;
       }
       double score = strength * relation_factor(place);
