@@ -132,6 +132,15 @@ void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) 
   }
 }
 
+// A total that nothing printed says, neither as the gross nor as what is to be paid, was perhaps not read at all.
+void doubt_unprinted_total(PageExtraction& out) {
+  constexpr Confidence kUnprinted = 900;
+  auto gross = out.evidence.find("totals.gross"), payable = out.evidence.find("totals.payable");
+  if (gross == out.evidence.end() || payable == out.evidence.end()) return;
+  if (gross->second.how != How::arithmetic || payable->second.how != How::arithmetic) return;
+  for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
@@ -196,6 +205,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   out.evidence = std::move(draft.evidence());
   calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
   doubt_repaired(ibans, out);
+  doubt_unprinted_total(out);
   doubt_garbled(pages, out);
   if (receipt) doubt_lone_date(dates, pages, out);
   return out;
