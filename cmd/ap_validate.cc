@@ -90,10 +90,13 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record, std::optional<std::string> content) {
+    stage.begin = [&](const std::string& bytes) { return extractor.begin(bytes, how.rule_sets); };
+    stage.work = [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
       ap::EInvoiceCheck check;
-      ap::Extracted read = extractor.extract(std::move(record),
-                                             {.content = std::move(content), .check = &check, .rules = how.rule_sets});
+      ap::ExtractBesides besides = ap::cli::besides(std::move(content));
+      besides.check = &check;
+      besides.rules = how.rule_sets;
+      ap::Extracted read = extractor.extract(std::move(record), std::move(besides));
       if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));

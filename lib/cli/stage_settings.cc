@@ -28,6 +28,11 @@ ExtractSettings extract_settings(const Settings& settings) {
   return out;
 }
 
+ExtractBesides besides(std::optional<FileContent> content) {
+  if (!content) return {};
+  return {.content = std::move(content->bytes), .begun = std::move(content->begun)};
+}
+
 ValidateOptions validate_options(const Settings& settings) {
   ValidateOptions out;
   out.rule_sets = rule_sets_from(settings.text("validate.rules")).value_or(RuleSets::automatic);

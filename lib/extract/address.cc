@@ -15,7 +15,8 @@ constexpr std::string_view kProvinces = "AB BC MB NB NL NS NT NU ON PE QC SK YT"
 // Written out, words joined by '_'.
 constexpr std::string_view kStateNames =
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
-    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
+    "montana "
     "nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon "
     "pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington "
     "west_virginia wisconsin wyoming district_of_columbia";
@@ -277,7 +278,10 @@ constexpr std::string_view kForms =
     "lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
     "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa "
     "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
-    "a.g. a.g dac og gesmbh ges.m.b.h. eu kommanditgesellschaft aktiengesellschaft incorporated private";
+    "a.g. a.g dac og gesmbh ges.m.b.h. eu e.u. e.u pllc l.l.p. pc p.c. d.o.o. d.o.o kft. ltda selarl selas scop scea "
+    "gaec k/s p/s a.m.b.a. vzw "
+    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft "
+    "incorporated private";
 
 }  // namespace
 
@@ -294,7 +298,9 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') ||
+    } else if ((text.ends_with(',') &&
+                !(t + 1 < last && is_legal_form(sheet, t + 1) &&
+                  sheet.tokens[t + 1].folded != "co.")) ||  // "Slane, Co. Meath" text.ends_with(';') ||
                text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;

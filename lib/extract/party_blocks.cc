@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/letterhead.h"
+#include "extract/party_lines.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
@@ -33,48 +35,6 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
   return -1;
 }
 
-// A line that ends a stack of name and address lines when going up.
-bool foreign_line(const Context& context, int cell) {
-  const Sheet& sheet = context.sheet;
-  const Cell& c = sheet.cells[cell];
-  if (heading_row(context, c.row)) return true;
-  for (int t = c.first; t < c.last; ++t) {
-    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
-    const std::string& text = sheet.tokens[t].folded;
-    if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
-    if (int a = context.amounts.at_token[t];
-        a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency))
-      return true;
-  }
-  for (int h : context.labels.by_cell[cell]) {
-    const LabelHit& hit = context.labels.hits[h];
-    if (hit.before > 0) continue;
-    switch (hit.role) {
-      case Role::phone:
-      case Role::fax:
-      case Role::email:
-      case Role::vat_id:
-      case Role::iban:
-      case Role::number:
-      case Role::bic:
-        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3))
-          return true;
-        break;
-      case Role::title_invoice:
-      case Role::title_credit:
-      case Role::title_other:
-      case Role::title_receipt:
-        if (hit.after <= 2) return true;
-        break;
-      default:
-        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address &&
-            hit.role != Role::contact)
-          return true;
-    }
-  }
-  return false;
-}
-
 class BlockFinder {
  public:
   explicit BlockFinder(const Context& context) : context_(context), sheet_(context.sheet) {}
@@ -90,6 +50,7 @@ class BlockFinder {
     const Cell& c = sheet_.cells[index];
     // The groups of an account look like postal codes.
     if (std::ranges::any_of(context_.ibans, [&](const Identifier& iban) { return iban.cell == index; })) return;
+    if (without_code(index)) return;
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto town = town_in(sheet_, parts[i].first, parts[i].last);
@@ -97,6 +58,7 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
+      if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
       if (!town || (loose(*town) && item_row(c.row))) continue;
       bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
@@ -107,6 +69,48 @@ class BlockFinder {
         stacked(index, *town);
       return;
     }
+  }
+
+  // "641 37  KATRINEHOLM": two blanks stand between code and town in the forms of the Nordic posts.
+  std::optional<Town> across_gap(int index) const {
+    const Cell& c = sheet_.cells[index];
+    const int next = index + 1;
+    if (next >= sheet_.rows[c.row].last || sheet_.cells[next].box.x0 - c.box.x1 > 2 * c.box.height()) return {};
+    for (int t = c.first; t < c.last; ++t)
+      if (count_letters(sheet_.tokens[t].folded) > 1) return {};
+    auto town = town_in(sheet_, c.first, sheet_.cells[next].last);
+    return town && town->postal.last <= c.last ? town : std::nullopt;
+  }
+
+  // Addresses that end without a postal code: in a country's name, a county ("Co. Meath"), or with the code below.
+  bool without_code(int index) {
+    const Cell& c = sheet_.cells[index];
+    if (c.last - c.first > 4) return false;
+    const std::string& first = sheet_.tokens[c.first].folded;
+    const std::string country = country_of(fold(sheet_.cell_text(index)));
+    const bool county = c.last - c.first == 2 && (first == "co." || first == "county");
+    const bool code = c.last - c.first == 1 && first.size() == 4 && count_digits(first) == 4;
+    if (country.empty() && !county && !code) return false;
+    const int above = cell_above(sheet_, index, 120);
+    if (above < 0 || foreign_line(context_, above) || foreign_line(context_, index)) return false;
+    const Cell& city = sheet_.cells[above];
+    if (city.last - city.first > 4 || town_in(sheet_, city.first, city.last)) return false;
+    if (std::abs(city.box.x0 - c.box.x0) > 200 && std::abs(city.box.x1 - c.box.x1) > 200) return false;
+    int digits = 0;
+    for (int t = city.first; t < city.last; ++t) digits += count_digits(sheet_.tokens[t].folded);
+    if (digits > 2 || (code && digits > 0) || context_.labels.any(above)) return false;
+    Town town;
+    town.city = {city.first, city.last};
+    town.country = country;
+    if (county) town.region = {c.first, c.last};
+    if (code) town.postal = {c.first, c.last}, town.postal_code = first;
+    const std::size_t before = out_.size();
+    stacked(above, town);
+    // Such lines prove little: name, street and town must be there.
+    if (out_.size() > before &&
+        (out_.back().street.empty() || out_.back().name.empty() || out_.back().cells.size() < 3))
+      out_.pop_back();
+    return out_.size() > before;
   }
 
   // Figures that many an article has as well: "CNMG 120408", "4410 Bracket".
@@ -136,7 +140,7 @@ class BlockFinder {
     if (name.empty() || foreign_line(context_, above)) return {};
     bool form = has_legal_form(sheet_, name.first, name.last);
     bool bigger = sheet_.tokens[name.first].font_size * 4 > sheet_.tokens[parts[0].first].font_size * 5;
-    return form || (before >= 2 && bigger) ? name : Span{};
+    return form || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
   }
 
   void one_line(int index, const std::vector<Span>& parts, const Town& town) {
@@ -154,34 +158,34 @@ class BlockFinder {
 
   void stacked(int index, const Town& town) {
     // "Wellington 6011" has the form of many an article: only above a country's name.
-    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first &&
+        sheet_.tokens[town.postal.first].cell == index) {
       int below = cell_below(sheet_, index);
       if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
     }
     PartyBlock block;
     block.town = town;
     std::vector<int> cells = {index};
-    int start = std::min(town.postal.first, town.city.first);
+    int start = town.postal.empty() ? town.city.first : std::min(town.postal.first, town.city.first);
     const Cell& c = sheet_.cells[index];
     // "1 High Street, London SW1A 1AA" on one line below the name.
     if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
     bool labelled = false;
     std::int32_t first_pitch = 0;
     for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
-      if (label_cell(at, block)) {
+      if (!within_address(context_, at) && label_cell(at, block)) {
         labelled = true;
         break;
       }
       std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
-      if (other_value(at)) continue;
+      if (other_value(context_, at) || number_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
-      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 &&
-          salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+      if (salutations(sheet_, at)) {
         block.addressed = true;
         break;
       }
@@ -190,18 +194,6 @@ class BlockFinder {
     choose_lines(block, cells, index);
     country_below(block, index, cells);
     finish(block, cells);
-  }
-
-  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
-  bool other_value(int cell) const {
-    int left = cell - 1;
-    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
-    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
-    for (int h : context_.labels.by_cell[left]) {
-      Role role = context_.labels.hits[h].role;
-      if (role == Role::name || role == Role::address || party_role(role)) return false;
-    }
-    return true;
   }
 
   // Takes the role of a cell that is a party label; what follows it in the cell may be the name.
@@ -283,6 +275,15 @@ class BlockFinder {
     }
   }
 
+  // "NETWIND" in big letters above "Netwind Telekom Sp. z o.o.": the firm is the name.
+  bool brand_above_firm(Span name, int next) const {
+    if (name.empty() || has_legal_form(sheet_, name.first, name.last) || office_line(sheet_, next)) return false;
+    const Cell& c = sheet_.cells[next];
+    Span firm = name_in(context_, c.first, c.last);
+    return !firm.empty() && has_legal_form(sheet_, firm.first, firm.last) && !is_legal_form(sheet_, c.first) &&
+           !carries_on_name(sheet_, name, next, -1);
+  }
+
   void choose_lines(PartyBlock& block, std::vector<int>& cells, int town_cell) {
     std::size_t first = 0;
     for (; first < cells.size() && block.name.empty(); ++first) {
@@ -293,7 +294,11 @@ class BlockFinder {
         block.addressed = true;
         continue;
       }
+      // Words beside a sum are no name, however near an address is.
+      if (beside_amount(context_, c) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
+      if (first + 1 < cells.size() && cells[first + 1] != town_cell && brand_above_firm(block.name, cells[first + 1]))
+        block.name = {};
     }
     if (!block.name.empty() && first > 1)
       cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
@@ -309,7 +314,7 @@ class BlockFinder {
 
   void country_below(PartyBlock& block, int town_cell, std::vector<int>& cells) {
     int end = std::max(block.town->postal.last, block.town->city.last);
-    Span rest{end, sheet_.cells[town_cell].last};
+    Span rest{end, std::max(end, sheet_.cells[town_cell].last)};
     if (!rest.empty()) {
       block.country = country_of(fold(sheet_.text(rest.first, rest.last)));
       if (!block.country.empty()) block.country_words = rest;

@@ -109,41 +109,6 @@ bool PartyCandidates::is_window(const PartyBlock& block) const {
   });
 }
 
-// Words of an address: a district or a street in a line below the name of a block.
-bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, Span name) {
-  int cell = sheet.tokens[name.first].cell;
-  if (looks_like_street(sheet, name.first, sheet.cells[cell].last)) return true;
-  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
-    if (block.one_line || block.cells.empty() || block.name.first == name.first) return false;
-    bool own = !block.name.empty() && sheet.tokens[block.name.first].cell == cell;
-    return !own && std::ranges::find(block.cells, cell) != block.cells.end();
-  });
-}
-
-// The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
-void PartyCandidates::from_tax_ids() {
-  constexpr double kBeside = 0.4, kMostAway = 9000;
-  for (const Identifier& id : context_.tax_ids) {
-    if (id.buyers) continue;
-    const Cell& cell = sheet_.cells[id.cell];
-    int page = sheet_.rows[cell.row].page;
-    PartyCandidate* best = nullptr;
-    double least = kMostAway;
-    for (PartyCandidate& c : candidates_) {
-      const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
-      if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
-      bool line =
-          c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name
-      if (at.row != cell.row && (line || part_of_address(sheet_, blocks_, c.name))) continue;
-      bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
-                    std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
-      double away = cell.box.y0 - at.box.y0;
-      if (beside && away < least) best = &c, least = away;
-    }
-    if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
-  }
-}
-
 // The first address on the first page that is not said to be somebody else's.
 int PartyCandidates::topmost_block() const {
   int top = -1;
@@ -247,6 +212,8 @@ void PartyCandidates::from_labels() {
       if (name.empty() || looks_like_sentence(name)) continue;
       double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                         (hit.role == Role::name ? 0.3 : 0.0);
+      // "t.a.v. Ms de Wit" inside an address names a person of the firm above.
+      if (office_line(sheet_, hit.cell) && cell_above(sheet_, hit.cell, 80) >= 0) strength *= 0.3;
       PartyCandidate& c = candidate(name);
       if (!holder) c.label_first = hit.first, c.label_last = hit.last;
       if (role == Role::buyer)
@@ -318,6 +285,7 @@ void PartyCandidates::from_letterhead() {
     // A single big word may be a brand: the firm behind it has a legal form.
     double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
     if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
+    if (top && !form && tagline(sheet_, static_cast<int>(i), name)) weight *= 0.3;
     (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
     ++seen;
   }
@@ -348,68 +316,13 @@ void PartyCandidates::attach_nameless() {
 // The next line when it ends a name that has no legal form yet.
 Span PartyCandidates::form_below(int cell) const {
   int below = cell_below(sheet_, cell, 80);
-  if (below < 0) return {};
+  if (below < 0 || office_line(sheet_, below)) return {};
   const Cell& c = sheet_.cells[below];
   if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
-  return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
-}
-
-// Register or tax numbers stand on the line of the name or on the one below it.
-bool PartyCandidates::beside_registration(const PartyCandidate& c) const {
-  const Cell& cell = sheet_.cells[sheet_.tokens[c.name.first].cell];
-  std::vector<int> near = {sheet_.tokens[c.name.first].cell};
-  if (int below = cell_below(sheet_, near.front(), 120); below >= 0) near.push_back(below);
-  for (int at = sheet_.rows[cell.row].first; at < sheet_.rows[cell.row].last; ++at)
-    if (at != near.front() && sheet_.cells[at].box.x0 - cell.box.x1 < 3 * cell.box.height()) near.push_back(at);
-  return std::ranges::any_of(near, [&](int at) {
-    return context_.labels.has(at, Role::vat_id) || context_.labels.has(at, Role::registration) ||
-           std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == at && !id.buyers; });
-  });
-}
-
-// A brand stands in the letterhead, and the firm that owes the tax in a smaller line with its numbers.
-void PartyCandidates::from_legal_form() {
-  PartyCandidate* top = nullptr;
-  for (PartyCandidate& c : candidates_)
-    if (!top || c.seller - 0.5 * c.buyer > top->seller - 0.5 * top->buyer) top = &c;
-  auto firm = [&](const PartyCandidate& c) {
-    return has_legal_form(sheet_, c.name.first, c.name.last) || !c.more.empty();
-  };
-  if (!top || firm(*top) || top->how == How::label) return;
-  PartyCandidate* best = nullptr;
-  for (PartyCandidate& c : candidates_)
-    if (firm(c) && c.buyer < 0.35 && c.seller >= 0.5 * top->seller && beside_registration(c) &&
-        (!best || c.seller > best->seller))
-      best = &c;
-  if (best) best->seller = std::max(best->seller, top->seller) + 0.3;
-}
-
-// A mail or web address carries the name of its owner, mostly the seller.
-void PartyCandidates::from_domains() {
-  std::vector<std::string> domains;
-  for (const Token& token : sheet_.tokens) {
-    std::string_view text = trim(token.folded, ".,;:()<>");
-    std::size_t at = text.find('@');
-    if (at != std::string_view::npos)
-      text = text.substr(at + 1);
-    else if (auto www = text.find("www."); www != std::string_view::npos)
-      text = text.substr(www + 4);
-    else
-      continue;
-    std::string_view host = text.substr(0, text.rfind('.'));
-    if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live"))
-      domains.push_back(squeeze(host));
-  }
-  for (PartyCandidate& c : candidates_) {
-    bool match = false;
-    for (int t = c.name.first; t < c.name.last; ++t) {
-      std::string word = squeeze(plain(sheet_.tokens[t].text));
-      if (word.size() >= 4)
-        for (const std::string& domain : domains) match |= domain.find(word) != std::string::npos;
-    }
-    for (const std::string& domain : domains) match |= domain.size() >= 4 && c.key.find(domain) != std::string::npos;
-    if (match) c.seller += c.block >= 0 && blocks_[c.block].label == Role::buyer ? 0.0 : 0.35;
-  }
+  const Cell& own = sheet_.cells[cell];
+  const bool goes_on = is_legal_form(sheet_, c.first) || (has_legal_form(sheet_, c.first, c.last) &&
+                                                          carries_on_name(sheet_, {own.first, own.last}, below, -1));
+  return goes_on ? Span{c.first, c.last} : Span{};
 }
 
 }  // namespace ap::extract::reading

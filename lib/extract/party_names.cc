@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/party_blocks.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -12,9 +13,11 @@ bool party_role(Role role) {
 }
 
 bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"),
-                 "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
-                 "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
+  return in_list(
+      trim(folded, ".,:"),
+      "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
+      "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name sig.ra gent.ma gent.mo egr "
+      "egregio gentile dna heer mevr mevrouw dhr szanowny szanowna exmo exma exmos sr.a");
 }
 
 namespace {
@@ -24,18 +27,24 @@ bool joins(std::string_view word) { return in_list(trim(word, ",;"), "& + und an
 
 // What a body is and not which one: its name follows.
 bool only_a_kind(const Sheet& sheet, Span name) {
-  return in_list(squeeze(plain(sheet.text(name.first, name.last))),
-                 "STOCKWERKEIGENTUMERGEMEINSCHAFT STOCKWERKEIGENTUEMERGEMEINSCHAFT WOHNUNGSEIGENTUMERGEMEINSCHAFT "
-                 "EIGENTUMERGEMEINSCHAFT WEG ERBENGEMEINSCHAFT ARGE ARBEITSGEMEINSCHAFT BIETERGEMEINSCHAFT "
-                 "COMUNIDADDEPROPIETARIOS CONDOMINIO CONDOMINIODEGLIEDIFICI SYNDICATDECOPROPRIETE "
-                 "SYNDICATDESCOPROPRIETAIRES VERENIGINGVANEIGENAREN VERENIGINGVANEIGENAARS WSPOLNOTAMIESZKANIOWA "
-                 "SPOLECENSTVIVLASTNIKU BOSTADSRATTSFORENINGEN EJERFORENINGEN ANDELSBOLIGFORENINGEN "
-                 "STUDIOTECNICO STUDIOLEGALE STUDIOTECNICOASSOCIATO STUDIOLEGALEASSOCIATO COMUNEDI COMMUNEDE "
-                 "UNIVERSITAT UNIVERSITADEGLISTUDI THETRUSTEESOF");
+  return in_list(
+      squeeze(plain(sheet.text(name.first, name.last))),
+      "STOCKWERKEIGENTUMERGEMEINSCHAFT STOCKWERKEIGENTUEMERGEMEINSCHAFT WOHNUNGSEIGENTUMERGEMEINSCHAFT "
+      "EIGENTUMERGEMEINSCHAFT WEG ERBENGEMEINSCHAFT ARGE ARBEITSGEMEINSCHAFT BIETERGEMEINSCHAFT "
+      "COMUNIDADDEPROPIETARIOS CONDOMINIO CONDOMINIODEGLIEDIFICI SYNDICATDECOPROPRIETE "
+      "SYNDICATDESCOPROPRIETAIRES VERENIGINGVANEIGENAREN VERENIGINGVANEIGENAARS WSPOLNOTAMIESZKANIOWA "
+      "SPOLECENSTVIVLASTNIKU BOSTADSRATTSFORENINGEN EJERFORENINGEN ANDELSBOLIGFORENINGEN "
+      "STUDIOTECNICO STUDIOLEGALE STUDIOTECNICOASSOCIATO STUDIOLEGALEASSOCIATO COMUNEDI COMMUNEDE "
+      "UNIVERSITAT UNIVERSITADEGLISTUDI THETRUSTEESOF ASSOCIATION VEREIN FONDATION STIFTUNG COMMUNE GEMEINDE "
+      "GEMEENTE MAIRIE VILLE STADT PFARREI PAROISSE ASOCIACION FUNDACION COMUNIDAD ASSOCIAZIONE FONDAZIONE "
+      "PARROCCHIA STICHTING VERENIGING FUNDACJA STOWARZYSZENIE FORENING FORENINGEN FORENINGEN SPOLEK NADACE "
+      "OBEC FIRMA SOCIETE TIERARZTPRAXIS ZAHNARZTPRAXIS ARZTPRAXIS PRAXIS APOTHEKE RESTAURANT HOTEL PENSION");
 }
 
+// Recognised letters say less of the type: there sizes differ by chance.
 bool set_alike(const Token& a, const Token& b) {
-  return a.bold == b.bold && std::abs(a.font_size - b.font_size) * 20 <= std::max(a.font_size, b.font_size);
+  const int share = a.confidence < kCertain ? 4 : 20;
+  return a.bold == b.bold && std::abs(a.font_size - b.font_size) * share <= std::max(a.font_size, b.font_size);
 }
 
 // Where the name ends and its details begin: "Acme B.V. KVK 12345678", "Acme Ltd Attn: Accounts".
@@ -60,15 +69,34 @@ int before_details(const Context& context, int first, int last) {
   return last;
 }
 
+// What a firm does, under its name: "Solicitors", "Heizung Lüftung Sanitär", "Chartered Accountants".
+bool trade_words(const Sheet& sheet, Span name) {
+  static const WordSet words(
+      "attorneys attorney law solicitors solicitor barristers barrister accountants accountant surveyors architects "
+      "architect engineers consultants consulting notary advisors advisers rechtsanwalte rechtsanwalt rechtsanwaltin "
+      "rechtsanwaltskanzlei steuerberater wirtschaftsprufer notar architekten ingenieure sachverstandiger heizung "
+      "luftung sanitar malermeister elektromeister meisterbetrieb fachbetrieb zimmerei dachdeckerei avocats avocat "
+      "notaires notaire architectes expertise comptable geometres couverture plomberie chauffage zinguerie charpente "
+      "abogados abogado arquitectos asesores asesoria fontaneria avvocati avvocato commercialisti architetti geometri "
+      "patrocinante advocaten advocaat notarissen accountantskantoor architecten adwokaci radcowie kancelaria "
+      "advogados advogado arquitetos advokater advokat arkitekter revisorer revisor advokati");
+  for (int t = name.first; t < name.last; ++t)
+    for (std::string_view run : runs(sheet.tokens[t].folded))
+      if (words.has(run)) return true;
+  return false;
+}
+
 }  // namespace
 
 bool office_line(const Sheet& sheet, int cell) {
   const Cell& c = sheet.cells[cell];
   std::string_view first = trim(sheet.tokens[c.first].folded, ".,:()");
   if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co")) return true;
-  if (first == "z" && c.last - c.first > 2) return true;  // "z. Hd. Frau Huber"
+  if (first == "a/s" && c.last - c.first > 2) return true;  // "aux soins de"
+  if (first == "z" && c.last - c.first > 2) return true;    // "z. Hd. Frau Huber"
   constexpr std::string_view kOffices =
-      " the directors| the director| the manager| the secretary| the partners| the trustees| accounts payable| accounts "
+      " the directors| the director| the manager| the secretary| the partners| the trustees| accounts payable| "
+      "accounts "
       "department| accounts dept| accounting department| accounting| accounts| finance department| purchase ledger| "
       "accounts office| purchasing department| purchasing| the accounts department| buchhaltung| rechnungswesen| "
       "rechnungsprufung| kreditorenbuchhaltung| kreditoren| finanzbuchhaltung| rechnungseingang| einkauf| verwaltung| "
@@ -90,12 +118,30 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (joined) return true;
   if (has_legal_form(sheet, name.first, name.last)) return false;
   if (looks_like_street(sheet, c.first, c.last)) return false;
-  if (is_legal_form(sheet, c.first) || has_legal_form(sheet, c.first, c.last)) return true;
+  if (is_legal_form(sheet, c.first)) return true;
+  // A brand above the firm behind it is set otherwise than the firm: two names.
+  if (has_legal_form(sheet, c.first, c.last)) return set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
   for (int t = c.first; t < c.last; ++t)
     if (count_digits(sheet.tokens[t].folded) > 0 || sheet.tokens[t].text.ends_with(':')) return false;
   if (only_a_kind(sheet, name)) return true;
+  // "Spółka z ograniczoną" over "odpowiedzialnością": the line was too short for the name.
+  const std::string head = plain(sheet.tokens[c.first].text);
+  if (c.last - c.first <= 3 && is_lower(head[0]) && head.size() >= 5 && head.find('/') == std::string::npos) return true;
   const Token &one = sheet.tokens[name.first], &two = sheet.tokens[c.first];
   return after >= 0 && one.bold && set_alike(one, two) && !sheet.tokens[sheet.cells[after].first].bold;
+}
+
+bool tagline(const Sheet& sheet, int cell, Span name) {
+  if (has_legal_form(sheet, name.first, name.last)) return false;
+  int above = cell_above(sheet, cell, 130);
+  if (above < 0) return false;
+  const Cell& c = sheet.cells[above];
+  const Token &big = sheet.tokens[c.first], &own = sheet.tokens[name.first];
+  if (big.font_size * 100 < own.font_size * 115 || c.last - c.first > 7) return false;
+  int letters = 0, digits = 0;
+  for (int t = c.first; t < c.last; ++t)
+    letters += count_letters(sheet.tokens[t].folded), digits += count_digits(sheet.tokens[t].folded);
+  return letters > 3 && digits == 0 && (has_legal_form(sheet, c.first, c.last) || trade_words(sheet, name));
 }
 
 bool heading_row(const Context& context, int row) {
@@ -107,6 +153,17 @@ bool heading_row(const Context& context, int row) {
                                  hit.role == Role::column_price || hit.role == Role::column_amount);
     });
   return headings >= 3;
+}
+
+// "Acme SAS au capital de", "Acme LLP is a limited liability partnership": the name ends with its legal form.
+int behind_form(const Sheet& sheet, int first, int last) {
+  for (int t = first + 1; t + 1 < last; ++t) {
+    const std::string next = plain(sheet.tokens[t + 1].text);
+    if (!is_legal_form(sheet, t) || !is_lower(next[0]) || next.ends_with('.')) continue;  // "Sp. j."
+    if (joins(next) || is_legal_form(sheet, t + 1)) continue;
+    if (!has_legal_form(sheet, t + 1, last)) return t + 1;
+  }
+  return last;
 }
 
 Span name_in(const Context& context, int first, int last) {
@@ -122,6 +179,7 @@ Span name_in(const Context& context, int first, int last) {
     }
   }
   last = std::min(last, before_details(context, first, last));
+  last = behind_form(sheet, first, last);
   auto junk = [&](int t) {
     return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
            static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";

@@ -20,6 +20,9 @@ bool office_line(const Sheet& sheet, int cell);
 // unlike `after` (-1: nothing below), or what a name such as "Comunidad de propietarios" needs to be one.
 bool carries_on_name(const Sheet& sheet, Span name, int next, int after);
 
+// The cell says below a bigger name what the firm does ("Attorneys at Law"), or stands below a firm's bigger name.
+bool tagline(const Sheet& sheet, int cell, Span name);
+
 // Seller, buyer, place of delivery, payee.
 bool party_role(Role role);
 

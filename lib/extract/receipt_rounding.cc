@@ -5,10 +5,20 @@
 
 namespace ap::extract::reading {
 
+namespace {
+
+// Where the smallest coin is a half or a whole, as in Sweden and Czechia.
+bool of_large_coins(const Decimal& value) {
+  const Decimal halves = value + value;
+  return halves == halves.rounded(0);
+}
+
+}  // namespace
+
 // What the row of rounding `r` makes of amount `a`; where its own figure cannot be right, the nearest coin.
 Decimal SlipSums::rounded(std::size_t a, std::size_t r) const {
   const Decimal& value = list()[a].value;
-  if (list()[r].value.abs() <= kMostRounding) return value + list()[r].value;
+  if (list()[r].value.abs() <= kMostRounding || of_large_coins(value + list()[r].value)) return value + list()[r].value;
   const Decimal coin = Decimal::scaled(5, 2);
   return Decimal::divide(value, coin, 0) * coin;
 }
@@ -82,8 +92,10 @@ SlipSums::Rounded SlipSums::by_label(std::size_t a) const {
   Rounded best;
   for (std::size_t r : named(kRounding, 0.2)) {
     const Decimal size = list()[r].value.abs();
-    if (size.is_zero() || size > Decimal::scaled(10, 2)) continue;
+    if (size.is_zero() || size >= Decimal(1L)) continue;
     for (std::size_t b = 0; b < list().size(); ++b) {
+      if (size > Decimal::scaled(10, 2) && !of_large_coins(list()[a].value) && !of_large_coins(list()[b].value))
+        continue;
       if (b == a || !slip_.usable(b) || (list()[a].value - list()[b].value).abs() != size) continue;
       bool after = list()[a].row > list()[r].row, before = list()[b].row > list()[r].row;
       if (after && !before) return {0.3, list()[b].value};

@@ -43,17 +43,17 @@ struct Form {
   std::string_view prefix, pattern;
 };
 constexpr Form kForms[] = {
-    {"ATU", "dddddddd"},    {"BE", "dddddddddd"},   {"BG", "ddddddddd"},    {"BG", "dddddddddd"},
-    {"CHE", "ddddddddd"},   {"CY", "ddddddddu"},    {"CZ", "dddddddd"},     {"CZ", "ddddddddd"},
-    {"CZ", "dddddddddd"},   {"DE", "ddddddddd"},    {"DK", "dddddddd"},     {"EE", "ddddddddd"},
-    {"EL", "ddddddddd"},    {"GR", "ddddddddd"},    {"ES", "addddddda"},    {"FI", "dddddddd"},
-    {"FR", "aaddddddddd"},  {"GB", "ddddddddd"},    {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
-    {"HU", "dddddddd"},     {"IE", "dadddddu"},     {"IE", "dddddddua"},    {"IT", "ddddddddddd"},
-    {"LT", "ddddddddd"},    {"LT", "dddddddddddd"}, {"LU", "dddddddd"},     {"LV", "ddddddddddd"},
-    {"MT", "dddddddd"},     {"NL", "dddddddddudd"}, {"NO", "ddddddddd"},    {"PL", "dddddddddd"},
-    {"PT", "ddddddddd"},    {"RO", "dddddddd"},     {"RO", "ddddddd"},      {"RO", "ddddddddd"},
-    {"SE", "dddddddddddd"}, {"SI", "dddddddd"},     {"SK", "dddddddddd"},   {"XI", "ddddddddd"},
-    {"T", "ddddddddddddd"},
+    {"ATU", "dddddddd"},   {"BE", "dddddddddd"},   {"BG", "ddddddddd"},    {"BG", "dddddddddd"},
+    {"CHE", "ddddddddd"},  {"CY", "ddddddddu"},    {"CZ", "dddddddd"},     {"CZ", "ddddddddd"},
+    {"CZ", "dddddddddd"},  {"DE", "ddddddddd"},    {"DK", "dddddddd"},     {"EE", "ddddddddd"},
+    {"EL", "ddddddddd"},   {"GR", "ddddddddd"},    {"ES", "addddddda"},    {"FI", "dddddddd"},
+    {"FR", "aaddddddddd"}, {"GB", "ddddddddd"},    {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
+    {"HU", "dddddddd"},    {"IE", "dadddddu"},     {"IE", "dddddddua"},    {"IT", "ddddddddddd"},
+    {"LT", "ddddddddd"},   {"LT", "dddddddddddd"}, {"LU", "dddddddd"},     {"LV", "ddddddddddd"},
+    {"MT", "dddddddd"},    {"NL", "dddddddddudd"}, {"NO", "ddddddddd"},    {"NO", "ddddddddduuu"},
+    {"PL", "dddddddddd"},  {"PT", "ddddddddd"},    {"RO", "dddddddd"},     {"RO", "ddddddd"},
+    {"RO", "ddddddddd"},   {"SE", "dddddddddddd"}, {"SI", "dddddddd"},     {"SK", "dddddddddd"},
+    {"XI", "ddddddddd"},   {"T", "ddddddddddddd"},
 };
 
 bool fits(std::string_view text, std::string_view pattern) {

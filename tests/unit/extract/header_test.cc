@@ -157,3 +157,9 @@ TEST_CASE("without any sign the currency is that of the towns") {
   CHECK(read({"Invoice 17", "4410 Industrial Pkwy", "Dayton, OH 45414", "Total 10.00"}).invoice.currency == "USD");
   CHECK(read({"Invoice 17", "VAT @ 15%  R 10 017,00", "Total incl. VAT  R 76 797,00"}).invoice.currency == "ZAR");
 }
+
+TEST_CASE("a number stands right under the title, or beside it over the date") {
+  CHECK(read({"FACTURA          FECHA", "F26-0118         29-01-2026"}).invoice.number == "F26-0118");
+  CHECK(read({"WHOLESALE GROCERS      INVOICE   5517720", "HST# 104411889RT0001   DATE      2026/01/12"})
+            .invoice.number == "5517720");
+}

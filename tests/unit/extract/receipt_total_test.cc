@@ -179,3 +179,10 @@ TEST_CASE("labels that lost a letter in the middle still name total and change")
                     "Chane   FM0.00"});
   CHECK(text_of(r.invoice.totals.gross) == "3.00");
 }
+
+TEST_CASE("where the smallest coin is a whole, the rounding is what it says") {
+  auto r = scanned({"POTRAVINY U HAVRANA", "Chleb               54,90", "Syr                 93,97",
+                    "Celkem             148,87", "Zaokrouhleni         0,13", "K PLATBE           149,00",
+                    "Hotove             200,00", "Vraceno             51,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "149.00");
+}

@@ -143,3 +143,22 @@ TEST_CASE("nothing is to be paid where the balance is zero below a payment of th
             "TOTAL                  $440.00", "Paid by card 03/02/2026 $440.00", "Balance                  $0.00"});
   CHECK(text_of(r.invoice.totals.payable) == "0.00");
 }
+
+TEST_CASE("a net with its tax makes a gross that could not be read, and it is doubtful") {
+  auto r = read({"Factuur 2026.00318", "Levering                364,06", "Totaal excl. btw        364,06",
+                 "21% btw                  76,45", "Te betalen              4_0,5l"});
+  CHECK(text_of(r.invoice.totals.net) == "364.06");
+  CHECK(text_of(r.invoice.totals.tax) == "76.45");
+  CHECK(text_of(r.invoice.totals.gross) == "440.51");
+  CHECK(r.evidence.at("totals.gross").how == How::arithmetic);
+  CHECK(r.evidence.at("totals.gross").confidence < 950);
+  CHECK(r.evidence.at("totals.payable").confidence < 950);
+}
+
+TEST_CASE("figures that stand below one another do not cut an amount in two") {
+  auto r =
+      read({"FACTURE 3391", "Sous-total       5 710,00 $", "TPS (5 %)          285,50 $", "TVQ (9,975 %)      569,57 $",
+            "Total            6 565,07 $", "Depot recu       2 000,00 $", "Solde a payer    4 565,07 $"});
+  CHECK(text_of(r.invoice.totals.gross) == "6565.07");
+  CHECK(text_of(r.invoice.totals.payable) == "4565.07");
+}
