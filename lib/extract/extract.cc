@@ -106,6 +106,41 @@ void doubt_lone_date(const Dates& dates, const std::vector<layout::Page>& pages,
   if (rows < 2) entry->second.confidence = std::min(entry->second.confidence, kLoneDate);
 }
 
+// A font that tells wrong letters: "Li€ge", "H€ggl•v", "m€". Names and signs of such pages are not what is seen on
+// them.
+bool garbled(std::string_view text) {
+  for (std::string_view sign : {"€", "•", "‚"})
+    for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      const bool letter = at > 0 && (reading::is_lower(text[at - 1]) || reading::is_upper(text[at - 1]));
+      if (letter && (sign != "‚" || at + sign.size() < text.size())) return true;
+    }
+  return false;
+}
+
+void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) {
+  constexpr Confidence kGarbled = 500, kSigns = 700;
+  const bool any = std::ranges::any_of(pages, [](const layout::Page& page) {
+    return page.source == layout::PageSource::text &&
+           std::ranges::any_of(page.words, [](const layout::Word& word) { return garbled(word.text); });
+  });
+  if (!any) return;
+  for (auto& [path, entry] : out.evidence) {
+    if (entry.how == How::vendor) continue;
+    const bool name = path.ends_with(".name") && garbled(entry.text);
+    if (name) entry.confidence = std::min(entry.confidence, kGarbled);
+    if (path == "currency") entry.confidence = std::min(entry.confidence, kSigns);
+  }
+}
+
+// A total that nothing printed says, neither as the gross nor as what is to be paid, was perhaps not read at all.
+void doubt_unprinted_total(PageExtraction& out) {
+  constexpr Confidence kUnprinted = 900;
+  auto gross = out.evidence.find("totals.gross"), payable = out.evidence.find("totals.payable");
+  if (gross == out.evidence.end() || payable == out.evidence.end()) return;
+  if (gross->second.how != How::arithmetic || payable->second.how != How::arithmetic) return;
+  for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
@@ -170,6 +205,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   out.evidence = std::move(draft.evidence());
   calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
   doubt_repaired(ibans, out);
+  doubt_unprinted_total(out);
+  doubt_garbled(pages, out);
   if (receipt) doubt_lone_date(dates, pages, out);
   return out;
 }

@@ -100,6 +100,13 @@ void by_town(const Context& context, Draft& draft) {
     if (s.times * 2 > all) draft.put("currency", code, s.token, s.token + 1, How::layout, 0.9);
 }
 
+// "Price/€", and not "m€", which is what a broken font makes of a square metre.
+bool sign_apart(const std::string& text) {
+  auto at = text.find("€");
+  if (at == std::string::npos) return false;
+  return at == 0 || !(is_lower(text[at - 1]) || is_upper(text[at - 1]));
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -139,7 +146,7 @@ void read_currency(const Context& context, Draft& draft) {
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
     if (code.empty() && tokens[i].text.size() > 3)
-      code = tokens[i].text.find("€") != std::string::npos   ? "EUR"
+      code = sign_apart(tokens[i].text)                      ? "EUR"
              : tokens[i].text.find("£") != std::string::npos ? "GBP"
                                                              : "";  // "Price/€"
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.

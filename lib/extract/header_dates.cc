@@ -51,6 +51,9 @@ int owner_of(const Context& context, const LabelHit& hit) {
       case Role::title_credit:
         owner = kIssue;
         break;
+      case Role::due_date:  // "Płatność do dnia": the last word of the label is no label of its own
+        if (other.last == hit.first) owner = kDue;
+        break;
       case Role::order:
       case Role::contract:
       case Role::preceding:
@@ -206,6 +209,7 @@ class DateReader {
       for (std::size_t b = 0; b < list().size(); ++b) {
         const int days = list()[b].date() - list()[a].date();
         if (days <= 0 || list()[a].bare || list()[b].bare || list()[a].page != list()[b].page) continue;
+        if (list()[a].cell == list()[b].cell && in_range(a)) continue;  // a period of thirty days
         if (std::ranges::find(stated, days) == stated.end()) continue;
         if (named_else(a, kIssue) || named_else(b, kDue)) continue;
         credit_pair(a, kIssue);

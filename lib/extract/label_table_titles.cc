@@ -161,7 +161,8 @@ constexpr LabelRow kRows[] = {
      "no|facture nr|"
      "facture num|numero de piece|no de piece|no piece|piece no|facture #|avoir n|document no|numero du document|no de "
      "document|n facture|num de facture|reference de facture|ticket no|no ticket|fact no|numero de la facture|facture "
-     "ref|numero de note de credit|no de la facture|no du document|numero de document"},
+     "ref|numero de note de credit|no de la facture|no du document|numero de document|notre facture|notre facture "
+     "no|note no"},
     {Role::number, "es",
      "factura numero de serie|serie y numero|serie numero|n de serie factura|codigo factura|referencia de "
      "factura|referencia factura|factura simplificada no|fra num|num fact|numero fra|n fact|identificador de "
@@ -171,7 +172,8 @@ constexpr LabelRow kRows[] = {
      "documento|no documento|"
      "rectificativa no|numero de abono|abono no|no de abono|nota de credito no|factura rectificativa no|no "
      "rectificativa|documento no|num fra|fra no|factura ref|factura #|numero rectificativa|num documento|numero de "
-     "rectificativa|numero de nota de credito|numero de factura rectificativa|n fra|no fra"},
+     "rectificativa|numero de nota de credito|numero de factura rectificativa|n fra|no fra|nuestra factura|nuestra "
+     "factura no"},
     {Role::number, "it",
      "fattura immediata n|fattura differita n|fattura accompagnatoria n|parcella n|numero progressivo|progressivo "
      "fattura|numero doc fattura|rif n fattura|n progr|n prog|documento num|numero fatt|nr doc|nr fatt|identificativo "
@@ -181,7 +183,8 @@ constexpr LabelRow kRows[] = {
      "no|n doc|num doc|nr documento|"
      "numero doc|n fatt|no documento|numero della fattura|numero di fattura|fatt n|documento nr|numero nota di "
      "credito|nota di credito numero|nota credito n|num documento|numero nota credito|documento numero|documento no|n "
-     "di fattura|rif fattura|num fattura"},
+     "di fattura|rif fattura|num fattura|progressivo|n progressivo|numero progressivo|prog n|nostra fattura|nostra fattura "
+     "n|ns fattura"},
     {Role::number, "nl",
      "factuurreferentie|referentie factuur|ons factuurnummer|onze factuur|volgnummer "
      "factuur|factuurkenmerk|documentnr|factuurcode|nota nummer|nota nr|verkoopfactuurnummer|verkoopfactuur nr|fact "
@@ -189,13 +192,14 @@ constexpr LabelRow kRows[] = {
      "factuurnummer|factuur nr|factuurnr|factuur nummer|factuur no|creditnotanummer|creditnota nr|nummer "
      "factuur|creditfactuur nr|creditfactuurnummer|factuur id|notanummer|documentnummer|factuur "
      "#|creditnummer|creditnota nummer|nr factuur|document nr|creditnotanr|bonnummer|bon nr|fact nr|kenmerk "
-     "factuur|creditnota no"},
+     "factuur|creditnota no|onze factuur|onze factuur nr|ons factuurnummer|factuurkenmerk|notanr|nota nr"},
     {Role::number, "pl",
      "numer fv|faktura vat no|nr faktury vat|faktura sprzedazy nr|numer rachunku faktury|rachunek nr|nr rachunku "
      "faktury|numer dok|nr dok|identyfikator faktury|faktura zaliczkowa nr|nota nr|nr noty|"
      "numer faktury|faktura nr|nr faktury|faktura vat nr|faktura numer|faktura korygujaca nr|nr dokumentu|numer "
      "dokumentu|numer korekty|nr korekty|numer|faktura no|korekta nr|fv nr|faktura vat numer|paragon nr|dokument "
-     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa nr"},
+     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa nr|nasza faktura|nasza faktura "
+     "nr|rachunek nr|nr rachunku do faktury"},
     {Role::number, "pt",
      "fatura simplificada no|fatura simplificada n|referencia da fatura|ref fatura no|codigo da fatura|numero "
      "doc|fatura recibo numero|documento n|documento numero|fat no|fat n|numero interno fatura|"
@@ -204,19 +208,19 @@ constexpr LabelRow kRows[] = {
      "fatura|numero da factura|factura n|"
      "no factura|fatura recibo no|fatura recibo n|numero do documento|no doc|doc no|numero da nota de credito|numero "
      "documento|fatura num|n documento|fatura ref|no da nota de credito|no do documento|nota de credito numero|num "
-     "fatura|numero de nota de credito|nr fatura"},
+     "fatura|numero de nota de credito|nr fatura|nossa fatura|nossa fatura no"},
     {Role::number, "sv",
      "var faktura|vart fakturanummer|fakturareferens|fakturabeteckning|faktura #|rakning nr|rakningsnummer|faktura "
      "nummer ocr|verifikationsnummer|fakturanummer id|dokument nr|dok nr|"
      "fakturanummer|faktura nr|fakturanr|faktura nummer|kreditfaktura nr|kreditnota "
      "nr|kreditnotanummer|kvittonummer|kvitto nr|fakturanr|fakt nr|kreditfakturanummer|faktura "
-     "no|dokumentnummer|fakturans nummer|nota nr|notanummer|faktura id|kreditnummer"},
+     "no|dokumentnummer|fakturans nummer|nota nr|notanummer|faktura id|kreditnummer|var faktura|vart fakturanr"},
     {Role::number, "da",
      "vores fakturanr|vores faktura|vores fakturanummer|fakturareference|faktura #|faktura id|regning nummer|fakturanr "
      "id|salgsfaktura nr|dok nr|nota nr|notanummer|faktura reference|"
      "fakturanummer|faktura nr|fakturanr|faktura nummer|kreditnota nr|kreditnotanummer|faktura no|bilagsnummer|bilag "
      "nr|regning nr|regningsnummer|kreditnotanr|kvittering nr|bilagsnr|dokumentnr|dokument nr|bon nr|kreditnota "
-     "nummer"},
+     "nummer|vores faktura|vores fakturanr|vor faktura"},
     {Role::number, "cs",
      "faktura vydana c|faktura vydana cislo|identifikace dokladu|oznaceni dokladu|cislo danoveho dokladu "
      "faktury|poradove cislo dokladu|poradove cislo|faktura ev c|fakt c|fa c|c fa|danovy doklad faktura c|zalohova "
@@ -226,7 +230,7 @@ constexpr LabelRow kRows[] = {
      "cislo|dobropis cislo|"
      "faktura no|faktura danovy doklad no|opravny danovy doklad c|opravny danovy doklad cislo|faktura nr|cislo "
      "opravneho dokladu|evidencni cislo dokladu|uctenka c|cislo uctenky|cislo danoveho dokladu|faktura cis|ev "
-     "cislo|cislo opravneho danoveho dokladu"},
+     "cislo|cislo opravneho danoveho dokladu|evid c|ev c|evid cislo|evidencni c|nase faktura c"},
     {Role::number, "", "~#|~no|~nr|~number|~nummer|~numero|~cislo|~invoice id"},
 };
 

@@ -25,7 +25,8 @@ constexpr std::string_view kParty =
     "kund client cliente customer klant klient zakaz odberat debit account konto buyer supplier liefer fourn provee "
     "forn dodav leveran deliver livr konsum member contract vertrag project projekt vehicle meter";
 constexpr std::string_view kPay =
-    "pay payment settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim vence venc "
+    "pay payment settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim "
+    "vence venc "
     "pagam pagare saldar scad betaal betal voldoen verval plat zaplat uhrad splat forfal liquid";
 constexpr std::string_view kLimit =
     "by before until bis am zum avant le antes entro data date datum dato fecha limite limit last latest op voor "
@@ -120,6 +121,13 @@ bool fits(const Sheet& sheet, const Labels& labels, int label, int value) {
   bool dated = labels.has(label, Role::issue_date) || labels.has(label, Role::due_date) ||
                labels.has(label, Role::delivery_date);
   return !dated || !match_date(text).readings.empty();
+}
+
+// "C346" over "Customer": a caption of another kind, with its own value above it.
+bool below_value(const Sheet& sheet, const Labels& labels, int label) {
+  const int value = close_above(sheet, label);
+  return value >= 0 && count_digits(sheet.cell_text(value)) > 0 && !is_label_cell(labels, value) &&
+         count_digits(sheet.cell_text(label)) == 0;
 }
 
 // The cell is a label of a header field and nothing else.
@@ -248,6 +256,7 @@ bool asks_before(const Sheet& sheet, const Labels& labels, int index, const Labe
   }
   if (last - first > 4) return false;
   std::string value = fold(sheet.text(first, last));
+  if (value.size() < 3 && count_digits(value) == static_cast<int>(value.size())) return false;  // "4 Document ref"
   bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
   return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : last - first <= 2);
 }
@@ -288,7 +297,8 @@ void mark_captions(const Sheet& sheet, Labels& labels) {
     int left = value - 1;
     if (left >= sheet.rows[sheet.cells[value].row].first && is_label_cell(labels, left)) continue;
     int above = close_above(sheet, value);
-    if (above >= 0 && is_label_cell(labels, above) && !labels.value_above[above]) continue;
+    const bool own = above >= 0 && is_label_cell(labels, above) && !labels.value_above[above];
+    if (own && (caption(sheet, labels, above) || !below_value(sheet, labels, above))) continue;
     labels.value_above[c] = true;
     found.push_back(index);
   }

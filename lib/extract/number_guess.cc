@@ -35,7 +35,10 @@ bool may_number(const Context& context, int t) {
   if (!shape || year || context.dates.at_token[t] >= 0) return false;
   if (is_identifier(context.ibans, t) || is_identifier(context.tax_ids, t)) return false;
   int amount = context.amounts.at_token[t];
-  return amount < 0 || (context.amounts.list[amount].decimals() == 0 && !context.amounts.list[amount].currency);
+  // "24.25228" has more decimals than an amount of money
+  const auto& amounts = context.amounts.list;
+  return amount < 0 ||
+         ((amounts[amount].decimals() == 0 || amounts[amount].decimals() > 4) && !amounts[amount].currency);
 }
 
 namespace {
@@ -138,11 +141,18 @@ class HeadNumber {
     if (squeeze(sheet_.tokens[t].text).starts_with("PO")) return false;  // an order's
     if (t + 1 < cell.last && context_.dates.at_token[t + 1] >= 0 && parenthesised(t + 1)) return false;
     if (cell.last - cell.first > 10 || !may_number(context_, t) || named_otherwise(context_, t)) return false;
+    if (of_item(cell.row) || squeeze(sheet_.tokens[t].text).starts_with("PO")) return false;
     for (int other = cell.first; other < cell.last; ++other)
       if (other != t && context_.dates.at_token[other] < 0 && count_digits(sheet_.tokens[other].folded) > 0)
         return false;
     auto town = town_in(sheet_, cell.first, cell.last);
     return !town || t < town->postal.first || t >= town->postal.last;
+  }
+
+  // Prices or amounts stand on the row.
+  bool of_item(int row) const {
+    return std::ranges::any_of(context_.amounts.list,
+                               [&](const Amount& a) { return a.row == row && a.decimals() == 2; });
   }
 
   double weight(int t) const {

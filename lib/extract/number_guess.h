@@ -1,4 +1,5 @@
-// The number of a document whose label no table knows: by its shape, by being quoted again, and by what stands beside it.
+// The number of a document whose label no table knows: by its shape, by being quoted again, and by what stands beside
+// it.
 //
 // Pure and thread-safe.
 #pragma once

@@ -10,14 +10,16 @@ namespace ap::extract::reading {
 namespace {
 
 constexpr std::string_view kDays =
-    "days day tage tagen tag tg jours jour jrs jr j dias dia d giorni giorno gg dagen dag dgn dg dni dzien dagar dage dnu "
+    "days day tage tagen tag tg jours jour jrs jr j dias dia d giorni giorno gg dagen dag dgn dg dni dzien dagar dage "
+    "dnu "
     "dny dnow t";
 constexpr std::string_view kPay =
     "net netto pay payment payable due terms zahlbar zahlung zahlungsziel fallig rein ziel payable paiement reglement "
     "echeance net pago vencimiento neto pagamento scadenza pagabile netto betaling betalen betaaltermijn termijn "
     "platnosc platne termin zaplaty prazo vencimento liquido betalning betalningsvillkor forfaller betales "
     "betalingsbetingelser betaling splatnost splatne uhrada bonifico transferencia virement przelew prevodem within "
-    "innerhalb binnen inden inom entro nett settle settlement overmaken voldoening voldoen voldaan overschrijving plazo "
+    "innerhalb binnen inden inom entro nett settle settlement overmaken voldoening voldoen voldaan overschrijving "
+    "plazo "
     "recibo giro vista saldo saldieren begleichen zahlen bezahlen uberweisen uberweisung reglement regler virer pagar "
     "abonar remesa bonifico rimessa diretta riba prazo zaplacic przelew uhradit splatit betala betale";
 constexpr std::string_view kDiscount =

@@ -243,7 +243,30 @@ class Decoder {
                   });
     for (std::size_t i = 0; i < chosen.size(); ++i)
       put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1 || shared);
+    if (chosen.empty()) put_fitting_rate(t);
     if (t.net.value && (!t.tax.value || t.tax.value->is_zero())) put_exemption(chosen.empty());
+  }
+
+  // The rate stands apart from its tax, as in the heading of a row of sums: the one printed that makes the tax of the
+  // net.
+  void put_fitting_rate(const Triple& t) {
+    if (!t.net.value || t.tax.amount < 0 || t.tax.value->is_zero()) return;
+    const Amount* best = nullptr;
+    auto away = [&](const Amount& rate) { return std::abs(rate.row - list()[t.tax.amount].row); };
+    for (const Amount& rate : list()) {
+      if (!rate.percent || rate.value <= Decimal(0L) || rate.value > Decimal(40L)) continue;
+      const Decimal due = *t.net.value * rate.value * Decimal::scaled(1, 2);
+      if ((due - *t.tax.value).abs() > Decimal::scaled(1, 2)) continue;
+      if (best == nullptr || away(rate) < away(*best)) best = &rate;
+    }
+    if (best == nullptr) return;
+    draft_.put("taxes[0].rate", best->value.normalized().str(), best->first, best->last, How::layout, 0.9);
+    draft_.put("taxes[0].category", "S", best->first, best->last, How::layout, 0.85);
+    draft_.derive("taxes[0].basis", t.net.value->str(), 0.9);
+    draft_.put("taxes[0].amount", t.tax.value->str(), list()[t.tax.amount].first, list()[t.tax.amount].last,
+               How::layout, 0.93);
+    draft_.explain("taxes[0].rate", "", "",
+                   best->value.normalized().str() + " % of " + t.net.value->str() + " is " + t.tax.value->str());
   }
 
   // No tax, and words that say why: the reason is the line they stand on.

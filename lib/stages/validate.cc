@@ -84,9 +84,9 @@ class Ruling {
  public:
   // Changes facts.settings. All must outlive this.
   Ruling(const Record& record, rules::Facts& facts, const ValidateOptions& options, std::set<std::string> escalated)
-      : policy_(options.policy.get()),
-        given_(options.origins),
-        subject_{*record.invoice, facts, record.source.channel, nullptr, std::nullopt, std::move(escalated)} {
+      : policy_(options.policy.get()), given_(options.origins), subject_{*record.invoice,       facts,
+                                                                         record.source.channel, nullptr,
+                                                                         std::nullopt,          std::move(escalated)} {
     if (!policy_) return;
     changed_ = given_;
     problems_ = rules::apply_limits(*policy_, subject_, facts.settings, changed_);

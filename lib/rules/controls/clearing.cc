@@ -11,18 +11,17 @@
 namespace ap::rules {
 namespace {
 
-// After text_key(). Words that a document or line uses for money paid in advance.
+// After text_key(), with the blanks around. Words that a document or line uses for money paid in advance.
 constexpr auto kWords = std::to_array<std::string_view>(
-    {"ANZAHLUNG", "ANZAHLUNGSRECHNUNG", "VORAUSZAHLUNG", "VORAUSRECHNUNG", "VORAUSZAHLUNGSRECHNUNG", "PREPAYMENT",
-     "DOWNPAYMENT", "ACOMPTE", "ACOMPTES", "ACCONTO", "ANTICIPO", "AANBETALING", "VOORSCHOT", "ZALICZKA", "ZALICZKOWA",
-     "FORSKOTT", "FORSKUD", "SINAL"});
+    {" ANZAHLUNG ", " ANZAHLUNGSRECHNUNG ", " VORAUSZAHLUNG ", " VORAUSRECHNUNG ", " VORAUSZAHLUNGSRECHNUNG ",
+     " PREPAYMENT ", " DOWNPAYMENT ", " ACOMPTE ", " ACOMPTES ", " ACCONTO ", " ANTICIPO ", " AANBETALING ",
+     " VOORSCHOT ", " ZALICZKA ", " ZALICZKOWA ", " FORSKOTT ", " FORSKUD ", " SINAL "});
 
 bool says_prepayment(std::string_view text) {
   std::string key = " " + text_key(text) + " ";
   if (key.find(" DOWN PAYMENT ") != std::string::npos || key.find(" ADVANCE PAYMENT ") != std::string::npos)
     return true;
-  return std::ranges::any_of(
-      kWords, [&](std::string_view word) { return key.find(" " + std::string(word) + " ") != std::string::npos; });
+  return std::ranges::any_of(kWords, [&](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
 // What an invoice takes off for prepayments: the prepaid total, or lines below zero that say so.
