@@ -1,6 +1,7 @@
 #include "extract/tax_ids.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "core/identifiers.h"
 #include "core/look_alikes.h"
@@ -229,6 +230,14 @@ bool ends_an_amount(std::string_view text) {
          count_digits(text) + 1 == static_cast<int>(text.size());
 }
 
+void repair(Identifier& id) {
+  std::string repaired = repaired_tax_id(id.value);
+  if (repaired.empty()) return;
+  id.repaired = true;
+  id.as_read = std::exchange(id.value, std::move(repaired));
+  if (is_upper(id.value[0]) && is_upper(id.value[1])) id.country = check_tax_id(id.value).country;
+}
+
 // Numbers without a prefix, cut where a label says what they are.
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
@@ -266,8 +275,10 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       if (compact.size() < 7 || compact.size() > 16 || digits < 7 ||
           (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8))
         continue;
-      out.push_back({compact, first, end, place.cell, "", false, true,
-                     hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
+      Identifier id{compact, first, end,  place.cell,
+                    "",      false, true, hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)};
+      if (sheet.page_of_row(sheet.cells[place.cell].row).source == layout::PageSource::ocr) repair(id);
+      out.push_back(std::move(id));
       break;
     }
   }
