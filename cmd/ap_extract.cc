@@ -19,13 +19,14 @@ class Drawer {
   Drawer(ap::cli::Context& context, const ap::Extractor& extractor, ap::OverlayOptions options)
       : context_(context), extractor_(extractor), options_(std::move(options)) {}
 
-  ap::cli::Worked extract(ap::Record record, std::optional<std::string> content) {
-    if (options_.path.empty())
-      return worked(extractor_.extract(std::move(record), {.content = std::move(content)}));
+  ap::cli::Worked extract(ap::Record record, std::optional<ap::cli::FileContent> content) {
+    ap::ExtractBesides besides = ap::cli::besides(std::move(content));
+    if (options_.path.empty()) return worked(extractor_.extract(std::move(record), std::move(besides)));
     if (drawn_.exchange(true))
       throw ap::Error(ap::ErrorKind::usage, "--overlay draws one document", "give one file or one record");
     ap::PageReading seen;
-    ap::Extracted read = extractor_.extract(std::move(record), {.content = std::move(content), .pages = &seen});
+    besides.pages = &seen;
+    ap::Extracted read = extractor_.extract(std::move(record), std::move(besides));
     auto pages = ap::marked_pages(read.record, read.parts, seen, options_.doubtful);
     ap::CairoDrawing drawing;
     for (const std::string& path : ap::write_overlay(pages, options_, drawing, context_.files()))
@@ -83,9 +84,10 @@ int main(int argc, char** argv) {
                          .gives = ap::State::extracted,
                          .event = "extracted",
                          .work =
-                             [&](ap::Record record, std::optional<std::string> content) {
+                             [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
                                return drawer.extract(std::move(record), std::move(content));
                              },
+                         .begin = [&](const std::string& bytes) { return extractor.begin(bytes, ap::RuleSets::none); },
                          .before_keep = ap::cli::note_document(context)};
     if (explain) {
       stage.silent = true;

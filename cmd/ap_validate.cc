@@ -1,4 +1,5 @@
 // ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/adopt_command.h"
 #include "cli/escalate_command.h"
 #include "cli/import_command.h"
 #include "cli/record_loop.h"
@@ -48,10 +49,13 @@ int main(int argc, char** argv) {
   ap::cli::ImportArguments import;
   ap::cli::declare_import(options, import);
   ap::cli::declare_escalate(options);
+  ap::cli::AdoptArguments adopt;
+  ap::cli::declare_adopt(options, adopt);
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
     if (context.options().command_given() == "escalate") return ap::cli::run_escalate(context);
+    if (context.options().command_given() == "adopt") return ap::cli::run_adopt(context, adopt);
     if (auto text = report(context, list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;
@@ -86,10 +90,13 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.reader(), context.blobs(), context.files(), context.clock(),
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
-    stage.work = [&](ap::Record record, std::optional<std::string> content) {
+    stage.begin = [&](const std::string& bytes) { return extractor.begin(bytes, how.rule_sets); };
+    stage.work = [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
       ap::EInvoiceCheck check;
-      ap::Extracted read = extractor.extract(std::move(record),
-                                             {.content = std::move(content), .check = &check, .rules = how.rule_sets});
+      ap::ExtractBesides besides = ap::cli::besides(std::move(content));
+      besides.check = &check;
+      besides.rules = how.rule_sets;
+      ap::Extracted read = extractor.extract(std::move(record), std::move(besides));
       if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));

@@ -4,6 +4,7 @@
 
 #include <condition_variable>
 #include <cstdint>
+#include <deque>
 #include <exception>
 #include <functional>
 #include <map>
@@ -25,11 +26,17 @@ class OrderedPool {
   std::function<void(Out)> emit;
   std::function<void()> cancel;
 
+  // With one job, as many items as `ahead` may be taken before they are worked on: `prepare` sees them whenever the
+  // first is due. Only for a `next` that does not block. When `stopped` says so, those that wait are left.
+  std::size_t ahead = 1;
+  std::function<void(std::deque<In>& waiting)> prepare = {};
+  std::function<bool()> stopped = {};
+
   void run(int jobs) {
     if (jobs == 1) {
       // One after the other needs no second thread, nor the waking of one for every item.
       try {
-        while (std::optional<In> item = next()) emit(work(std::move(*item)));
+        run_alone();
       } catch (...) {
         cancel();
         throw;
@@ -54,6 +61,22 @@ class OrderedPool {
     std::optional<Out> out;
     std::exception_ptr error;
   };
+
+  void run_alone() {
+    std::deque<In> waiting;
+    for (bool more = true; !(ahead > 1 && stopped && stopped());) {
+      while (more && waiting.size() < ahead) {
+        std::optional<In> item = next();
+        more = item.has_value();
+        if (item) waiting.push_back(std::move(*item));
+      }
+      if (waiting.empty()) return;
+      if (prepare) prepare(waiting);
+      In item = std::move(waiting.front());
+      waiting.pop_front();
+      emit(work(std::move(item)));
+    }
+  }
 
   void stop() {
     {

@@ -34,7 +34,7 @@ void occupy_standard_descriptors() {
   }
 }
 
-Output::Output() : descriptor_(duplicate(1)) {
+Output::Output() : descriptor_(duplicate(1)), terminal_(isatty(descriptor_) == 1) {
   if (descriptor_ >= 0) dup2(2, 1);
 }
 
@@ -71,13 +71,13 @@ void Output::line(const std::function<void(const Sink&)>& put) {
   std::string last;  // the piece that the line end joins
   put([&](std::string_view piece) {
     write_locked(last);
-    last = piece;
+    last.clear();
+    last.reserve(piece.size() + 1);
+    last.append(piece);
   });
   last.push_back('\n');
   write_locked(last);
 }
-
-bool Output::is_terminal() const { return isatty(descriptor_) == 1; }
 
 bool Output::is_pipe() const {
   struct stat info {};

@@ -25,7 +25,7 @@ class Output {
   // One record that comes in pieces: `put` hands them to the sink that it is given.
   using Sink = std::function<void(std::string_view)>;
   void line(const std::function<void(const Sink&)>& put);
-  bool is_terminal() const;
+  bool is_terminal() const { return terminal_; }
   bool is_pipe() const;
 
  private:
@@ -33,6 +33,7 @@ class Output {
 
   std::mutex mutex_;
   int descriptor_;
+  const bool terminal_;
 };
 
 // Makes sure that descriptors 0 to 2 are open, so that no file opened later takes their place.

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -53,13 +54,33 @@ Record blank(Clock& clock) {
   return record;
 }
 
-}  // namespace
-
-Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock, std::string& content) {
+Record blank_of(const std::string& path, Clock& clock) {
   Record record = blank(clock);
   record.source.path = path;
   record.source.name = path.substr(path.rfind('/') + 1);
   record.source.channel = "file";
+  return record;
+}
+
+// All of a regular file into `content`. False where it is something else, or longer than `most_bytes`, or anything
+// went wrong: then record_from_file() will say what.
+bool read_small(const std::string& path, std::size_t most_bytes, std::string& content) {
+  if (path == "-") return false;
+  Input input(path);
+  struct stat info {};
+  if (input.descriptor < 0 || fstat(input.descriptor, &info) != 0 || !S_ISREG(info.st_mode)) return false;
+  const auto size = static_cast<std::size_t>(info.st_size);
+  if (size > most_bytes) return false;
+  content.resize(size + 1);  // one more, so that the end shows: a file may grow
+  ssize_t got = read(input.descriptor, content.data(), content.size());
+  content.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  return content.size() == size;
+}
+
+}  // namespace
+
+Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock, std::string& content) {
+  Record record = blank_of(path, clock);
   Input input(path);
   struct stat info {};
   if (input.descriptor < 0 || fstat(input.descriptor, &info) != 0) {
@@ -89,6 +110,21 @@ Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock
     return failed(std::move(record), "RESOURCE_LIMIT", std::move(message));
   }
   return record;
+}
+
+std::vector<std::optional<FileRecord>> records_from_small_files(const std::vector<std::string>& paths,
+                                                                std::size_t most_bytes, std::int64_t limit_bytes,
+                                                                Clock& clock) {
+  most_bytes = std::min(most_bytes, static_cast<std::size_t>(limit_bytes));
+  std::vector<std::optional<FileRecord>> records(paths.size());
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    std::string content;
+    if (!read_small(paths[i], most_bytes, content)) continue;
+    FileRecord& file = records[i].emplace(blank_of(paths[i], clock), FileContent{std::move(content)});
+    file.record.source.bytes = file.content.bytes.size();
+    file.record.id = sha256_hex(as_bytes(file.content.bytes));
+  }
+  return records;
 }
 
 Record record_from_broken_line(std::int64_t number, const std::string& reason, Clock& clock) {

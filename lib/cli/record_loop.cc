@@ -8,6 +8,7 @@
 #include <new>
 #include <utility>
 
+#include "cli/look_ahead.h"
 #include "cli/ordered_pool.h"
 #include "cli/progress.h"
 #include "cli/record_file.h"
@@ -33,7 +34,7 @@ struct Result {
   Ending ending = Ending::done;
   Record record;
   std::string line;                    // as it came, when it passed through
-  std::optional<std::string> content;  // of the file, until the stage has it
+  std::optional<FileContent> content;  // of the file, until the stage has it
   State before = State::received;
   std::vector<Record> parts;
   bool defect = false;
@@ -83,8 +84,13 @@ class Loop {
     Result result;
     result.claim = item.claim;
     if (item.file) {
-      result.record = record_from_file(*item.file, context_.settings().integer("limits.document_bytes"),
-                                       context_.clock(), result.content.emplace());
+      if (!item.prepared) {
+        item.prepared.emplace();
+        item.prepared->record = record_from_file(*item.file, context_.settings().integer("limits.document_bytes"),
+                                                 context_.clock(), item.prepared->content.bytes);
+      }
+      result.record = std::move(item.prepared->record);
+      result.content = std::move(item.prepared->content);
       if (result.record.state == State::failed)
         result.ending = result.record.id.empty() ? Ending::missing : Ending::done;
     } else if (item.record) {
@@ -358,6 +364,12 @@ int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
   bool shown = mode == ProgressMode::always || (mode == ProgressMode::automatic && isatty(2) == 1);
   Progress progress(context.log(), context.options().name(), shown ? source->total() : 0, mode);
   OrderedPool<Item, Result> pool;
+  LookAhead ahead(context, stage);
+  if (inputs.named && stage.begin) {
+    pool.ahead = LookAhead::kItems;
+    pool.prepare = [&](std::deque<Item>& waiting) { ahead.prepare(waiting); };
+    pool.stopped = [&] { return context.stop().requested() != 0; };
+  }
   pool.next = [&] { return source->next(); };
   pool.work = [&](Item item) { return loop.work(std::move(item)); };
   pool.emit = [&](Result result) {

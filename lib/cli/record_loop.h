@@ -2,12 +2,14 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/file_content.h"
 #include "core/record.h"
 
 namespace ap::cli {
@@ -27,7 +29,10 @@ struct Stage {
   // wrong with the document; Error(temporary, unavailable) leaves the document to another run; other errors of the
   // world end the run.
   // `content` holds the bytes that the record stands for where they are at hand: a file named as an argument.
-  std::function<Worked(Record, std::optional<std::string> content)> work;
+  std::function<Worked(Record, std::optional<FileContent> content)> work;
+  // Begins work on a file whose turn comes later, while another process would have to wait (may be empty); nullptr:
+  // nothing was begun.
+  std::function<std::unique_ptr<BegunReading>(const std::string& bytes)> begin = {};
   // Before the result is kept, in order, on one thread: what the store must know besides (may be empty).
   std::function<void(const Record&)> before_keep;
   // Sees every record that goes out, in order, on one thread (may be empty). With `silent` a report takes the place of

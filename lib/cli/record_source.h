@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/context.h"
+#include "cli/file_content.h"
 #include "core/record.h"
 
 namespace ap::cli {
@@ -19,7 +20,9 @@ struct Item {
   std::optional<std::string> line;
   bool too_long = false;  // the line went over limits.line_bytes; `line` holds its beginning
   std::optional<std::string> file;
-  std::optional<Record> record;  // from the store
+  bool looked_at = false;              // the file, before its turn (cli/look_ahead.h)
+  std::optional<FileRecord> prepared;  // what came of it
+  std::optional<Record> record;        // from the store
   std::optional<Claim> claim;
 };
 

@@ -5,6 +5,7 @@
 #include "cli/policy_file.h"
 #include "core/error.h"
 #include "rules/limits.h"
+#include "stages/decide.h"
 #include "stages/duplicate_index.h"
 
 namespace ap::cli {
@@ -27,6 +28,11 @@ ExtractSettings extract_settings(const Settings& settings) {
   return out;
 }
 
+ExtractBesides besides(std::optional<FileContent> content) {
+  if (!content) return {};
+  return {.content = std::move(content->bytes), .begun = std::move(content->begun)};
+}
+
 ValidateOptions validate_options(const Settings& settings) {
   ValidateOptions out;
   out.rule_sets = rule_sets_from(settings.text("validate.rules")).value_or(RuleSets::automatic);
@@ -37,6 +43,7 @@ ValidateOptions validate_options(const Settings& settings) {
     if (auto done = rules::set_limit(out.settings, row.name, values); !done) fail(settings, key, done.error());
     out.origins[std::string(row.name)] = settings.origin(key);
   }
+  out.version = policy_version(out.settings);
   if (std::string policy = settings.text("validate.policy"); !policy.empty()) out.policy = read_policy(policy);
   return out;
 }

@@ -2,14 +2,19 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "cli/context.h"
+#include "cli/file_content.h"
 #include "stages/extract.h"
 #include "stages/validate.h"
 
 namespace ap::cli {
 
 ExtractSettings extract_settings(const Settings& settings);
+
+// What extract() takes of a file that was named as an argument; of anything else nothing.
+ExtractBesides besides(std::optional<FileContent> content);
 
 // Reads the policy too, where one is set. Throws Error(config) for a value that the controls do not know, naming the
 // setting and where it was set, and for whatever is wrong with the policy.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,7 @@ class ContentPrinter {
 
  private:
   Sha256 digest_;
+  std::string pending_;  // letters that the digest has not seen: words are short, and it likes long pieces
   std::size_t letters_ = 0;
   std::vector<std::uint64_t> figures_;
 };

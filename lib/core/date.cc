@@ -42,9 +42,17 @@ Date Date::end_of_month() const {
 }
 
 std::string Date::str() const {
-  std::array<char, 16> buffer;
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year_, month_, day_);
-  return buffer.data();
+  if (year_ < 0 || year_ > 9999) {
+    std::array<char, 16> buffer;
+    std::snprintf(buffer.data(), buffer.size(), "%04d-%02d-%02d", year_, month_, day_);
+    return buffer.data();
+  }
+  std::string text = "0000-00-00";
+  auto put = [&](std::size_t last, int number, int digits) {
+    for (; digits > 0; --digits, number /= 10) text[last--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, year_, 4), put(6, month_, 2), put(9, day_, 2);
+  return text;
 }
 
 }  // namespace ap

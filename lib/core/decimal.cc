@@ -1,6 +1,10 @@
 #include "core/decimal.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstdlib>
+#include <iterator>
 
 namespace ap {
 namespace {
@@ -8,6 +12,7 @@ namespace {
 using Int = __int128;
 using Unsigned = unsigned __int128;
 constexpr int kMaxDigits = 38;
+constexpr std::size_t kDigitsOf64 = 18;  // as many always fit in 64 bits, where computing is much cheaper
 
 Int checked_multiply(Int a, Int b) {
   Int out;
@@ -15,19 +20,29 @@ Int checked_multiply(Int a, Int b) {
   return out;
 }
 
+constexpr auto kPowersOfTen = [] {
+  std::array<Int, kMaxDigits + 1> powers{1};
+  for (std::size_t i = 1; i < powers.size(); ++i) powers[i] = powers[i - 1] * 10;
+  return powers;
+}();
+
+// 1 for exponents below zero.
 Int power_of_ten(int exponent) {
   if (exponent > kMaxDigits) throw DecimalOverflow();
-  Int value = 1;
-  for (int i = 0; i < exponent; ++i) value *= 10;
-  return value;
+  return exponent > 0 ? kPowersOfTen[static_cast<std::size_t>(exponent)] : 1;
 }
 
 Unsigned magnitude(Int value) { return value < 0 ? Unsigned(0) - Unsigned(value) : Unsigned(value); }
 
 // numerator / denominator to a whole number, denominator > 0.
 Int divide_rounded(Int numerator, Int denominator, Rounding mode) {
-  Int quotient = numerator / denominator;
-  Int remainder = numerator % denominator;
+  Int quotient, remainder;
+  const auto small = static_cast<std::int64_t>(numerator), divisor = static_cast<std::int64_t>(denominator);
+  if (small == numerator && divisor == denominator) {
+    quotient = small / divisor, remainder = small % divisor;  // denominator > 0, so nothing overflows
+  } else {
+    quotient = numerator / denominator, remainder = numerator % denominator;
+  }
   if (remainder == 0 || mode == Rounding::down) return quotient;
   Unsigned rest = magnitude(remainder);
   Unsigned complement = Unsigned(denominator) - rest;
@@ -47,6 +62,15 @@ std::string_view trim(std::string_view text) {
   while (!text.empty() && blank(text.front())) text.remove_prefix(1);
   while (!text.empty() && blank(text.back())) text.remove_suffix(1);
   return text;
+}
+
+// What digits stand for, in a type that holds them.
+template <class Whole>
+Whole signed_value(bool negative, std::string_view whole, std::string_view fraction) {
+  Whole value = 0;
+  for (char c : whole) value = value * 10 + (c - '0');
+  for (char c : fraction) value = value * 10 + (c - '0');
+  return negative ? -value : value;
 }
 
 bool all_digits(std::string_view text) {
@@ -69,10 +93,10 @@ std::optional<Decimal> Decimal::parse_digits(std::string_view text) {
   if (!all_digits(whole) || !all_digits(fraction) || whole.size() + fraction.size() == 0) return std::nullopt;
   while (whole.size() + fraction.size() > 1 && !whole.empty() && whole.front() == '0') whole.remove_prefix(1);
   if (whole.size() + fraction.size() > kMaxDigits) return std::nullopt;
-  Int value = 0;
-  for (char c : whole) value = value * 10 + (c - '0');
-  for (char c : fraction) value = value * 10 + (c - '0');
-  return Decimal(negative ? -value : value, static_cast<int>(fraction.size()));
+  const auto scale = static_cast<int>(fraction.size());
+  if (whole.size() + fraction.size() <= kDigitsOf64)
+    return Decimal(Int(signed_value<std::int64_t>(negative, whole, fraction)), scale);
+  return Decimal(signed_value<Int>(negative, whole, fraction), scale);
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -92,13 +116,20 @@ std::optional<Decimal> Decimal::parse_xs(std::string_view text) {
 }
 
 std::string Decimal::str() const {
-  std::string digits;
-  for (Unsigned rest = magnitude(coefficient_); rest != 0; rest /= 10) digits.push_back(char('0' + int(rest % 10)));
-  while (static_cast<int>(digits.size()) <= scale_) digits.push_back('0');
-  if (coefficient_ < 0) digits.push_back('-');
-  std::reverse(digits.begin(), digits.end());
-  if (scale_ > 0) digits.insert(digits.size() - static_cast<std::size_t>(scale_), 1, '.');
-  return digits;
+  // From the last digit forwards. 64 bits are divided by one instruction, 128 by a function.
+  char text[2 * kMaxDigits + 4];
+  char* at = std::end(text);
+  int written = 0;
+  auto put = [&](unsigned digit) {
+    *--at = static_cast<char>('0' + digit);
+    if (++written == scale_) *--at = '.';
+  };
+  Unsigned large = magnitude(coefficient_);
+  for (; large > UINT64_MAX; large /= 10) put(static_cast<unsigned>(large % 10));
+  for (auto rest = static_cast<std::uint64_t>(large); rest != 0; rest /= 10) put(static_cast<unsigned>(rest % 10));
+  while (written <= scale_) put(0);
+  if (coefficient_ < 0) *--at = '-';
+  return {at, std::end(text)};
 }
 
 Decimal Decimal::operator-() const { return Decimal(-coefficient_, scale_); }
@@ -141,12 +172,23 @@ Decimal Decimal::divide(const Decimal& a, const Decimal& b, int decimals, Roundi
 
 Decimal Decimal::normalized() const {
   Decimal out = *this;
+  auto small = static_cast<std::int64_t>(out.coefficient_);
+  if (small == out.coefficient_) {
+    while (out.scale_ > 0 && small % 10 == 0) small /= 10, --out.scale_;
+    out.coefficient_ = small;
+    return out;
+  }
   while (out.scale_ > 0 && out.coefficient_ % 10 == 0) out.coefficient_ /= 10, --out.scale_;
   return out;
 }
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  // At one scale, where the digits leave room for it.
+  const Decimal& coarse = a.scale_ < b.scale_ ? a : b;
+  Int raised;
+  if (!__builtin_mul_overflow(coarse.coefficient_, power_of_ten(std::abs(a.scale_ - b.scale_)), &raised))
+    return &coarse == &a ? raised <=> b.coefficient_ : a.coefficient_ <=> raised;
   Decimal x = a.normalized(), y = b.normalized();
   int scale = std::max(x.scale_, y.scale_);
   auto whole = [](const Decimal& d) { return d.coefficient_ / power_of_ten(d.scale_); };

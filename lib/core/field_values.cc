@@ -31,7 +31,7 @@ std::string one_term(std::string_view prefix, std::string_view terms, bool charg
 
 class Collector {
  public:
-  Collector(const std::function<void(FieldValue)>& take, EmptyFields empty) : take_(take), empty_(empty) {}
+  Collector(std::vector<FieldValue>& values, EmptyFields empty) : values_(values), empty_(empty) {}
 
   void text(std::string_view name, std::string_view term, const std::string& value) { add(name, term, value); }
   void number(std::string_view name, std::string_view term, const std::optional<Decimal>& value) {
@@ -67,9 +67,9 @@ class Collector {
  private:
   void add(std::string_view name, std::string_view terms, std::string value) {
     if (!value.empty() || empty_ == EmptyFields::keep)
-      take_({prefix_ + std::string(name), std::move(value), one_term(prefix_, terms, charge_)});
+      values_.push_back({prefix_ + std::string(name), std::move(value), one_term(prefix_, terms, charge_)});
   }
-  const std::function<void(FieldValue)>& take_;
+  std::vector<FieldValue>& values_;
   const EmptyFields empty_;
   std::string prefix_;
   bool charge_ = false;
@@ -77,15 +77,10 @@ class Collector {
 
 }  // namespace
 
-void for_each_field(const Invoice& invoice, const std::function<void(FieldValue)>& take, EmptyFields empty) {
-  Collector collector(take, empty);
-  visit_fields(collector, invoice);
-}
-
 std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty) {
   std::vector<FieldValue> values;
-  for_each_field(
-      invoice, [&](FieldValue value) { values.push_back(std::move(value)); }, empty);
+  Collector collector(values, empty);
+  visit_fields(collector, invoice);
   return values;
 }
 

@@ -1,8 +1,7 @@
 // All values of an invoice in one pass over the table of fields, which present_fields() and get_field() together are
-// not.
+// not. For passes over every document there is field_walk.h.
 #pragma once
 
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -19,9 +18,5 @@ struct FieldValue {
 // get_field(). With `empty` also the fields without one, of the objects that are there.
 enum class EmptyFields { skip, keep };
 std::vector<FieldValue> field_values(const Invoice& invoice, EmptyFields empty = EmptyFields::skip);
-
-// The same one after the other, for invoices of which there need not be a second copy.
-void for_each_field(const Invoice& invoice, const std::function<void(FieldValue)>& take,
-                    EmptyFields empty = EmptyFields::skip);
 
 }  // namespace ap

@@ -138,6 +138,9 @@ PrintedNumber parse_number(std::string_view text) {
   std::string_view rest = trim(plain_text, " *:;=|_");
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     out.negative = true, rest = rest.substr(1, rest.size() - 2);
+  // A speck before the minus: ",-440,51".
+  if (rest.size() > 2 && rest[1] == '-' && std::string_view(".,'").find(rest.front()) != std::string_view::npos)
+    rest.remove_prefix(1);
   auto sign = [&](char c) { return c == '-' || c == '~'; };
   for (int pass = 0; pass < 2; ++pass) {
     if (!rest.empty() && (rest.front() == '-' || rest.front() == '+'))
@@ -152,7 +155,11 @@ PrintedNumber parse_number(std::string_view text) {
     rest.remove_suffix(2);
   else if (rest.size() > 1 && sign(rest.back()))
     out.negative = true, rest.remove_suffix(1);
-  rest = trim(rest, ".,)(]['");
+  // ".50" has no figure before its mark.
+  const bool bare = rest.size() >= 3 && rest.size() <= 5 && rest.front() == '.' &&
+                    count_digits(rest) == static_cast<int>(rest.size()) - 1;
+  const std::string with_zero = bare ? "0" + std::string(rest) : "";
+  rest = bare ? std::string_view(with_zero) : trim(rest, ".,)(]['");
   // The tax code of a receipt line: "7.00A", "12.50SR".
   if (std::size_t letters = rest.find_last_of("0123456789"); letters != std::string_view::npos &&
                                                              rest.size() - letters - 1 <= 2 && letters >= 3 &&

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -98,6 +99,12 @@ struct EInvoiceReading {
   std::vector<KeptValue> kept;  // with EInvoiceOptions::keep
 };
 
+// The reading of an e-invoice that was begun before its turn came. Letting go of it gives it up.
+class BegunReading {
+ public:
+  virtual ~BegunReading() = default;
+};
+
 // All calls may come from several threads at once. They never throw for what a document does; ap::Error(temporary)
 // only when no worker can be started at all.
 class Reader {
@@ -111,6 +118,14 @@ class Reader {
   virtual std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions& options) = 0;
   // Refuses XML that is no e-invoice with unsupported_type.
   virtual std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options) = 0;
+  // For readers that work beside the caller: begins read_einvoice() on a document whose turn comes later, so that
+  // neither waits for the other. nullptr: not begun, now or ever, which costs nothing but time. What is begun is
+  // finished on the same thread, which begins and finishes in one order; bytes and options are the same both times.
+  virtual std::unique_ptr<BegunReading> begin_einvoice(Bytes, const EInvoiceOptions&) { return nullptr; }
+  virtual std::expected<EInvoiceReading, ReadFailure> finish_einvoice(std::unique_ptr<BegunReading>, Bytes bytes,
+                                                                      const EInvoiceOptions& options) {
+    return read_einvoice(bytes, options);
+  }
   // A page as PNG, for people to look at.
   virtual std::expected<std::string, ReadFailure> render_png(Bytes bytes, int page, int dpi) = 0;
 };

@@ -1,7 +1,9 @@
 #include "record/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 #include "core/utf8.h"
@@ -23,64 +25,103 @@ std::size_t plain_run(std::string_view text) {
   return i;
 }
 
-// The escape of a control character, a quote or a backslash.
-void append_escape(std::string& out, char c) {
+// The escape of a control character, a quote or a backslash: at most six bytes. Returned: where it ends.
+char* write_escape(char* to, char c) {
   constexpr std::string_view kNamed = "\"\\\b\f\n\r\t", kLetters = "\"\\bfnrt", kHex = "0123456789abcdef";
-  out.push_back('\\');
+  *to++ = '\\';
   if (std::size_t at = kNamed.find(c); at != kNamed.npos) {
-    out.push_back(kLetters[at]);
-    return;
+    *to++ = kLetters[at];
+    return to;
   }
   auto byte = static_cast<unsigned char>(c);
-  for (char digit : {'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]}) out.push_back(digit);
+  for (char digit : {'u', '0', '0', kHex[byte >> 4], kHex[byte & 15]}) *to++ = digit;
+  return to;
 }
 
-template <class Int>
-void append_number(std::string& out, Int value) {
-  std::array<char, 24> digits;
-  auto end = std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr;
-  out.append(digits.data(), end);
+constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x80 * kOnes;
+
+// Whether one of eight bytes is none that stands for itself: beyond ASCII, a control character, a quote, a backslash.
+bool any_special(std::uint64_t eight) {
+  auto has_zero = [](std::uint64_t x) { return (x - kOnes) & ~x; };
+  return ((eight | (eight - 0x20 * kOnes) | has_zero(eight ^ '"' * kOnes) | has_zero(eight ^ '\\' * kOnes)) & kHighs) !=
+         0;
 }
+
+constexpr std::size_t kFirstRoom = 1u << 15;  // more than the record of an ordinary invoice needs
 
 }  // namespace
 
+void JsonWriter::grow(std::size_t bytes) {
+  capacity_ = std::max({2 * capacity_, size_ + bytes, kFirstRoom});
+  auto larger = std::make_unique_for_overwrite<char[]>(capacity_);
+  if (size_ > 0) std::memcpy(larger.get(), out_.get(), size_);
+  out_ = std::move(larger);
+}
+
+void JsonWriter::put(std::string_view text) {
+  std::memcpy(room(text.size()), text.data(), text.size());
+  size_ += text.size();
+}
+
+// Copies as it looks, eight bytes at a time, as long as all stand for themselves.
 void JsonWriter::quote(std::string_view value) {
-  const std::size_t before = out_.size();
-  out_.push_back('"');
+  char* to = room(value.size() + sizeof(std::uint64_t) + 2);
+  *to++ = '"';
+  const char *from = value.data(), *const end = from + value.size();
+  for (std::uint64_t eight; end - from >= 8; from += sizeof eight, to += sizeof eight) {
+    std::memcpy(&eight, from, sizeof eight);
+    if (any_special(eight)) return quote_slowly(value);
+    std::memcpy(to, &eight, sizeof eight);
+  }
+  for (; from != end; ++from) {
+    if (!kPlain[static_cast<unsigned char>(*from)]) return quote_slowly(value);
+    *to++ = *from;
+  }
+  *to++ = '"';
+  advance(to);
+}
+
+void JsonWriter::quote_slowly(std::string_view value) {
+  const std::size_t before = size_;
+  put('"');
   for (std::string_view rest = value; !rest.empty();) {
     std::size_t plain = plain_run(rest);
-    out_.append(rest, 0, plain);
+    put(rest.substr(0, plain));
     rest.remove_prefix(plain);
     if (rest.empty()) break;
     std::size_t length = utf8_sequence(rest);
     if (length == 0) {
       // Broken: the reading side's library says how many U+FFFD that makes, so that a line read and written again is
       // the same.
-      out_.resize(before);
-      out_.append(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+      size_ = before;
+      put(nlohmann::json(value).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
       return;
     }
     if (length == 1)
-      append_escape(out_, rest.front());
+      advance(write_escape(room(6), rest.front()));
     else
-      out_.append(rest, 0, length);
+      put(rest.substr(0, length));
     rest.remove_prefix(length);
   }
-  out_.push_back('"');
+  put('"');
 }
 
 void JsonWriter::key(std::string_view name) {
-  separate();
-  out_.push_back('"');
-  out_.append(name);
-  out_.append("\":");
+  char* to = room(name.size() + 4);
+  if (comma_) *to++ = ',';
+  *to++ = '"';
+  std::memcpy(to, name.data(), name.size());
+  to += name.size();
+  *to++ = '"';
+  *to++ = ':';
+  advance(to);
   comma_ = false;
 }
 
 void JsonWriter::any_key(std::string_view name) {
   separate();
   quote(name);
-  out_.push_back(':');
+  put(':');
   comma_ = false;
 }
 
@@ -89,38 +130,44 @@ void JsonWriter::text(std::string_view value) {
   quote(value);
 }
 
+template <class Int>
+void JsonWriter::number(Int value) {
+  char* to = room(24);
+  advance(std::to_chars(to, to + 24, value).ptr);
+}
+
 void JsonWriter::whole(std::int64_t value) {
   separate();
-  append_number(out_, value);
+  number(value);
 }
 
 void JsonWriter::whole_unsigned(std::uint64_t value) {
   separate();
-  append_number(out_, value);
+  number(value);
 }
 
 void JsonWriter::flag(bool value) {
   separate();
-  out_.append(value ? "true" : "false");
+  put(value ? std::string_view("true") : std::string_view("false"));
 }
 
 void JsonWriter::null() {
   separate();
-  out_.append("null");
+  put(std::string_view("null"));
 }
 
 void JsonWriter::fraction(std::int64_t value, int decimals) {
   separate();
   std::uint64_t size = value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
-  if (value < 0) out_.push_back('-');
+  if (value < 0) put('-');
   std::uint64_t unit = 1;
   for (int i = 0; i < decimals; ++i) unit *= 10;
-  append_number(out_, size / unit);
-  out_.push_back('.');
+  number(size / unit);
+  put('.');
   std::uint64_t rest = size % unit;
   do {
     unit /= 10;
-    out_.push_back(static_cast<char>('0' + (unit > 0 ? rest / unit : 0)));
+    put(static_cast<char>('0' + (unit > 0 ? rest / unit : 0)));
     rest = unit > 0 ? rest % unit : 0;
   } while (rest > 0);
 }

@@ -7,8 +7,10 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ap {
 
@@ -37,6 +39,10 @@ class JsonWriter {
   // value / 10^decimals as the shortest decimal that says it, with one digit after the point at least: 1.0, 0.997.
   void fraction(std::int64_t value, int decimals);
 
+  // JSON text that stands as it is, whose commas the caller has seen to.
+  void raw(std::string_view json) { put(json), comma_ = true; }
+  void value_of(std::string_view text) { quote(text); }  // behind raw() that ends with a key
+
   // The members most objects are made of.
   void member(std::string_view name, std::string_view value) { key(name), text(value); }
   // Left out when empty.
@@ -54,39 +60,52 @@ class JsonWriter {
     std::size_t size;
     bool comma;
   };
-  Mark mark() const { return {out_.size(), comma_}; }
-  void back_to(Mark mark) { out_.resize(mark.size), comma_ = mark.comma; }
-  std::size_t size() const { return out_.size(); }
+  Mark mark() const { return {size_, comma_}; }
+  void back_to(Mark mark) { size_ = mark.size, comma_ = mark.comma; }
+  std::size_t size() const { return size_; }
 
   // A place that no mark goes back before: with a sink, a large piece leaves here. `everything`: the rest too.
   void pass_on(bool everything = false) {
-    if (!sink_ || (out_.size() < kPieceBytes && !everything)) return;
-    sink_(out_);
-    out_.clear();
+    if (!sink_ || (size_ < kPieceBytes && !everything)) return;
+    sink_(std::string_view(out_.get(), size_));
+    size_ = 0;
   }
-  std::string take() { return std::move(out_); }
+  std::string take() { return {out_.get(), std::exchange(size_, 0)}; }
 
  private:
+  // Where `bytes` more can be written; what was written there counts after advance().
+  char* room(std::size_t bytes) {
+    if (capacity_ - size_ < bytes) grow(bytes);
+    return out_.get() + size_;
+  }
+  void advance(const char* end) { size_ = static_cast<std::size_t>(end - out_.get()); }
+  void grow(std::size_t bytes);
+  void put(char c) { *room(1) = c, ++size_; }
+  void put(std::string_view text);
   void separate() {
-    if (comma_) out_.push_back(',');
+    if (comma_) put(',');
     comma_ = true;
   }
   void open(char bracket) {
     separate();
-    out_.push_back(bracket);
+    put(bracket);
     comma_ = false;
   }
   void close(char bracket) {
-    out_.push_back(bracket);
+    put(bracket);
     comma_ = true;
   }
   void quote(std::string_view value);
+  void quote_slowly(std::string_view value);
+  template <class Int>
+  void number(Int value);
 
   static constexpr std::size_t kPieceBytes = 1u << 20;
 
   Sink sink_;
-  std::string out_;
-  bool comma_ = false;  // something stands before the next value or key
+  std::unique_ptr<char[]> out_;
+  std::size_t size_ = 0, capacity_ = 0;  // of what is written, of the room there is
+  bool comma_ = false;                   // something stands before the next value or key
 };
 
 }  // namespace ap

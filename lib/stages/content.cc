@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/content_printer.h"
-#include "core/field_values.h"
+#include "core/field_walk.h"
 #include "layout/structure.h"
 
 namespace ap {
@@ -54,7 +54,7 @@ ContentPrint print_of_pages(const std::vector<layout::Page>& pages) {
 
 ContentPrint print_of_einvoice(const Invoice& invoice, const std::vector<KeptValue>& kept) {
   ContentPrinter printer;
-  for_each_field(invoice, [&](const FieldValue& field) { printer.add(field.value); });
+  walk_values(invoice, [&](std::string_view, std::string_view value) { printer.add(value); });
   ContentPrint print = printer.finish();
   bool copy = std::ranges::any_of(kept, [](const KeptValue& value) {
     return value.path.find("CopyIndicator") != std::string::npos && (value.value == "true" || value.value == "1");

@@ -32,9 +32,9 @@ bool holds(const Finding& finding) {
 }
 
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
-                const rules::Settings& settings, const std::set<std::string>& rejecting) {
+                const rules::Settings& settings, const std::set<std::string>& rejecting, std::string_view version) {
   Decision decision;
-  decision.policy = policy_version(settings);
+  decision.policy = version.empty() ? policy_version(settings) : std::string(version);
   decision.route = Route::approve;
   if (!record.invoice) {
     decision.route = Route::review;

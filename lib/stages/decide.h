@@ -19,9 +19,10 @@ bool holds(const Finding& finding);
 
 // `rejecting`: codes besides NOT_AN_INVOICE whose findings reject. `groups_not_run`: groups of controls that did not
 // run, each with the reason. The reasons of the decision name every finding that holds and every required group that
-// did not run, in the order of the findings.
+// did not run, in the order of the findings. `version`: policy_version(settings) where it is known, else "".
 Decision decide(const Record& record, const std::vector<std::pair<std::string_view, std::string>>& groups_not_run,
-                const rules::Settings& settings, const std::set<std::string>& rejecting = {});
+                const rules::Settings& settings, const std::set<std::string>& rejecting = {},
+                std::string_view version = "");
 
 // What people decided before stands in a new validation: a rejection always, an approval as long as nothing new holds
 // the record back; an approval that something new has ended does not come back. `before` and `now` are the findings

@@ -7,11 +7,11 @@
 
 #include "core/digest.h"
 #include "core/error.h"
-#include "core/field_values.h"
 #include "core/fields.h"
 #include "extract/extract.h"
 #include "stages/content.h"
 #include "stages/einvoice_check.h"
+#include "stages/einvoice_evidence.h"
 #include "stages/hybrid_check.h"
 
 namespace ap {
@@ -48,17 +48,10 @@ bool begins_as_xml(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
-// An e-invoice says everything of itself: each value is its own evidence.
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  for_each_field(reading.invoice, [&](FieldValue field) {
-    Evidence evidence;
-    evidence.confidence = kCertain;
-    evidence.text = std::move(field.value);
-    evidence.how = How::einvoice;
-    record.evidence.emplace(std::move(field.path), std::move(evidence));
-  });
+  record.evidence = evidence_of_einvoice(reading.invoice);
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
   record.kept = std::move(reading.kept);
@@ -177,6 +170,11 @@ Extractor::Done Extractor::read(Extracted& out, ExtractBesides& besides) const {
                                               type.empty() ? "" : " but " + type)});
 }
 
+std::unique_ptr<BegunReading> Extractor::begin(const std::string& bytes, RuleSets rules) const {
+  if (!begins_as_xml(bytes)) return nullptr;
+  return reader_.begin_einvoice(as_bytes(bytes), {.rules = rules, .keep = true});
+}
+
 Extractor::Done Extractor::find_type(Record& record, const std::string& bytes) const {
   // Whoever reads the pages finds out whether it is one; asking beforehand would open it twice.
   if (bytes.starts_with("%PDF-")) {
@@ -217,10 +215,11 @@ std::expected<std::string, Extractor::Refusal> Extractor::bytes_of(const Record&
 }
 
 // All that is wanted of the bytes is then in the reading, which may be large itself.
-Extractor::Done Extractor::read_xml(Record& record, std::string& bytes, const ExtractBesides& besides) const {
+Extractor::Done Extractor::read_xml(Record& record, std::string& bytes, ExtractBesides& besides) const {
   bool check = besides.check != nullptr && besides.rules != RuleSets::none;
-  auto reading =
-      reader_.read_einvoice(as_bytes(bytes), {.rules = check ? besides.rules : RuleSets::none, .keep = true});
+  const EInvoiceOptions options{.rules = check ? besides.rules : RuleSets::none, .keep = true};
+  auto reading = besides.begun ? reader_.finish_einvoice(std::move(besides.begun), as_bytes(bytes), options)
+                               : reader_.read_einvoice(as_bytes(bytes), options);
   if (!reading) return std::unexpected(refusal(reading.error()));
   std::string().swap(bytes);
   if (check) *besides.check = taken_check(*reading);

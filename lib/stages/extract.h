@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <expected>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,6 +45,7 @@ struct Extracted {
 struct ExtractBesides {
   // The bytes that the record stands for, where they are at hand; they are then not looked for.
   std::optional<std::string> content = std::nullopt;
+  std::unique_ptr<BegunReading> begun = nullptr;  // with `content`, what begin() gave for it
   // The rule sets that `rules` names are evaluated in the same reading of an XML file: *check is then what validate()
   // takes, and its findings are left out of the record. It stays unread for other documents.
   EInvoiceCheck* check = nullptr;
@@ -69,6 +71,10 @@ class Extractor {
   // cannot work at the moment; the record is then to be tried again.
   Extracted extract(Record record, ExtractBesides besides = {}) const;
 
+  // Begins to read the bytes of a document whose turn comes later; nullptr where that is of no use. `rules`: as
+  // extract() will be told, none without `check`.
+  std::unique_ptr<BegunReading> begin(const std::string& bytes, RuleSets rules) const;
+
  private:
   struct Refusal {
     std::string code, message;
@@ -77,7 +83,7 @@ class Extractor {
 
   std::expected<std::string, Refusal> bytes_of(const Record& record) const;
   Done read(Extracted& out, ExtractBesides& besides) const;
-  Done read_xml(Record& record, std::string& bytes, const ExtractBesides& besides) const;
+  Done read_xml(Record& record, std::string& bytes, ExtractBesides& besides) const;
   Done find_type(Record& record, const std::string& bytes) const;
   Done read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const;
   Done read_documents(Extracted& out, const PageReading& reading) const;

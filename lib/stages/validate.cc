@@ -8,6 +8,7 @@
 #include "rules/controls/clearing.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
+#include "stages/adoption.h"
 #include "stages/decide.h"
 #include "stages/duplicate_index.h"
 #include "stages/einvoice_check.h"
@@ -84,14 +85,16 @@ class Ruling {
  public:
   // Changes facts.settings. All must outlive this.
   Ruling(const Record& record, rules::Facts& facts, const ValidateOptions& options, std::set<std::string> escalated)
-      : policy_(options.policy.get()),
-        origins_(options.origins),
-        subject_{*record.invoice, facts, record.source.channel, nullptr, std::nullopt, std::move(escalated)} {
-    if (policy_) problems_ = rules::apply_limits(*policy_, subject_, facts.settings, origins_);
+      : policy_(options.policy.get()), given_(options.origins), subject_{*record.invoice,       facts,
+                                                                         record.source.channel, nullptr,
+                                                                         std::nullopt,          std::move(escalated)} {
+    if (!policy_) return;
+    changed_ = given_;
+    problems_ = rules::apply_limits(*policy_, subject_, facts.settings, changed_);
   }
 
   // Where each limit was set.
-  const std::map<std::string, std::string>& origins() const { return origins_; }
+  const std::map<std::string, std::string>& origins() const { return policy_ ? changed_ : given_; }
 
   // Codes that the policy rejects.
   std::set<std::string> finish(std::vector<Finding>& findings) {
@@ -106,7 +109,8 @@ class Ruling {
 
  private:
   const rules::Policy* policy_;
-  std::map<std::string, std::string> origins_;
+  const std::map<std::string, std::string>& given_;
+  std::map<std::string, std::string> changed_;  // with a policy
   rules::Subject subject_;
   std::vector<Finding> problems_;
 };
@@ -130,7 +134,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   if (reads_pages(record) && options.rule_sets != RuleSets::none)
     rules::evaluate_page(*record.invoice, record.findings, *record.checks);
   rules::RunResult controls;
-  rules::Settings settings = options.settings;
+  std::optional<rules::Settings> own;  // of this document, where a policy may have changed them
   std::set<std::string> rejecting;
   if (record.invoice) {
     rules::Facts facts = gather(record, ports, options);
@@ -143,10 +147,13 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     append(record.findings, std::move(controls.findings));
     add(*record.checks, controls.checks);
     rejecting = ruling.finish(record.findings);
-    settings = facts.settings;
+    if (options.policy) own = std::move(facts.settings);
     record.evidence = std::move(facts.evidence);
   }
-  Decision fresh = decide(record, controls.groups_not_run, settings, rejecting);
+  const rules::Settings& settings = own ? *own : options.settings;
+  if (ports.store && !options.comparing)
+    if (auto finding = not_adopted(*ports.store, options)) record.findings.push_back(std::move(*finding));
+  Decision fresh = decide(record, controls.groups_not_run, settings, rejecting, own ? "" : options.version);
   if (options.policy) fresh.policy = options.policy->label() + "; " + fresh.policy;
   if (ports.keep_text) {
     ports.keep_text(settings_text(settings));

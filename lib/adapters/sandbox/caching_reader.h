@@ -27,6 +27,13 @@ class CachingReader : public Reader {
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options) override {
     return reader_.read_einvoice(bytes, options);
   }
+  std::unique_ptr<BegunReading> begin_einvoice(Bytes bytes, const EInvoiceOptions& options) override {
+    return reader_.begin_einvoice(bytes, options);
+  }
+  std::expected<EInvoiceReading, ReadFailure> finish_einvoice(std::unique_ptr<BegunReading> begun, Bytes bytes,
+                                                              const EInvoiceOptions& options) override {
+    return reader_.finish_einvoice(std::move(begun), bytes, options);
+  }
   std::expected<std::string, ReadFailure> render_png(Bytes bytes, int page, int dpi) override {
     return reader_.render_png(bytes, page, dpi);
   }

@@ -60,28 +60,27 @@ IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
   return IoStatus::ok;
 }
 
-// Header and payload in one system call, as far as the socket takes them; how many bytes went.
-std::size_t write_start(int fd, std::string_view head, std::string_view payload, std::string_view more) {
-  auto part = [](std::string_view text) { return iovec{const_cast<char*>(text.data()), text.size()}; };
-  iovec parts[] = {part(head), part(payload), part(more)};
-  msghdr message{};
-  message.msg_iov = parts;
-  message.msg_iovlen = std::size(parts);
-  ssize_t sent = ::sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
+}  // namespace
+
+std::string frame_of(FrameKind kind, std::string_view payload, std::string_view more) {
+  std::string frame = encode_header({kind, payload.size() + more.size()});
+  frame.reserve(frame.size() + payload.size() + more.size());
+  return std::move(frame.append(payload).append(more));
+}
+
+std::size_t write_now(int fd, std::string_view bytes) {
+  ssize_t sent = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
   return sent > 0 ? static_cast<std::size_t>(sent) : 0;
 }
 
-}  // namespace
+IoStatus write_rest(int fd, std::string_view bytes, Deadline deadline) { return write_all(fd, bytes, deadline); }
 
+// One system call is cheaper than the copy that it takes, and the sandbox allows no call for several pieces.
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more) {
+  if (payload.size() + more.size() <= kPiece) return write_all(fd, frame_of(kind, payload, more), deadline);
   const std::string head = encode_header({kind, payload.size() + more.size()});
-  std::size_t sent = write_start(fd, head, payload, more);
-  for (std::string_view part : {std::string_view(head), payload, more}) {
-    const std::size_t done = std::min(sent, part.size());
-    sent -= done;
-    IoStatus status = write_all(fd, part.substr(done), deadline);
-    if (status != IoStatus::ok) return status;
-  }
+  for (std::string_view part : {std::string_view(head), payload, more})
+    if (IoStatus status = write_all(fd, part, deadline); status != IoStatus::ok) return status;
   return IoStatus::ok;
 }
 
@@ -89,33 +88,37 @@ IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline 
 IoStatus FrameReader::read_some(Deadline deadline) {
   char piece[kPiece];
   for (;;) {
-    // An answer is never there at once, so waiting comes first.
-    if (deadline != kNoDeadline && !wait_for(fd_, POLLIN, deadline)) return IoStatus::timed_out;
     ssize_t got = ::recv(fd_, piece, sizeof piece, flags_for(deadline));
     if (got > 0) {
-      ahead_.append(piece, static_cast<std::size_t>(got));
+      ahead_.erase(0, std::exchange(at_, 0)).append(piece, static_cast<std::size_t>(got));
       return IoStatus::ok;
     }
     if (got == 0 || (errno != EAGAIN && errno != EINTR)) return IoStatus::closed;
+    if (deadline != kNoDeadline && !wait_for(fd_, POLLIN, deadline)) return IoStatus::timed_out;
   }
 }
 
 IoStatus FrameReader::read(Frame& frame, std::uint64_t max_payload, Deadline deadline) {
-  while (ahead_.size() < kHeaderBytes) {
+  while (have() < kHeaderBytes) {
     if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
   }
-  std::optional<FrameHeader> header = decode_header(ahead_);
+  std::optional<FrameHeader> header = decode_header(std::string_view(ahead_).substr(at_));
   if (!header) return IoStatus::malformed;
   if (header->length > max_payload) return IoStatus::too_long;
   frame.kind = header->kind;
   const std::uint64_t whole = kHeaderBytes + header->length;
-  while (ahead_.size() < whole) {
+  while (have() < whole) {
     if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
   }
-  std::string rest = ahead_.substr(whole);
-  ahead_.resize(whole);
-  ahead_.erase(0, kHeaderBytes);
-  frame.payload = std::exchange(ahead_, std::move(rest));
+  if (have() == whole) {
+    // Nothing else is there: a large document is not copied.
+    ahead_.erase(0, at_ + kHeaderBytes);
+    frame.payload = std::exchange(ahead_, {});
+    at_ = 0;
+  } else {
+    frame.payload.assign(ahead_, at_ + kHeaderBytes, header->length);
+    at_ += whole;
+  }
   return IoStatus::ok;
 }
 

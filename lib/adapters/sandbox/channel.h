@@ -50,6 +50,12 @@ struct Frame {
 // The payload may come in two parts, so that a large document need not be copied to stand behind what is said of it.
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more = {});
 
+// A frame's bytes as they go over the socket.
+std::string frame_of(FrameKind kind, std::string_view payload, std::string_view more = {});
+// Writes what the socket takes at once; how many bytes that were. The rest is for write_rest(), as write_frame().
+std::size_t write_now(int fd, std::string_view bytes);
+IoStatus write_rest(int fd, std::string_view bytes, Deadline deadline);
+
 // Reads the frames that come over one socket. What came beyond a frame is kept for the next.
 class FrameReader {
  public:
@@ -61,8 +67,11 @@ class FrameReader {
  private:
   IoStatus read_some(Deadline deadline);
 
+  std::size_t have() const { return ahead_.size() - at_; }
+
   int fd_;
   std::string ahead_;
+  std::size_t at_ = 0;  // where in ahead_ the next frame begins
 };
 
 // Sends one byte and descriptors over a SOCK_SEQPACKET socket; false when the other end is gone.

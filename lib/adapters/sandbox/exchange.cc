@@ -37,9 +37,18 @@ wire::Deadline Exchange::deadline() const {
 
 std::expected<std::string, ReadFailure> Exchange::run(std::string_view head, std::string_view document) {
   wire::IoStatus sent = wire::write_frame(child_.socket.get(), wire::FrameKind::request, head, deadline(), document);
+  wire::FrameReader frames(child_.socket.get());
+  return receive(sent, frames);
+}
+
+std::expected<std::string, ReadFailure> Exchange::await(wire::FrameReader& frames, std::string_view rest) {
+  return receive(wire::write_rest(child_.socket.get(), rest, deadline()), frames);
+}
+
+std::expected<std::string, ReadFailure> Exchange::receive(wire::IoStatus sent, wire::FrameReader& frames) {
   std::expected<std::string, ReadFailure> answer;
   if (sent == wire::IoStatus::ok) {
-    answer = receive();
+    answer = next_answer(frames);
   } else {
     answer = std::unexpected(sent == wire::IoStatus::timed_out ? overdue() : explain_end());
   }
@@ -48,9 +57,8 @@ std::expected<std::string, ReadFailure> Exchange::run(std::string_view head, std
   return answer;
 }
 
-std::expected<std::string, ReadFailure> Exchange::receive() {
+std::expected<std::string, ReadFailure> Exchange::next_answer(wire::FrameReader& frames) {
   std::uint64_t allowed = limits_.output_bytes;
-  wire::FrameReader frames(child_.socket.get());
   for (;;) {
     wire::Frame frame;
     wire::IoStatus status = frames.read(frame, allowed, deadline());

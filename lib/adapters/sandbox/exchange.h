@@ -21,6 +21,9 @@ class Exchange {
   // child is given up: its life line is closed, which makes the supervisor kill it.
   std::expected<std::string, ReadFailure> run(std::string_view head, std::string_view document);
 
+  // The same where the request was sent before, behind others, all but `rest` of it; `frames` reads all their answers.
+  std::expected<std::string, ReadFailure> await(wire::FrameReader& frames, std::string_view rest);
+
   // After run(): the child answered properly and may serve again.
   bool child_is_well() const { return well_; }
   // After run(): the child was gone before it did anything for this request.
@@ -29,7 +32,8 @@ class Exchange {
  private:
   using Clock = std::chrono::steady_clock;
   wire::Deadline deadline() const;
-  std::expected<std::string, ReadFailure> receive();
+  std::expected<std::string, ReadFailure> receive(wire::IoStatus sent, wire::FrameReader& frames);
+  std::expected<std::string, ReadFailure> next_answer(wire::FrameReader& frames);
   ReadFailure overdue() const;
   ReadFailure explain_end();
   ReadFailure explain(const wire::ChildEnd& end) const;

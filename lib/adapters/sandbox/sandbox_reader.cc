@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "adapters/sandbox/exchange.h"
+#include "core/error.h"
 
 namespace ap {
 
@@ -50,11 +51,15 @@ void SandboxReader::give_back(WorkerChild child) {
   idle_.push_back(std::move(child));
 }
 
-std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes, bool many) {
-  if (bytes.size() > options_.limits.document_bytes) return std::unexpected(too_large(bytes.size(), options_.limits));
+void SandboxReader::complete(wire::Request& request, Bytes bytes) const {
   request.limits = options_.limits;
   request.passwords = options_.passwords;
   request.bytes = as_text(bytes);
+}
+
+std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes, bool many) {
+  if (bytes.size() > options_.limits.document_bytes) return std::unexpected(too_large(bytes.size(), options_.limits));
+  complete(request, bytes);
   const std::string head = wire::encode_head(request);
   for (int attempt = 1;; ++attempt) {
     WorkerChild child = take_child(many);
@@ -101,6 +106,31 @@ std::expected<PageReading, ReadFailure> SandboxReader::read_pages(Bytes bytes, c
 
 std::expected<EInvoiceReading, ReadFailure> SandboxReader::read_einvoice(Bytes bytes, const EInvoiceOptions& options) {
   return ask_for<EInvoiceReading>({.verb = wire::Verb::einvoice, .einvoice = options}, bytes, true);
+}
+
+std::unique_ptr<BegunReading> SandboxReader::begin_einvoice(Bytes bytes, const EInvoiceOptions& options) {
+  if (bytes.size() > options_.limits.document_bytes || !queue_.takes(bytes.size())) return nullptr;
+  wire::Request request{.verb = wire::Verb::einvoice, .einvoice = options};
+  complete(request, bytes);
+  try {
+    if (!queue_.has_child()) queue_.open(take_child(true));
+  } catch (const Error&) {
+    return nullptr;  // read_einvoice() will say so of the document
+  }
+  return queue_.add(wire::frame_of(wire::FrameKind::request, wire::encode_head(request), request.bytes));
+}
+
+// Whatever the child did to the documents before it, this one is read.
+std::expected<EInvoiceReading, ReadFailure> SandboxReader::finish_einvoice(std::unique_ptr<BegunReading> begun,
+                                                                           Bytes bytes,
+                                                                           const EInvoiceOptions& options) {
+  auto answer = queue_.finish(std::move(begun), options_.limits);
+  if (std::optional<WorkerChild> idle = queue_.take_idle()) give_back(std::move(*idle));
+  if (!answer) return read_einvoice(bytes, options);
+  if (!*answer) return std::unexpected(answer->error());
+  EInvoiceReading reading;
+  if (!wire::decode(**answer, reading)) return std::unexpected(malformed_answer());
+  return reading;
 }
 
 std::expected<std::string, ReadFailure> SandboxReader::render_png(Bytes bytes, int page, int dpi) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "adapters/sandbox/messages.h"
+#include "adapters/sandbox/queue.h"
 #include "adapters/sandbox/worker_process.h"
 #include "ports/read_limits.h"
 #include "ports/reader.h"
@@ -34,6 +35,10 @@ class SandboxReader : public Reader {
   std::expected<std::vector<std::string>, ReadFailure> split_mbox(Bytes bytes) override;
   std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions& options) override;
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions& options) override;
+  // By one child, which is sent the documents before it has answered. One thread does so at a time; others read.
+  std::unique_ptr<BegunReading> begin_einvoice(Bytes bytes, const EInvoiceOptions& options) override;
+  std::expected<EInvoiceReading, ReadFailure> finish_einvoice(std::unique_ptr<BegunReading> begun, Bytes bytes,
+                                                              const EInvoiceOptions& options) override;
   std::expected<std::string, ReadFailure> render_png(Bytes bytes, int page, int dpi) override;
 
   // Stands for the engine, its models and how pictures are prepared for it: where it is the same, so are the words
@@ -49,6 +54,7 @@ class SandboxReader : public Reader {
   template <class Reply>
   std::expected<Reply, ReadFailure> ask_for(wire::Request request, Bytes bytes, bool many = false);
 
+  void complete(wire::Request& request, Bytes bytes) const;
   WorkerChild take_child(bool many);
   void give_back(WorkerChild child);
 
@@ -60,6 +66,7 @@ class SandboxReader : public Reader {
   std::optional<WorkerProcess> small_worker_;
   std::mutex mutex_;
   std::vector<WorkerChild> idle_;  // children for XML that wait for their next document
+  Queue queue_;                    // of readings that were begun
 };
 
 // Throws ap::Error(config) when there is no worker program to be found.

@@ -6,13 +6,27 @@
 #include <chrono>
 #include <cstring>
 #include <ctime>
-#include <vector>
+#include <span>
 
 #include "core/error.h"
 
 namespace ap::system {
 
 namespace chrono = std::chrono;
+
+namespace {
+
+void fill(std::span<unsigned char> random) {
+  std::size_t have = 0;
+  while (have < random.size()) {
+    ssize_t got = getrandom(random.data() + have, random.size() - have, 0);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) throw Error(ErrorKind::internal, std::string("no random numbers: ") + std::strerror(errno));
+    have += static_cast<std::size_t>(got);
+  }
+}
+
+}  // namespace
 
 std::int64_t SystemClock::now_ms() const {
   return chrono::duration_cast<chrono::milliseconds>(chrono::system_clock::now().time_since_epoch()).count();
@@ -33,18 +47,18 @@ Date SystemClock::today() const {
 }
 
 std::string SystemClock::random_hex(int bytes) {
-  std::vector<unsigned char> random(static_cast<std::size_t>(bytes));
-  std::size_t have = 0;
-  while (have < random.size()) {
-    ssize_t got = getrandom(random.data() + have, random.size() - have, 0);
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) throw Error(ErrorKind::internal, std::string("no random numbers: ") + std::strerror(errno));
-    have += static_cast<std::size_t>(got);
-  }
+  std::lock_guard lock(mutex_);
   std::string out;
-  for (unsigned char byte : random) {
+  for (int i = 0; i < bytes; ++i) {
+    if (left_ == 0) {
+      // Many at a time: every document wants a few.
+      fill(pool_);
+      left_ = pool_.size();
+    }
+    unsigned char& byte = pool_[pool_.size() - left_--];
     out.push_back("0123456789abcdef"[byte >> 4]);
     out.push_back("0123456789abcdef"[byte & 15]);
+    byte = 0;  // nobody gets it twice
   }
   return out;
 }

@@ -1,6 +1,9 @@
 // Time and randomness of the machine.
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <mutex>
 #include <optional>
 
 #include "ports/clock.h"
@@ -18,6 +21,9 @@ class SystemClock : public Clock {
 
  private:
   std::optional<Date> as_of_;
+  std::mutex mutex_;
+  std::array<unsigned char, 512> pool_;  // random bytes that are not given out yet: its last `left_`
+  std::size_t left_ = 0;
 };
 
 }  // namespace ap::system

@@ -83,6 +83,7 @@ class Facing {
 
   std::vector<Consulted> of(View word) {
     out_.clear();
+    unlisted_ = 0;
     if (find_limit(word)) limit(word);
     if (word == "today") add("today", facts_.today.str(), "the clock, or --as-of");
     if (word == "vendor") vendor();
@@ -101,7 +102,7 @@ class Facing {
     }
     if (word == "order_bills") order_bills();
     if (out_.size() > kMost) {
-      std::size_t more = out_.size() - kMost;
+      std::size_t more = out_.size() - kMost + unlisted_;
       out_.resize(kMost);
       add(fmt::format("and {} more", more), "", out_.back().source);
     }
@@ -233,18 +234,18 @@ class Facing {
   }
 
   void order_bills() {
-    for (const OrderBill& bill : known().order_bills) {
-      const Totals& totals = bill.invoice.totals;
-      add("earlier invoice " + bill.invoice.number,
-          fmt::format("{} {} for its orders", text(totals.net ? totals.net : totals.gross), bill.invoice.currency),
+    const OrderHistory& earlier = known().earlier;
+    for (const OrderHistory::Bill& bill : earlier.bills)
+      add("earlier invoice " + bill.number, fmt::format("{} {} for its orders", text(bill.net), bill.currency),
           bill.document_id);
-    }
+    unlisted_ = static_cast<std::size_t>(earlier.count) - earlier.bills.size();
   }
 
   const Invoice& invoice_;
   const Facts& facts_;
   const std::map<std::string, std::string>& origins_;
   std::vector<Consulted> out_;
+  std::size_t unlisted_ = 0;  // facts that are counted and not in out_
 };
 
 }  // namespace
@@ -256,22 +257,26 @@ std::optional<View> consults(View rule) {
 
 Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& facts,
                const std::map<std::string, std::string>& origins) {
+  struct Asked {
+    View word;
+    std::vector<std::string> rules;  // the controls that consult it
+  };
   Basis basis;
-  Facing facing(invoice, facts, origins);
-  std::map<View, std::vector<std::string>> asked;  // by word, the controls that consult it
-  std::vector<View> order;
+  std::vector<Asked> all;
   for (const Rule& rule : controls()) {
-    std::string id(rule.info.id);
+    const View id = rule.info.id;
     if (std::ranges::find(result.checks.not_run, id, &NotRun::rule) != result.checks.not_run.end()) continue;
-    if (std::ranges::find(result.findings, id, &Finding::rule) == result.findings.end()) basis.passed.push_back(id);
+    if (std::ranges::find(result.findings, id, &Finding::rule) == result.findings.end()) basis.passed.emplace_back(id);
     for_each_word(consults(id).value_or(""), [&](View word) {
-      if (!asked.contains(word)) order.push_back(word);
-      asked[word].push_back(id);
+      auto asked = std::ranges::find(all, word, &Asked::word);
+      if (asked == all.end()) asked = all.insert(asked, {word, {}});
+      asked->rules.emplace_back(id);
     });
   }
-  for (View word : order) {
-    for (Consulted& one : facing.of(word)) {
-      one.rules = asked[word];
+  Facing facing(invoice, facts, origins);
+  for (const Asked& asked : all) {
+    for (Consulted& one : facing.of(asked.word)) {
+      one.rules = asked.rules;
       basis.consulted.push_back(std::move(one));
     }
   }

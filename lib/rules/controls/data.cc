@@ -6,7 +6,7 @@
 #include <array>
 
 #include "core/codes.h"
-#include "core/field_values.h"
+#include "core/field_walk.h"
 #include "core/fields.h"
 
 namespace ap::rules {
@@ -56,6 +56,25 @@ bool needs_tax_number(const Invoice& invoice) {
          kCountries.find(country + " ") != View::npos;
 }
 
+// Whether any text of the invoice has control characters: asked of every document, so no path is put together for it.
+struct ControlCharacters {
+  bool found = false;
+
+  void text(View, View, const std::string& value) { found = found || has_control_characters(value); }
+  void number(View, View, const std::optional<Decimal>&) {}
+  void date(View, View, const std::optional<Date>&) {}
+  void flag(View, View, const bool&) {}
+  void type(View, View, const InvoiceType&) {}
+  void object(View, View, const auto& value) { visit_fields(*this, value); }
+  template <class T>
+  void optional(View, View, const std::optional<T>& value) {
+    if (value) visit_fields(*this, *value);
+  }
+  void list(View, View, const auto& list) {
+    for (const auto& entry : list) visit_fields(*this, entry);
+  }
+};
+
 struct Formats {
   Problems problems;
 
@@ -66,14 +85,18 @@ struct Formats {
     if (!code.empty() && !known_country(code))
       refuse(field, fmt::format("'{}' is no country code", code), "ISO 3166-1 alpha-2, such as DE", code);
   }
-  void rate(std::string field, const std::optional<Decimal>& percent) {
+  // field() puts the path together where it is wanted.
+  template <class Field>
+  void rate(const Field& field, const std::optional<Decimal>& percent) {
     if (percent && (*percent > 100 || *percent < -100))
-      refuse(field, fmt::format("a rate of {} % is impossible", percent->str()), "between 0 and 100", percent->str());
+      refuse(field(), fmt::format("a rate of {} % is impossible", percent->str()), "between 0 and 100", percent->str());
   }
-  void category(std::string field, const std::string& code) {
+  template <class Field>
+  void category(const Field& field, const std::string& code) {
     constexpr View kCategories = "AE B E G K L M O S Z ";
     if (!code.empty() && kCategories.find(code + " ") == View::npos)
-      refuse(field, fmt::format("'{}' is no tax category", code), "UNTDID 5305: S, Z, E, AE, K, G, O, L, M or B", code);
+      refuse(field(), fmt::format("'{}' is no tax category", code), "UNTDID 5305: S, Z, E, AE, K, G, O, L, M or B",
+             code);
   }
   void order(std::string field, const Period& period) {
     if (period.start && period.end && *period.end < *period.start)
@@ -84,10 +107,13 @@ struct Formats {
 };
 
 void check_texts(Formats& formats, const Invoice& invoice) {
-  for_each_field(invoice, [&](const FieldValue& field) {
-    if (has_control_characters(field.value))
-      formats.refuse(field.path, "the text has control characters", "printable text", "");
-  });
+  ControlCharacters any;
+  visit_fields(any, invoice);
+  if (any.found)
+    walk_values(invoice, [&](View path, View value) {
+      if (has_control_characters(value))
+        formats.refuse(std::string(path), "the text has control characters", "printable text", "");
+    });
   if (!invoice.number.empty() && !has_letter_or_digit(invoice.number))
     formats.refuse("number", fmt::format("'{}' has neither a letter nor a digit", invoice.number), "", invoice.number);
   if (invoice.number.size() > 100)
@@ -140,15 +166,15 @@ Outcome check_field_formats(const Invoice& invoice, const Facts&) {
   formats.country("delivery.address.country", invoice.delivery.address.country);
   formats.order("period", invoice.period);
   for (std::size_t i = 0; i < invoice.taxes.size(); ++i) {
-    formats.rate(fmt::format("taxes[{}].rate", i), invoice.taxes[i].rate);
-    formats.category(fmt::format("taxes[{}].category", i), invoice.taxes[i].category);
+    formats.rate([&] { return fmt::format("taxes[{}].rate", i); }, invoice.taxes[i].rate);
+    formats.category([&] { return fmt::format("taxes[{}].category", i); }, invoice.taxes[i].category);
   }
   for (std::size_t i = 0; i < invoice.lines.size(); ++i) {
-    formats.rate(fmt::format("lines[{}].tax_rate", i), invoice.lines[i].tax_rate);
-    formats.category(fmt::format("lines[{}].tax_category", i), invoice.lines[i].tax_category);
+    formats.rate([&] { return fmt::format("lines[{}].tax_rate", i); }, invoice.lines[i].tax_rate);
+    formats.category([&] { return fmt::format("lines[{}].tax_category", i); }, invoice.lines[i].tax_category);
   }
   for (std::size_t i = 0; i < invoice.payment.discounts.size(); ++i)
-    formats.rate(fmt::format("payment.discounts[{}].percent", i), invoice.payment.discounts[i].percent);
+    formats.rate([&] { return fmt::format("payment.discounts[{}].percent", i); }, invoice.payment.discounts[i].percent);
   return std::move(formats.problems);
 }
 
@@ -161,12 +187,12 @@ Outcome check_lines_present(const Invoice& invoice, const Facts&) {
 Outcome check_confidence(const Invoice& invoice, const Facts& facts) {
   Problems problems;
   for (View path : key_fields(invoice.type)) {
-    std::string value = get_field(invoice, path).value_or("");
-    if (value.empty()) continue;
     auto own = facts.settings.confidences.find(std::string(path));
     Confidence threshold = own != facts.settings.confidences.end() ? own->second : facts.settings.confidence;
     Confidence confidence = confidence_of(facts, path);
     if (confidence >= threshold) continue;
+    std::string value = get_field(invoice, path).value_or("");
+    if (value.empty()) continue;
     problems.push_back({std::string(path),
                         fmt::format("'{}' was read with confidence {}, below {}; please look at the document", value,
                                     as_decimal(confidence), as_decimal(threshold)),

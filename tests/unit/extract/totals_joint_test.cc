@@ -94,3 +94,14 @@ TEST_CASE("an undecided total names the other amounts with how likely they are")
   REQUIRE_FALSE(r.evidence.at("totals.gross").alternatives.empty());
   CHECK(r.evidence.at("totals.gross").confidence < 970);
 }
+
+TEST_CASE("five pieces at twenty per cent are no tax of their price") {
+  auto r = read({"Facture 17", "Article    Quantité   Prix unit.   TVA     Total",
+                 "Vis M8      5,00       0,91         20%     4,55", "Gants      10,00      88,41         20%   884,10",
+                 "", "Total HT net        Montant TVA 20%       Total TTC",
+                 "888,65 €            177,73 €              1.066,38 €"});
+  REQUIRE(r.invoice.taxes.size() == 1);
+  CHECK(text_of(r.invoice.taxes[0].rate) == "20");
+  CHECK(text_of(r.invoice.taxes[0].basis) == "888.65");
+  CHECK(text_of(r.invoice.taxes[0].amount) == "177.73");
+}
