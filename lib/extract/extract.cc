@@ -122,6 +122,18 @@ bool garbled(std::string_view text) {
   return false;
 }
 
+// "Möhlenkamp &": the rest of the name was not found.
+void doubt_cut_names(PageExtraction& out) {
+  constexpr Confidence kCut = 500;
+  for (auto& [path, entry] : out.evidence) {
+    if (!path.ends_with(".name") || entry.how == How::vendor) continue;
+    const std::string text = reading::fold(entry.text);
+    if (text.ends_with("&") || text.ends_with(" und") || text.ends_with(" and") || text.ends_with(" et") ||
+        text.ends_with(","))
+      entry.confidence = std::min(entry.confidence, kCut);
+  }
+}
+
 void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) {
   constexpr Confidence kGarbled = 500, kSigns = 700;
   const bool any = std::ranges::any_of(pages, [](const layout::Page& page) {
@@ -214,6 +226,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
+  doubt_cut_names(out);
   if (receipt) doubt_lone_date(dates, pages, out);
   return out;
 }
