@@ -75,7 +75,7 @@ class DateReader {
   void read(Draft& draft) {
     for (const LabelHit& hit : context_.labels.hits) label(hit);
     for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
-    if (best_of(kIssue) < kFirm) tax_date_serves();
+    if (best_of(kIssue) < kFirm && !issue_named()) tax_date_serves();
     if (best_of(kIssue) < kFirm || best_of(kDue) < kFirm) pair_by_terms();
     put(kIssue, "issue_date", 0.0, draft);
     put(kDue, "due_date", 0.4, draft);
@@ -188,6 +188,13 @@ class DateReader {
     double best = 0;
     for (const DateScores& scores : scores_) best = std::max(best, scores.score[slot]);
     return best;
+  }
+
+  // Some date bears a label of the day of issue, however weak: "Date" beside "Tax point".
+  bool issue_named() const {
+    constexpr double kLeast = 0.35;
+    return std::ranges::any_of(
+        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kLeast; });
   }
 
   // Where nothing is called the day of issue, the day that counts for the tax is; most often both are one.
