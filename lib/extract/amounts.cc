@@ -240,7 +240,7 @@ class Scanner {
       number = parse_number(text);
       if (number.readings.empty()) end = t + 1;
     }
-    if (end == t + 1) number = parse_number(sheet_.tokens[t].text);
+    if (end == t + 1 && count_digits(sheet_.tokens[t].folded) > 0) number = parse_number(sheet_.tokens[t].text);
     if (number.readings.empty()) return t + 1;
     int first = t;
     neighbours(cell, number, first, end);
