@@ -87,8 +87,7 @@ int main(int argc, char** argv) {
                              [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
                                return drawer.extract(std::move(record), std::move(content));
                              },
-                         .begin =
-                             [&](const std::string& bytes) { return extractor.begin(bytes, ap::RuleSets::none); },
+                         .begin = [&](const std::string& bytes) { return extractor.begin(bytes, ap::RuleSets::none); },
                          .before_keep = ap::cli::note_document(context)};
     if (explain) {
       stage.silent = true;

@@ -15,7 +15,7 @@ namespace ap::cli {
 class LookAhead {
  public:
   // Items that may wait at a time: each may hold kMostBytes.
-  static constexpr std::size_t kItems = 32, kMostBytes = 64u << 10;
+  static constexpr std::size_t kItems = 32, kMostBytes = 128u << 10;
 
   // Both must outlive it. Not thread-safe.
   LookAhead(Context& context, const Stage& stage) : context_(context), stage_(stage) {}

@@ -26,8 +26,8 @@ class OrderedPool {
   std::function<void(Out)> emit;
   std::function<void()> cancel;
 
-  // With one job, as many items as `ahead` may be taken before they are worked on: `prepare` sees them whenever the first
-  // is due. Only for a `next` that does not block. When `stopped` says so, those that wait are left.
+  // With one job, as many items as `ahead` may be taken before they are worked on: `prepare` sees them whenever the
+  // first is due. Only for a `next` that does not block. When `stopped` says so, those that wait are left.
   std::size_t ahead = 1;
   std::function<void(std::deque<In>& waiting)> prepare = {};
   std::function<bool()> stopped = {};

@@ -22,7 +22,7 @@ struct Item {
   std::optional<std::string> file;
   bool looked_at = false;              // the file, before its turn (cli/look_ahead.h)
   std::optional<FileRecord> prepared;  // what came of it
-  std::optional<Record> record;  // from the store
+  std::optional<Record> record;        // from the store
   std::optional<Claim> claim;
 };
 

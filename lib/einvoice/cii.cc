@@ -69,7 +69,7 @@ class CiiMapper {
     mapping_.profile = root_(n_.context)(N::GuidelineSpecifiedDocumentContextParameter, N::ID).trimmed();
     mapping_.document_type_code = code.trimmed();
     invoice_.type = is_credit_note_code(code.trimmed()) ? InvoiceType::credit_note : InvoiceType::invoice;
-    mapping_.places.push_back({"type", (code ? code : root_).id(), N::none});
+    mapping_.places.push_back({0, "type", (code ? code : root_).id(), N::none});
     read_.text(invoice_.number, "number", document(N::ID));
     read_.format_date(invoice_.issue_date, "issue_date", document(N::IssueDateTime, N::DateTimeString));
     for (Element terms : settlement_.children(N::SpecifiedTradePaymentTerms))

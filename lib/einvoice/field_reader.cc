@@ -35,9 +35,7 @@ std::optional<Decimal> part(std::string_view line, std::string_view key) {
 }  // namespace
 
 void FieldReader::place(std::string_view name, Element from) {
-  std::string& field = mapping_.places.emplace_back(Place{{}, from.id(), N::none}).field;
-  field.reserve(prefix_.size() + name.size());
-  field.append(prefix_).append(name);
+  mapping_.places.push_back({within_, name, from.id(), N::none});
   mapping_.taken.push_back(from.id());
 }
 
@@ -46,7 +44,7 @@ void FieldReader::fault(std::string_view rule, std::string_view field, Element a
   finding.set = "structure";
   finding.rule = rule;
   finding.severity = Severity::error;
-  finding.field = field.empty() ? std::string() : prefix_ + std::string(field);
+  finding.field = field.empty() ? std::string() : mapping_.prefixes[within_] + std::string(field);
   finding.path = tree_.path(at.id());
   finding.message = std::move(message);
   finding.actual = at.text().substr(0, 100);
@@ -63,7 +61,7 @@ void FieldReader::attribute(std::string& field, std::string_view name, Element f
   std::string_view value = trim(from.attribute(attribute));
   if (value.empty() || !field.empty()) return;
   field = value;
-  mapping_.places.push_back({prefix_ + std::string(name), from.id(), attribute});
+  mapping_.places.push_back({within_, name, from.id(), attribute});
 }
 
 void FieldReader::number(std::optional<Decimal>& field, std::string_view name, Element from) {
@@ -114,9 +112,11 @@ void FieldReader::iban(std::string& field, std::string_view name, Element from) 
 
 void FieldReader::discounts(Payment& payment, Element terms) {
   for (const CashDiscount& discount : discounts_in(terms.text())) {
-    std::string at = "payment.discounts[" + std::to_string(payment.discounts.size()) + "].";
-    mapping_.places.push_back({at + "percent", terms.id(), N::none});
-    mapping_.places.push_back({at + "days", terms.id(), N::none});
+    const std::uint32_t before = within_;
+    within("payment.discounts[" + std::to_string(payment.discounts.size()) + "].");
+    mapping_.places.push_back({within_, "percent", terms.id(), N::none});
+    mapping_.places.push_back({within_, "days", terms.id(), N::none});
+    within_ = before;
     payment.discounts.push_back(discount);
   }
 }

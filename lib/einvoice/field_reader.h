@@ -15,8 +15,12 @@ class FieldReader {
   FieldReader(const Tree& tree, Mapping& mapping) : tree_(tree), mapping_(mapping) {}
 
   // Fields named from now on stand below `prefix` ("seller.", "lines[3].").
-  void within(std::string prefix) { prefix_ = std::move(prefix); }
+  void within(std::string prefix) {
+    within_ = prefix.empty() ? 0 : static_cast<std::uint32_t>(mapping_.prefixes.size());
+    if (within_ != 0) mapping_.prefixes.push_back(std::move(prefix));
+  }
 
+  // Names are literals of the program here and below.
   // Text without blanks around; inner line breaks are kept.
   void text(std::string& field, std::string_view name, Element from);
   void attribute(std::string& field, std::string_view name, Element from, N attribute);
@@ -43,7 +47,7 @@ class FieldReader {
 
   const Tree& tree_;
   Mapping& mapping_;
-  std::string prefix_;
+  std::uint32_t within_ = 0;  // the prefix, in mapping_.prefixes
 };
 
 }  // namespace ap::einvoice

@@ -16,7 +16,8 @@ namespace ap::einvoice {
 
 // Where a field stands: an element, or an attribute of it. The path as text is made when it is asked for: path_of().
 struct Place {
-  std::string field;
+  std::uint32_t within = 0;  // index into Mapping::prefixes
+  std::string_view name;     // of the field below it; a literal of the program
   NodeId id = kNoNode;
   N attribute = N::none;
 };
@@ -27,9 +28,12 @@ struct Mapping {
   std::string profile;             // BT-24: CustomizationID or guideline id
   std::string document_type_code;  // BT-3, UNTDID 1001
   Invoice invoice;
-  std::vector<Place> places;  // of every field read
-  std::vector<NodeId> taken;  // elements whose text went into a field
+  std::vector<std::string> prefixes = {""};  // "seller.", "lines[2]."
+  std::vector<Place> places;                 // of every field read
+  std::vector<NodeId> taken;                 // elements whose text went into a field
   std::vector<Finding> findings;
+
+  std::string field_of(const Place& place) const { return prefixes[place.within] + std::string(place.name); }
 };
 
 // UBL 2.1 Invoice or CreditNote, CII D16B, or ZUGFeRD 1; an empty mapping for anything else.

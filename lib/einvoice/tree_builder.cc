@@ -1,6 +1,7 @@
 #include "einvoice/tree_builder.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace ap::einvoice {
 namespace {
@@ -39,6 +40,7 @@ void TreeBuilder::begin(std::string_view qualified_name) {
 
 void TreeBuilder::attribute(std::string_view name, std::string_view value) {
   if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':')) {
+    ++bindings_version_;
     bindings_.push_back({name.size() == 5 ? std::string_view() : name.substr(6), value, space_of(value), open_});
   } else {
     pending_.push_back({name, value});
@@ -84,13 +86,34 @@ N TreeBuilder::number(Space space, std::string_view local) {
   return it->second;
 }
 
-bool TreeBuilder::opened() {
-  Node& node = tree_.nodes_[open_];
+TreeBuilder::Met& TreeBuilder::met(std::string_view qualified) {
+  std::uint64_t head = 0, tail = 0;
+  const std::size_t size = qualified.size(), taken = std::min<std::size_t>(size, sizeof head);
+  std::memcpy(&head, qualified.data(), taken);
+  std::memcpy(&tail, qualified.data() + size - taken, taken);
+  return met_[((head ^ (tail * 0x9E3779B97F4A7C15) ^ size) * 0xD6E8FEB86659FD93) >> 56];
+}
+
+// The same few names come again and again.
+bool TreeBuilder::name_element(Node& node) {
+  Met& before = met(qualified_);
+  if (before.bindings == bindings_version_ && before.qualified == qualified_) {
+    node.space = before.space;
+    node.name = before.name;
+    return true;
+  }
   auto [prefix, local] = split(qualified_);
   if (!resolve(prefix, node.space)) return false;
   if (open_ == 0) settle_syntax();
   if (open_ == 0 && tree_.syntax_ != Syntax::unknown) node.name = find_name(local);
   if (node.name == N::none) node.name = number(node.space, local);
+  if (open_ != 0) before = {qualified_, bindings_version_, node.name, node.space};
+  return true;
+}
+
+bool TreeBuilder::opened() {
+  Node& node = tree_.nodes_[open_];
+  if (!name_element(node)) return false;
   bool foreign = tree_.syntax_ != Syntax::unknown && open_ != 0 &&
                  (!vocabulary(tree_.syntax_, node.space) || node.space == Space::ubl_ext);
   if (foreign_top_ == kNoNode && foreign) foreign_top_ = open_;
@@ -146,7 +169,7 @@ void TreeBuilder::text(std::string_view text) {
 void TreeBuilder::end() {
   NodeId closing = open_;
   tree_.nodes_[closing].end = static_cast<NodeId>(tree_.nodes_.size());
-  while (!bindings_.empty() && bindings_.back().at == closing) bindings_.pop_back();
+  for (; !bindings_.empty() && bindings_.back().at == closing; bindings_.pop_back()) ++bindings_version_;
   open_ = tree_.nodes_[closing].parent;
   if (foreign_top_ == kNoNode) return;
   if (tree_.foreign_complete_) foreign_.end();

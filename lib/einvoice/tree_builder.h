@@ -4,6 +4,8 @@
 // Views given must stay valid as long as the tree: hand their memory over with own(). Not thread-safe.
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <expected>
 #include <map>
 #include <string>
@@ -46,6 +48,15 @@ class TreeBuilder {
   struct Pending {
     std::string_view name, value;
   };
+  // What a qualified name of an element came to the last time, under the same namespaces.
+  struct Met {
+    std::string_view qualified;
+    std::uint32_t bindings = 0;  // 0: nothing was met
+    N name = N::none;
+    Space space = Space::none;
+  };
+  Met& met(std::string_view qualified);
+  bool name_element(Node& node);
   bool resolve(std::string_view prefix, Space& space);
   N number(Space space, std::string_view local);
   void settle_syntax();
@@ -53,15 +64,17 @@ class TreeBuilder {
 
   Tree tree_;
   std::vector<Binding> bindings_;
+  std::uint32_t bindings_version_ = 1;  // another one when bindings_ changes
+  std::array<Met, 256> met_;
   std::vector<Pending> pending_;
   std::string_view qualified_;
   NodeId open_ = kNoNode;
   std::map<std::pair<Space, std::string>, N> extra_;
   std::unordered_map<NodeId, std::shared_ptr<std::string>> joined_;  // texts that came in pieces
   std::string failed_;
-  FragmentWriter foreign_;          // of the foreign element that is open
-  NodeId foreign_top_ = kNoNode;    // its topmost element
-  std::size_t foreign_bytes_ = 0;   // of those that are done
+  FragmentWriter foreign_;         // of the foreign element that is open
+  NodeId foreign_top_ = kNoNode;   // its topmost element
+  std::size_t foreign_bytes_ = 0;  // of those that are done
 };
 
 }  // namespace ap::einvoice

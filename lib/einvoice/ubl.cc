@@ -38,7 +38,7 @@ class UblMapper {
     mapping_.document_type_code = code.trimmed();
     bool credit = tree_.syntax() == Syntax::ubl_credit_note || is_credit_note_code(code.trimmed());
     invoice_.type = credit ? InvoiceType::credit_note : InvoiceType::invoice;
-    mapping_.places.push_back({"type", (code ? code : root_).id(), N::none});
+    mapping_.places.push_back({0, "type", (code ? code : root_).id(), N::none});
     read_.text(invoice_.number, "number", root_(N::ID));
     read_.iso_date(invoice_.issue_date, "issue_date", root_(N::IssueDate));
     read_.iso_date(invoice_.due_date, "due_date", root_(N::DueDate));

@@ -281,7 +281,8 @@ constexpr std::string_view kForms =
     "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
     "a.g. a.g dac og gesmbh ges.m.b.h. eu e.u. e.u pllc l.l.p. pc p.c. d.o.o. d.o.o kft. ltda selarl selas scop scea "
     "gaec k/s p/s a.m.b.a. vzw "
-    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft "
+    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
+    "enk "
     "incorporated private";
 
 }  // namespace

@@ -75,7 +75,7 @@ class DateReader {
   void read(Draft& draft) {
     for (const LabelHit& hit : context_.labels.hits) label(hit);
     for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
-    if (best_of(kIssue) < kFirm) tax_date_serves();
+    if (best_of(kIssue) < kFirm && !issue_named()) tax_date_serves();
     if (best_of(kIssue) < kFirm || best_of(kDue) < kFirm) pair_by_terms();
     put(kIssue, "issue_date", 0.0, draft);
     put(kDue, "due_date", 0.4, draft);
@@ -91,6 +91,12 @@ class DateReader {
     for (int t = first; t < last; ++t)
       if (context_.dates.at_token[t] >= 0) return context_.dates.at_token[t];
     return -1;
+  }
+
+  bool figures_in(const Place& place) const {
+    for (int t = place.first; t < place.last; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0) return true;
+    return false;
   }
 
   void credit(int date, int slot, double score, How how, const LabelHit* label = nullptr) {
@@ -119,7 +125,8 @@ class DateReader {
     for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
       if (date < 0) {
-        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
+        // Words without a figure may be the next heading of a row of them: "SCADENZA   PAG." over "30/04/2026   1/1".
+        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0 && figures_in(place)) break;
         continue;
       }
       // Words between label and date make it less likely that they belong together.
@@ -181,6 +188,13 @@ class DateReader {
     double best = 0;
     for (const DateScores& scores : scores_) best = std::max(best, scores.score[slot]);
     return best;
+  }
+
+  // Some date bears a label of the day of issue, however weak: "Date" beside "Tax point".
+  bool issue_named() const {
+    constexpr double kLeast = 0.35;
+    return std::ranges::any_of(
+        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kLeast; });
   }
 
   // Where nothing is called the day of issue, the day that counts for the tax is; most often both are one.

@@ -7,7 +7,8 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido por|venduto "
+     "fra|fran|von|verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido "
+     "por|venduto "
      "da|vendido e enviado por|sprzedawane przez|sald av|salj av|solgt af|selges av|prodava|sold and shipped "
      "by|geleverd door|sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"

@@ -15,6 +15,10 @@ namespace {
 // Words before and behind a label are counted up to here: further ones change nothing.
 constexpr int kMostCounted = 40;
 
+// "Our VAT no.": the word belongs to the label.
+constexpr std::string_view kOurs =
+    "our unsere unser notre nos nuestro nuestra nostra nostro onze ons nasz nossa nosso var vart vores nase";
+
 struct Meaning {
   Role role;
   std::string_view language;
@@ -267,7 +271,8 @@ class Finder {
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
     for (std::size_t i = start; i > 0 && hit.before < kMostCounted; --i)
-      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0;
+      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0 &&
+                    !in_list(sheet_.tokens[words[i - 1].token].folded, kOurs);
     for (int t = hit.last; t < sheet_.cells[cell].last && hit.after < kMostCounted; ++t)
       hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||

@@ -48,6 +48,7 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "ta|aantal|hoeveelheid|ilosc|quantidade|qtd|qtde|qt|quant|antal|kvantitet|mnozstvi|pocet|hours|hrs|stunden|std|"
      "heures|horas|ore|uren|timmar|timer|hodin|hodiny|pcs|units|days|tage|jours|dias|giorni|liczba|mangd|maengde|ks|"
      "szt|"
+     "kilos|kgs|kg|weight|gewicht|poids|peso|litros|liters|litres|liter|m2|pieces pcs|horas trab|personer|pers|"
      "pocet mj|no of units|pieces|qty hrs|hours qty|hrs qty|qty hours|q|unidades|uds|cantidades|stuks|st|menge "
      "einheit|ant|antall|kvantum|kvt|mge|mg|count|volume|no|nos|number of units|qty unit|quantity unit|menge std|menge "
      "me|stuckzahl|verbrauch|consumption|consommation|consumo|verbruik|zuzycie|spotreba|forbrug|forbrukning|nights|"
@@ -76,12 +77,14 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "eur|price eur|price gbp|preis eur|prezzo netto|precio eur|prix eur"},
     {Role::base_quantity, "price unit|pe|per|preiseinheit|price per|price base|pro|par|base qty|preisbasis|basismenge"},
     {Role::discount,
-     "discount|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem %|remise %|descuento|dto|"
+     "discount|desc%|dto%|sc%|rab%|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem "
+     "%|remise %|descuento|dto|"
      "dto %|dcto|% dto|desc|desc %|sconto|sconti|sc|sconto %|korting|korting %|rabat|rabat "
      "%|upust|desconto|sleva|sleva %|"
      "less|off|% off|abschlag|reduction|remise charge|zu abschlag"},
     {Role::tax_rate,
-     "vat|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst %|gst rate|hst|ust|ust %|ust satz|ust in "
+     "vat|iva%|btw%|tva%|vat%|mwst%|ust%|dph%|moms%|mva %|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst "
+     "%|gst rate|hst|ust|ust %|ust satz|ust in "
      "%|mwst|mwst "
      "%|mwst satz|mwst in %|steuersatz|steuer|steuer %|st satz|tva|tva %|taux tva|taux de tva|taux|% tva|iva|iva %|% "
      "iva|"
@@ -117,10 +120,12 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "netto|"
      "prezzo totale|valore|tot|bedrag|totaal|totaalprijs|netto bedrag|nettobedrag|totaal excl|totaal excl btw|bedrag "
      "excl|"
-     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|valor liquido|"
+     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|total liq|valor "
+     "liq|valor liquido|"
      "total s iva|montante|belopp|summa|nettobelopp|radsumma|totalt|radbelopp|belob|i alt|ialt|nettobelob|"
      "total excl moms|linjetotal|belob excl moms|linjebelob|castka|celkem|cena celkem|celkem bez dph|zaklad|bez dph|"
-     "zaklad dane|celkova cena|charge|charges|fee|line value|sum|line sum|line price|amt|net amt|regelbedrag|regelsom|waarde|"
+     "zaklad dane|celkova cena|charge|charges|fee|line value|sum|line sum|line price|amt|net "
+     "amt|regelbedrag|regelsom|waarde|"
      "betrag eur|betrag netto|wert eur|summe eur|summe netto|entgelt|total brut|somme|imp|imp neto|imp total|importe "
      "total|suma neta|belob kr|belopp kr|belopp exkl moms|kronor|netto kr|netto eur|bedrag eur|montant eur|total eur|"
      "importo eur|valor iliq|valor iliquido|pris|castka bez dph|cena bez dph celkem|amount eur|amount gbp|amount usd"},

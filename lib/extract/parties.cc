@@ -56,6 +56,7 @@ class PartyReader {
     const PartyCandidate *seller = nullptr, *buyer = nullptr;
     for (const PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
+    if (seller && seller->seller < kLeastSeller) seller = nullptr;  // all that is known is whose it is not
     for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.
@@ -72,7 +73,6 @@ class PartyReader {
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
-    if (seller && seller->seller < kLeastSeller) seller = nullptr;  // all that is known is whose it is not
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
     if (seller) seller_block_ = block_of(*seller, Role::seller);

@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/letterhead.h"
+#include "extract/party_lines.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
@@ -32,57 +33,6 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
     if (best >= 0) return best;
   }
   return -1;
-}
-
-// A line that ends a stack of name and address lines when going up.
-bool foreign_line(const Context& context, int cell) {
-  const Sheet& sheet = context.sheet;
-  const Cell& c = sheet.cells[cell];
-  if (heading_row(context, c.row)) return true;
-  for (int t = c.first; t < c.last; ++t) {
-    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
-    const std::string& text = sheet.tokens[t].folded;
-    if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
-    if (int a = context.amounts.at_token[t];
-        a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency))
-      return true;
-  }
-  for (int h : context.labels.by_cell[cell]) {
-    const LabelHit& hit = context.labels.hits[h];
-    if (hit.before > 0) continue;
-    switch (hit.role) {
-      case Role::phone:
-      case Role::fax:
-      case Role::email:
-      case Role::vat_id:
-      case Role::iban:
-      case Role::number:
-      case Role::bic:
-        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3))
-          return true;
-        break;
-      case Role::title_invoice:
-      case Role::title_credit:
-      case Role::title_other:
-      case Role::title_receipt:
-        if (hit.after <= 2) return true;
-        break;
-      default:
-        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address &&
-            hit.role != Role::contact)
-          return true;
-    }
-  }
-  return false;
-}
-
-// "Drogheda Road", "Rue Haute": a street without a number.
-bool names_road(const Sheet& sheet, Span part) {
-  constexpr std::string_view kRoads =
-      "road rd rd. street st. lane avenue ave drive way square terrace rue avenue boulevard place chemin strasse str. "
-      "weg platz gasse allee via viale piazza corso calle avenida plaza rua praca straat laan plein ulica ul. gatan";
-  return in_list(trim(sheet.tokens[part.first].folded, ",."), kRoads) ||
-         in_list(trim(sheet.tokens[part.last - 1].folded, ","), kRoads);
 }
 
 class BlockFinder {
@@ -223,19 +173,19 @@ class BlockFinder {
     bool labelled = false;
     std::int32_t first_pitch = 0;
     for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
-      if (!within_address(at) && label_cell(at, block)) {
+      if (!within_address(context_, at) && label_cell(at, block)) {
         labelled = true;
         break;
       }
       std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
-      if (other_value(at) || number_line(at)) continue;
+      if (other_value(context_, at) || number_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
-      if (salutations(at)) {
+      if (salutations(sheet_, at)) {
         block.addressed = true;
         break;
       }
@@ -244,44 +194,6 @@ class BlockFinder {
     choose_lines(block, cells, index);
     country_below(block, index, cells);
     finish(block, cells);
-  }
-
-  // "t.a.v. Ms de Wit" below the name of a firm is a line of the address, whatever it labels elsewhere.
-  bool within_address(int cell) const {
-    if (!office_line(sheet_, cell)) return false;
-    const int above = cell_above(sheet_, cell, 80);
-    return above >= 0 && !foreign_line(context_, above) && !is_label_cell(context_.labels, above);
-  }
-
-  // A tax or register number between name and street: the address goes on above it.
-  bool number_line(int cell) const {
-    const int above = cell_above(sheet_, cell, 80);
-    if (above < 0 || foreign_line(context_, above) || is_label_cell(context_.labels, above)) return false;
-    return std::ranges::any_of(context_.labels.by_cell[cell], [&](int h) {
-      const LabelHit& hit = context_.labels.hits[h];
-      return hit.before == 0 && hit.after > 0 &&
-             (hit.role == Role::vat_id || hit.role == Role::registration || hit.role == Role::tax_number);
-    });
-  }
-
-  // "Herrn", "Gent.ma Sig.ra": nothing but what stands before a name.
-  bool salutations(int cell) const {
-    const Cell& c = sheet_.cells[cell];
-    for (int t = c.first; t < c.last; ++t)
-      if (!salutation(sheet_.tokens[t].folded)) return false;
-    return true;
-  }
-
-  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
-  bool other_value(int cell) const {
-    int left = cell - 1;
-    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
-    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
-    for (int h : context_.labels.by_cell[left]) {
-      Role role = context_.labels.hits[h].role;
-      if (role == Role::name || role == Role::address || party_role(role)) return false;
-    }
-    return true;
   }
 
   // Takes the role of a cell that is a party label; what follows it in the cell may be the name.

@@ -22,7 +22,7 @@ bool piece(const Token& token) {
 
 bool close(const Token& left, const Token& right) {
   const std::int32_t size = std::max({left.font_size, left.box.height(), 300});
-  return right.box.x0 - left.box.x1 < size * 9 / 10;
+  return right.box.x0 - left.box.x1 < size * 8 / 5;
 }
 
 // The gap above which a new word begins: the usual gap lies between the letters of words.
@@ -50,6 +50,9 @@ std::vector<Token> joined(const std::vector<Token>& row, std::size_t first, std:
     else
       append(words.back(), row[i]);
   }
+  // The wide blanks within the name part no cells.
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    words[i].box.x1 = std::max(words[i].box.x1, words[i + 1].box.x0 - std::max(words[i].font_size, 400) / 4);
   return words;
 }
 

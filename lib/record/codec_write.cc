@@ -104,7 +104,19 @@ void write_confidence(JsonWriter& out, Confidence confidence) {
   out.fraction(confidence, 3);
 }
 
+// Nothing but a certain value of an e-invoice, as nearly all evidence of one is.
+bool is_plain_einvoice(const Evidence& e) {
+  return e.how == How::einvoice && e.confidence == kCertain && e.page <= 0 && !e.box && !e.text.empty() &&
+         e.label.empty() && e.reason.empty() && e.proof.empty() && e.alternatives.empty();
+}
+
 void write_evidence(JsonWriter& out, const Evidence& e) {
+  if (is_plain_einvoice(e)) {
+    out.raw(R"({"confidence":1.0,"text":)");
+    out.value_of(e.text);
+    out.raw(R"(,"how":"einvoice"})");
+    return;
+  }
   out.begin_object();
   write_confidence(out, e.confidence);
   if (e.page > 0) {

@@ -39,6 +39,10 @@ class JsonWriter {
   // value / 10^decimals as the shortest decimal that says it, with one digit after the point at least: 1.0, 0.997.
   void fraction(std::int64_t value, int decimals);
 
+  // JSON text that stands as it is, whose commas the caller has seen to.
+  void raw(std::string_view json) { put(json), comma_ = true; }
+  void value_of(std::string_view text) { quote(text); }  // behind raw() that ends with a key
+
   // The members most objects are made of.
   void member(std::string_view name, std::string_view value) { key(name), text(value); }
   // Left out when empty.

@@ -71,8 +71,8 @@ class Extractor {
   // cannot work at the moment; the record is then to be tried again.
   Extracted extract(Record record, ExtractBesides besides = {}) const;
 
-  // Begins to read the bytes of a document whose turn comes later; nullptr where that is of no use. `rules`: as extract()
-  // will be told, none without `check`.
+  // Begins to read the bytes of a document whose turn comes later; nullptr where that is of no use. `rules`: as
+  // extract() will be told, none without `check`.
   std::unique_ptr<BegunReading> begin(const std::string& bytes, RuleSets rules) const;
 
  private:

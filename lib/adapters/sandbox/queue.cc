@@ -7,7 +7,7 @@
 namespace ap {
 namespace {
 
-constexpr std::size_t kMostBytes = 96u << 10, kMostRequests = 24;
+constexpr std::size_t kMostBytes = 128u << 10, kMostRequests = 32;
 
 }  // namespace
 
@@ -18,7 +18,7 @@ class Queue::Ticket : public BegunReading {
 };
 
 bool Queue::takes(std::size_t bytes) const {
-  if (waiting_.empty()) return bytes <= kMostBytes;
+  if (waiting_.empty()) return true;
   return waiting_.size() < kMostRequests && bytes_ + bytes <= kMostBytes && waiting_.back()->rest.empty();
 }
 

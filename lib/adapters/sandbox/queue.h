@@ -1,8 +1,8 @@
 // Documents that one child for XML was sent before it answered those in front of them, so that neither side waits for
 // the other to wake up.
 //
-// The child takes them in order; when it ends or is given up, the document that it was at is the one to blame, and those
-// behind it are lost: they are to be asked for again. Not thread-safe.
+// The child takes them in order; when it ends or is given up, the document that it was at is the one to blame, and
+// those behind it are lost: they are to be asked for again. Not thread-safe.
 #pragma once
 
 #include <deque>
@@ -20,8 +20,8 @@ namespace ap {
 
 class Queue {
  public:
-  // Whether another request of this size may be sent now. Bounded, so that what was sent fits into the socket: a child
-  // that waits to be rid of an answer takes nothing in.
+  // Whether another request of this size may be sent now. Bounded, so that what was sent fits into the socket as a
+  // rule: a child that waits to be rid of an answer takes nothing in. What does not fit goes when its turn has come.
   bool takes(std::size_t bytes) const;
   bool has_child() const { return child_.has_value(); }
   void open(WorkerChild child);

@@ -19,6 +19,11 @@ namespace ap::sqlite {
 
 class Database;
 
+// A text of any bytes, for columns of type BLOB.
+struct Blob {
+  std::string_view bytes;
+};
+
 // One prepared statement in use. Bind in order, then step. Goes back to the Database's cache when it is destroyed,
 // so it must not outlive the Database.
 class Statement {
@@ -39,6 +44,7 @@ class Statement {
 
   std::int64_t integer(int column) const;
   std::string text(int column) const;
+  std::string_view bytes(int column) const;  // of a BLOB; until the next step
   bool is_null(int column) const;
 
  private:
@@ -49,6 +55,7 @@ class Statement {
   void bind_one(const std::string& value) { bind_one(std::string_view(value)); }
   void bind_one(const char* value) { bind_one(std::string_view(value)); }
   void bind_one(std::nullptr_t);
+  void bind_one(const Blob& value);
   template <class T>
   void bind_one(const std::optional<T>& value) {
     value ? bind_one(*value) : bind_one(nullptr);

@@ -47,29 +47,62 @@ struct Rule {
 
 PixPtr quarter_turn(PixPtr pix) { return PixPtr(pixRotateOrth(pix.get(), 1)); }
 
-// `times`: how much smaller the picture is that is looked at; `letter` in its pixels. Upright rules are given as they
-// lie when the picture is turned clockwise.
-std::vector<Rule> rules_of(const Pix& pix, int letter, const Kind& kind, int times, bool upright) {
-  const Thin thin{std::max(1, letter * kind.smear / 100), std::max(3, letter * kAside / 100), kind.contrast};
-  PixPtr marks = thin_and_dark(pix, thin, upright);
-  if (marks && upright) marks = quarter_turn(std::move(marks));
-  PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
-  PixPtr joined(runs ? pixCloseSafeCompBrick(nullptr, runs.get(), letter * kind.gap / 100, 3) : nullptr);
+// Rows between which a closing of kFar rows reaches nothing, from the first with a pixel to the last: most rows of a
+// page hold no rule, and closing them costs the most by far.
+std::vector<std::pair<int, int>> bands_of(const Pix& runs) {
+  constexpr int kFar = 8;
+  std::vector<std::pair<int, int>> out;
+  for (int y = 0; y < static_cast<int>(runs.h); ++y) {
+    const l_uint32* line = runs.data + static_cast<std::ptrdiff_t>(y) * runs.wpl;
+    if (std::all_of(line, line + runs.wpl, [](l_uint32 word) { return word == 0; })) continue;
+    if (!out.empty() && y - out.back().second <= kFar) {
+      out.back().second = y;
+    } else {
+      out.emplace_back(y, y);
+    }
+  }
+  return out;
+}
+
+// What is long and thin in a band of a picture of one bit, whose first row is `top`.
+void add_rules(Pix& band, int top, int letter, const Kind& kind, std::vector<Rule>& rules) {
+  PixPtr joined(pixCloseSafeCompBrick(nullptr, &band, letter * kind.gap / 100, 3));
   Pixa* pieces = nullptr;
   Boxa* boxes = joined ? pixConnComp(joined.get(), &pieces, 8) : nullptr;
-  std::vector<Rule> out;
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     l_int32 x, y, width, height, count = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
     if (width * 100 < letter * kind.length) continue;
-    Rule rule{PixPtr(pixaGetPix(pieces, i, L_CLONE)), x, y};
+    Rule rule{PixPtr(pixaGetPix(pieces, i, L_CLONE)), x, top + y};
     pixCountPixels(rule.mask.get(), &count, nullptr);
     if (std::int64_t{count} * 100 > std::int64_t{width} * std::max(letter * kThickness, 400)) continue;
-    if (times > 1) rule = {PixPtr(pixExpandReplicate(rule.mask.get(), times)), x * times, y * times};
-    if (rule.mask) out.push_back(std::move(rule));
+    rules.push_back(std::move(rule));
   }
   boxaDestroy(&boxes);
   pixaDestroy(&pieces);
+}
+
+// `times`: how much smaller the picture is that is looked at; `letter` in its pixels. Upright rules are given as they
+// lie when the picture is turned clockwise.
+std::vector<Rule> rules_of(const Pix& pix, int letter, const Kind& kind, int times, bool upright) {
+  constexpr int kAround = 3;  // rows
+  const Thin thin{std::max(1, letter * kind.smear / 100), std::max(3, letter * kAside / 100), kind.contrast};
+  PixPtr marks = thin_and_dark(pix, thin, upright);
+  if (marks && upright) marks = quarter_turn(std::move(marks));
+  PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
+  std::vector<Rule> out;
+  if (!runs) return out;
+  for (const auto& [first, last] : bands_of(*runs)) {
+    const int top = std::max(0, first - kAround);
+    ::Box* box = boxCreate(0, top, static_cast<l_int32>(runs->w), last + kAround + 1 - top);
+    PixPtr band(pixClipRectangle(runs.get(), box, nullptr));
+    boxDestroy(&box);
+    if (band) add_rules(*band, top, letter, kind, out);
+  }
+  for (Rule& rule : out) {
+    if (times > 1) rule = {PixPtr(pixExpandReplicate(rule.mask.get(), times)), rule.left * times, rule.top * times};
+  }
+  std::erase_if(out, [](const Rule& rule) { return !rule.mask; });
   return out;
 }
 

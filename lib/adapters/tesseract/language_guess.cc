@@ -18,7 +18,7 @@ struct Language {
 };
 
 constexpr std::size_t kLongWord = 6;
-constexpr int kClearly = 4;  // words
+constexpr int kClearly = 3;  // words
 
 constexpr std::array<Language, 11> kLanguages{{
     {"eng", "en",

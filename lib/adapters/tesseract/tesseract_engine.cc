@@ -30,7 +30,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 21;
+constexpr int kPreparation = 22;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
@@ -278,7 +278,10 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
-  const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
+  // A sheet with one clear column of print on it is no slip of faint print that has to be read three times.
+  const std::vector<layout::Word>& words = page.reading.words;
+  const bool slip =
+      is_narrow(*page.pix) || (is_slip(words, hundredths(page.pix->w, page.pix->xres)) && !is_clear(words));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
   look_again(*page.print, page.reading.words, page.reading.others,

@@ -26,11 +26,12 @@ Grey grey_of(const Pix& pix) {
   return out;
 }
 
-// Divides sums of `count` bytes by `count`.
+// Divides sums of `count` bytes by `count`, exactly up to 64 of them.
 struct Mean {
-  std::uint64_t reciprocal;
-  explicit Mean(int count) : reciprocal((std::uint64_t{1} << 32) / static_cast<std::uint64_t>(count) + 1) {}
-  std::uint8_t operator()(std::uint32_t sum) const { return static_cast<std::uint8_t>(sum * reciprocal >> 32); }
+  static constexpr int kBits = 20;
+  std::uint32_t reciprocal;
+  explicit Mean(int count) : reciprocal((1u << kBits) / static_cast<std::uint32_t>(count) + 1) {}
+  std::uint8_t operator()(std::uint32_t sum) const { return static_cast<std::uint8_t>(sum * reciprocal >> kBits); }
 };
 
 // The mean along the rows over `half` pixels to both sides.
@@ -42,11 +43,18 @@ Grey smeared_along(const Grey& grey, int half) {
     std::uint8_t* to = out.line(y);
     std::uint32_t sum = 0;
     int count = 0;
-    for (int x = -half; x < grey.width; ++x) {
+    auto step = [&](int x) {
       if (x + half < grey.width) sum += from[x + half], ++count;
       if (x - half - 1 >= 0) sum -= from[x - half - 1], --count;
-      if (x >= 0) to[x] = count == 2 * half + 1 ? whole(sum) : Mean(count)(sum);
+      if (x >= 0) to[x] = Mean(count)(sum);
+    };
+    int x = -half;
+    for (; x <= half && x < grey.width; ++x) step(x);
+    for (; x + half < grey.width; ++x) {
+      sum += static_cast<std::uint32_t>(from[x + half]) - from[x - half - 1];
+      to[x] = whole(sum);
     }
+    for (; x < grey.width; ++x) step(x);
   }
   return out;
 }
@@ -84,7 +92,9 @@ Grey paper_around(const Grey& grey) {
     std::uint8_t* to = tiles.line(std::min(y / kTile, tiles.height - 1));
     for (int tile = 0; tile < tiles.width; ++tile) {
       const int end = tile + 1 < tiles.width ? (tile + 1) * kTile : grey.width;
-      to[tile] = std::max(to[tile], *std::max_element(from + tile * kTile, from + end));
+      std::uint8_t lightest = to[tile];
+      for (int x = tile * kTile; x < end; ++x) lightest = std::max(lightest, from[x]);
+      to[tile] = lightest;
     }
   }
   Grey out(tiles.width, tiles.height);
@@ -107,6 +117,7 @@ PixPtr thin_and_dark(const Pix& pix, const Thin& thin, bool upright) {
   const Grey paper = paper_around(mean);
   PixPtr out(pixCreate(static_cast<l_int32>(pix.w), static_cast<l_int32>(pix.h), 1));
   if (!out) return nullptr;
+  std::vector<std::uint8_t> flags(static_cast<std::size_t>(mean.width));
   const int across = upright ? thin.aside : 0, down = upright ? 0 : thin.aside;
   for (int y = down; y + down < mean.height; ++y) {
     const std::uint8_t* here = mean.line(y);
@@ -117,11 +128,16 @@ PixPtr thin_and_dark(const Pix& pix, const Thin& thin, bool upright) {
       const int around = paper.line(std::min(y / kTile, paper.height - 1))[tile], blank = (around * kBlank + 99) / 100;
       const int begin = std::max(across, tile * kTile),
                 end = std::min(mean.width - across, tile + 1 < paper.width ? (tile + 1) * kTile : mean.width);
+      // Along a line of print the feet of the letters are dark, but their bodies above are dark as well.
+      int found = 0;
       for (int x = begin; x < end; ++x) {
         const int lesser = std::min(before[x], behind[x]), contrast = lesser - here[x];
-        // Along a line of print the feet of the letters are dark, but their bodies above are dark as well.
-        if (contrast >= thin.contrast && lesser >= blank && contrast >= around - lesser) SET_DATA_BIT(marks, x);
+        const bool is_one = (contrast >= thin.contrast) & (lesser >= blank) & (contrast >= around - lesser);
+        flags[static_cast<std::size_t>(x)] = is_one;
+        found += is_one;
       }
+      for (int x = begin; found > 0 && x < end; ++x)
+        if (flags[static_cast<std::size_t>(x)]) SET_DATA_BIT(marks, x);
     }
   }
   return out;

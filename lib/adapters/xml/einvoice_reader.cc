@@ -36,16 +36,17 @@ rules::RuleSet chosen(RuleSets wanted, std::string_view profile) {
   return rules::RuleSet::none;
 }
 
-using Fields = std::map<std::string, std::string_view, std::less<>>;
+using Fields = std::map<std::string, std::string, std::less<>>;
 
 // The field at a place of the XML; for a group of elements what all its fields have in common ("taxes[0]", "seller").
 std::string field_at(const Fields& fields, std::string_view path) {
   if (auto attribute = path.rfind("/@"); attribute != path.npos) path = path.substr(0, attribute);
-  if (auto it = fields.find(path); it != fields.end()) return std::string(it->second);
+  if (auto it = fields.find(path); it != fields.end()) return it->second;
   const std::string within = std::string(path) + "/";
   std::optional<std::string_view> common;
   for (auto it = fields.lower_bound(within); it != fields.end() && it->first.starts_with(within); ++it) {
-    std::string_view field = it->second.substr(0, it->second.rfind('.') == it->second.npos ? 0 : it->second.rfind('.'));
+    std::string_view field = it->second;
+    field = field.substr(0, field.rfind('.') == field.npos ? 0 : field.rfind('.'));
     if (common && *common != field) return "";
     common = field;
   }
@@ -59,11 +60,11 @@ void name_fields(const einvoice::Tree& tree, const einvoice::Mapping& mapping, E
   for (Finding& finding : reading.findings) {
     if (!finding.field.empty() && finding.path.empty()) {
       for (const einvoice::Place& place : mapping.places)
-        if (place.field == finding.field) finding.path = path_of(tree, place);
+        if (mapping.field_of(place) == finding.field) finding.path = path_of(tree, place);
     }
     if (!finding.field.empty() || finding.path.empty()) continue;
     if (fields.empty())
-      for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), place.field);
+      for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), mapping.field_of(place));
     finding.field = field_at(fields, finding.path);
   }
 }
@@ -103,7 +104,8 @@ std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EIn
   reading.document_type_code = std::move(mapping.document_type_code);
   reading.invoice = std::move(mapping.invoice);
   if (options.rules == RuleSets::none && !options.keep)
-    for (const einvoice::Place& place : mapping.places) reading.paths.emplace_back(place.field, path_of(*tree, place));
+    for (const einvoice::Place& place : mapping.places)
+      reading.paths.emplace_back(mapping.field_of(place), path_of(*tree, place));
   reading.findings = std::move(mapping.findings);
   einvoice::check_structure(*tree, reading.findings);
   if (options.rules != RuleSets::none) rules::structure::finish(*tree, reading.findings, reading.checks);

@@ -5,6 +5,7 @@
 // thread-safe.
 #pragma once
 
+#include <cstdint>
 #include <expected>
 #include <memory>
 #include <string>
@@ -18,6 +19,9 @@ struct Utf8Text {
   std::shared_ptr<char[]> data;
   std::size_t size = 0;
 };
+
+// Writes a character, one to four bytes, and goes behind it.
+void append_utf8(char*& out, std::uint32_t character);
 
 // Error: what is wrong, and at which byte.
 std::expected<Utf8Text, std::string> to_utf8(Bytes bytes);

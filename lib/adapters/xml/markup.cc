@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 namespace ap::xml {
 namespace {
@@ -14,27 +15,6 @@ bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; 
 bool begins_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':' ||
          static_cast<unsigned char>(c) >= 0x80;
-}
-
-// A reference is &lt; &gt; &amp; &quot; &apos; &#n; or &#xh;. Returns its length, 0 when it is none or stands for a
-// character that XML does not have.
-std::size_t reference_length(std::string_view text) {
-  for (std::string_view named : {"&lt;", "&gt;", "&amp;", "&quot;", "&apos;"})
-    if (text.starts_with(named)) return named.size();
-  if (!text.starts_with("&#")) return 0;
-  bool hex = text.size() > 2 && text[2] == 'x';
-  std::uint32_t value = 0;
-  std::size_t i = hex ? 3 : 2, digits = 0;
-  for (; i < text.size() && text[i] != ';'; ++i, ++digits) {
-    char c = text[i];
-    int digit = c >= '0' && c <= '9' ? c - '0' : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
-    if (digit < 0) return 0;
-    value = value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit);
-    if (value > 0x10FFFF) return 0;
-  }
-  bool character = value >= 0x20 ? (value < 0xD800 || (value > 0xDFFF && value != 0xFFFE && value != 0xFFFF))
-                                 : value == 9 || value == 10 || value == 13;
-  return i < text.size() && digits > 0 && character ? i + 1 : 0;
 }
 
 // Takes name="value" with blanks before it off the front of a declaration; false where it is not so.
@@ -50,16 +30,6 @@ bool take_pseudo_attribute(std::string_view& rest, std::string_view name, std::s
   value = rest.substr(at + 1, close - at - 1);
   rest.remove_prefix(close + 1);
   return true;
-}
-
-// What stands between "<?xml" and "?>".
-bool is_declaration(std::string_view rest) {
-  std::string_view value;
-  if (!take_pseudo_attribute(rest, "version", value) || !value.starts_with("1.") || value.size() < 3) return false;
-  if (value.find_first_not_of("0123456789", 2) != value.npos) return false;
-  if (take_pseudo_attribute(rest, "encoding", value) && (value.empty() || !begins_name(value.front()))) return false;
-  if (take_pseudo_attribute(rest, "standalone", value) && value != "yes" && value != "no") return false;
-  return rest.find_first_not_of(kBlanks) == rest.npos;
 }
 
 // Bytes of a tag that are looked at.
@@ -100,7 +70,7 @@ class Scan {
   }
 
   void reference() {
-    std::size_t length = reference_length(text_.substr(at_, 64));
+    std::size_t length = reference_at(text_.substr(at_, 64)).length;
     if (length == 0)
       return fail("an '&' begins no reference that XML knows (entities of its own a document may not have)", at_);
     at_ += length;
@@ -181,6 +151,37 @@ class Scan {
 };
 
 }  // namespace
+
+Reference reference_at(std::string_view text) {
+  constexpr std::pair<std::string_view, char> kNamed[] = {
+      {"&lt;", '<'}, {"&gt;", '>'}, {"&amp;", '&'}, {"&quot;", '"'}, {"&apos;", '\''}};
+  for (const auto& [name, character] : kNamed)
+    if (text.starts_with(name)) return {name.size(), static_cast<std::uint32_t>(character)};
+  if (!text.starts_with("&#")) return {};
+  bool hex = text.size() > 2 && text[2] == 'x';
+  std::uint32_t value = 0;
+  std::size_t i = hex ? 3 : 2, digits = 0;
+  for (; i < text.size() && text[i] != ';'; ++i, ++digits) {
+    char c = text[i];
+    int digit = c >= '0' && c <= '9' ? c - '0' : hex && (c | 32) >= 'a' && (c | 32) <= 'f' ? (c | 32) - 'a' + 10 : -1;
+    if (digit < 0) return {};
+    value = value * (hex ? 16 : 10) + static_cast<std::uint32_t>(digit);
+    if (value > 0x10FFFF) return {};
+  }
+  bool character = value >= 0x20 ? (value < 0xD800 || (value > 0xDFFF && value != 0xFFFE && value != 0xFFFF))
+                                 : value == 9 || value == 10 || value == 13;
+  if (i >= text.size() || digits == 0 || !character) return {};
+  return {i + 1, value};
+}
+
+bool is_declaration(std::string_view rest) {
+  std::string_view value;
+  if (!take_pseudo_attribute(rest, "version", value) || !value.starts_with("1.") || value.size() < 3) return false;
+  if (value.find_first_not_of("0123456789", 2) != value.npos) return false;
+  if (take_pseudo_attribute(rest, "encoding", value) && (value.empty() || !begins_name(value.front()))) return false;
+  if (take_pseudo_attribute(rest, "standalone", value) && value != "yes" && value != "no") return false;
+  return rest.find_first_not_of(kBlanks) == rest.npos;
+}
 
 std::optional<MarkupFault> markup_fault(std::string_view text) { return Scan(text).run(); }
 

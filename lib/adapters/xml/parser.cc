@@ -7,6 +7,7 @@
 
 #include "adapters/xml/encoding.h"
 #include "adapters/xml/markup.h"
+#include "adapters/xml/quick_parser.h"
 #include "einvoice/tree_builder.h"
 
 namespace ap::xml {
@@ -107,15 +108,30 @@ std::optional<ReadFailure> check_document(const pugi::xml_document& document) {
   return std::nullopt;
 }
 
+// pugixml puts the end of the text in the place of its last byte, so that text of one byte behind the root element is
+// not seen. A document ends with a tag, a comment or an instruction, whose '>' no other '>' stands before.
+bool ends_with_text(std::string_view text) {
+  if (text.empty() || einvoice::is_blank(text.back())) return false;
+  return text.back() != '>' || einvoice::trim(text.substr(0, text.size() - 1)).ends_with('>');
+}
+
 }  // namespace
 
 std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits) {
+  if (bytes.size() > limits.bytes) return std::unexpected(too_much("bytes", limits.bytes));
+  if (auto text = to_utf8(bytes))
+    if (auto tree = parse_quickly(*text, limits)) return std::move(*tree);
+  return parse_thoroughly(bytes, limits);
+}
+
+std::expected<Tree, ReadFailure> parse_thoroughly(Bytes bytes, const XmlLimits& limits) {
   if (bytes.size() > limits.bytes) return std::unexpected(too_much("bytes", limits.bytes));
   auto text = to_utf8(bytes);
   if (!text) return std::unexpected(unreadable(text.error()));
   if (auto fault = markup_fault({text->data.get(), text->size}))
     return std::unexpected(fault->document_type ? document_type() : unreadable(fault->what));
 
+  const bool stray_end = ends_with_text({text->data.get(), text->size});
   pugi::xml_document document;
   pugi::xml_parse_result result =
       document.load_buffer_inplace(text->data.get(), text->size, kParse, pugi::encoding_utf8);
@@ -123,6 +139,7 @@ std::expected<Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits)
   if (!result)
     return std::unexpected(unreadable(std::string(result.description()) + " at byte " + std::to_string(result.offset)));
   if (!document.document_element()) return std::unexpected(unreadable("there is no root element"));
+  if (stray_end) return std::unexpected(unreadable("there is text outside the root element"));
 
   TreeBuilder builder(text->size / 48);
   builder.own(text->data);

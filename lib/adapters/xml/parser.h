@@ -1,4 +1,5 @@
-// Bytes of unknown intent to an einvoice::Tree. Uses pugixml, which expands no entities and fetches nothing; what it
+// Bytes of unknown intent to an einvoice::Tree. Ordinary documents go the short way (quick_parser.h); all others, and
+// whatever is wrong with one, are read by pugixml, which expands no entities and fetches nothing; what it
 // lets pass but XML forbids is refused here: a document type, undeclared prefixes and entities, broken text, several
 // roots. Depth costs no stack. Thread-safe: no state outside the call.
 #pragma once
@@ -21,5 +22,8 @@ struct XmlLimits {
 };
 
 std::expected<einvoice::Tree, ReadFailure> parse_xml(Bytes bytes, const XmlLimits& limits = {});
+
+// The long way alone, with pugixml, which the short way (quick_parser.h) is measured by.
+std::expected<einvoice::Tree, ReadFailure> parse_thoroughly(Bytes bytes, const XmlLimits& limits = {});
 
 }  // namespace ap::xml

@@ -106,11 +106,17 @@ struct TaxCheck {
       known = Decimal();
       for (const Decimal& part : parts) *known += part;
     }
+    const Decimal& tolerance = facts.settings.tax_tolerance;
+    auto closes = [&](const Decimal& tax) { return (tax - stated).abs() <= tolerance; };
+    // The convention of nearly all documents is the first; the others are put into words only where it does not do.
+    if (known && closes(percent_of(*known, rate, minor_units(invoice.currency), kModes.front().rounding))) {
+      compared = true;
+      return;
+    }
     auto all = conventions(known, parts, rate, invoice.currency);
     if (all.empty()) return;
     compared = true;
-    const Decimal& tolerance = facts.settings.tax_tolerance;
-    if (std::ranges::any_of(all, [&](const Convention& c) { return (c.tax - stated).abs() <= tolerance; })) return;
+    if (std::ranges::any_of(all, [&](const Convention& c) { return closes(c.tax); })) return;
     std::string on = basis ? " on " + basis->str() : "";
     problems.push_back({field,
                         fmt::format("tax at {} %{} is stated as {}, which no rounding gives: {}", rate.str(), on,

@@ -96,8 +96,8 @@ void run_official(const Invoice& invoice, const std::set<std::string, std::less<
   einvoice::XmlNode document = einvoice::ubl_nodes({.invoice = invoice, .profile = "", .complete = true});
   einvoice::Tree tree = einvoice::to_tree(document, einvoice::ubl_syntax(invoice));
   einvoice::Mapping mapping = einvoice::map_invoice(tree);
-  std::unordered_map<std::string, std::string_view> fields;
-  for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), place.field);
+  std::unordered_map<std::string, std::string> fields;
+  for (const einvoice::Place& place : mapping.places) fields.emplace(path_of(tree, place), mapping.field_of(place));
   std::vector<Finding> all;
   Checks ignored;
   en16931::evaluate(tree, all, ignored);

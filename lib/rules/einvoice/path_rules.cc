@@ -1,6 +1,8 @@
 #include "rules/einvoice/path_rules.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 
 namespace ap::rules {
 namespace {
@@ -56,6 +58,20 @@ bool hits(const Tree& tree, const PathRule& rule, NodeId id) {
   return match(tree, rule, id) != kNoMatch;
 }
 
+N last_step(const PathRule& rule) { return rule.steps[rule.size - 1]; }
+
+// Sorts rules by a name; where in the list those of each name begin.
+template <class NameOf>
+std::vector<std::uint16_t> sorted(std::vector<PathRule>& rules, NameOf name_of) {
+  std::ranges::stable_sort(rules, {}, name_of);
+  std::vector<std::uint16_t> first(static_cast<std::size_t>(N::first_unknown) + 1);
+  for (std::size_t name = 0, i = 0; name < first.size(); ++name) {
+    while (i < rules.size() && static_cast<std::size_t>(name_of(rules[i])) < name) ++i;
+    first[name] = static_cast<std::uint16_t>(i);
+  }
+  return first;
+}
+
 }  // namespace
 
 bool has_suffix(const Tree& tree, N name, Suffix suffix) {
@@ -71,17 +87,12 @@ PathRules::PathRules(std::span<const PathRule> rules, Excluded excluded) : exclu
     else
       by_element_.push_back(rule);
   }
-  std::stable_sort(by_attribute_.begin(), by_attribute_.end(),
-                   [](const PathRule& a, const PathRule& b) { return a.attribute < b.attribute; });
-  first_of_attribute_.resize(static_cast<std::size_t>(N::first_unknown) + 1);
-  for (std::size_t name = 0, i = 0; name < first_of_attribute_.size(); ++name) {
-    while (i < by_attribute_.size() && static_cast<std::size_t>(by_attribute_[i].attribute) < name) ++i;
-    first_of_attribute_[name] = static_cast<std::uint16_t>(i);
-  }
+  first_of_attribute_ = sorted(by_attribute_, [](const PathRule& rule) { return rule.attribute; });
+  first_of_element_ = sorted(by_element_, last_step);
 }
 
 void PathRules::elements(const Tree& tree, const PathRule& rule, Report& report) const {
-  N last = rule.steps[rule.size - 1];
+  const N last = last_step(rule);
   candidates(tree, rule, last, report);
   if (last == N::InvoiceLine) candidates(tree, rule, N::CreditNoteLine, report);
 }
@@ -125,9 +136,28 @@ void PathRules::attributes(const Tree& tree, Report& report) const {
 }
 
 void PathRules::evaluate(const Tree& tree, Report& report) const {
-  for (const PathRule& rule : by_element_) elements(tree, rule, report);
+  by_element(tree, report);
   for (const PathRule& rule : exact_) exactly(tree, rule, report);
   attributes(tree, report);
+}
+
+void PathRules::by_element(const Tree& tree, Report& report) const {
+  // Of the many rules only those on names that the document has: a bit each.
+  constexpr auto kNames = static_cast<std::size_t>(N::first_unknown);
+  std::array<std::uint64_t, kNames / 64 + 1> present{};
+  auto note = [&](N name) {
+    present[static_cast<std::size_t>(name) / 64] |= 1ull << (static_cast<std::size_t>(name) % 64);
+  };
+  for (NodeId id = 0; id < tree.size(); ++id) note(std::min(tree.node(id).name, N::first_unknown));
+  if (!tree.all(N::CreditNoteLine).empty()) note(N::InvoiceLine);
+  for (std::size_t word = 0; word < present.size(); ++word) {
+    for (std::uint64_t bits = present[word]; bits != 0; bits &= bits - 1) {
+      const std::size_t name = 64 * word + static_cast<std::size_t>(std::countr_zero(bits));
+      if (name == kNames) return;
+      for (std::size_t i = first_of_element_[name]; i < first_of_element_[name + 1]; ++i)
+        elements(tree, by_element_[i], report);
+    }
+  }
 }
 
 }  // namespace ap::rules

@@ -47,13 +47,15 @@ class PathRules {
   void evaluate(const einvoice::Tree& tree, Report& report) const;
 
  private:
+  void by_element(const einvoice::Tree& tree, Report& report) const;
   void elements(const einvoice::Tree& tree, const PathRule& rule, Report& report) const;
   void exactly(const einvoice::Tree& tree, const PathRule& rule, Report& report) const;
   void attributes(const einvoice::Tree& tree, Report& report) const;
 
   Excluded excluded_;
   std::vector<PathRule> by_element_, exact_, by_attribute_;
-  std::vector<std::uint16_t> first_of_attribute_;  // index into by_attribute_ per attribute name
+  // Per name the index of its first rule in by_element_ and by_attribute_, and behind all names the end.
+  std::vector<std::uint16_t> first_of_element_, first_of_attribute_;
 };
 
 // Whether a name ends with the suffix, ignoring namespaces.

@@ -95,3 +95,25 @@ TEST_CASE("nothing to do ends at once") {
   run.pool.run(4);
   CHECK(run.emitted.empty());
 }
+
+TEST_CASE("with one job items are looked at before their turn, and those that wait are left when it is to stop") {
+  Counting run(50);
+  std::size_t most_waiting = 0, looks = 0;
+  run.pool.ahead = 8;
+  run.pool.prepare = [&](std::deque<int>& waiting) {
+    most_waiting = std::max(most_waiting, waiting.size());
+    if (waiting.front() == static_cast<int>(looks)) ++looks;
+  };
+  SUBCASE("all are worked on in their order") {
+    run.pool.run(1);
+    REQUIRE(run.emitted.size() == 50);
+    for (int i = 0; i < 50; ++i) CHECK(run.emitted[std::size_t(i)] == i * 10);
+    CHECK(most_waiting == 8);
+    CHECK(looks == 50);
+  }
+  SUBCASE("none is begun after the word to stop") {
+    run.pool.stopped = [&] { return run.emitted.size() == 5; };
+    run.pool.run(1);
+    CHECK(run.emitted.size() == 5);
+  }
+}

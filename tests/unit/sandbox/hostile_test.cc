@@ -57,6 +57,28 @@ TEST_CASE("a document that crashes its worker fails alone and with the signal na
   }
 }
 
+TEST_CASE("of documents that were begun together only the one that crashes fails") {
+  auto reader = open_reader();
+  const std::string good =
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+      "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><cbc:ID>RE-17</cbc:ID></"
+      "Invoice>";
+  const std::string documents[] = {good, "%HOSTILE crash", good, good, "%HOSTILE lie", good};
+  std::vector<std::unique_ptr<ap::BegunReading>> begun;
+  for (const std::string& document : documents) begun.push_back(reader->begin_einvoice(ap::as_bytes(document), {}));
+  for (std::size_t i = 0; i < std::size(documents); ++i) {
+    REQUIRE(begun[i]);
+    auto reading = reader->finish_einvoice(std::move(begun[i]), ap::as_bytes(documents[i]), {});
+    if (documents[i] == good) {
+      REQUIRE(reading);
+      CHECK(reading->invoice.number == "RE-17");
+    } else {
+      REQUIRE_FALSE(reading);
+      CHECK(reading.error().kind == ReadFailureKind::crashed);
+    }
+  }
+}
+
 TEST_CASE("a document that loops is stopped by the limit on CPU time") {
   auto reader = open_reader();
   ap::ReadFailure failure = failure_of(*reader, "loop");

@@ -4,6 +4,7 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -69,6 +70,33 @@ TEST_CASE("e-invoices go through a child that takes many") {
     CHECK(reading->invoice.number == "RE-17");
     CHECK_FALSE(reader->read_einvoice(as_bytes("<a>"), {}));
   }
+}
+
+TEST_CASE("e-invoices that were begun before their turn are the same, whatever becomes of the child") {
+  auto reader = open_reader();
+  auto document = [](int number) {
+    return "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+           "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><cbc:ID>RE-" +
+           std::to_string(number) + "</cbc:ID></Invoice>";
+  };
+  constexpr int kDocuments = 1100;  // a child takes 500
+  std::deque<std::unique_ptr<ap::BegunReading>> begun;
+  int begun_at_all = 0;
+  for (int i = 0, next = 0; i < kDocuments; ++i) {
+    for (; next < kDocuments && next < i + 20; ++next) {
+      begun.push_back(reader->begin_einvoice(as_bytes(document(next)), {}));
+      begun_at_all += begun.back() ? 1 : 0;
+    }
+    auto mine = std::move(begun.front());
+    begun.pop_front();
+    if (i % 100 == 7) continue;  // nobody wants it any more
+    const std::string xml = document(i);
+    auto reading =
+        mine ? reader->finish_einvoice(std::move(mine), as_bytes(xml), {}) : reader->read_einvoice(as_bytes(xml), {});
+    REQUIRE(reading);
+    CHECK(reading->invoice.number == "RE-" + std::to_string(i));
+  }
+  CHECK(begun_at_all > kDocuments / 2);
 }
 
 TEST_CASE("a page becomes a PNG") {
