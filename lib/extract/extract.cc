@@ -128,8 +128,7 @@ void doubt_cut_names(PageExtraction& out) {
   for (auto& [path, entry] : out.evidence) {
     if (!path.ends_with(".name") || entry.how == How::vendor) continue;
     const std::string text = reading::fold(entry.text);
-    if (text.ends_with("&") || text.ends_with(" und") || text.ends_with(" and") || text.ends_with(" et") ||
-        text.ends_with(","))
+    if (text.ends_with("&") || text.ends_with(" und") || text.ends_with(" and") || text.ends_with(" et"))
       entry.confidence = std::min(entry.confidence, kCut);
   }
 }
