@@ -10,7 +10,7 @@
 #include <cerrno>
 #include <cstring>
 
-#include "core/digest_many.h"
+#include "core/digest.h"
 #include "core/error.h"
 
 namespace ap::cli {
@@ -117,18 +117,13 @@ std::vector<std::optional<FileRecord>> records_from_small_files(const std::vecto
                                                                 Clock& clock) {
   most_bytes = std::min(most_bytes, static_cast<std::size_t>(limit_bytes));
   std::vector<std::optional<FileRecord>> records(paths.size());
-  std::vector<Record*> read;
-  std::vector<Bytes> bytes;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     std::string content;
     if (!read_small(paths[i], most_bytes, content)) continue;
     FileRecord& file = records[i].emplace(blank_of(paths[i], clock), FileContent{std::move(content)});
     file.record.source.bytes = file.content.bytes.size();
-    read.push_back(&file.record);
-    bytes.push_back(as_bytes(file.content.bytes));
+    file.record.id = sha256_hex(as_bytes(file.content.bytes));
   }
-  std::vector<std::string> digests = sha256_hex(std::span<const Bytes>(bytes));
-  for (std::size_t i = 0; i < read.size(); ++i) read[i]->id = std::move(digests[i]);
   return records;
 }
 

@@ -1,6 +1,7 @@
 #include "extract/address.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <array>
 
 #include "extract/text.h"
@@ -12,6 +13,17 @@ constexpr std::string_view kUsStates =
     "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA "
     "RI SC SD TN TX UT VT VA WA WV WI WY DC";
 constexpr std::string_view kProvinces = "AB BC MB NB NL NS NT NU ON PE QC SK YT";
+// Written out, words joined by '_'.
+constexpr std::string_view kStateNames =
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "
+    "indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri "
+    "montana "
+    "nebraska nevada new_hampshire new_jersey new_mexico new_york north_carolina north_dakota ohio oklahoma oregon "
+    "pennsylvania rhode_island south_carolina south_dakota tennessee texas utah vermont virginia washington "
+    "west_virginia wisconsin wyoming district_of_columbia";
+constexpr std::string_view kProvinceNames =
+    "alberta british_columbia manitoba new_brunswick newfoundland nova_scotia ontario prince_edward_island quebec "
+    "saskatchewan yukon";
 constexpr std::string_view kAustralian = "NSW VIC QLD WA SA TAS ACT NT";
 
 std::string_view bare(std::string_view text) { return trim(text, ".,;()[]:|"); }
@@ -162,17 +174,29 @@ class TownReader {
     return {start, t};
   }
 
+  // Where the name of a state begins that ends before `t`; `t` when none does.
+  int named_region(int t, std::string_view names) const {
+    std::string name;
+    for (int from = t - 1; from >= std::max(first_, t - 3); --from) {
+      name = fold(word(from)) + (name.empty() ? "" : "_" + name);
+      if (in_list(name, names)) return from;
+    }
+    return t;
+  }
+
   // Town, then postal code.
   std::optional<Town> code_last(int t) const {
     std::string_view w = word(t), next = word(t + 1);
     if (uk_outward(w) && uk_inward(next)) return make({t, t + 2}, city_before(t), "GB");
     if (irish(w, next)) return make({t, t + 2}, city_before(t), "IE");
     if (canadian(w, next)) {
-      bool province = in_list(word(t - 1), kProvinces);
-      return make({t, t + 2}, city_before(province ? t - 1 : t), "CA", province ? Span{t - 1, t} : Span{});
+      int region = in_list(word(t - 1), kProvinces) ? t - 1 : named_region(t, kProvinceNames);
+      return make({t, t + 2}, city_before(region), "CA", {region, t});
     }
     bool zip = digits(w, 5) || (w.size() == 10 && w[5] == '-' && digits(w.substr(0, 5), 5));
     if (zip && in_list(word(t - 1), kUsStates)) return make({t, t + 1}, city_before(t - 1), "US", {t - 1, t});
+    if (int region = zip ? named_region(t, kStateNames) : t; region < t && region > first_)
+      return make({t, t + 1}, city_before(region), "US", {region, t});
     if (digits(w, 4) && in_list(word(t - 1), kAustralian))
       return make({t, t + 1}, city_before(t - 1), "AU", {t - 1, t});
     bool six = digits(w, 6) && t + 1 >= last_;
@@ -229,6 +253,23 @@ constexpr Country kCountries[] = {
     {"LU", "luxembourg luxemburg"},
     {"SK", "slovakia slovensko slowakei"},
     {"HU", "hungary ungarn magyarorszag"},
+    {"ZA", "south_africa sudafrika"},
+    {"GR", "greece griechenland grece"},
+    {"RO", "romania rumanien"},
+    {"HR", "croatia kroatien hrvatska"},
+    {"SI", "slovenia slowenien slovenija"},
+    {"BG", "bulgaria bulgarien"},
+    {"EE", "estonia estland eesti"},
+    {"LV", "latvia lettland"},
+    {"LT", "lithuania litauen lietuva"},
+    {"CN", "china"},
+    {"HK", "hong_kong"},
+    {"AE", "united_arab_emirates uae"},
+    {"BR", "brazil brasil brasilien"},
+    {"MX", "mexico mexiko"},
+    {"TR", "turkey turkei turkiye"},
+    {"IL", "israel"},
+    {"KR", "south_korea korea"},
 };
 
 constexpr std::string_view kForms =
@@ -238,7 +279,11 @@ constexpr std::string_view kForms =
     "lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
     "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa "
     "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
-    "a.g. a.g dac og gesmbh ges.m.b.h. eu kommanditgesellschaft aktiengesellschaft incorporated private";
+    "a.g. a.g dac og gesmbh ges.m.b.h. eu e.u. e.u pllc l.l.p. pc p.c. d.o.o. d.o.o kft. ltda selarl selas scop scea "
+    "gaec k/s p/s a.m.b.a. vzw "
+    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
+    "enk "
+    "incorporated private";
 
 }  // namespace
 
@@ -255,7 +300,9 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if ((text.ends_with(',') && !(t + 1 < last && is_legal_form(sheet, t + 1))) || text.ends_with(';') ||
+    } else if ((text.ends_with(',') &&
+                !(t + 1 < last && is_legal_form(sheet, t + 1) &&
+                  sheet.tokens[t + 1].folded != "co.")) ||  // "Slane, Co. Meath" text.ends_with(';') ||
                text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;
@@ -273,13 +320,31 @@ bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
          looks_like_street(sheet, parts[0].first, parts[1].last);
 }
 
-std::string country_of(std::string_view folded) {
-  std::string key(trim(folded, " .,;()[]"));
-  std::replace(key.begin(), key.end(), ' ', '_');
-  if (key.size() < 2) return "";
+namespace {
+
+// Every name of every country; where two share one, the first of the table has it. Names point into literals.
+std::unordered_map<std::string_view, std::string_view> names_of_countries() {
+  std::unordered_map<std::string_view, std::string_view> out;
   for (const Country& row : kCountries)
-    if (in_list(key, row.names)) return std::string(row.code);
-  return "";
+    for (std::string_view rest = row.names; !rest.empty();) {
+      const auto blank = rest.find(' ');
+      out.emplace(rest.substr(0, blank), row.code);
+      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+    }
+  return out;
+}
+
+}  // namespace
+
+std::string country_of(std::string_view folded) {
+  constexpr std::size_t kLongest = 40;
+  static const auto names = names_of_countries();
+  const std::string_view trimmed = trim(folded, " .,;()[]");
+  if (trimmed.size() < 2 || trimmed.size() > kLongest) return "";
+  std::string key(trimmed);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  const auto found = names.find(key);
+  return found == names.end() ? "" : std::string(found->second);
 }
 
 namespace {

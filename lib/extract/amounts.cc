@@ -120,6 +120,8 @@ std::vector<Reading> readings_of(std::string_view text) {
 std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/-");
   if (text.size() == 3 && is_code(text)) return std::string(text);
+  constexpr auto kLongest = std::ranges::max(kSigns, {}, [](const Sign& sign) { return sign.printed.size(); });
+  if (text.size() > kLongest.printed.size()) return "";
   for (const Sign& sign : kSigns)
     if (text == sign.printed ||
         (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
@@ -138,10 +140,14 @@ PrintedNumber parse_number(std::string_view text) {
   std::string_view rest = trim(plain_text, " *:;=|_");
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     out.negative = true, rest = rest.substr(1, rest.size() - 2);
+  // A speck before the minus: ",-440,51".
+  if (rest.size() > 2 && rest[1] == '-' && std::string_view(".,'").find(rest.front()) != std::string_view::npos)
+    rest.remove_prefix(1);
   auto sign = [&](char c) { return c == '-' || c == '~'; };
   for (int pass = 0; pass < 2; ++pass) {
     if (!rest.empty() && (rest.front() == '-' || rest.front() == '+'))
       out.negative |= rest.front() == '-', rest.remove_prefix(1);
+    if (!rest.empty() && is_digit(rest.front()) && is_digit(rest.back())) break;  // no currency is glued to it
     Cut cut = cut_currency(rest);
     if (cut.found) out.currency = true, out.currency_code = cut.code, rest = trim(cut.rest, " :*=");
   }
@@ -152,7 +158,11 @@ PrintedNumber parse_number(std::string_view text) {
     rest.remove_suffix(2);
   else if (rest.size() > 1 && sign(rest.back()))
     out.negative = true, rest.remove_suffix(1);
-  rest = trim(rest, ".,)(]['");
+  // ".50" has no figure before its mark.
+  const bool bare = rest.size() >= 3 && rest.size() <= 5 && rest.front() == '.' &&
+                    count_digits(rest) == static_cast<int>(rest.size()) - 1;
+  const std::string with_zero = bare ? "0" + std::string(rest) : "";
+  rest = bare ? std::string_view(with_zero) : trim(rest, ".,)(]['");
   // The tax code of a receipt line: "7.00A", "12.50SR".
   if (std::size_t letters = rest.find_last_of("0123456789"); letters != std::string_view::npos &&
                                                              rest.size() - letters - 1 <= 2 && letters >= 3 &&
@@ -233,7 +243,7 @@ class Scanner {
       number = parse_number(text);
       if (number.readings.empty()) end = t + 1;
     }
-    if (end == t + 1) number = parse_number(sheet_.tokens[t].text);
+    if (end == t + 1 && count_digits(sheet_.tokens[t].folded) > 0) number = parse_number(sheet_.tokens[t].text);
     if (number.readings.empty()) return t + 1;
     int first = t;
     neighbours(cell, number, first, end);

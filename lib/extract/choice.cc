@@ -20,6 +20,10 @@ void Choice::add(Option option) {
   options_.push_back(std::move(option));
 }
 
+bool Choice::has(std::string_view value) const {
+  return std::ranges::any_of(options_, [&](const Option& option) { return option.value == value; });
+}
+
 const Option& Choice::best() const {
   return *std::max_element(options_.begin(), options_.end(),
                            [](const Option& a, const Option& b) { return a.score < b.score; });

@@ -33,6 +33,7 @@ class Choice {
   void add(std::string value, double score, int first, int last, How how, const LabelHit& label) {
     add(Option{std::move(value), score, first, last, how, label.first, label.last, label_strength(label)});
   }
+  bool has(std::string_view value) const;
   bool empty() const { return options_.empty(); }
   const Option& best() const;
   // The score of the best option over that of the next value.

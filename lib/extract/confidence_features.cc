@@ -83,6 +83,8 @@ ConfidenceFeatures sums_of(const Invoice& invoice, const EvidenceMap& evidence) 
                   near(stated, net);
     f[not_by_lines] = !f[by_lines];
   }
+  const bool adds_up = f[closes] > 0 || f[closes_untaxed] > 0;
+  f[proved] = adds_up && !is_derived("totals.gross") && f[by_lines] > 0 && (f[by_rates] > 0 || f[closes_untaxed] > 0);
   if (t.payable) {
     Decimal due = *t.gross - t.prepaid.value_or(Decimal(0L)) + t.rounding.value_or(Decimal(0L));
     f[to_pay] = near(*t.payable, due);
@@ -262,6 +264,24 @@ void ConfidenceReader::choice(std::string_view path, const Evidence& e, Confiden
   }
 }
 
+// The code or the sign of the currency is part of what is printed as the total or as the amount to pay.
+bool ConfidenceReader::beside_total(std::string_view code) const {
+  const std::string word = squeeze(code);
+  return std::ranges::any_of(std::array{"totals.gross", "totals.payable"}, [&](std::string_view path) {
+    auto found = evidence_.find(path);
+    if (found == evidence_.end()) return false;
+    const std::string& text = found->second.text;
+    if (text.contains(code) || (code == "EUR" && text.contains("€")) || (code == "GBP" && text.contains("£")))
+      return true;
+    const std::string figures = squeeze(text);  // the same amount may be printed again, with its currency
+    for (std::size_t w = 0; figures.size() > 2 && w < words_.size(); ++w) {
+      const bool beside = (w > 0 && words_[w - 1] == word) || (w + 1 < words_.size() && words_[w + 1] == word);
+      if (beside && words_[w].size() > 2 && figures.ends_with(words_[w])) return true;
+    }
+    return false;
+  });
+}
+
 // Digits with a separator whose right edge is that of the total, within a dozen lines below it.
 bool ConfidenceReader::amounts_below(const Evidence& total) const {
   if (!total.box) return false;
@@ -320,6 +340,7 @@ ConfidenceFeatures ConfidenceReader::features(std::string_view path, const Evide
         std::ranges::any_of(countries_, [&](const auto& country) { return extract::home_currency(country) == value; });
     f[foreign_currency] = !f[confidence::home_currency];
   }
+  if (path == "currency") f[confidence::beside_total] = beside_total(value);
   return f;
 }
 

@@ -40,6 +40,7 @@ namespace ap::extract {
   X(by_rates)       /* the taxes by rate add up to the tax, their bases to the net */                \
   X(by_lines)       /* the lines add up to the net, or to the gross */                               \
   X(not_by_lines)   /* lines were read and add up to neither */                                      \
+  X(proved)         /* it closes, by rates and by lines: three sums that nobody prints by chance */  \
   X(to_pay)         /* payable is the gross, or follows from deposit and rounding */                 \
   X(not_to_pay)     /* it neither is nor follows */                                                  \
   X(firm)           /* the name has a legal form */                                                  \
@@ -76,6 +77,7 @@ namespace ap::extract {
   X(out_of_order)                                                                                    \
   X(same_country)  /* tax id, IBAN and address of the seller name one country */                     \
   X(other_country) /* they name several */                                                           \
+  X(beside_total)  /* printed beside the total or the amount to pay */                               \
   X(home_currency) /* the currency of the seller's country */                                        \
   X(foreign_currency)
 
@@ -109,6 +111,7 @@ class ConfidenceReader {
   void choice(std::string_view path, const Evidence& evidence, ConfidenceFeatures& f) const;
   void document(ConfidenceFeatures& f) const;
   void term(ConfidenceFeatures& f) const;
+  bool beside_total(std::string_view code) const;
   bool amounts_below(const Evidence& total) const;
   int printed(std::string_view value) const;
 

@@ -201,6 +201,9 @@ class Scanner {
       DateMatch match = match_date(std::string_view(joined).substr(start));
       if (match.readings.empty()) continue;
       std::size_t end = start + match.length;
+      // "14/01/2026/R" is a number.
+      bool goes_on = end + 1 < joined.size() && joined[end] == '/' && is_alnum(joined[end + 1]);
+      if (goes_on && match_date(std::string_view(joined).substr(end + 1)).readings.empty()) continue;
       int last = t;
       while (ends[last - t] < end) ++last;
       push(t, last + 1, std::move(match));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/calibration.h"
+#include "extract/date_numbers.h"
 #include "extract/habits_use.h"
 #include "extract/header.h"
 #include "extract/lines.h"
@@ -79,14 +80,19 @@ void put_type(const DocumentKind& kind, Draft& draft) {
   draft.sign("type", {.score = kind.title, .margin = kind.margin});
 }
 
-// Check digits that hold only after characters were exchanged prove little: a person shall look at the account.
-void doubt_repaired(const std::vector<Identifier>& ibans, PageExtraction& out) {
-  constexpr Confidence kRepaired = 700;
-  auto entry = out.evidence.find("payment.iban");
+// Check digits that hold only after characters were exchanged prove little: a person shall look at the account, and
+// what was read of a tax number stands beside what it became.
+void doubt_repaired(const std::vector<Identifier>& ids, const std::string& path, const std::string& value,
+                    PageExtraction& out) {
+  constexpr Confidence kRepaired = 700, kAsRead = 150;
+  auto entry = out.evidence.find(path);
   if (entry == out.evidence.end() || entry->second.how == How::vendor) return;
-  for (const Identifier& iban : ibans)
-    if (iban.repaired && iban.value == out.invoice.payment.iban)
-      entry->second.confidence = std::min(entry->second.confidence, kRepaired);
+  for (const Identifier& id : ids) {
+    if (!id.repaired || id.value != value) continue;
+    entry->second.confidence = std::min(entry->second.confidence, kRepaired);
+    if (!id.as_read.empty()) entry->second.alternatives.push_back({id.as_read, kAsRead});
+    return;
+  }
 }
 
 // Faint thermal print turns a figure into another one that every look agrees on; of dates on slips that stand there
@@ -105,6 +111,52 @@ void doubt_lone_date(const Dates& dates, const std::vector<layout::Page>& pages,
   if (rows < 2) entry->second.confidence = std::min(entry->second.confidence, kLoneDate);
 }
 
+// A font that tells wrong letters: "Li€ge", "H€ggl•v", "m€". Names and signs of such pages are not what is seen on
+// them.
+bool garbled(std::string_view text) {
+  for (std::string_view sign : {"€", "•", "‚"})
+    for (auto at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      const bool letter = at > 0 && (reading::is_lower(text[at - 1]) || reading::is_upper(text[at - 1]));
+      if (letter && (sign != "‚" || at + sign.size() < text.size())) return true;
+    }
+  return false;
+}
+
+// "Möhlenkamp &": the rest of the name was not found.
+void doubt_cut_names(PageExtraction& out) {
+  constexpr Confidence kCut = 500;
+  for (auto& [path, entry] : out.evidence) {
+    if (!path.ends_with(".name") || entry.how == How::vendor) continue;
+    const std::string text = reading::fold(entry.text);
+    if (text.ends_with("&") || text.ends_with(" und") || text.ends_with(" and") || text.ends_with(" et"))
+      entry.confidence = std::min(entry.confidence, kCut);
+  }
+}
+
+void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) {
+  constexpr Confidence kGarbled = 500, kSigns = 700;
+  const bool any = std::ranges::any_of(pages, [](const layout::Page& page) {
+    return page.source == layout::PageSource::text &&
+           std::ranges::any_of(page.words, [](const layout::Word& word) { return garbled(word.text); });
+  });
+  if (!any) return;
+  for (auto& [path, entry] : out.evidence) {
+    if (entry.how == How::vendor) continue;
+    const bool name = path.ends_with(".name") && garbled(entry.text);
+    if (name) entry.confidence = std::min(entry.confidence, kGarbled);
+    if (path == "currency") entry.confidence = std::min(entry.confidence, kSigns);
+  }
+}
+
+// A total that nothing printed says, neither as the gross nor as what is to be paid, was perhaps not read at all.
+void doubt_unprinted_total(PageExtraction& out) {
+  constexpr Confidence kUnprinted = 900;
+  auto gross = out.evidence.find("totals.gross"), payable = out.evidence.find("totals.payable");
+  if (gross == out.evidence.end() || payable == out.evidence.end()) return;
+  if (gross->second.how != How::arithmetic || payable->second.how != How::arithmetic) return;
+  for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
@@ -119,6 +171,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
   Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
+  mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)
     if (int d = dates.at_token[t]; d >= 0 && !dates.list[d].bare) taken[t] = true;
   for (const Identifier& id : tax_ids)
@@ -143,7 +196,9 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_currency(context, draft);
   LineTable lines = read_lines(pages, context, first, receipt, draft);
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
-  LineSums sums{lines.sum, lines.sum_closes, {}, {}};
+  LineSums sums{lines.sum, lines.sum_closes, {}, {}, {}};
+  for (const Line& line : lines.lines)
+    if (line.net) sums.nets.push_back(*line.net);
   for (const AllowanceCharge& entry : lines.allowances_charges)
     if (entry.amount) (entry.charge ? sums.charges : sums.allowances) += *entry.amount;
   read_totals(context, kind, sums, draft, options.trace);
@@ -165,7 +220,12 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
   calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
-  doubt_repaired(ibans, out);
+  doubt_repaired(ibans, "payment.iban", out.invoice.payment.iban, out);
+  doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
+  doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
+  doubt_unprinted_total(out);
+  doubt_garbled(pages, out);
+  doubt_cut_names(out);
   if (receipt) doubt_lone_date(dates, pages, out);
   return out;
 }

@@ -20,6 +20,7 @@ std::string word_currency(std::string_view folded) {
   if (in_list(word, "zloty zlotych")) return "PLN";
   if (in_list(word, "franken francs")) return "CHF";
   if (in_list(word, "kc")) return "CZK";
+  if (in_list(word, "rupees rupee")) return "INR";
   return "";
 }
 
@@ -69,6 +70,43 @@ std::string resolve_crown(const Context& context) {
   return "";
 }
 
+// What an amount would be in another currency is told in rows that speak of the rate of exchange.
+bool speaks_of_exchange(const Sheet& sheet, const Row& row) {
+  static const WordSet words(
+      "exchange kurs wechselkurs umrechnungskurs gegenwert cours change equivalent equivalente contrevaleur cambio "
+      "controvalore koers wisselkoers tegenwaarde rownowartosc przeliczeniowy vaxelkurs valutakurs omregnet prepocet "
+      "prepocteno contravalor approx");
+  for (int t = sheet.cells[row.first].first; t < sheet.cells[row.last - 1].last; ++t)
+    for (std::string_view word : runs(sheet.tokens[t].folded))
+      if (words.has(word)) return true;
+  return false;
+}
+
+// That of the country in which most of the towns lie that stand with their postal codes.
+void by_town(const Context& context, Draft& draft) {
+  constexpr int kWords = 5;
+  std::map<std::string, Seen> seen;
+  int all = 0;
+  for (const Cell& cell : context.sheet.cells)
+    for (int t = cell.first; t < cell.last; ++t) {
+      auto town = town_in(context.sheet, t, std::min(t + kWords, cell.last));
+      std::string home(town ? home_currency(town->country) : "");
+      if (home.empty()) continue;
+      seen[home].token = t;
+      ++seen[home].times;
+      ++all;
+    }
+  for (const auto& [code, s] : seen)
+    if (s.times * 2 > all) draft.put("currency", code, s.token, s.token + 1, How::layout, 0.9);
+}
+
+// "Price/€", and not "m€", which is what a broken font makes of a square metre.
+bool sign_apart(const std::string& text) {
+  auto at = text.find("€");
+  if (at == std::string::npos) return false;
+  return at == 0 || !(is_lower(text[at - 1]) || is_upper(text[at - 1]));
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -83,7 +121,8 @@ void by_country(const Context& context, Draft& draft) {
       ++agreeing;
     }
   }
-  if (agreeing > 0) draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
+  if (agreeing == 0) return by_town(context, draft);
+  draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
 }
 
 }  // namespace
@@ -107,11 +146,15 @@ void read_currency(const Context& context, Draft& draft) {
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
     if (code.empty() && tokens[i].text.size() > 3)
-      code = tokens[i].text.find("€") != std::string::npos   ? "EUR"
+      code = sign_apart(tokens[i].text)                      ? "EUR"
              : tokens[i].text.find("£") != std::string::npos ? "GBP"
                                                              : "";  // "Price/€"
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
     if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
+    // "R 620,00"
+    if (code.empty() && text == "R" && i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0 &&
+        context.amounts.list[context.amounts.at_token[t + 1]].decimals() == 2)
+      code = "ZAR";
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
@@ -122,6 +165,7 @@ void read_currency(const Context& context, Draft& draft) {
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
     // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
     weight *= std::max(tokens[i].confidence, 1) / 1000.0;
+    if (speaks_of_exchange(context.sheet, context.sheet.rows[context.sheet.cells[tokens[i].cell].row])) weight *= 0.2;
     note(code, weight, t);
   }
   for (const LabelHit& hit : context.labels.hits) {

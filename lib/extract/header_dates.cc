@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/due_words.h"
 #include "extract/header.h"
+#include "extract/terms.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
 namespace {
+
+constexpr double kFirm = 0.75;  // of a label that leaves little doubt
 
 enum Slot { kIssue, kDue, kDelivery, kTaxPoint, kOther, kSlots };
 
@@ -47,6 +51,9 @@ int owner_of(const Context& context, const LabelHit& hit) {
       case Role::title_credit:
         owner = kIssue;
         break;
+      case Role::due_date:  // "Płatność do dnia": the last word of the label is no label of its own
+        if (other.last == hit.first) owner = kDue;
+        break;
       case Role::order:
       case Role::contract:
       case Role::preceding:
@@ -68,6 +75,8 @@ class DateReader {
   void read(Draft& draft) {
     for (const LabelHit& hit : context_.labels.hits) label(hit);
     for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
+    if (best_of(kIssue) < kFirm && !issue_named()) tax_date_serves();
+    if (best_of(kIssue) < kFirm || best_of(kDue) < kFirm) pair_by_terms();
     put(kIssue, "issue_date", 0.0, draft);
     put(kDue, "due_date", 0.4, draft);
     put(kDelivery, "delivery.date", 0.5, draft);
@@ -84,6 +93,12 @@ class DateReader {
     return -1;
   }
 
+  bool figures_in(const Place& place) const {
+    for (int t = place.first; t < place.last; ++t)
+      if (count_digits(context_.sheet.tokens[t].folded) > 0) return true;
+    return false;
+  }
+
   void credit(int date, int slot, double score, How how, const LabelHit* label = nullptr) {
     DateScores& scores = scores_[date];
     if (score > scores.score[slot]) scores.score[slot] = score, scores.how[slot] = how, scores.label[slot] = label;
@@ -94,8 +109,10 @@ class DateReader {
     bool reference = hit.role == Role::order || hit.role == Role::contract || hit.role == Role::preceding ||
                      hit.role == Role::other_id;
     bool terms = hit.role == Role::terms || hit.role == Role::payable;
+    bool pay_on = hit.role == Role::payable && !hit.weak;
     if (slot < 0 && !reference && !terms) return;
-    double strength = label_strength(hit);
+    const LabelHit whole = joint(hit);
+    double strength = label_strength(whole);
     const layout::Page& page = context_.sheet.page_of_cell(hit.cell);
     if (hit.weak && context_.sheet.cells[hit.cell].box.y0 > page.height * 88 / 100)
       strength *= 0.4;  // the print's own date
@@ -105,10 +122,11 @@ class DateReader {
       int owner = owner_of(context_, hit);
       if (owner >= 0) slot = owner, strength = 0.85;
     }
-    for (const Place& place : places(context_.sheet, context_.labels, hit, 2)) {
+    for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
       if (date < 0) {
-        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0) break;
+        // Words without a figure may be the next heading of a row of them: "SCADENZA   PAG." over "30/04/2026   1/1".
+        if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0 && figures_in(place)) break;
         continue;
       }
       // Words between label and date make it less likely that they belong together.
@@ -117,8 +135,11 @@ class DateReader {
                       : place.relation == Relation::right   ? 0.95 - 0.1 * place.distance
                                                             : 0.85 - 0.3 * place.distance;
       // "netto bis 04.07.2018" in a sentence: label and date touch.
-      double firm = slot == kDue && between == 0 && place.relation == Relation::same_cell && hit.role == Role::due_date
+      bool touches = slot == kDue && between == 0;
+      double firm = touches && place.relation == Relation::same_cell && hit.role == Role::due_date
                         ? std::max(strength, 0.65)
+                    : touches && pay_on && place.relation != Relation::below
+                        ? 0.6  // "Te voldoen: 26-09-2026": what is named to be paid is a day
                         : strength;
       double score = firm * factor - 0.07 * std::min(between, 5);
       if (list()[date].bare && score < 0.6) continue;
@@ -130,6 +151,87 @@ class DateReader {
       }
       break;
     }
+  }
+
+  // "Amends: 5386284432 (02 Nov 2026)": the date of the document whose number stands before it.
+  bool of_another(const PrintedDate& date, const Cell& cell) const {
+    return date.first > cell.first && context_.sheet.tokens[date.first].folded.starts_with('(') &&
+           count_digits(context_.sheet.tokens[date.first - 1].folded) > 2;
+  }
+
+  // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
+  bool reduced(const PrintedDate& date, const Cell& cell) const {
+    for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
+      if (in_list(trim(context_.sheet.tokens[t].folded, ".,:;()"),
+                  "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
+        return true;
+    return false;
+  }
+
+  // "Rechnungsdatum / Lieferdatum 17 Januar 2026", "Date and tax point: 31 January": the value is behind the last name.
+  LabelHit joint(const LabelHit& hit) const {
+    LabelHit out = hit;
+    for (int h : context_.labels.by_cell[hit.cell]) {
+      const LabelHit& next = context_.labels.hits[h];
+      if (next.first < out.last || slot_of(next.role) < 0) continue;
+      bool joined = next.first > out.last || context_.sheet.tokens[next.first].folded.starts_with('/');
+      for (int t = out.last; t < next.first; ++t)
+        joined &= in_list(context_.sheet.tokens[t].folded, "/ & + = and und bzw. et y e en oraz och og a resp.");
+      if (!joined) break;
+      out.last = next.last, out.after = next.after, out.colon = next.colon;
+      out.words += next.words, out.weak &= next.weak;
+    }
+    return out;
+  }
+
+  double best_of(int slot) const {
+    double best = 0;
+    for (const DateScores& scores : scores_) best = std::max(best, scores.score[slot]);
+    return best;
+  }
+
+  // Some date bears a label of the day of issue, however weak: "Date" beside "Tax point".
+  bool issue_named() const {
+    constexpr double kLeast = 0.35;
+    return std::ranges::any_of(
+        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kLeast; });
+  }
+
+  // Where nothing is called the day of issue, the day that counts for the tax is; most often both are one.
+  void tax_date_serves() {
+    for (std::size_t d = 0; d < scores_.size(); ++d) {
+      DateScores& scores = scores_[d];
+      if (scores.score[kTaxPoint] < 0.2 || scores.score[kDue] >= 0.5) continue;
+      if (scores.score[kIssue] >= scores.score[kTaxPoint]) continue;
+      scores.score[kIssue] = std::max({0.45, scores.score[kIssue], scores.score[kTaxPoint] * 0.9});
+      scores.score[kTaxPoint] = std::min(scores.score[kTaxPoint], scores.score[kIssue]);
+      scores.how[kIssue] = How::layout;
+    }
+  }
+
+  // "Netto 30 dage", and two dates thirty days apart: issued on the one, due on the other.
+  void pair_by_terms() {
+    const std::vector<int> stated = stated_terms(context_.sheet);
+    for (std::size_t a = 0; a < list().size() && !stated.empty(); ++a)
+      for (std::size_t b = 0; b < list().size(); ++b) {
+        const int days = list()[b].date() - list()[a].date();
+        if (days <= 0 || list()[a].bare || list()[b].bare || list()[a].page != list()[b].page) continue;
+        if (list()[a].cell == list()[b].cell && in_range(a)) continue;  // a period of thirty days
+        if (std::ranges::find(stated, days) == stated.end()) continue;
+        if (named_else(a, kIssue) || named_else(b, kDue)) continue;
+        credit_pair(a, kIssue);
+        credit_pair(b, kDue);
+      }
+  }
+
+  // A label says that the date is something else.
+  bool named_else(std::size_t d, int slot) const { return rival(d, slot) > std::max(0.3, scores_[d].score[slot]); }
+
+  void credit_pair(std::size_t d, int slot) {
+    DateScores& scores = scores_[d];
+    const bool named = scores.score[slot] >= 0.4;
+    scores.score[slot] = std::min(1.0, std::max(scores.score[slot], 0.35) + (named ? 0.15 : 0.3));
+    if (!named) scores.how[slot] = How::layout;
   }
 
   // Words before a date that say what it is not; place on the page.
@@ -144,8 +246,14 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (of_another(date, cell)) credit(static_cast<int>(d), kOther, 0.6, How::label);
+    if (reduced(date, cell))
+      credit(static_cast<int>(d), kOther, 0.95, How::label);
+    else if (paid_until(context_, date))
+      credit(static_cast<int>(d), kDue, 0.65, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
+    if (in_range(d)) prior /= 3;
     if (cell.last - cell.first > 6)
       prior /= 2;
     else if (title_row(cell.row))
@@ -153,6 +261,14 @@ class DateReader {
     else if (page.number == 1 && place_and_date(date, cell))
       prior += 0.4;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
+  }
+
+  // "Jan 1, 2026 - Jan 31, 2026": from one day to another, in one cell.
+  bool in_range(std::size_t d) const {
+    auto beside = [&](std::size_t other) {
+      return other < list().size() && list()[other].cell == list()[d].cell && list()[other].date() != list()[d].date();
+    };
+    return beside(d + 1) || (d > 0 && beside(d - 1));
   }
 
   // "Genève, 02.11.2026": where and when a letter was written.
@@ -197,6 +313,7 @@ class DateReader {
       if (slot == kDue && issue && date.date() - *issue > 400) score -= 0.3;
       if (score <= 0) continue;
       const LabelHit* by = scores_[d].label[slot];
+      if (by == nullptr && score < 0.2 && choice.has(date.date().str())) continue;  // being repeated proves nothing
       Option option{date.date().str(), score, date.first, date.last, scores_[d].how[slot]};
       if (by) option.label_first = by->first, option.label_last = by->last, option.strength = label_strength(*by);
       choice.add(option);

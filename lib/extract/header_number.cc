@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <iterator>
 
 #include "extract/address.h"
 #include "extract/header.h"
+#include "extract/number_guess.h"
 #include "extract/recognised.h"
 #include "extract/text.h"
 
@@ -54,6 +54,7 @@ IdText id_at(const Context& context, int first, int stop) {
     if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
     ++end;
   }
+  while (end > t + 1 && is_joint(sheet.tokens[end - 1])) --end;  // "003318 - Lent term"
   std::string value = sheet.text(start, end);
   std::string_view core = trim(value, " .,:;#()[]*");
   if (core.empty() || core.size() > 40) return {};
@@ -85,24 +86,12 @@ bool credit_words(const Sheet& sheet, const LabelHit& hit) {
   return false;
 }
 
-bool plausible_number(std::string_view value) {
-  int digits = count_digits(value);
-  if (digits == 0) return false;
-  if (digits == static_cast<int>(value.size()) && (value.size() > 18)) return false;
-  return value.find(',') == std::string_view::npos && value.find('@') == std::string_view::npos;
-}
-
 // "8.50", "1.250,00": an amount, whatever stands above it.
 bool money(const Context& context, const IdText& id) {
   int amount = context.amounts.at_token[id.first];
   if (amount < 0 || id.last - id.first > 1) return false;
   const Amount& a = context.amounts.list[amount];
   return a.decimals() == 2 && a.value < Decimal(1'000'000L);
-}
-
-bool is_identifier(const std::vector<Identifier>& ids, int token) {
-  return std::any_of(ids.begin(), ids.end(),
-                     [&](const Identifier& id) { return id.first <= token && token < id.last; });
 }
 
 // A bare "No." counts as the document's only next to its title.
@@ -112,82 +101,6 @@ bool near_title(const Sheet& sheet, const DocumentKind& kind, int cell) {
   if (sheet.rows[title.row].page != sheet.rows[here.row].page) return false;
   return std::abs(here.box.center_y() - title.box.center_y()) < 5 * title.box.height() && here.row - title.row <= 3 &&
          here.row >= title.row;
-}
-
-}  // namespace
-
-namespace {
-
-// Letters and digits that may number a document, and nothing else we know.
-bool may_number(const Context& context, int t) {
-  const Token& token = context.sheet.tokens[t];
-  std::string_view text = trim(token.text, ".,:;()#");
-  int digits = count_digits(text);
-  bool shape = text.size() >= 4 && text.size() <= 24 && digits >= 3 && plausible_number(text) &&
-               text.find_first_of("@%€$£+") == std::string_view::npos;
-  bool year = text.size() == 4 && digits == 4 && (text.starts_with("19") || text.starts_with("20"));
-  if (!shape || year || context.dates.at_token[t] >= 0) return false;
-  if (is_identifier(context.ibans, t) || is_identifier(context.tax_ids, t)) return false;
-  int amount = context.amounts.at_token[t];
-  return amount < 0 || (context.amounts.list[amount].decimals() == 0 && !context.amounts.list[amount].currency);
-}
-
-// A label before the token, in its cell or left of it, says that it is something else.
-bool named_otherwise(const Context& context, int t) {
-  int cell = context.sheet.tokens[t].cell, left = cell - 1;
-  auto other = [&](const LabelHit& hit) { return hit.role != Role::number && hit.role != Role::none; };
-  for (int h : context.labels.by_cell[cell])
-    if (context.labels.hits[h].first < t && other(context.labels.hits[h])) return true;
-  if (left < context.sheet.rows[context.sheet.cells[cell].row].first) return false;
-  return std::ranges::any_of(context.labels.by_cell[left], [&](int h) { return other(context.labels.hits[h]); });
-}
-
-std::string figures_of(std::string_view text) {
-  std::string out;
-  std::ranges::copy_if(text, std::back_inserter(out), is_digit);
-  return out.substr(std::min(out.find_first_not_of('0'), out.size()));
-}
-
-// A reference to pay with is often made of the number's figures, zeros before them and check digits behind:
-// "+++000/2506/28903+++", "RF18 2506 289".
-bool holds_figures(std::string_view text, std::string_view figures) {
-  constexpr std::size_t kFewest = 5, kMostCheckDigits = 2;
-  if (figures.size() < kFewest || count_digits(text) < 8 || text.find_first_of(".,:") != std::string_view::npos)
-    return false;
-  const std::string whole = figures_of(text);
-  return whole.size() > figures.size() && whole.size() <= figures.size() + kMostCheckDigits &&
-         whole.starts_with(figures);
-}
-
-// Without a label that is known: what stands in the head of the first page and is quoted again further down, as the
-// reference to pay with or in the foot of the page.
-void quoted_again(const Context& context, Choice& choice) {
-  const Sheet& sheet = context.sheet;
-  for (std::size_t t = 0; t < sheet.tokens.size(); ++t) {
-    int first = static_cast<int>(t);
-    const layout::Page& page = sheet.page_of_token(first);
-    if (page.number > 1 || sheet.tokens[t].box.y0 > page.height * 40 / 100) break;
-    const Cell& cell = sheet.cells[sheet.tokens[t].cell];
-    if (cell.last - cell.first > 4 || !may_number(context, first)) continue;
-    if (auto town = town_in(sheet, cell.first, cell.last);
-        town && town->postal.first <= first && first < town->postal.last)
-      continue;
-    std::string key = squeeze(sheet.tokens[t].text), figures = figures_of(sheet.tokens[t].text);
-    if (named_otherwise(context, first)) continue;
-    double score = 0;
-    for (std::size_t other = t + 1; other < sheet.tokens.size() && score < 0.5; ++other) {
-      if (sheet.cells[sheet.tokens[other].cell].row == sheet.cells[sheet.tokens[t].cell].row) continue;
-      const bool in_reference = holds_figures(sheet.tokens[other].text, figures);
-      if (!in_reference && squeeze(sheet.tokens[other].text) != key) continue;
-      bool quoted = in_reference || context.labels.has(sheet.tokens[other].cell, Role::payment_reference);
-      const layout::Page& where = sheet.page_of_token(static_cast<int>(other));
-      bool far = where.number > 1 || sheet.tokens[other].box.y0 > where.height * 60 / 100;
-      if (quoted || far) score = std::max(score, quoted ? 0.5 : 0.36);
-    }
-    std::string value(trim(sheet.tokens[t].text, " .,:;#()[]*"));
-    if (sheet.tokens[t].confidence < kCertain) value = with_usual_prefix(value);
-    if (score > 0) choice.add(value, score, first, first + 1, How::layout);
-  }
 }
 
 }  // namespace
@@ -204,6 +117,33 @@ IdText id_behind_words(const Context& context, int first, int stop) {
       in_list(trim(context.sheet.tokens[t + 1].folded, ".,:"), "del vom of dated date du de van z ze af den");
   if (t == first || t >= stop || !ends || !may_number(context, t)) return {};
   return id_at(context, t, t + 1);
+}
+
+// "FACTURA" over "F26-0118": a cell that is nothing but a number, right under a title that stands alone.
+bool number_below(const Context& context, const LabelHit& title, const Place& place) {
+  const Sheet& sheet = context.sheet;
+  const Cell& cell = sheet.cells[place.cell];
+  if (title.before > 0 || title.after > 0 || place.distance > 0) return false;
+  IdText id = id_at(context, cell.first, cell.last);
+  if (id.first != cell.first || id.last != cell.last || cell.last - cell.first > 3) return false;
+  if (count_digits(id.value) < 2 || !plausible_number(id.value) || town_in(sheet, cell.first, cell.last)) return false;
+  const bool plain = count_digits(id.value) == static_cast<int>(id.value.size());
+  return !plain || id.value.size() >= 4;
+}
+
+// "FAKTURA nr 9/02/2026": the ninth of February's invoices has the form of a day, where the day is printed elsewhere.
+IdText counted_in_month(const Context& context, const LabelHit& hit, int first, int stop) {
+  const Sheet& sheet = context.sheet;
+  if (first >= stop || context.dates.at_token[first] < 0) return {};
+  const PrintedDate& day = context.dates.list[context.dates.at_token[first]];
+  std::string_view text = trim(sheet.tokens[first].text, ".,;");
+  const bool figures =
+      text.find('/') != std::string_view::npos && text.find_first_not_of("0123456789/") == std::string_view::npos;
+  if (!figures || day.last != first + 1 || !filler(sheet.tokens[hit.last - 1].folded)) return {};
+  const bool elsewhere = std::ranges::any_of(context.dates.list, [&](const PrintedDate& d) {
+    return !d.bare && d.first != day.first && d.date() != day.date();
+  });
+  return elsewhere ? IdText{std::string(text), first, first + 1} : IdText{};
 }
 
 }  // namespace
@@ -231,9 +171,11 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
-      if (title && place.relation == Relation::below) continue;
+      if (title && place.relation == Relation::below && !number_below(context, hit, place)) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
+      if (id.value.empty() && hit.role == Role::number && !hit.weak && place.relation == Relation::same_cell)
+        id = counted_in_month(context, hit, place.first, stop);
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
@@ -248,6 +190,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     }
   }
   if (choice.empty() || choice.best().score < 0.35) quoted_again(context, choice);
+  if (choice.empty() || choice.best().score < 0.2) beside_dates(context, choice);
   choice.put(draft, "number", 0.12);
 }
 
@@ -281,7 +224,8 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
-        if (place.relation == Relation::right) break;
+        const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
+        if (place.relation == Relation::right && figures) break;
         continue;
       }
       double score = strength * relation_factor(place);

@@ -7,7 +7,10 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
+     "fra|fran|von|verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido "
+     "por|venduto "
+     "da|vendido e enviado por|sprzedawane przez|sald av|salj av|solgt af|selges av|prodava|sold and shipped "
+     "by|geleverd door|sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
@@ -16,6 +19,9 @@ constexpr LabelRow kRows[] = {
      "provider|remetente|prestador|datos del emisor|datos del proveedor|vendor details|supplier details|our "
      "company|our details|beneficiary|seller details|udsteder|creditor|vystavil|empresa emisora"},
     {Role::buyer, "en",
+     "billed|bill recipient|customer billed|invoice addressee|addressed to|billing contact|billing details|billing "
+     "information|customer information|client information|sold to party|payer|ordering party|for the attention "
+     "of|invoice addressed to|bill addressed to|charged to|debtor|"
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
      "name|invoiced to|to|bill to party|purchaser|customer address|customer details|client name|client details|buyer "
      "details|attention|account name and address|account of|for account of|consignee billed|recipient|details of "
@@ -24,42 +30,66 @@ constexpr LabelRow kRows[] = {
      "to|prepared for|invoice for|buyer bill to|buyer if other than consignee|issued to|invoicee|account holder name "
      "and address"},
     {Role::buyer, "de",
+     "rechnungsstellung an|zahlungspflichtiger|leistungsempfangerin|auftraggeberin|kunde kundin|kundendaten|ihre "
+     "rechnungsadresse|rechnung fur|adressat|abnehmer|kaufer in|kauferin|leistung fur|fakturiert "
+     "an|fakturaempfanger|fakturaadresse|rechnungs adresse|"
      "rechnungsempfanger|kaufer|kunde|rechnungsadresse|rechnung an|auftraggeber|leistungsempfanger|kaufer "
      "leistungsempfanger|rechnungsanschrift|empfanger|besteller|kundenname|an|rechnungsempfaenger|kaeufer|debitor "
      "name|kundenadresse|gutschriftsempfanger|gutschrift an|rechnungsempfanger in|kundin kunde|kundenanschrift|firma"},
     {Role::buyer, "fr",
+     "facturation|adresse de facture|client facture|client livre et facture|societe cliente|beneficiaire de la "
+     "prestation|adresse a facturer|redevable|maitre d ouvrage|coordonnees du client|donnees client|a l intention "
+     "de|compte facture|"
      "facture a|client|acheteur|destinataire|adresse de facturation|adresse du client|adresser a|facturer a|a l "
      "attention de|nom du client|facturee a|adresse facturation|adresse client|coordonnees client|factures "
      "a|preneur|avoir a|donneur d ordre|vos coordonnees|pour|nom client|informations client|votre adresse|destinataire "
      "de la facture|acquereur"},
     {Role::buyer, "es",
+     "datos de facturacion del cliente|direccion de factura|direccion fiscal del cliente|destinatario de la "
+     "factura|cliente facturacion|facturacion a|empresa cliente|huesped|paciente|pagador|a nombre de|cliente final|"
      "facturar a|cliente|comprador|destinatario|datos del cliente|direccion de facturacion|facturado a|datos "
      "cliente|receptor|nombre del cliente|datos de facturacion|cliente datos|sr sres|factura "
      "a|adquirente|facturar|para"},
     {Role::buyer, "it",
+     "cessionario committente dati|intestatario fattura|cliente destinatario|destinatario documento|spettle|spett le "
+     "ditta|gent mo cliente|gentile cliente|alla cortese attenzione|egregio|dati del cliente|anagrafica "
+     "cliente|indirizzo fatturazione|debitore|alla c a|"
      "cliente|spett le|spettabile|destinatario|intestatario|cessionario|acquirente|fatturare a|intestazione|indirizzo "
      "di fatturazione|cessionario committente|committente|fatturato a|destinatario fattura|dati "
      "cliente|spett|intestata a|fattura a|egr sig|spett ditta"},
     {Role::buyer, "nl",
+     "factuurgegevens klant|gegevens klant|klant adres|facturatie "
+     "aan|facturatiegegevens|betaler|debiteurgegevens|gericht aan|ter attentie van|t n v klant|factuur t a "
+     "v|factuurrelatie|gefactureerd|klantadres|cliant|"
      "factuuradres|klant|koper|afnemer|factuur aan|gefactureerd "
      "aan|aan|klantgegevens|geadresseerde|opdrachtgever|factureren aan|factuur voor|klantnaam|t a v|debiteur "
      "naam|ontvanger|factuurontvanger|creditnota aan|facturatieadres"},
     {Role::buyer, "pl",
+     "nabywca uslugi|odbiorca uslugi|nabywca platnik|dane do faktury|adres nabywcy|kupujacy nabywca|wystawiono "
+     "dla|zleceniodawca|faktura na|nabywca towaru|adres do faktury|obciazony|"
      "nabywca|kupujacy|klient|odbiorca faktury|dane nabywcy|faktura dla|zamawiajacy|platnik|dla|dane klienta|nabywca "
      "odbiorca|kontrahent|adresat"},
     {Role::buyer, "pt",
+     "faturacao|dados de faturacao|dados do destinatario|morada fiscal cliente|entidade|nome cliente|fatura emitida "
+     "a|emitida a favor de|exmo s|exma sra|ex mo s senhor es|dados de faturamento|cliente faturacao|"
      "cliente|faturar a|destinatario|comprador|exmo sr|exmos srs|exmo s sr s|dados do cliente|faturado "
      "a|adquirente|exmos senhores|morada de faturacao|endereco de faturacao|facturar a|cliente dados|fatura para|nome "
      "do cliente|faturacao a|exmo senhor|fatura a"},
     {Role::buyer, "sv",
+     "fakturakund|faktureringskund|betalare|kopare kund|faktura adress|kundens adress|adressat|fakturaadress "
+     "kund|bestalld av|fakturerad till|debiteras|"
      "kund|kopare|fakturaadress|fakturamottagare|faktureras till|fakturera "
      "till|till|bestallare|mottagare|kundadress|faktura till|kunduppgifter|faktureringsadress|kundnamn|kreditfaktura "
      "till"},
     {Role::buyer, "da",
+     "fakturakunde|betaler|kobers adresse|fakturamodtagers adresse|leveres og faktureres til|kundeadresse|faktura "
+     "adresse|ordregiver|bestiller|debiteres|kundens adresse|adressat|"
      "kunde|kober|fakturaadresse|faktura til|faktureres "
      "til|modtager|fakturamodtager|til|faktureringsadresse|kundeoplysninger|debitor|kundenavn|kreditnota til|fakturer "
      "til|rekvirent"},
     {Role::buyer, "cs",
+     "odberatel sidlo|fakturacni udaje|fakturacni udaje odberatele|platce|sidlo odberatele|zakaznik "
+     "odberatel|odberatel dane|adresat|prijemce faktury|kupujici odberatel|objednavatel|koncovy odberatel|"
      "odberatel|kupujici|zakaznik|fakturacni adresa|prijemce|objednatel|odberatel kupujici|fakturovano|udaje "
      "odberatele|komu|fakturovat na|klient"},
     {Role::delivery_party, "",
@@ -130,10 +160,11 @@ constexpr LabelRow kRows[] = {
      "intracom|ide|n de tva|no de tva intracommunautaire|identifiant tva|num tva|no ide|no tva intra|numero tva "
      "intracommunautaire|tva intracommunautaire no|n tva intra"},
     {Role::vat_id, "",
-     "nif|cif|nif iva|nif cif|cif nif|n i f|c i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
+     "p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif cif|cif nif|n i f|c "
+     "i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
      "f|c f p iva|p iva e c f|codice fiscale e partita iva|cf piva|p iva codice fiscale|cod fisc e p iva|partita iva e "
      "codice fiscale|btw nummer|btw nr|btw id|btw identificatienummer|btw|btwnr|nip|numer nip|nr nip|nip ue|vat "
-     "ue|contribuinte|n contribuinte|nipc|"
+     "ue|contribuinte|n contribuinte|nipc|contrib no|contrib n o|contrib n|contribuinte n|"
      "no contribuinte|numero de contribuinte|contribuinte no|nif no|numero de identificacao fiscal|momsreg "
      "nr|momsregistreringsnummer|moms nr|vat nr|momsnr|se nr|cvr|cvr nr|cvr nummer|cvrnr|dic|ic dph|momsregnr|moms reg "
      "nr|numero iva|iva no|btw nummer klant|vat no se|nif no contribuinte|cvr se nr|iva n|mva|org nr mva|numero iva "

@@ -7,6 +7,9 @@ namespace {
 constexpr LabelRow kRows[] = {
     // ---- references
     {Role::order, "en",
+     "your purchase order number|purchase order reference|po id|p o ref|po num|p o num|customer purchase order|client "
+     "po|requisition no|requisition number|requisition|call off order|order placed no|blanket order|buyers ref "
+     "po|release order no|"
      "purchase order|po number|po no|p o no|p o number|your order|order number|order no|your order no|customer "
      "order|customer order no|po|p o|purchase order no|purchase order number|po #|order ref|order reference|order "
      "#|your po|buyer order|po ref|customer po|p o #|your order number|cust po|po reference|client order|your order "
@@ -14,51 +17,74 @@ constexpr LabelRow kRows[] = {
      "no|customer order number|order id|customer po number|buyers order no|buyer order no|your po no|your po "
      "number|buyer po"},
     {Role::order, "de",
+     "bestellzeichen kunde|ihr bestellzeichen|bestellungsnummer|bestell id|bestell referenz|bestellref|po nr|po "
+     "no|abrufnummer|abruf|kundenauftragsnummer|ihre auftragsnr|ihr auftrag nr|best "
+     "nr|bestellscheinnummer|einkaufsbestellung|bestellschein nr|"
      "bestellnummer|bestellung|bestell nr|ihre bestellung|bestellnr|bestellung nr|ihre bestellnummer|ihre bestell "
      "nr|auftragsnummer|auftrags nr|kundenbestellnummer|bestellreferenz|auftragsnr|ihr auftrag|ihre bestellung "
      "nr|bestellzeichen|po nummer|ihre bestellreferenz|bestellnummer kunde|bestellung nummer|kundenauftrag|bestell "
      "no|auftrag|auftrag nr|bestellnummer des kunden|ihre auftragsnummer|kundenbestellung"},
     {Role::order, "fr",
+     "ref bon de commande|reference bon de commande|bc no|no bc|n bc|votre bc|numero bon de commande|commande "
+     "numero|cde no client|votre numero de commande|v commande|v cde|marche no|ordre d achat|no d ordre d "
+     "achat|engagement no|numero d engagement|"
      "numero de commande|bon de commande|commande no|votre commande|no de commande|no commande|no bon de "
      "commande|commande|reference commande|ref commande|votre no de commande|bon de commande no|votre bon de "
      "commande|no de bon de commande|votre reference commande|n de commande|commande client|commande n|votre commande "
      "no|numero de bon de commande|no cde|cde no|n commande|num commande|reference de commande|cde client|commande "
      "client no"},
     {Role::order, "es",
+     "orden de pedido|referencia de compra|numero orden de compra|num orden de compra|oc no|no oc|o c|vuestro numero "
+     "de pedido|s pedido|vs pedido|referencia orden de compra|pedido de compra|expediente de compra|"
      "numero de pedido|pedido|pedido no|no pedido|su pedido|no de pedido|orden de compra|n pedido|num pedido|su pedido "
      "no|referencia pedido|pedido n|ref pedido|orden de compra no|pedido num|num de pedido|pedido cliente|n de "
      "pedido|su numero de pedido|referencia de pedido|vuestro pedido|no orden de compra|pedido del cliente|numero "
      "pedido|n orden de compra"},
     {Role::order, "it",
+     "rif vs ordine n|oda|o d a|oda n|numero oda|rif oda|ordine fornitore|vs rif ordine|ordine del cliente|n ordine "
+     "cliente|id ordine|codice ordine|ordine rif|vs ordine del|ns ordine|"
      "numero ordine|ordine|ordine n|vostro ordine|n ordine|ordine d acquisto|rif ordine|rif ordine cliente|riferimento "
      "ordine|vs ordine|nr ordine|ordine di acquisto|vs ordine n|ordine nr|ordine cliente|num ordine|vostro ordine "
      "n|ordine no|n d ordine|no ordine|ordine acquisto|vs ord|numero d ordine|ordine di acquisto n|vostro numero d "
      "ordine|rif vs ordine|ordine acquisto n"},
     {Role::order, "nl",
+     "uw inkooporder nr|inkooporderreferentie|po nr|po nummer klant|uw bestelbon|bestelreferentie|uw "
+     "bestelreferentie|inkooporderno|order referentie|uw orderreferentie|bestel nr|uw opdrachtnummer|uw "
+     "opdrachtnr|verplichtingnummer|opdracht nr|"
      "opdrachtnummer|opdrachtnr|uw opdracht|ordernummer|bestelnummer|inkooporder|uw bestelnummer|order nr|uw "
      "order|inkoopordernummer|bestelling|uw "
      "bestelling|ordernr|bestelnr|uw ordernummer|inkooporder nr|klantorder|po nummer|uw ordernr|inkooporder "
      "nummer|order|bestelbon nr|uw inkooporder|uw inkoopordernummer|bestelbonnummer|inkoopnummer|uw "
      "inkoopnummer|klantordernummer"},
     {Role::order, "pl",
+     "zamowienie zakupu|numer zam klienta|nr zamowienia zakupu|numer zamowienia zakupu|zlecenie|zlecenie nr|nr "
+     "zlecenia|numer zlecenia|zam klienta|po nr|zamowienie no|"
      "numer zamowienia|zamowienie nr|nr zamowienia|zamowienie|zamowienie klienta|nr zam|numer zamowienia klienta|zam "
      "nr|numer zam|nr zamowienia klienta|panstwa zamowienie|wasze zamowienie|wg zamowienia|do zamowienia|zamowienie "
      "numer|panstwa nr zamowienia"},
     {Role::order, "pt",
+     "nota de encomenda n|n e no|v nota de encomenda|requisicao n|n requisicao|v requisicao|ordem de encomenda|numero "
+     "da nota de encomenda|referencia da encomenda|pedido de compra|po no|compromisso no|numero de compromisso|"
      "encomenda|numero de encomenda|numero da encomenda|n encomenda|v encomenda|no encomenda|no de encomenda|nota de "
      "encomenda no|vossa encomenda|ordem de compra|no da encomenda|encomenda no|sua encomenda|ref encomenda|encomenda "
      "n|pedido|nota de encomenda|numero do pedido|vossa enc|ordem de compra no|pedido no|no pedido|v enc|numero do seu "
      "pedido|requisicao|vossa requisicao|requisicao no|numero da ordem de compra|no ordem de compra"},
     {Role::order, "sv",
+     "rekvisition|rekvisitionsnummer|rekvisitionsnr|ert inkopsordernummer|er orderreferens|orderreferens|po nummer|po "
+     "nr|inkopsreferens|kundens order|bestallning no|ert po nummer|"
      "ordernummer|order nr|ert ordernummer|inkopsorder|bestallningsnummer|ert ordernr|ordernr|er order|bestallning|er "
      "bestallning|inkopsordernummer|ert bestallningsnummer|bestallningsnr|inkopsorder nr|order|kundens ordernummer|er "
      "inkopsorder|inkopsordernr|kundorder|bestallning nr"},
     {Role::order, "da",
+     "rekv nr|rekvnr|rekv|indkobsrekvisition|jeres po|po nummer|ordrereference|jeres ordrereference|deres "
+     "rekvisition|deres rekvnr|kundens ordrenr|kundens ordre|bestillingsnr|bestilling nr|indkobs nr|"
      "ordrenummer|ordrenr|ordre nr|jeres ordre|indkobsordre|rekvisitionsnummer|rekvisition|deres ordrenr|jeres "
      "ordrenr|deres ordre|indkobsordrenummer|rekvisitionsnr|deres ordrenummer|jeres ordrenummer|indkobsordre "
      "nr|kundeordre|bestillingsnummer|ordre|indkobsordrenr|po nr|jeres rekvisition|rekvisition nr|jeres "
      "indkobsordre|bestilling"},
     {Role::order, "cs",
+     "cislo obj zakaznika|obj cislo|obj|objednavka zakaznika c|objednavka kupujiciho|c obj zakaznika|nakupni "
+     "objednavka|vase cislo objednavky|po cislo|objednavka ze dne|objednavky c|"
      "cislo objednavky|objednavka c|c objednavky|objednavka|objednavka cislo|vase objednavka|obj c|cislo obj|cislo "
      "vasi objednavky|vase objednavka c|c obj|cislo objednavky odberatele|objednavka no|dle objednavky|objednavka "
      "zakaznika|na zaklade objednavky"},

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "extract/labels_guess.h"
+#include "extract/labels_qualified.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -13,6 +14,10 @@ namespace {
 
 // Words before and behind a label are counted up to here: further ones change nothing.
 constexpr int kMostCounted = 40;
+
+// "Our VAT no.": the word belongs to the label.
+constexpr std::string_view kOurs =
+    "our unsere unser notre nos nuestro nuestra nostra nostro onze ons nasz nossa nosso var vart vores nase";
 
 struct Meaning {
   Role role;
@@ -164,13 +169,21 @@ class Finder {
     auto words = cell_runs(lexicon_, sheet_, sheet_.cells[index]);
     for (std::size_t i = 0; i < words.size();) {
       auto [node, length] = longest(words, i);
-      if (length == 0) {
+      if (length == 0 || percent_of_figure(words[i].token, index)) {
         ++i;
         continue;
       }
       emit(index, words, i, length, node);
       i += length;
     }
+  }
+
+  // "21% btw", "21 % btw": the sign belongs to the figure before it and begins no name of a rate.
+  bool percent_of_figure(int token, int cell) const {
+    const std::string& text = sheet_.tokens[token].folded;
+    if (text.find('%') == std::string::npos || count_letters(text) > 0) return false;
+    if (count_digits(text) > 0) return true;
+    return token > sheet_.cells[cell].first && is_digit(sheet_.tokens[token - 1].folded.back());
   }
 
   // The cell on the next row that carries on a heading: close below, and in line with it.
@@ -202,7 +215,8 @@ class Finder {
     if (above == 0 || below.empty()) return;
     auto [node, length] = longest(words, 0);
     if (length != words.size() || whole(below) ||
-        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
+        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)) ||
+        (value_beside(upper) && value_beside(lower)))
       return;
     for (int c : {upper, lower}) {
       for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
@@ -210,6 +224,13 @@ class Finder {
     }
     emit(lower, words, above, below.size(), node);
     for (int h : out_.by_cell[lower]) out_.hits[h].words = static_cast<int>(words.size()), out_.hits[h].before = 0;
+  }
+
+  // Figures to the right: two rows of a label and its value each, "INVOICE 5517720" over "DATE 2026/01/12".
+  bool value_beside(int cell) const {
+    if (cell + 1 >= sheet_.rows[sheet_.cells[cell].row].last) return false;
+    const Cell& right = sheet_.cells[cell + 1];
+    return count_digits(sheet_.text(right.first, right.last)) > 1;
   }
 
   // All the words are one strong label of themselves.
@@ -250,7 +271,8 @@ class Finder {
     hit.last = words[start + length - 1].token + 1;
     hit.words = static_cast<int>(length);
     for (std::size_t i = start; i > 0 && hit.before < kMostCounted; --i)
-      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0;
+      hit.before += count_letters(sheet_.tokens[words[i - 1].token].folded) > 0 &&
+                    !in_list(sheet_.tokens[words[i - 1].token].folded, kOurs);
     for (int t = hit.last; t < sheet_.cells[cell].last && hit.after < kMostCounted; ++t)
       hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
@@ -303,6 +325,7 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
 
 Labels find_labels(const Sheet& sheet, unsigned forget) {
   Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
+  join_qualifiers(sheet, labels);
   guess_labels(sheet, labels);
   mark_trailing(sheet, labels);
   mark_captions(sheet, labels);

@@ -25,7 +25,8 @@ constexpr std::string_view kParty =
     "kund client cliente customer klant klient zakaz odberat debit account konto buyer supplier liefer fourn provee "
     "forn dodav leveran deliver livr konsum member contract vertrag project projekt vehicle meter";
 constexpr std::string_view kPay =
-    "pay settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim vence venc "
+    "pay payment settle due zahl fallig begleich payer payable regler regl echeanc exigib pagar pago pagable vencim "
+    "vence venc "
     "pagam pagare saldar scad betaal betal voldoen verval plat zaplat uhrad splat forfal liquid";
 constexpr std::string_view kLimit =
     "by before until bis am zum avant le antes entro data date datum dato fecha limite limit last latest op voor "
@@ -57,17 +58,18 @@ struct Opening {
   bool colon = false;
 };
 
-Opening opening_of(const Sheet& sheet, const Cell& cell) {
+Opening opening_of(const Sheet& sheet, int first, int last) {
   Opening out;
-  for (int t = cell.first; t < cell.last && t < cell.first + 6; ++t) {
+  for (int t = first; t < last && t < first + 6; ++t) {
     const std::string& text = sheet.tokens[t].folded;
     bool leader = text.size() > 2 && text.find_first_not_of("._") == std::string::npos;  // "Number ........ VF 17"
     if (text == ":" || (leader && !out.words.empty())) {
       out.last = t + 1, out.colon = true;
       return out;
     }
-    if (count_digits(text) > 0) {  // "Requisition BE677390": words and one value
-      if (out.words.empty() || cell.last - t > 2) return {};
+    if (count_digits(text) > 0) {  // "Requisition BE677390", "Last date for payment 14 Jan 2027": words and one value
+      const bool one_date = last - t <= 4 && !match_date(fold(sheet.text(t, last))).readings.empty();
+      if (out.words.empty() || (last - t > 2 && !one_date)) return {};
       out.last = t;
       return out;
     }
@@ -77,8 +79,8 @@ Opening opening_of(const Sheet& sheet, const Cell& cell) {
       return out;
     }
   }
-  if (cell.last - cell.first > 4) return {};
-  out.last = cell.last;
+  if (last - first > 4) return {};
+  out.last = last;
   return out;
 }
 
@@ -119,6 +121,13 @@ bool fits(const Sheet& sheet, const Labels& labels, int label, int value) {
   bool dated = labels.has(label, Role::issue_date) || labels.has(label, Role::due_date) ||
                labels.has(label, Role::delivery_date);
   return !dated || !match_date(text).readings.empty();
+}
+
+// "C346" over "Customer": a caption of another kind, with its own value above it.
+bool below_value(const Sheet& sheet, const Labels& labels, int label) {
+  const int value = close_above(sheet, label);
+  return value >= 0 && count_digits(sheet.cell_text(value)) > 0 && !is_label_cell(labels, value) &&
+         count_digits(sheet.cell_text(label)) == 0;
 }
 
 // The cell is a label of a header field and nothing else.
@@ -173,6 +182,44 @@ bool compound_title(std::string_view folded) {
 
 }  // namespace
 
+namespace {
+
+int end_of_part(const Sheet& sheet, int first, int last) {
+  while (first < last && sheet.tokens[first].text != "|") ++first;
+  return first;
+}
+
+// What the words from `first` on ask for by their stems; a strong label that begins there stays.
+void guess_label(const Sheet& sheet, Labels& labels, int cell, int first, int last) {
+  const bool begins = first == sheet.cells[cell].first;
+  last = begins ? last : std::min(last, end_of_part(sheet, first, last));
+  auto inside = [&](int h) { return labels.hits[h].first >= first && labels.hits[h].first < last; };
+  if (!begins && std::ranges::any_of(labels.by_cell[cell], [&](int h) {
+        return inside(h) && labels.hits[h].first == first && !labels.hits[h].weak;
+      }))
+    return;
+  Opening opening = opening_of(sheet, first, last);
+  auto role = role_by_stems(opening.words);
+  if (!role) return;
+  LabelHit hit;
+  hit.role = *role;
+  hit.weak = true;
+  hit.cell = cell;
+  hit.first = first;
+  hit.last = opening.last;
+  hit.words = static_cast<int>(opening.words.size());
+  hit.after = std::min(last - opening.last, 40);
+  hit.colon = opening.colon;
+  for (int h : labels.by_cell[cell])
+    if (inside(h) && labels.hits[h].first < hit.last) labels.hits[h].role = Role::none;
+  std::erase_if(labels.by_cell[cell], [&](int h) { return labels.hits[h].role == Role::none; });
+  if (begins) return add_first(labels, hit);
+  labels.by_cell[cell].push_back(static_cast<int>(labels.hits.size()));
+  labels.hits.push_back(hit);
+}
+
+}  // namespace
+
 void guess_labels(const Sheet& sheet, Labels& labels) {
   for (std::size_t c = 0; c < sheet.cells.size(); ++c) {
     int index = static_cast<int>(c);
@@ -186,23 +233,11 @@ void guess_labels(const Sheet& sheet, Labels& labels) {
                            .words = 1,
                            .after = sheet.cells[c].last - sheet.cells[c].first - 1,
                            .colon = head.text.ends_with(':')});
-    if (known(labels, index)) continue;
-    Opening opening = opening_of(sheet, sheet.cells[c]);
-    auto role = role_by_stems(opening.words);
-    if (!role) continue;
-    LabelHit hit;
-    hit.role = *role;
-    hit.weak = true;
-    hit.cell = index;
-    hit.first = sheet.cells[c].first;
-    hit.last = opening.last;
-    hit.words = static_cast<int>(opening.words.size());
-    hit.after = std::min(sheet.cells[c].last - opening.last, 40);
-    hit.colon = opening.colon;
-    for (int h : labels.by_cell[c])
-      if (labels.hits[h].first < hit.last) labels.hits[h].role = Role::none;
-    std::erase_if(labels.by_cell[c], [&](int h) { return labels.hits[h].role == Role::none; });
-    add_first(labels, hit);
+    if (!known(labels, index)) guess_label(sheet, labels, index, sheet.cells[c].first, sheet.cells[c].last);
+    // "Date 3 May 2026 | Due 2 June 2026": strokes set labels apart in one cell.
+    for (int t = sheet.cells[c].first; t < sheet.cells[c].last; ++t)
+      if (sheet.tokens[t].text == "|" && sheet.tokens[t].confidence == kCertain)
+        guess_label(sheet, labels, index, t + 1, end_of_part(sheet, t + 1, sheet.cells[c].last));
   }
 }
 
@@ -221,6 +256,7 @@ bool asks_before(const Sheet& sheet, const Labels& labels, int index, const Labe
   }
   if (last - first > 4) return false;
   std::string value = fold(sheet.text(first, last));
+  if (value.size() < 3 && count_digits(value) == static_cast<int>(value.size())) return false;  // "4 Document ref"
   bool dated = hit.role == Role::issue_date || hit.role == Role::due_date || hit.role == Role::delivery_date;
   return count_digits(value) > 0 && (dated ? !match_date(value).readings.empty() : last - first <= 2);
 }
@@ -261,7 +297,8 @@ void mark_captions(const Sheet& sheet, Labels& labels) {
     int left = value - 1;
     if (left >= sheet.rows[sheet.cells[value].row].first && is_label_cell(labels, left)) continue;
     int above = close_above(sheet, value);
-    if (above >= 0 && is_label_cell(labels, above) && !labels.value_above[above]) continue;
+    const bool own = above >= 0 && is_label_cell(labels, above) && !labels.value_above[above];
+    if (own && (caption(sheet, labels, above) || !below_value(sheet, labels, above))) continue;
     labels.value_above[c] = true;
     found.push_back(index);
   }

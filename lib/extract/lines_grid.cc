@@ -1,5 +1,6 @@
 // Columns by alignment, records by order.
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
 
@@ -128,6 +129,59 @@ void settle_headings(std::vector<Column>& columns, const Heading& heading) {
   }
 }
 
+// Left of the label that follows the one of descriptions.
+bool in_descriptions(const Column& c, const Heading& heading) {
+  for (std::size_t h = 0; h + 1 < heading.cells.size(); ++h) {
+    const HeadingCell& label = heading.cells[h];
+    if (label.roles.empty() || label.roles.front() != Role::description) continue;
+    if (c.x0 >= label.box.x0 && c.x1 < heading.cells[h + 1].box.x0) return true;
+  }
+  return false;
+}
+
+// Labels in the middle or at the left of wide columns whose numbers stand at the right: a number may lie nearer to the
+// next label than to its own. Where some column stands under no label at all, labels and columns are matched in order,
+// each to one, with the least distance between their middles. Left alone where a column would get no label.
+// Figures within descriptions, which few rows have, are left out.
+void match_in_order(std::vector<Column>& all, const Heading& heading) {
+  int most = 0;
+  for (const Column& c : all) most = std::max(most, c.count);
+  std::vector<Column> columns;
+  for (const Column& c : all)
+    if (2 * c.count >= most && !in_descriptions(c, heading)) columns.push_back(c);
+  const std::size_t n = columns.size(), m = heading.cells.size();
+  auto under = [&](const Column& c) {
+    return std::ranges::any_of(heading.cells,
+                               [&](const HeadingCell& h) { return overlap(c.x0, c.x1, h.box.x0, h.box.x1) > 0; });
+  };
+  if (n < 3 || m < n || std::ranges::all_of(columns, under)) return;
+  constexpr std::int64_t kFar = INT64_MAX / 4;
+  std::vector<std::vector<std::int64_t>> cost(n + 1, std::vector<std::int64_t>(m + 1, kFar));
+  std::ranges::fill(cost[0], 0);
+  auto distance = [&](std::size_t c, std::size_t h) -> std::int64_t {
+    const Box& box = heading.cells[h].box;
+    const bool passed = (h > 0 && heading.cells[h - 1].box.x0 > columns[c].x0) ||
+                        (h + 1 < m && heading.cells[h + 1].box.x1 < columns[c].x1);
+    if (passed) return kFar;
+    return std::abs((columns[c].x0 + columns[c].x1) / 2 - box.center_x());
+  };
+  for (std::size_t c = 1; c <= n; ++c)
+    for (std::size_t h = c; h <= m; ++h)
+      cost[c][h] = std::min(cost[c][h - 1], std::min(kFar, cost[c - 1][h - 1] + distance(c - 1, h - 1)));
+  if (cost[n][m] >= kFar) return;
+  for (std::size_t c = n, h = m; c > 0; --h) {
+    if (cost[c][h] == cost[c][h - 1]) continue;
+    columns[--c].heading = h - 1;
+  }
+  for (Column& c : all) {
+    auto same = std::ranges::find(columns, c.x0, &Column::x0);
+    if (same != columns.end())
+      c = *same;
+    else if (std::ranges::find(columns, c.heading, &Column::heading) != columns.end())
+      c.heading.reset();
+  }
+}
+
 bool is_key(const Column& c, const std::optional<Heading>& heading) {
   if (!heading || !c.heading) return false;
   const auto& roles = heading->cells[*c.heading].roles;
@@ -210,6 +264,7 @@ Grid build_grid(const Document& doc, const Body& body) {
     grid.columns.push_back(column);
   }
   if (body.heading) settle_headings(grid.columns, *body.heading);
+  if (body.heading) match_in_order(grid.columns, *body.heading);
   build_records(doc, body.heading, grid);
   return grid;
 }

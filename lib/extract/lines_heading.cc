@@ -154,7 +154,11 @@ std::int32_t Heading::right_limit() const {
   std::int32_t end = 0;
   for (const HeadingCell& c : cells)
     if (!c.roles.empty()) end = std::max(end, c.box.x1);
-  return end + cells.back().box.height() * 3 / 2;
+  // Numbers may stand right of a label that begins at the left of its column: as far as the labels are apart.
+  constexpr std::int32_t kMostBeyond = 4000;
+  std::int32_t apart = 0;
+  if (cells.size() > 1) apart = cells.back().box.x0 - cells[cells.size() - 2].box.x1;
+  return end + std::max(cells.back().box.height() * 3 / 2, std::min(apart, kMostBeyond));
 }
 
 std::vector<Heading> find_headings(const std::vector<TextLine>& lines,

@@ -100,6 +100,9 @@ bool usable(const Search& s, std::size_t column) { return s.looks[column].percen
 int decimals_prior(const Search& s, std::size_t quantity, std::size_t price, std::size_t net) {
   const Look &q = s.looks[quantity], &p = s.looks[price], &n = s.looks[net];
   int score = (q.padded - p.padded) / 2;
+  // Pieces are whole and prices have cents: where either way closes, that decides, whatever the headings are taken for.
+  if (q.whole >= 80 && p.two_decimals >= 80) score += 90;
+  if (p.whole >= 80 && q.two_decimals >= 80) score -= 90;
   bool cents_less = n.whole >= 90;  // yen
   if (cents_less) score += p.whole - q.whole;
   return score;

@@ -48,8 +48,12 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "ta|aantal|hoeveelheid|ilosc|quantidade|qtd|qtde|qt|quant|antal|kvantitet|mnozstvi|pocet|hours|hrs|stunden|std|"
      "heures|horas|ore|uren|timmar|timer|hodin|hodiny|pcs|units|days|tage|jours|dias|giorni|liczba|mangd|maengde|ks|"
      "szt|"
+     "kilos|kgs|kg|weight|gewicht|poids|peso|litros|liters|litres|liter|m2|pieces pcs|horas trab|personer|pers|"
      "pocet mj|no of units|pieces|qty hrs|hours qty|hrs qty|qty hours|q|unidades|uds|cantidades|stuks|st|menge "
-     "einheit"},
+     "einheit|ant|antall|kvantum|kvt|mge|mg|count|volume|no|nos|number of units|qty unit|quantity unit|menge std|menge "
+     "me|stuckzahl|verbrauch|consumption|consommation|consumo|verbruik|zuzycie|spotreba|forbrug|forbrukning|nights|"
+     "nuits|noches|notti|nachte|ubernachtungen|km|weeks|months|monate|cdad|ctd|ctdad|unids|qtda|qnt|poc|mnoz|aant|"
+     "aantal stuks|ilosc szt|colli"},
     {Role::unit,
      "unit|uom|unit of measure|einheit|me|einh|mengeneinheit|unite|u|um|u m|udm|unidad|unidade|ud|un|unid|unita|unita "
      "di "
@@ -66,15 +70,21 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "cena jednostkowa netto|preco|preco unitario|preco unit|preco un|pris|a pris|styckpris|styckepris|enhetspris|pris "
      "st|"
      "pris enhet|stykpris|enhedspris|pris stk|pris enhed|cena za jednotku|jednotkova cena|jedn cena|cena za mj|cena mj|"
-     "cena ks|cena za ks|c bez dph|per unit|per hour|amount each|apris|kurs"},
+     "cena ks|cena za ks|c bez dph|per unit|per hour|amount each|apris|kurs|pr stk|pr styk|pris pr stk|pris pr "
+     "enhed|pr enhed|kr stk|a kr|tariff|unit charge|price ea|ea|preis st|preis pro stuck|einh preis|vk preis|eur "
+     "st|eur stk|eur ud|eur un|eur stuk|prix u ht|pu net|precio neto|precio un|pvp|tarif|takst|prijs st|prijs stuk|"
+     "prijs eenh|prijs eur|a prijs|cena j|cena za jedn|cena brutto|p un|vlr unit|kc mj|kc ks|pris kr|a pris kr|pris "
+     "eur|price eur|price gbp|preis eur|prezzo netto|precio eur|prix eur"},
     {Role::base_quantity, "price unit|pe|per|preiseinheit|price per|price base|pro|par|base qty|preisbasis|basismenge"},
     {Role::discount,
-     "discount|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem %|remise %|descuento|dto|"
+     "discount|desc%|dto%|sc%|rab%|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem "
+     "%|remise %|descuento|dto|"
      "dto %|dcto|% dto|desc|desc %|sconto|sconti|sc|sconto %|korting|korting %|rabat|rabat "
      "%|upust|desconto|sleva|sleva %|"
      "less|off|% off|abschlag|reduction|remise charge|zu abschlag"},
     {Role::tax_rate,
-     "vat|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst %|gst rate|hst|ust|ust %|ust satz|ust in "
+     "vat|iva%|btw%|tva%|vat%|mwst%|ust%|dph%|moms%|mva %|vat %|% vat|vat rate|vat rate %|tax|tax rate|tax %|gst|gst "
+     "%|gst rate|hst|ust|ust %|ust satz|ust in "
      "%|mwst|mwst "
      "%|mwst satz|mwst in %|steuersatz|steuer|steuer %|st satz|tva|tva %|taux tva|taux de tva|taux|% tva|iva|iva %|% "
      "iva|"
@@ -110,10 +120,15 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "netto|"
      "prezzo totale|valore|tot|bedrag|totaal|totaalprijs|netto bedrag|nettobedrag|totaal excl|totaal excl btw|bedrag "
      "excl|"
-     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|valor liquido|"
+     "regeltotaal|wartosc|wartosc netto|kwota|kwota netto|suma|razem|valor|valor total|total liquido|total liq|valor "
+     "liq|valor liquido|"
      "total s iva|montante|belopp|summa|nettobelopp|radsumma|totalt|radbelopp|belob|i alt|ialt|nettobelob|"
      "total excl moms|linjetotal|belob excl moms|linjebelob|castka|celkem|cena celkem|celkem bez dph|zaklad|bez dph|"
-     "zaklad dane|celkova cena|charge|charges|fee|line value"},
+     "zaklad dane|celkova cena|charge|charges|fee|line value|sum|line sum|line price|amt|net "
+     "amt|regelbedrag|regelsom|waarde|"
+     "betrag eur|betrag netto|wert eur|summe eur|summe netto|entgelt|total brut|somme|imp|imp neto|imp total|importe "
+     "total|suma neta|belob kr|belopp kr|belopp exkl moms|kronor|netto kr|netto eur|bedrag eur|montant eur|total eur|"
+     "importo eur|valor iliq|valor iliquido|pris|castka bez dph|cena bez dph celkem|amount eur|amount gbp|amount usd"},
     {Role::date,
      "date|datum|fecha|data|dato|leistungsdatum|lieferdatum|service date|leistungszeitraum|period|zeitraum"},
     {Role::order_line, "po line|order line|bestellposition|bestell pos|ligne bc|# ligne bc|ligne commande|po pos"},

@@ -11,6 +11,8 @@
 namespace ap::extract::reading {
 namespace {
 
+constexpr double kLeastSeller = 0.1;
+
 class PartyReader {
  public:
   PartyReader(const Context& context, Draft& draft)
@@ -54,6 +56,7 @@ class PartyReader {
     const PartyCandidate *seller = nullptr, *buyer = nullptr;
     for (const PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
+    if (seller && seller->seller < kLeastSeller) seller = nullptr;  // all that is known is whose it is not
     for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.
@@ -72,8 +75,8 @@ class PartyReader {
     }
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
-    if (seller && seller->block >= 0) seller_block_ = &found_.blocks()[seller->block];
-    if (buyer && buyer->block >= 0 && buyer->buyer > 0.3) buyer_block_ = &found_.blocks()[buyer->block];
+    if (seller) seller_block_ = block_of(*seller, Role::seller);
+    if (buyer && buyer->buyer > 0.3) buyer_block_ = block_of(*buyer, Role::buyer);
   }
 
   void put(const PartyCandidate& chosen, bool seller) {
@@ -102,12 +105,15 @@ class PartyReader {
                                   seller ? chosen.buyer : chosen.seller, chosen.block >= 0 ? 1 : 0});
     draft_.explain(prefix + "name", draft_.words(chosen.label_first, chosen.label_last),
                    "weight " + two_places(score) + ": " + spoken_for(chosen, seller));
-    int at = chosen.block;
-    // "Name:" and "Address:" under one heading are two places of one party.
-    for (std::size_t i = 0; i < found_.blocks().size() && at < 0; ++i)
-      if (found_.blocks()[i].label == (seller ? Role::seller : Role::buyer)) at = static_cast<int>(i);
-    if (at < 0) return;
-    put_address(sheet_, found_.blocks()[at], prefix + "address.", sure, draft_);
+    if (const PartyBlock* block = block_of(chosen, seller ? Role::seller : Role::buyer))
+      put_address(sheet_, *block, prefix + "address.", sure, draft_);
+  }
+
+  // "Name:" and "Address:" under one heading are two places of one party.
+  const PartyBlock* block_of(const PartyCandidate& chosen, Role role) const {
+    if (chosen.block >= 0) return &found_.blocks()[chosen.block];
+    auto labelled = std::ranges::find(found_.blocks(), role, &PartyBlock::label);
+    return labelled == found_.blocks().end() ? nullptr : &*labelled;
   }
 
   std::string name_text(const PartyCandidate& c) const {

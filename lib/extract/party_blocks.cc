@@ -3,14 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/letterhead.h"
+#include "extract/party_lines.h"
+#include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
 namespace {
-
-bool party_role(Role role) {
-  return role == Role::seller || role == Role::buyer || role == Role::delivery_party || role == Role::payee;
-}
 
 bool aligned(const Box& a, const Box& b) {
   std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
@@ -36,53 +35,6 @@ int neighbour(const Sheet& sheet, int cell, int reach, int step) {
   return -1;
 }
 
-bool salutation(std::string_view folded) {
-  return in_list(trim(folded, ".,:"),
-                 "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
-                 "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name");
-}
-
-// A line that ends a stack of name and address lines when going up.
-bool foreign_line(const Context& context, int cell) {
-  const Sheet& sheet = context.sheet;
-  const Cell& c = sheet.cells[cell];
-  for (int t = c.first; t < c.last; ++t) {
-    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
-    const std::string& text = sheet.tokens[t].folded;
-    if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
-    if (int a = context.amounts.at_token[t];
-        a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency))
-      return true;
-  }
-  for (int h : context.labels.by_cell[cell]) {
-    const LabelHit& hit = context.labels.hits[h];
-    if (hit.before > 0) continue;
-    switch (hit.role) {
-      case Role::phone:
-      case Role::fax:
-      case Role::email:
-      case Role::vat_id:
-      case Role::iban:
-      case Role::number:
-      case Role::bic:
-        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3))
-          return true;
-        break;
-      case Role::title_invoice:
-      case Role::title_credit:
-      case Role::title_other:
-      case Role::title_receipt:
-        if (hit.after <= 2) return true;
-        break;
-      default:
-        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address &&
-            hit.role != Role::contact)
-          return true;
-    }
-  }
-  return false;
-}
-
 class BlockFinder {
  public:
   explicit BlockFinder(const Context& context) : context_(context), sheet_(context.sheet) {}
@@ -98,6 +50,7 @@ class BlockFinder {
     const Cell& c = sheet_.cells[index];
     // The groups of an account look like postal codes.
     if (std::ranges::any_of(context_.ibans, [&](const Identifier& iban) { return iban.cell == index; })) return;
+    if (without_code(index)) return;
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
       auto town = town_in(sheet_, parts[i].first, parts[i].last);
@@ -105,7 +58,8 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
-      if (!town) continue;
+      if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
+      if (!town || (loose(*town) && item_row(c.row))) continue;
       bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
                          c.last - c.first >= 5 && town->postal.first >= parts[0].last;
@@ -117,10 +71,83 @@ class BlockFinder {
     }
   }
 
+  // "641 37  KATRINEHOLM": two blanks stand between code and town in the forms of the Nordic posts.
+  std::optional<Town> across_gap(int index) const {
+    const Cell& c = sheet_.cells[index];
+    const int next = index + 1;
+    if (next >= sheet_.rows[c.row].last || sheet_.cells[next].box.x0 - c.box.x1 > 2 * c.box.height()) return {};
+    for (int t = c.first; t < c.last; ++t)
+      if (count_letters(sheet_.tokens[t].folded) > 1) return {};
+    auto town = town_in(sheet_, c.first, sheet_.cells[next].last);
+    return town && town->postal.last <= c.last ? town : std::nullopt;
+  }
+
+  // Addresses that end without a postal code: in a country's name, a county ("Co. Meath"), or with the code below.
+  bool without_code(int index) {
+    const Cell& c = sheet_.cells[index];
+    if (c.last - c.first > 4) return false;
+    const std::string& first = sheet_.tokens[c.first].folded;
+    const std::string country = country_of(fold(sheet_.cell_text(index)));
+    const bool county = c.last - c.first == 2 && (first == "co." || first == "county");
+    const bool code = c.last - c.first == 1 && first.size() == 4 && count_digits(first) == 4;
+    if (country.empty() && !county && !code) return false;
+    const int above = cell_above(sheet_, index, 120);
+    if (above < 0 || foreign_line(context_, above) || foreign_line(context_, index)) return false;
+    const Cell& city = sheet_.cells[above];
+    if (city.last - city.first > 4 || town_in(sheet_, city.first, city.last)) return false;
+    if (std::abs(city.box.x0 - c.box.x0) > 200 && std::abs(city.box.x1 - c.box.x1) > 200) return false;
+    int digits = 0;
+    for (int t = city.first; t < city.last; ++t) digits += count_digits(sheet_.tokens[t].folded);
+    if (digits > 2 || (code && digits > 0) || context_.labels.any(above)) return false;
+    Town town;
+    town.city = {city.first, city.last};
+    town.country = country;
+    if (county) town.region = {c.first, c.last};
+    if (code) town.postal = {c.first, c.last}, town.postal_code = first;
+    const std::size_t before = out_.size();
+    stacked(above, town);
+    // Such lines prove little: name, street and town must be there.
+    if (out_.size() > before &&
+        (out_.back().street.empty() || out_.back().name.empty() || out_.back().cells.size() < 3))
+      out_.pop_back();
+    return out_.size() > before;
+  }
+
+  // Figures that many an article has as well: "CNMG 120408", "4410 Bracket".
+  static bool loose(const Town& town) {
+    return town.country.empty() && (town.postal_code.size() == 4 || count_digits(town.postal_code) == 6);
+  }
+  bool item_row(int row) const {
+    int amounts = 0;
+    const int end = sheet_.cells[sheet_.rows[row].last - 1].last;
+    for (int t = sheet_.cells[sheet_.rows[row].first].first; t < end; ++t)
+      if (int a = context_.amounts.at_token[t]; a >= 0 && context_.amounts.list[a].first == t)
+        amounts += context_.amounts.list[a].decimals() == 2;
+    return amounts >= 2;
+  }
+
+  // What stands above a line of trades and address: "Gerber AG" over "Heating · Plumbing · 3 High Street · London".
+  Span name_over(int index, const std::vector<Span>& parts, const Town& town) const {
+    std::size_t before = 0;
+    while (before < parts.size() && !looks_like_street(sheet_, parts[before].first, parts[before].last) &&
+           parts[before].last <= std::min(town.postal.first, town.city.first))
+      ++before;
+    if (has_legal_form(sheet_, parts[0].first, parts[0].last)) return {};
+    int above = cell_above(sheet_, index, 250);
+    if (above < 0) return {};
+    const Cell& c = sheet_.cells[above];
+    Span name = name_in(context_, c.first, c.last);
+    if (name.empty() || foreign_line(context_, above)) return {};
+    bool form = has_legal_form(sheet_, name.first, name.last);
+    bool bigger = sheet_.tokens[name.first].font_size * 4 > sheet_.tokens[parts[0].first].font_size * 5;
+    return form || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
+  }
+
   void one_line(int index, const std::vector<Span>& parts, const Town& town) {
     PartyBlock block;
     block.one_line = true;
-    block.name = name_in(context_, parts[0].first, parts[0].last);
+    block.name = name_over(index, parts, town);
+    if (block.name.empty()) block.name = name_in(context_, parts[0].first, parts[0].last);
     block.town = town;
     for (std::size_t i = 1; i < parts.size(); ++i)
       if (parts[i].last <= std::min(town.postal.first, town.city.first) &&
@@ -131,34 +158,34 @@ class BlockFinder {
 
   void stacked(int index, const Town& town) {
     // "Wellington 6011" has the form of many an article: only above a country's name.
-    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first) {
+    if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first &&
+        sheet_.tokens[town.postal.first].cell == index) {
       int below = cell_below(sheet_, index);
       if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
     }
     PartyBlock block;
     block.town = town;
     std::vector<int> cells = {index};
-    int start = std::min(town.postal.first, town.city.first);
+    int start = town.postal.empty() ? town.city.first : std::min(town.postal.first, town.city.first);
     const Cell& c = sheet_.cells[index];
     // "1 High Street, London SW1A 1AA" on one line below the name.
     if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
     bool labelled = false;
     std::int32_t first_pitch = 0;
     for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
-      if (label_cell(at, block)) {
+      if (!within_address(context_, at) && label_cell(at, block)) {
         labelled = true;
         break;
       }
       std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
-      if (other_value(at)) continue;
+      if (other_value(context_, at) || number_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
-      if (sheet_.cells[at].last - sheet_.cells[at].first == 1 &&
-          salutation(sheet_.tokens[sheet_.cells[at].first].folded)) {
+      if (salutations(sheet_, at)) {
         block.addressed = true;
         break;
       }
@@ -167,18 +194,6 @@ class BlockFinder {
     choose_lines(block, cells, index);
     country_below(block, index, cells);
     finish(block, cells);
-  }
-
-  // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
-  bool other_value(int cell) const {
-    int left = cell - 1;
-    if (left < sheet_.rows[sheet_.cells[cell].row].first) return false;
-    if (!sheet_.tokens[sheet_.cells[left].last - 1].text.ends_with(':')) return false;
-    for (int h : context_.labels.by_cell[left]) {
-      Role role = context_.labels.hits[h].role;
-      if (role == Role::name || role == Role::address || party_role(role)) return false;
-    }
-    return true;
   }
 
   // Takes the role of a cell that is a party label; what follows it in the cell may be the name.
@@ -247,17 +262,26 @@ class BlockFinder {
     }
   }
 
-  // "MVM Musterhafter" over "Versicherungsverein a.G.": the legal form stands on the next line.
+  // "MVM Musterhafter" over "Versicherungsverein a.G.": the name goes on in the next line.
   void second_name_line(PartyBlock& block, const std::vector<int>& cells, int town_cell) {
-    if (block.name.empty() || has_legal_form(sheet_, block.name.first, block.name.last)) return;
+    if (block.name.empty()) return;
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
       const Cell &c = sheet_.cells[cells[i]], &next = sheet_.cells[cells[i + 1]];
       if (block.name.first < c.first || block.name.first >= c.last) continue;
-      if (cells[i + 1] == town_cell || looks_like_street(sheet_, next.first, next.last)) return;
-      if (is_legal_form(sheet_, next.first) || has_legal_form(sheet_, next.first, next.last))
+      int after = i + 2 < cells.size() ? cells[i + 2] : -1;
+      if (cells[i + 1] != town_cell && carries_on_name(sheet_, block.name, cells[i + 1], after))
         block.name_more = {next.first, next.last};
       return;
     }
+  }
+
+  // "NETWIND" in big letters above "Netwind Telekom Sp. z o.o.": the firm is the name.
+  bool brand_above_firm(Span name, int next) const {
+    if (name.empty() || has_legal_form(sheet_, name.first, name.last) || office_line(sheet_, next)) return false;
+    const Cell& c = sheet_.cells[next];
+    Span firm = name_in(context_, c.first, c.last);
+    return !firm.empty() && has_legal_form(sheet_, firm.first, firm.last) && !is_legal_form(sheet_, c.first) &&
+           !carries_on_name(sheet_, name, next, -1);
   }
 
   void choose_lines(PartyBlock& block, std::vector<int>& cells, int town_cell) {
@@ -266,7 +290,15 @@ class BlockFinder {
       const Cell& c = sheet_.cells[cells[first]];
       if (cells[first] == town_cell) break;
       if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
+      if (office_line(sheet_, cells[first])) {  // "The Directors" above the name of the firm
+        block.addressed = true;
+        continue;
+      }
+      // Words beside a sum are no name, however near an address is.
+      if (beside_amount(context_, c) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
+      if (first + 1 < cells.size() && cells[first + 1] != town_cell && brand_above_firm(block.name, cells[first + 1]))
+        block.name = {};
     }
     if (!block.name.empty() && first > 1)
       cells.erase(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(first) - 1);
@@ -282,7 +314,7 @@ class BlockFinder {
 
   void country_below(PartyBlock& block, int town_cell, std::vector<int>& cells) {
     int end = std::max(block.town->postal.last, block.town->city.last);
-    Span rest{end, sheet_.cells[town_cell].last};
+    Span rest{end, std::max(end, sheet_.cells[town_cell].last)};
     if (!rest.empty()) {
       block.country = country_of(fold(sheet_.text(rest.first, rest.last)));
       if (!block.country.empty()) block.country_words = rest;
@@ -318,74 +350,5 @@ std::vector<PartyBlock> find_party_blocks(const Context& context) { return Block
 
 int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
 int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
-
-namespace {
-
-// Where the name ends and its details begin: "Acme B.V. KVK 12345678", "Acme Ltd Attn: Accounts".
-int before_details(const Context& context, int first, int last) {
-  if (first >= last) return last;
-  for (int h : context.labels.by_cell[context.sheet.tokens[first].cell]) {
-    const LabelHit& hit = context.labels.hits[h];
-    if (hit.first <= first || hit.first >= last) continue;
-    switch (hit.role) {
-      case Role::registration:
-      case Role::vat_id:
-      case Role::tax_number:
-      case Role::email:
-      case Role::phone:
-      case Role::fax:
-      case Role::contact:
-        return hit.first;
-      default:
-        break;
-    }
-  }
-  return last;
-}
-
-}  // namespace
-
-Span name_in(const Context& context, int first, int last) {
-  const Sheet& sheet = context.sheet;
-  // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
-  if (first < last) {
-    if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
-      bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
-        first = hit->last;
-      else if (hit->colon)
-        return {};
-    }
-  }
-  last = std::min(last, before_details(context, first, last));
-  auto junk = [&](int t) {
-    return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
-           static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";
-  };
-  while (first < last && (junk(first) || salutation(sheet.tokens[first].folded))) ++first;
-  while (last > first && junk(last - 1)) --last;
-  if (first >= last || last - first > 10) return {};
-  int letters = 0, digits = 0;
-  for (int t = first; t < last; ++t) {
-    letters += count_letters(sheet.tokens[t].folded);
-    digits += count_digits(sheet.tokens[t].folded);
-    if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") ||
-        sheet.tokens[t].text.ends_with(':'))
-      return {};
-    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return {};
-  }
-  bool counted = last - first <= 2 && count_digits(sheet.tokens[first].folded) > 0 &&
-                 count_letters(sheet.tokens[first].folded) == 0;  // "20 pcs"
-  if (letters < 2 || digits > letters || counted) return {};
-  std::string head = plain(sheet.tokens[first].text);
-  if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
-  if (const LabelHit* hit = context.labels.covering(sheet, first);
-      hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
-    bool word_of_names = (hit->role == Role::bank && last - first > 1) || hit->role == Role::column_item ||
-                         hit->role == Role::charge || hit->role == Role::none;
-    if (!word_of_names) return {};
-  }
-  return {first, last};
-}
 
 }  // namespace ap::extract::reading

@@ -29,7 +29,4 @@ std::vector<PartyBlock> find_party_blocks(const Context& context);
 int cell_above(const Sheet& sheet, int cell, int reach = 160);
 int cell_below(const Sheet& sheet, int cell, int reach = 160);
 
-// The tokens without what cannot begin or end a name: labels, salutations, separators. Empty when no name is left.
-Span name_in(const Context& context, int first, int last);
-
 }  // namespace ap::extract::reading

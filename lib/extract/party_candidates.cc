@@ -5,6 +5,7 @@
 
 #include "extract/doctype.h"
 #include "extract/letterhead.h"
+#include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -32,6 +33,8 @@ void PartyCandidates::weigh() {
   note("tax number");
   from_domains();
   note("web or mail address");
+  from_legal_form();
+  note("legal form");
 }
 
 void PartyCandidates::note(std::string_view by) {
@@ -106,41 +109,6 @@ bool PartyCandidates::is_window(const PartyBlock& block) const {
   });
 }
 
-// Words of an address: a district or a street in a line below the name of a block.
-bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, Span name) {
-  int cell = sheet.tokens[name.first].cell;
-  if (looks_like_street(sheet, name.first, sheet.cells[cell].last)) return true;
-  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
-    if (block.one_line || block.cells.empty() || block.name.first == name.first) return false;
-    bool own = !block.name.empty() && sheet.tokens[block.name.first].cell == cell;
-    return !own && std::ranges::find(block.cells, cell) != block.cells.end();
-  });
-}
-
-// The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
-void PartyCandidates::from_tax_ids() {
-  constexpr double kBeside = 0.4, kMostAway = 9000;
-  for (const Identifier& id : context_.tax_ids) {
-    if (id.buyers) continue;
-    const Cell& cell = sheet_.cells[id.cell];
-    int page = sheet_.rows[cell.row].page;
-    PartyCandidate* best = nullptr;
-    double least = kMostAway;
-    for (PartyCandidate& c : candidates_) {
-      const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
-      if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
-      bool line =
-          c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name
-      if (at.row != cell.row && (line || part_of_address(sheet_, blocks_, c.name))) continue;
-      bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
-                    std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
-      double away = cell.box.y0 - at.box.y0;
-      if (beside && away < least) best = &c, least = away;
-    }
-    if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
-  }
-}
-
 // The first address on the first page that is not said to be somebody else's.
 int PartyCandidates::topmost_block() const {
   int top = -1;
@@ -153,10 +121,22 @@ int PartyCandidates::topmost_block() const {
   return top;
 }
 
+// The name, squeezed, under the clearest label of a buyer on the first page; "" where there is none.
+std::string PartyCandidates::labelled_buyer() const {
+  const PartyBlock* best = nullptr;
+  for (const PartyBlock& block : blocks_)
+    if (block.label == Role::buyer && block.page == 0 && !block.name.empty() && block.label_strength >= 0.7 &&
+        height_of(block.box, 0) < 0.62 && (!best || block.label_strength > best->label_strength))
+      best = &block;
+  return best ? squeeze(plain(sheet_.text(best->name.first, best->name.last))) : "";
+}
+
 void PartyCandidates::from_blocks() {
   int topmost = topmost_block();
   // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
   bool window = topmost >= 0 && is_window(blocks_[topmost]);
+  const std::string buyers = labelled_buyer();
+  const bool named = !buyers.empty();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
     const PartyBlock& block = blocks_[i];
     if (block.name.empty()) continue;
@@ -184,6 +164,12 @@ void PartyCandidates::from_blocks() {
       continue;
     }
     if (block.label != Role::none) continue;
+    if (named && !block.addressed && block.page == 0 && y < 0.5 && c.key != buyers) {
+      // "Bill to" stands over another address: this one is the sender's.
+      c.seller += static_cast<int>(i) == topmost ? 0.6 : 0.4;
+      c.seller += has_details(block) ? 0.2 : 0.0;
+      continue;
+    }
     if (block.addressed || sent_to_a_person(sheet_, block)) c.buyer += 0.6, c.seller -= 0.3;
     bool details = has_details(block);
     c.seller += details ? 0.45 : 0;
@@ -200,6 +186,16 @@ void PartyCandidates::from_blocks() {
   }
 }
 
+// In a form of boxes another heading stands right of "Buyer", and the firm below it.
+std::vector<Place> firms_first(const Sheet& sheet, std::vector<Place> places) {
+  auto firm = [&](const Place& p) { return has_legal_form(sheet, p.first, p.last); };
+  auto below = std::ranges::find(places, Relation::below, &Place::relation);
+  if (below == places.end() || !firm(*below) || std::any_of(places.begin(), below, firm)) return places;
+  if (std::abs(sheet.cells[below->cell].box.x0 - sheet.cells[places.front().cell].box.x0) < 300) return places;
+  std::rotate(places.begin(), below, below + 1);
+  return places;
+}
+
 // "Bill to: Acme Ltd" with no address that was recognised.
 void PartyCandidates::from_labels() {
   for (const LabelHit& hit : context_.labels.hits) {
@@ -208,7 +204,7 @@ void PartyCandidates::from_labels() {
     if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
-    for (const Place& place : places(sheet_, context_.labels, hit, 2)) {
+    for (const Place& place : firms_first(sheet_, places(sheet_, context_.labels, hit, 2))) {
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
       if (parts.empty()) continue;
@@ -216,6 +212,8 @@ void PartyCandidates::from_labels() {
       if (name.empty() || looks_like_sentence(name)) continue;
       double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                         (hit.role == Role::name ? 0.3 : 0.0);
+      // "t.a.v. Ms de Wit" inside an address names a person of the firm above.
+      if (office_line(sheet_, hit.cell) && cell_above(sheet_, hit.cell, 80) >= 0) strength *= 0.3;
       PartyCandidate& c = candidate(name);
       if (!holder) c.label_first = hit.first, c.label_last = hit.last;
       if (role == Role::buyer)
@@ -287,6 +285,7 @@ void PartyCandidates::from_letterhead() {
     // A single big word may be a brand: the firm behind it has a legal form.
     double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
     if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
+    if (top && !form && tagline(sheet_, static_cast<int>(i), name)) weight *= 0.3;
     (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
     ++seen;
   }
@@ -317,38 +316,13 @@ void PartyCandidates::attach_nameless() {
 // The next line when it ends a name that has no legal form yet.
 Span PartyCandidates::form_below(int cell) const {
   int below = cell_below(sheet_, cell, 80);
-  if (below < 0) return {};
+  if (below < 0 || office_line(sheet_, below)) return {};
   const Cell& c = sheet_.cells[below];
   if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
-  return is_legal_form(sheet_, c.first) || has_legal_form(sheet_, c.first, c.last) ? Span{c.first, c.last} : Span{};
-}
-
-// A mail or web address carries the name of its owner, mostly the seller.
-void PartyCandidates::from_domains() {
-  std::vector<std::string> domains;
-  for (const Token& token : sheet_.tokens) {
-    std::string_view text = trim(token.folded, ".,;:()<>");
-    std::size_t at = text.find('@');
-    if (at != std::string_view::npos)
-      text = text.substr(at + 1);
-    else if (auto www = text.find("www."); www != std::string_view::npos)
-      text = text.substr(www + 4);
-    else
-      continue;
-    std::string_view host = text.substr(0, text.rfind('.'));
-    if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live"))
-      domains.push_back(squeeze(host));
-  }
-  for (PartyCandidate& c : candidates_) {
-    bool match = false;
-    for (int t = c.name.first; t < c.name.last; ++t) {
-      std::string word = squeeze(plain(sheet_.tokens[t].text));
-      if (word.size() >= 4)
-        for (const std::string& domain : domains) match |= domain.find(word) != std::string::npos;
-    }
-    for (const std::string& domain : domains) match |= domain.size() >= 4 && c.key.find(domain) != std::string::npos;
-    if (match) c.seller += c.block >= 0 && blocks_[c.block].label == Role::buyer ? 0.0 : 0.35;
-  }
+  const Cell& own = sheet_.cells[cell];
+  const bool goes_on = is_legal_form(sheet_, c.first) || (has_legal_form(sheet_, c.first, c.last) &&
+                                                          carries_on_name(sheet_, {own.first, own.last}, below, -1));
+  return goes_on ? Span{c.first, c.last} : Span{};
 }
 
 }  // namespace ap::extract::reading

@@ -55,6 +55,9 @@ class PartyCandidates {
   bool has_tax_id(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
   void from_domains();
+  void from_legal_form();
+  std::string labelled_buyer() const;
+  bool beside_registration(const PartyCandidate& c) const;
 
   const Context& context_;
   const Sheet& sheet_;

@@ -93,6 +93,7 @@ class DetailReader {
       bool sign = next == "/" || next == "-" || next == ".";
       if (!digits && !sign) break;
     }
+    while (end > start + 1 && count_digits(sheet_.tokens[end - 1].folded) == 0) --end;  // "01533420377 -"
     std::string value = sheet_.text(start, end, " .,:;()-/");
     if (count_digits(value) < 4 || value.size() > 28) return {};
     return {value, start, end};

@@ -5,6 +5,7 @@
 
 #include "extract/choice.h"
 #include "extract/party_blocks.h"
+#include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {

@@ -196,6 +196,10 @@ class MerchantReader {
     if (mean < 0.8) score -= 0.8 * (0.8 - mean);
     if (words.last - words.first == 1 && sheet_.tokens[words.first].text.size() < 4) score -= 0.25;
     if (in_list(core(words.first), "dimiliki owned operated by customer bill to")) score -= 0.3;
+    // Who runs the shop that the row above names: "Inh. S. Keller e.K.", "di Luigi Parisi & C. sas".
+    if (rank > 0 &&
+        in_list(core(words.first), "inh inhaber inhaberin prop proprietor gerant exploitant di titular eigenaar"))
+      score -= 0.5;
     choice.add(lettered(written(words)), score, words.first, words.last, How::layout);
   }
 

@@ -9,9 +9,10 @@
 namespace ap::extract::reading {
 namespace {
 
-constexpr double kSupposed = 0.5;       // of a digit that looks like another
-constexpr std::size_t kMostNamed = 12;  // amounts with one label; a slip has few
-constexpr std::size_t kMostInSum = 40;  // rows of a column that are added up
+constexpr double kSupposed = 0.5;        // of a digit that looks like another
+constexpr double kBeforeRounding = 0.9;  // of what proves the sum that was rounded
+constexpr std::size_t kMostNamed = 12;   // amounts with one label; a slip has few
+constexpr std::size_t kMostInSum = 40;   // rows of a column that are added up
 
 }  // namespace
 
@@ -29,6 +30,9 @@ SlipSums::SlipSums(const Context& context, const SlipAmounts& slip, const SumWei
       column_.push_back(a);
   }
   for (std::size_t a : column_) last_in_row_[a] = true;
+  for (const LabelHit& hit : context.labels.hits)
+    if (hit.role == Role::rounding && hit.before == 0) rounding_rows_.push_back(context.sheet.cells[hit.cell].row);
+  for (std::size_t r : named(kRounding, 0.3)) rounding_rows_.push_back(list()[r].row);
   paid();
   three_in_a_row();
   net_plus_tax();
@@ -109,10 +113,10 @@ void SlipSums::net_plus_tax() {
     }
   for (std::size_t r : named(kRounding, 0.2)) {
     const Decimal& rounding = list()[r].value;
-    if (rounding.is_zero() || rounding.abs() > Decimal::scaled(5, 2)) continue;
+    if (rounding.is_zero()) continue;
     for (std::size_t a = 0; a < list().size(); ++a)
       if (slip_.usable(a) && std::max({weights_.of[a][kGross], weights_.of[a][kPayable], weights_.of[a][kNet]}) > 0.3)
-        implied_.push_back(list()[a].value + rounding);
+        implied_.push_back(rounded(a, r));
   }
 }
 
@@ -132,24 +136,6 @@ void SlipSums::table() {
     for (const TaxRow& row : rows_)
       if (row.gross >= 0) in_table_[static_cast<std::size_t>(row.gross)] = false;
   if (rows > 0) table_.push_back({sum, rows > 1 ? 0.45 : 0.35});
-}
-
-// Net, tax and their table are of the time before cash rounding.
-void SlipSums::round() {
-  Decimal rounding;
-  for (std::size_t r : named(kRounding, 0.3))
-    if (slip_.quality[r] > 0.6 && list()[r].decimals() == 2 && list()[r].value.abs() <= Decimal::scaled(5, 2) &&
-        !list()[r].value.is_zero())
-      rounding = list()[r].value;
-  if (rounding.is_zero()) return;
-  for (auto* witnesses : {&split_, &table_})
-    for (std::size_t i = 0, count = witnesses->size(); i < count; ++i) {
-      Witness after = (*witnesses)[i];
-      (*witnesses)[i].weight *= 0.5;
-      after.value += rounding;
-      witnesses->push_back(after);
-      implied_.push_back(after.value);
-    }
 }
 
 void SlipSums::items(const Decimal& value, std::size_t lines, std::size_t proved) {
@@ -207,6 +193,10 @@ void SlipSums::running_sums() {
       if (next > n + 3 && printed_as(a, sum)) {  // two parts and more lead to what stands here, whatever it is called
         leads_to(sum, 0.45 * quality, list()[column_[n]].value);
         break;
+      }
+      if (weights_.of[a][kRounding] > 0.3 && list()[a].value.abs() > kMostRounding) {  // a figure was misread
+        quality *= 0.5;
+        continue;
       }
       bool less = weights_.of[a][kAllowance] > 0.3 && !list()[a].value.is_negative();
       sum += less ? -list()[a].value : list()[a].value;
@@ -294,15 +284,17 @@ double SlipSums::closing(std::size_t first, std::size_t last, const Decimal& mis
   return best;
 }
 
-double SlipSums::proof(const Decimal& value) const {
+double SlipSums::proof(const Decimal& value, const std::optional<Decimal>& before) const {
   double total = 0;
   for (const auto* witnesses : {&paid_, &split_, &table_, &columns_}) {
     double best = 0;
-    for (const Witness& w : *witnesses)
+    for (const Witness& w : *witnesses) {
       if (w.value == value) best = std::max(best, w.weight);
+      if (before && w.value == *before && witnesses != &paid_) best = std::max(best, kBeforeRounding * w.weight);
+    }
     total += best;
   }
-  return total + taxed(value);
+  return total + std::max(taxed(value), before ? kBeforeRounding * taxed(*before) : 0.0);
 }
 
 // A tax included at a printed rate is what that rate makes of the total.
@@ -314,62 +306,8 @@ double SlipSums::taxed(const Decimal& value) const {
   return best;
 }
 
-SlipSums::Rounded SlipSums::rounding(const Decimal& value) const {
-  Rounded best;
-  for (std::size_t a = 0; a < list().size(); ++a) {
-    if (!slip_.usable(a) || list()[a].value != value || part(a) > 0.3) continue;
-    Rounded found = two_totals(a);
-    if (found.weight == 0) found = by_label(a);
-    if (found.weight > best.weight || best.weight == 0) best = found;
-  }
-  if (best.weight != 0 || !was_paid(value)) return best;
-  for (std::size_t r : named(kRounding, 0.2))  // not printed, but paid: total and rounding make it
-    for (std::size_t a = 0; a < list().size(); ++a)
-      if (slip_.usable(a) && !list()[r].value.is_zero() && list()[a].value + list()[r].value == value &&
-          std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) > 0.4)
-        return {0.3, list()[a].value};
-  return best;
-}
-
-bool SlipSums::rounded_above(int row) const {
-  for (std::size_t r : named(kRounding, 0.3))
-    if (list()[r].row < row && list()[r].value.abs() <= Decimal::scaled(5, 2)) return true;
-  return false;
-}
-
 bool SlipSums::was_paid(const Decimal& value) const {
   return std::any_of(paid_.begin(), paid_.end(), [&](const Witness& w) { return w.value == value && w.weight > 0.25; });
-}
-
-// Two totals some cents apart: the later is the rounded one.
-SlipSums::Rounded SlipSums::two_totals(std::size_t a) const {
-  auto total = [&](std::size_t i) {
-    return slip_.usable(i) && std::max(weights_.of[i][kGross], weights_.of[i][kPayable]) > 0.4;
-  };
-  for (std::size_t b = 0; total(a) && b < list().size(); ++b) {
-    if (!total(b) || list()[a].row == list()[b].row || part(b) > 0.3) continue;
-    Decimal gap = (list()[a].value - list()[b].value).abs();
-    if (gap.is_zero() || gap > Decimal::scaled(5, 2)) continue;
-    return list()[a].row > list()[b].row ? Rounded{0.3, list()[b].value} : Rounded{-0.3, std::nullopt};
-  }
-  return {};
-}
-
-// An amount called rounding makes one of the other, and stands between them.
-SlipSums::Rounded SlipSums::by_label(std::size_t a) const {
-  Rounded best;
-  for (std::size_t r : named(kRounding, 0.2)) {
-    const Decimal size = list()[r].value.abs();
-    if (size.is_zero() || size > Decimal::scaled(10, 2)) continue;
-    for (std::size_t b = 0; b < list().size(); ++b) {
-      if (b == a || !slip_.usable(b) || (list()[a].value - list()[b].value).abs() != size) continue;
-      bool after = list()[a].row > list()[r].row, before = list()[b].row > list()[r].row;
-      if (after && !before) return {0.3, list()[b].value};
-      if (before && !after) best = {-0.3, std::nullopt};
-    }
-    if (list()[r].row > list()[a].row && was_paid(list()[a].value + list()[r].value)) best = {-0.3, std::nullopt};
-  }
-  return best;
 }
 
 // "incl. 21 %  8,72": what that rate makes of the gross, to a hundredth.

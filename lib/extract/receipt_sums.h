@@ -9,6 +9,9 @@
 
 namespace ap::extract::reading {
 
+// The smallest coin is of five or ten hundredths where sums are rounded to cents.
+inline const Decimal kMostRounding = Decimal::scaled(5, 2);
+
 // What is needed of a slip's amounts to ask for witnesses. The arguments must outlive it.
 class SlipSums {
  public:
@@ -20,8 +23,9 @@ class SlipSums {
   // Values that follow from others and need not be printed: cash less change, net and tax.
   const std::vector<Decimal>& implied() const { return implied_; }
 
-  // About 0.4 for each independent witness of `value` as the total, less where it rests on repaired amounts.
-  double proof(const Decimal& value) const;
+  // About 0.4 for each independent witness of `value` as the total, less where it rests on repaired amounts. What
+  // leads to `before`, the sum that cash rounding made `value` of, speaks for `value` too.
+  double proof(const Decimal& value, const std::optional<Decimal>& before = std::nullopt) const;
 
   // Cash rounding: weight above zero for the total after it, which `before` led to, below for the one before.
   struct Rounded {
@@ -30,8 +34,8 @@ class SlipSums {
   };
   Rounded rounding(const Decimal& value) const;
 
-  // A row of cash rounding stands on the slip, above row `row` of the sheet: what is to be paid then ends in a coin.
-  bool rounded_above(int row) const;
+  // A row of cash rounding stands between two rows of the sheet: what is to be paid below it ends in a coin.
+  bool rounded_between(int first, int last) const;
 
   // How much speaks for an amount's being a part of something: a row of the tax table, an item of a column that closes,
   // not the last amount on its row. 0 nothing.
@@ -56,6 +60,7 @@ class SlipSums {
   void net_plus_tax();
   void table();
   void round();
+  Decimal rounded(std::size_t amount, std::size_t rounding) const;
   void columns();
   void running_sums();
   std::vector<RepairedAmount> coins(std::size_t amount) const;
@@ -78,6 +83,7 @@ class SlipSums {
   const SumWeights& weights_;
   std::vector<TaxRow> rows_;
   std::vector<bool> in_table_, in_column_, last_in_row_;
+  std::vector<int> rounding_rows_;
   std::vector<std::size_t> column_;  // the last amount of each row, top to bottom
   std::vector<Decimal> implied_;
   std::vector<Witness> paid_, split_, table_, columns_;

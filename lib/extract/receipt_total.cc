@@ -6,6 +6,7 @@
 #include "extract/receipt_amounts.h"
 #include "extract/receipt_likeness.h"
 #include "extract/receipt_sums.h"
+#include "extract/receipt_weights.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -38,53 +39,6 @@ bool has_no_cents(std::string_view currency) {
   return in_list(currency, "MYR SGD AUD NZD CAD CHF ZAR ILS HKD SEK NOK DKK CZK HUF");
 }
 
-// True when `word` is `wanted` with at most one letter mistaken or lost.
-bool nearly(std::string_view word, std::string_view wanted) {
-  if (word.size() == wanted.size()) {
-    int wrong = 0;
-    for (std::size_t i = 0; i < word.size(); ++i) wrong += word[i] != wanted[i];
-    return wrong <= 1;
-  }
-  return word.size() + 1 == wanted.size() && (wanted.starts_with(word) || wanted.ends_with(word));
-}
-
-// Weights by the labels; where a row has none, a first word that is nearly one counts half.
-SumWeights slip_weights(const Context& context) {
-  SumWeights out = weigh_sums(context);
-  const Sheet& sheet = context.sheet;
-  for (std::size_t a = 0; a < context.amounts.list.size(); ++a) {
-    const Amount& amount = context.amounts.list[a];
-    const Row& row = sheet.rows[amount.row];
-    int first = sheet.cells[row.first].first;
-    if (sheet.tokens[first].confidence == kCertain || amount.first <= first || amount.percent) continue;
-    if (*std::max_element(out.of[a].begin(), out.of[a].end()) > 0.2 || sheet.cells[row.last - 1].last - first > 5)
-      continue;
-    std::string_view word = trim(sheet.tokens[first].folded, " .,:;|-_~'\"()[]*");
-    if (nearly(word, "cash")) out.of[a][kCash] = 0.45;
-    if (nearly(word, "change")) out.of[a][kChange] = 0.45;
-    if (nearly(word, "total")) out.of[a][kGross] = 0.45;
-    if (nearly(word, "subtotal") || nearly(word, "sub-total")) out.of[a][kNet] = 0.45;
-    if (nearly(word, "rounding")) out.of[a][kRounding] = 0.45;
-  }
-  return out;
-}
-
-// "Rounding  22.90" below a total of 22.91 names the total after rounding.
-void name_rounded_totals(const SlipAmounts& slip, SumWeights& weights) {
-  const auto& list = slip.amounts.list;
-  for (std::size_t a = 0; a < list.size(); ++a) {
-    if (weights.of[a][kRounding] < 0.2 || !slip.usable(a) || list[a].value < Decimal(1L)) continue;
-    for (std::size_t b = 0; b < a; ++b) {
-      const Decimal gap = (list[a].value - list[b].value).abs();
-      if (gap.is_zero() || gap > Decimal::scaled(5, 2) ||
-          std::max(weights.of[b][kGross], weights.of[b][kPayable]) < 0.4)
-        continue;
-      weights.of[a][kRounding] = 0;
-      weights.of[a][kGross] = 0.6;
-    }
-  }
-}
-
 class TotalReader {
  public:
   TotalReader(const Context& context, Draft& draft)
@@ -96,6 +50,8 @@ class TotalReader {
         sums_(context_, slip_, weights_) {}
 
   void read() {
+    if (auto returned = negative_total(); returned >= 0)
+      return put_negative(list()[static_cast<std::size_t>(returned)]);
     collect();
     for (Candidate& c : candidates_) weigh(c);
     dispute();
@@ -111,9 +67,35 @@ class TotalReader {
   const std::vector<Amount>& list() const { return slip_.amounts.list; }
 
   SumWeights named_weights() const {
-    SumWeights out = slip_weights(context_);
-    name_rounded_totals(slip_, out);
+    SumWeights out = slip_weights(context_, slip_);
+    for (std::size_t a = 0; a < list().size(); ++a) name_by_row(a, out);
     return out;
+  }
+
+  // More was taken back than sold: an amount printed with a minus, called the total, and the sum of two others above
+  // it, one of which is negative too. -1 none.
+  int negative_total() const {
+    for (std::size_t a = list().size(); a-- > 0;) {
+      const Amount& total = list()[a];
+      if (!total.value.is_negative() || total.percent || total.decimals() != 2) continue;
+      if (std::max(weights_.of[a][kGross], weights_.of[a][kPayable]) < 0.5) continue;
+      for (std::size_t b = 0; b < list().size(); ++b)
+        for (std::size_t c = 0; c < list().size(); ++c) {
+          const bool above = list()[b].row < total.row && list()[c].row < total.row;
+          const bool two = b != c && list()[b].value.is_negative() && slip_.usable(c);
+          if (above && two && list()[b].value + list()[c].value == total.value) return static_cast<int>(a);
+        }
+    }
+    return -1;
+  }
+
+  void put_negative(const Amount& total) {
+    draft_.put("totals.gross", total.value.str(), total.first, total.last, How::arithmetic, 0.9);
+    draft_.derive("totals.payable", total.value.str(), 0.9);
+    Totals& totals = draft_.invoice().totals;
+    totals.net.reset(), totals.tax.reset();
+    draft_.evidence().erase("totals.net");
+    draft_.evidence().erase("totals.tax");
   }
 
   void collect() {
@@ -140,13 +122,17 @@ class TotalReader {
     return candidates_.back();
   }
 
-  // What the label of one printed amount says for its being the total.
-  double labelled(std::size_t a) const {
-    auto w = weights_.of[a];
-    // What the row begins with names its last amount: "Total sales (inclusive of GST)" is no tax.
-    Role head = row_head(list()[a].row);
+  // What the row begins with names its amount: "Total sales (inclusive of GST)" is no tax.
+  void name_by_row(std::size_t a, SumWeights& weights) const {
+    auto& w = weights.of[a];
+    const Role head = list()[a].percent ? Role::none : row_head(list()[a].row);
     if (head == Role::other_amount) w[kGross] *= 0.3, w[kPayable] *= 0.3;
     if (head == Role::gross || head == Role::payable) w[kTax] = w[kOtherSum] = 0, w[kGross] = std::max(w[kGross], 0.7);
+  }
+
+  // What the label of one printed amount says for its being the total.
+  double labelled(std::size_t a) const {
+    const auto& w = weights_.of[a];
     double score = std::max({w[kGross], w[kPayable], 0.45 * w[kNet], 0.45 * w[kLines], 0.35 * w[kCash]}) * 0.6;
     score -= 0.4 * w[kOtherSum] + 0.3 * w[kChange] + 0.2 * w[kTax] + 0.3 * w[kRounding];
     score -= sums_.part(a);
@@ -191,38 +177,53 @@ class TotalReader {
       }
     }
     c.again = 0.1 * std::clamp(rows - 1, 0, 3);
-    c.proof = sums_.proof(c.value);
     auto rounded = sums_.rounding(c.value);
     c.rounding = rounded.weight;
-    if (rounded.before) c.proof = std::max(c.proof, 0.9 * sums_.proof(*rounded.before));
+    c.proof = sums_.proof(c.value, rounded.before);
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
     if (c.amount >= 0 && larger_above(c) >= 2) c.again -= 0.12;
     // Below a row of cash rounding no cents are left that no coin pays: a figure was misread.
-    if (c.amount >= 0 && !ends_in_coin(c.value) && sums_.rounded_above(list()[static_cast<std::size_t>(c.amount)].row))
+    if (c.amount >= 0 && !ends_in_coin(c.value) &&
+        sums_.rounded_between(-1, list()[static_cast<std::size_t>(c.amount)].row))
       c.label *= 0.5, c.again = 0;
   }
 
   // Change was given back, so what was paid ends in a coin: of two readings that differ in one figure, the one that
-  // does.
+  // does. Below a row of cash rounding it need not be seen anywhere: total and cash lose the same figure.
   void dispute_coins() {
-    if (!has_no_cents(draft_.invoice().currency)) return;
-    bool given = false;
+    const bool cents_unknown = draft_.invoice().currency.empty();
+    if (!cents_unknown && !has_no_cents(draft_.invoice().currency)) return;
+    given_ = false;
     for (std::size_t a = 0; a < list().size(); ++a)
-      given |= weights_.of[a][kChange] > 0.3 && !list()[a].value.is_zero();
-    if (!given) return;
+      given_ |= weights_.of[a][kChange] > 0.3 && !list()[a].value.is_zero();
     for (Candidate& c : candidates_) {
       if (ends_in_coin(c.value) || c.amount < 0) continue;
+      if (cents_unknown && !sums_.rounded_between(-1, row_of(c))) continue;
       Candidate* coined = nullptr;
       for (Candidate& other : candidates_) {
-        if (!ends_in_coin(other.value) || !other.founded() || other.proof < 0.1 || other.proof < 0.5 * c.proof ||
-            damaged_likeness(c.value.str(), other.value) < 0.6)
-          continue;
+        if (!ends_in_coin(other.value) || damaged_likeness(c.value.str(), other.value) < 0.6) continue;
+        if (!paid_instead(c, other) && !rounded_to(c, other)) continue;
         if (coined == nullptr || other.score() > coined->score()) coined = &other;
       }
       if (coined == nullptr) continue;
       coined->label = std::max(coined->label, 0.7 * c.label);
+      coined->near = std::max(coined->near, 0.1);
       c.label *= 0.5, c.proof *= 0.5, c.again = 0;
     }
+  }
+
+  int row_of(const Candidate& c) const { return list()[static_cast<std::size_t>(c.amount)].row; }
+
+  // Change was given, and what is left of the cash may as well be `coins`.
+  bool paid_instead(const Candidate& c, const Candidate& coins) const {
+    return given_ && (coins.founded() || sums_.rounded_between(-1, row_of(c))) && coins.proof >= 0.1 &&
+           coins.proof >= 0.5 * c.proof;
+  }
+
+  // The total below the row of rounding is further away than rounding goes.
+  bool rounded_to(const Candidate& c, const Candidate& coins) const {
+    return coins.amount >= 0 && coins.total && sums_.rounded_between(row_of(c), row_of(coins)) &&
+           (c.value - coins.value).abs() > Decimal::scaled(5, 2);
   }
 
   // What a label calls the total, while the slip adds up to what is one digit away from it, was misread.
@@ -307,6 +308,14 @@ class TotalReader {
       draft_.evidence().erase(path);
     };
     const Decimal& gross = *totals.gross;
+    // A slip is paid where it is written: its tax summary is no deposit.
+    drop("totals.prepaid", totals.prepaid);
+    const Decimal others = totals.charges.value_or(Decimal()) - totals.allowances.value_or(Decimal());
+    if (!totals.lines || !totals.net || *totals.lines + others != *totals.net) {
+      drop("totals.charges", totals.charges);
+      drop("totals.allowances", totals.allowances);
+    }
+    if (totals.lines && *totals.lines > gross) drop("totals.lines", totals.lines);
     bool closes = totals.net && totals.tax && (*totals.net + *totals.tax - gross).abs() <= Decimal::scaled(5, 2);
     bool named = false;  // two items may add up to the total as well
     for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
@@ -334,6 +343,7 @@ class TotalReader {
   SlipSums sums_;
   std::vector<Candidate> candidates_;
   std::optional<Decimal> largest_;
+  bool given_ = false;  // change was given
 };
 
 }  // namespace

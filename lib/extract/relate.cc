@@ -65,6 +65,19 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
   }
 }
 
+// Running text that breaks behind a label goes on where the next line begins. -1 when it does not.
+int wrapped(const Sheet& sheet, const LabelHit& hit) {
+  const Cell& cell = sheet.cells[hit.cell];
+  const int next = hit.cell + 1;
+  if (hit.after > 0 || hit.before < 4 || next != sheet.rows[cell.row].last ||
+      next >= static_cast<int>(sheet.cells.size()))
+    return -1;
+  const Cell& below = sheet.cells[next];
+  const bool near = sheet.rows[below.row].page == sheet.rows[cell.row].page &&
+                    below.box.y0 - cell.box.y1 < cell.box.height() && std::abs(below.box.x0 - cell.box.x0) < 1500;
+  return near ? next : -1;
+}
+
 // The nearest cell above a caption.
 void above(const Sheet& sheet, const LabelHit& hit, std::vector<Place>& out) {
   const Cell& cell = sheet.cells[hit.cell];
@@ -148,6 +161,11 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
     if (sheet.text(value.first, value.last).find_first_not_of(":.-# ") == std::string::npos) continue;
     out.push_back(
         {Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), distance++});
+  }
+  if (int next = wrapped(sheet, hit); next >= 0 && !is_label_cell(labels, next)) {
+    const Cell& value = sheet.cells[next];
+    out.push_back(
+        {Relation::same_cell, next, value.first, value.last, stop_of(labels, next, value.first, value.last), 0});
   }
   below(sheet, labels, hit, rows, out);
   return out;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "extract/columns.h"
 #include "extract/recognised.h"
+#include "extract/spaced_letters.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -74,13 +76,19 @@ std::vector<std::vector<Token>> into_rows(std::vector<Token> tokens) {
   std::int64_t sum = 0;
   std::int32_t height = 0;
   for (Token& token : tokens) {
-    bool joins = false;
+    bool joins = false, other_line = false;
     if (!rows.empty()) {
       auto count = static_cast<std::int64_t>(rows.back().size());
       std::int32_t reach = std::min(height, token.box.height()) * 45 / 100;
       joins = token.box.center_y() - sum / count <= std::max(reach, 100);
+      // Beside big letters two lines of small print stand: they are two rows.
+      if (joins && height * 2 > 3 * token.box.height())
+        other_line = std::ranges::any_of(rows.back(), [&](const Token& other) {
+          return other.box.height() * 4 < 5 * token.box.height() &&
+                 token.box.center_y() - other.box.center_y() > token.box.height() * 7 / 10;
+        });
     }
-    if (!joins) rows.emplace_back(), sum = 0, height = 0;
+    if (!joins || other_line) rows.emplace_back(), sum = 0, height = 0;
     sum += token.box.center_y();
     height = std::max(height, token.box.height());
     rows.back().push_back(std::move(token));
@@ -181,9 +189,11 @@ Sheet build_sheet(const std::vector<layout::Page>& pages) {
     std::size_t room = std::min(kMostTokensOnPage, kMostTokens - std::min(kMostTokens, sheet.tokens.size()));
     for (auto& row : into_rows(page_tokens(pages[p], room))) {
       mend_recognised(row);
+      join_spaced_letters(row);
       add_row(sheet, static_cast<int>(p), row);
     }
   }
+  part_columns(sheet);
   add_variants(sheet);
   return sheet;
 }

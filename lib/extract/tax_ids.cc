@@ -1,11 +1,14 @@
 #include "extract/tax_ids.h"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 #include "core/identifiers.h"
 #include "core/look_alikes.h"
 #include "extract/iban_repair.h"
 #include "extract/relate.h"
+#include "extract/tax_id_country.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -41,17 +44,17 @@ struct Form {
   std::string_view prefix, pattern;
 };
 constexpr Form kForms[] = {
-    {"ATU", "dddddddd"},    {"BE", "dddddddddd"},   {"BG", "ddddddddd"},    {"BG", "dddddddddd"},
-    {"CHE", "ddddddddd"},   {"CY", "ddddddddu"},    {"CZ", "dddddddd"},     {"CZ", "ddddddddd"},
-    {"CZ", "dddddddddd"},   {"DE", "ddddddddd"},    {"DK", "dddddddd"},     {"EE", "ddddddddd"},
-    {"EL", "ddddddddd"},    {"GR", "ddddddddd"},    {"ES", "addddddda"},    {"FI", "dddddddd"},
-    {"FR", "aaddddddddd"},  {"GB", "ddddddddd"},    {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
-    {"HU", "dddddddd"},     {"IE", "dadddddu"},     {"IE", "dddddddua"},    {"IT", "ddddddddddd"},
-    {"LT", "ddddddddd"},    {"LT", "dddddddddddd"}, {"LU", "dddddddd"},     {"LV", "ddddddddddd"},
-    {"MT", "dddddddd"},     {"NL", "dddddddddudd"}, {"NO", "ddddddddd"},    {"PL", "dddddddddd"},
-    {"PT", "ddddddddd"},    {"RO", "dddddddd"},     {"RO", "ddddddd"},      {"RO", "ddddddddd"},
-    {"SE", "dddddddddddd"}, {"SI", "dddddddd"},     {"SK", "dddddddddd"},   {"XI", "ddddddddd"},
-    {"T", "ddddddddddddd"},
+    {"ATU", "dddddddd"},   {"BE", "dddddddddd"},   {"BG", "ddddddddd"},    {"BG", "dddddddddd"},
+    {"CHE", "ddddddddd"},  {"CY", "ddddddddu"},    {"CZ", "dddddddd"},     {"CZ", "ddddddddd"},
+    {"CZ", "dddddddddd"},  {"DE", "ddddddddd"},    {"DK", "dddddddd"},     {"EE", "ddddddddd"},
+    {"EL", "ddddddddd"},   {"GR", "ddddddddd"},    {"ES", "addddddda"},    {"FI", "dddddddd"},
+    {"FR", "aaddddddddd"}, {"GB", "ddddddddd"},    {"GB", "dddddddddddd"}, {"HR", "ddddddddddd"},
+    {"HU", "dddddddd"},    {"IE", "dadddddu"},     {"IE", "dddddddua"},    {"IT", "ddddddddddd"},
+    {"LT", "ddddddddd"},   {"LT", "dddddddddddd"}, {"LU", "dddddddd"},     {"LV", "ddddddddddd"},
+    {"MT", "dddddddd"},    {"NL", "dddddddddudd"}, {"NO", "ddddddddd"},    {"NO", "ddddddddduuu"},
+    {"PL", "dddddddddd"},  {"PT", "ddddddddd"},    {"RO", "dddddddd"},     {"RO", "ddddddd"},
+    {"RO", "ddddddddd"},   {"SE", "dddddddddddd"}, {"SI", "dddddddd"},     {"SK", "dddddddddd"},
+    {"XI", "ddddddddd"},   {"T", "ddddddddddddd"},
 };
 
 bool fits(std::string_view text, std::string_view pattern) {
@@ -105,6 +108,7 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
 void note_labels(const Sheet& sheet, const Labels& labels, std::vector<Identifier>& ids,
                  std::initializer_list<Role> roles, Role buyers) {
   for (const LabelHit& hit : labels.hits) {
+    if (hit.role == Role::none) continue;  // taken back
     bool wanted = std::find(roles.begin(), roles.end(), hit.role) != roles.end();
     if (!wanted && hit.role != buyers) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
@@ -188,6 +192,7 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       if (!repaired.empty()) compact = repaired;
       bool complete = static_cast<int>(compact.size()) == length;
       if (!complete && compact.size() < 14) continue;
+      if (!proved && compact.substr(4, 3) == "ZZZ") continue;  // a creditor's id for direct debits, no account
       out.push_back(
           {compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete, !repaired.empty()});
       t = end - 1;
@@ -222,11 +227,30 @@ bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
   return true;
 }
 
+// "... USt-IdNr. DE" ends a line of running text, and the digits begin the next.
+bool runs_on(const Sheet& sheet, int token, const Cell& cell) {
+  const int next = sheet.tokens[token].cell + 1;
+  if (token < cell.last - 2 || next >= static_cast<int>(sheet.cells.size())) return false;
+  const Cell& below = sheet.cells[next];
+  const Row &row = sheet.rows[cell.row], &after = sheet.rows[below.row];
+  return next == row.last && after.page == row.page && below.last - below.first >= 2 &&
+         below.box.y0 - cell.box.y1 < cell.box.height() && std::abs(below.box.x0 - cell.box.x0) < 1500 &&
+         cell.last - cell.first >= 4 && count_digits(sheet.tokens[below.first].folded) >= 2;
+}
+
 // "Amount incl. VAT: 14 145,17"
 bool ends_an_amount(std::string_view text) {
   const auto mark = text.find_first_of(".,");
   return mark != std::string_view::npos && text.size() == mark + 3 && mark <= 3 &&
          count_digits(text) + 1 == static_cast<int>(text.size());
+}
+
+void repair(Identifier& id) {
+  std::string repaired = repaired_tax_id(id.value);
+  if (repaired.empty()) return;
+  id.repaired = true;
+  id.as_read = std::exchange(id.value, std::move(repaired));
+  if (is_upper(id.value[0]) && is_upper(id.value[1])) id.country = check_tax_id(id.value).country;
 }
 
 // Numbers without a prefix, cut where a label says what they are.
@@ -266,8 +290,15 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       if (compact.size() < 7 || compact.size() > 16 || digits < 7 ||
           (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8))
         continue;
-      out.push_back({compact, first, end, place.cell, "", false, true,
-                     hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
+      std::string whole = with_country_letters(sheet.text(hit.first, hit.last), compact);
+      TaxIdCheck check = whole == compact ? TaxIdCheck{} : check_tax_id(whole);
+      Identifier id{whole,         first,
+                    end,           place.cell,
+                    check.country, check.verdict == TaxIdVerdict::valid,
+                    true,          hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)};
+      const bool recognised = sheet.page_of_row(sheet.cells[place.cell].row).source == layout::PageSource::ocr;
+      if (recognised && !id.proved) repair(id);
+      out.push_back(std::move(id));
       break;
     }
   }
@@ -283,7 +314,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       std::string compact;
       int best = -1;
       std::string value;
-      for (int end = t; end < cell.last && end < t + 6 && compact.size() < 15 && !taken[end]; ++end) {
+      const int stop = runs_on(sheet, t, cell) ? cell.last + 2 : cell.last;
+      for (int end = t; end < stop && end < t + 6 && compact.size() < 15 && !taken[end]; ++end) {
         compact += compact_token(sheet, end);
         if (end == t && (!begins_form(compact) || !printed_prefix(sheet.tokens[t].text, compact))) break;
         if (form_of(compact)) best = end, value = compact;

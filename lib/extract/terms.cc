@@ -10,13 +10,18 @@ namespace ap::extract::reading {
 namespace {
 
 constexpr std::string_view kDays =
-    "days day tage tagen tag jours jour j dias dia d giorni giorno gg dagen dag dni dzien dagar dage dnu dny dnow t";
+    "days day tage tagen tag tg jours jour jrs jr j dias dia d giorni giorno gg dagen dag dgn dg dni dzien dagar dage "
+    "dnu "
+    "dny dnow t";
 constexpr std::string_view kPay =
     "net netto pay payment payable due terms zahlbar zahlung zahlungsziel fallig rein ziel payable paiement reglement "
     "echeance net pago vencimiento neto pagamento scadenza pagabile netto betaling betalen betaaltermijn termijn "
     "platnosc platne termin zaplaty prazo vencimento liquido betalning betalningsvillkor forfaller betales "
     "betalingsbetingelser betaling splatnost splatne uhrada bonifico transferencia virement przelew prevodem within "
-    "innerhalb binnen inden inom entro";
+    "innerhalb binnen inden inom entro nett settle settlement overmaken voldoening voldoen voldaan overschrijving "
+    "plazo "
+    "recibo giro vista saldo saldieren begleichen zahlen bezahlen uberweisen uberweisung reglement regler virer pagar "
+    "abonar remesa bonifico rimessa diretta riba prazo zaplacic przelew uhradit splatit betala betale";
 constexpr std::string_view kDiscount =
     "skonto discount escompte descuento sconto korting betalingskorting rabat desconto rabatt skonta sleva skonte "
     "kontantrabat kassarabatt kontantrabatt dto pronto abzug cash";
@@ -133,6 +138,23 @@ Terms parse_terms(std::string_view folded) {
     if (numbers[d].days && !used[d])
       out.net_days = std::max(out.net_days.value_or(0), whole(numbers[d].value).value_or(0));
   if (out.net_days && (*out.net_days == 0 || *out.net_days > 180)) out.net_days.reset();
+  return out;
+}
+
+std::vector<int> stated_terms(const Sheet& sheet) {
+  constexpr int kLongestCell = 25;  // a cell with more is a paragraph
+  std::vector<int> out;
+  for (const Cell& cell : sheet.cells) {
+    if (cell.last - cell.first < 2 || cell.last - cell.first > kLongestCell) continue;
+    bool number = false;
+    for (int t = cell.first; t < cell.last && !number; ++t) {
+      const int digits = count_digits(sheet.tokens[t].folded);
+      number = digits > 0 && digits <= 3;
+    }
+    if (!number) continue;
+    const Terms terms = parse_terms(fold(sheet.text(cell.first, cell.last)));
+    if (terms.net_days && std::ranges::find(out, *terms.net_days) == out.end()) out.push_back(*terms.net_days);
+  }
   return out;
 }
 

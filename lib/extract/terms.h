@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/invoice.h"
+#include "extract/sheet.h"
 
 namespace ap::extract::reading {
 
@@ -20,5 +21,8 @@ struct Terms {
 // Reads one sentence or line, folded as text.h does. Days count only beside a word of paying; a percentage only with
 // days and a word for a cash discount. Empty where the words are not terms.
 Terms parse_terms(std::string_view folded);
+
+// The days until payment that the pages state, without repeats; cells without digits are not looked at.
+std::vector<int> stated_terms(const Sheet& sheet);
 
 }  // namespace ap::extract::reading

@@ -17,6 +17,13 @@ namespace {
 // A choice that does not add up is never sure, however clear its labels are.
 constexpr double kContradicted = 0.6;
 
+// A hypothesis whose gross is not printed, made of one that was decoded.
+struct Restored {
+  Triple decoded;
+  double sure_of_parts = 0, sure_of_gross = 0;  // of net and tax, and of the gross
+  std::string why;
+};
+
 class Decoder {
  public:
   Decoder(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft)
@@ -30,6 +37,8 @@ class Decoder {
   void read() {
     Triple best = search_.decode();
     if (!best.gross.value) return;
+    restore_withheld(best);
+    restore_unread_total(best);
     put_triple(best);
     put_payable(best);
     put_taxes(best);
@@ -126,7 +135,10 @@ class Decoder {
   }
 
   void put_triple(Triple& t) {
-    all_negative_ = list()[t.gross.amount].value.is_negative();
+    // Recognition makes a minus of a sign before the total; net and tax say which it is.
+    auto above_zero = [&](const Pick& pick) { return pick.amount >= 0 && list()[pick.amount].value > Decimal(0L); };
+    all_negative_ =
+        t.gross.amount >= 0 && list()[t.gross.amount].value.is_negative() && !above_zero(t.net) && !above_zero(t.tax);
     double most = 1.0;
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.
@@ -135,18 +147,51 @@ class Decoder {
       else
         most = kContradicted;
     }
-    const Triple won = t;
-    gross_sure_ = std::min(share_of(search_.gross_odds(), t.gross.value), most);
+    const Triple won = restored_ ? restored_->decoded : t;
+    gross_sure_ = std::min(restored_ ? restored_->sure_of_gross : share_of(search_.gross_odds(), t.gross.value), most);
     put("totals.gross", t.gross, gross_sure_, others(search_.gross_odds(), *t.gross.value));
     if (!t.net.value && t.tax.value) t.net = {-1, t.net_value(), 0};
     if (!t.tax.value && t.net.value && *t.net.value <= *t.gross.value) t.tax = {-1, t.tax_value(), 0};
     if (t.net.value)
-      put("totals.net", t.net, std::min(share_of(search_.net_odds(), t.net.value), most),
+      put("totals.net", t.net,
+          std::min(restored_ ? restored_->sure_of_parts : share_of(search_.net_odds(), t.net.value), most),
           others(search_.net_odds(), *t.net.value));
     if (t.tax.value)
-      put("totals.tax", t.tax, std::min(share_of(search_.tax_odds(), t.tax.value), most),
+      put("totals.tax", t.tax,
+          std::min(restored_ ? restored_->sure_of_parts : share_of(search_.tax_odds(), t.tax.value), most),
           others(search_.tax_odds(), *t.tax.value));
-    explain(won, t);
+    if (!restored_) return explain(won, t);
+    std::string sum = t.net.value->str() + " + " + t.tax.value->str() + " = " + t.gross.value->str() + ", ";
+    for (const char* path : {"totals.net", "totals.tax", "totals.gross"})
+      draft_.explain(path, "", "", sum + restored_->why);
+  }
+
+  // "Base 1.430,00, IVA 300,30, IRPF -214,50, total 1.515,80": the gross before what the buyer withholds is not
+  // printed; the total is what is to be paid.
+  void restore_withheld(Triple& t) {
+    Pick net = best_of(kNet, 0.5), tax = best_of(kTax, 0.5), withheld = best_of(kWithheld, 0.4);
+    if (!net.value || !tax.value || !withheld.value || withheld.value->is_zero()) return;
+    Decimal gross = *net.value + *tax.value;
+    if (gross - *withheld.value != *t.gross.value || search_.values().find(gross)) return;
+    double sure = 0.95 * share_of(search_.gross_odds(), t.gross.value);
+    restored_ = {t, sure, sure, "of which the total " + t.gross.value->str() + " is without what is withheld"};
+    t = {net, tax, {-1, gross, t.gross.weight}, t.score, true};
+  }
+
+  // "Totaal excl. btw 364,06, 21 % btw 76,45" and a total that could not be read: an amount is no gross where a named
+  // tax is its rate of that very amount.
+  void restore_unread_total(Triple& t) {
+    const Decimal net = *t.gross.value;
+    if (restored_ || t.closes || (t.net.value && *t.net.value != net)) return;
+    for (const TaxRow& row : search_.rows()) {
+      const Decimal tax = search_.size_of(row.tax);
+      const Decimal due = net * row.rate * Decimal::scaled(1, 2);
+      if (tax.is_zero() || weights_.of[row.tax][kTax] < 0.5 || (due - tax).abs() > Decimal::scaled(1, 2)) continue;
+      if (search_.values().find(net + tax)) continue;
+      restored_ = {t, 0.9, 0.6, "which is not printed or could not be read"};
+      t = {t.gross, {row.tax, tax, t.gross.weight}, {-1, net + tax, t.gross.weight}, t.score, true};
+      return;
+    }
   }
 
   Pick best_of(Sum sum, double least) const {
@@ -201,7 +246,30 @@ class Decoder {
                   });
     for (std::size_t i = 0; i < chosen.size(); ++i)
       put_tax(chosen[i], "taxes[" + std::to_string(i) + "].", t, chosen.size() == 1 || shared);
+    if (chosen.empty()) put_fitting_rate(t);
     if (t.net.value && (!t.tax.value || t.tax.value->is_zero())) put_exemption(chosen.empty());
+  }
+
+  // The rate stands apart from its tax, as in the heading of a row of sums: the one printed that makes the tax of the
+  // net.
+  void put_fitting_rate(const Triple& t) {
+    if (!t.net.value || t.tax.amount < 0 || t.tax.value->is_zero()) return;
+    const Amount* best = nullptr;
+    auto away = [&](const Amount& rate) { return std::abs(rate.row - list()[t.tax.amount].row); };
+    for (const Amount& rate : list()) {
+      if (!rate.percent || rate.value <= Decimal(0L) || rate.value > Decimal(40L)) continue;
+      const Decimal due = *t.net.value * rate.value * Decimal::scaled(1, 2);
+      if ((due - *t.tax.value).abs() > Decimal::scaled(1, 2)) continue;
+      if (best == nullptr || away(rate) < away(*best)) best = &rate;
+    }
+    if (best == nullptr) return;
+    draft_.put("taxes[0].rate", best->value.normalized().str(), best->first, best->last, How::layout, 0.9);
+    draft_.put("taxes[0].category", "S", best->first, best->last, How::layout, 0.85);
+    draft_.derive("taxes[0].basis", t.net.value->str(), 0.9);
+    draft_.put("taxes[0].amount", t.tax.value->str(), list()[t.tax.amount].first, list()[t.tax.amount].last,
+               How::layout, 0.93);
+    draft_.explain("taxes[0].rate", "", "",
+                   best->value.normalized().str() + " % of " + t.net.value->str() + " is " + t.tax.value->str());
   }
 
   // No tax, and words that say why: the reason is the line they stand on.
@@ -298,6 +366,7 @@ class Decoder {
   const SumWeights& weights_;
   bool all_negative_ = false;
   double gross_sure_ = 0;
+  std::optional<Restored> restored_;
 };
 
 }  // namespace

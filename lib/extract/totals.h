@@ -53,6 +53,7 @@ struct LineSums {
   std::optional<Decimal> sum;
   bool closes = false;          // the lines' own arithmetic holds
   Decimal allowances, charges;  // of the document, as far as they were read as rows of the table
+  std::vector<Decimal> nets;    // of each line
 };
 
 void read_totals(const Context& context, const DocumentKind& kind, const LineSums& lines, Draft& draft,

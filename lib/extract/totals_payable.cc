@@ -41,8 +41,13 @@ class PayableFinder {
     if (amount.percent || amount.value.is_zero()) return;
     Decimal size = amount.value.abs();
     auto step = [&](Kind kind, const Decimal& change, double weight) { steps_.push_back({kind, a, change, weight}); };
-    bool minus = amount.negative && !all_negative_ && amount.decimals() == 2;
+    // A net or a tax printed with a minus, as on corrections, is no deposit.
+    const Value* everywhere = search_.values().find(size);
+    bool part = everywhere && std::max(everywhere->named(kTax), everywhere->named(kNet)) >= 0.5 &&
+                everywhere->named(kPrepaid) < 0.3;
+    bool minus = amount.negative && !all_negative_ && amount.decimals() == 2 && !part;
     if (label(a, kPrepaid) > 0.2 || minus) step(Kind::prepaid, -size, label(a, kPrepaid));
+    if (label(a, kCash) > 0.2 && size == gross_) step(Kind::prepaid, -size, label(a, kCash));
     if (label(a, kWithheld) > 0.2) step(Kind::prepaid, -size, label(a, kWithheld));
     Decimal value = all_negative_ ? -amount.value : amount.value;  // where the sums are negative, signs are turned
     if (label(a, kOtherSum) > 0.4) step(Kind::balance, value, label(a, kOtherSum) - 0.2);
@@ -92,7 +97,7 @@ class PayableFinder {
   void consider(const Value& value) {
     double named = value.named(kPayable);
     bool total = named < 0.3 && value.named(kGross) > 0.3;  // "Total" again, after rounding
-    if ((named < 0.3 && !total) || value.size.is_zero()) return;
+    if ((named < 0.3 && !total) || (value.size.is_zero() && !settled(value))) return;
     bool same = value.size == gross_;
     int own = value.at[total ? kGross : kPayable];
     Way way = same ? Way() : way_to(value.size, own);
@@ -114,6 +119,12 @@ class PayableFinder {
       if (step) take(*step);
   }
 
+  // "Balance 0.00" below a payment of the whole gross, which a card may have made.
+  bool settled(const Value& value) const {
+    if (value.named(kPayable) < 0.5 || !value.cents) return false;
+    return std::ranges::any_of(steps_, [&](const Step& step) { return step.change == -gross_ && step.weight > 0.2; });
+  }
+
   void take(const Step& step) {
     Pick pick{step.amount, step.change, step.weight};
     if (step.kind == Kind::rounding) best_.rounding = pick;
@@ -124,6 +135,12 @@ class PayableFinder {
       best_.prepaid = Pick{-1, *best_.prepaid->value - step.change, step.weight};
     else
       best_.prepaid = pick;
+  }
+
+  // "Total payable 23,005.81, Rounding 0.19, Outstanding 23,006.00"
+  bool rounded(const Chain& chain) const {
+    return std::ranges::all_of(
+        chain.steps, [&](const auto& step) { return label(step.first, kRounding) > 0.3 && step.second.abs() < kOne; });
   }
 
   // No label that is known, but amounts below the total that lead from it to another one: that is what is to be paid.
@@ -140,7 +157,9 @@ class PayableFinder {
     // named so as well, or by amounts printed with a minus.
     bool minus = std::ranges::all_of(
         chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
-    if (other || (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_))) return;
+    if (other || in_tax_table(chain) ||
+        (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_) && !rounded(chain)))
+      return;
     best_ = {};
     best_.payable = {chain.end, list_[chain.end].value.abs(), end[kPayable]};
     best_.explained = true;
@@ -152,6 +171,16 @@ class PayableFinder {
                                                   : Kind::balance;
       take({kind, amount, change, 0});
     }
+  }
+
+  // Bases and taxes of single rates add up to many things by chance.
+  bool in_tax_table(const Chain& chain) const {
+    auto listed = [&](int amount) {
+      return label(amount, kPayable) < 0.3 && std::ranges::any_of(search_.rows(), [&](const TaxRow& row) {
+               return row.basis >= 0 && (amount == row.basis || amount == row.tax || amount == row.gross);
+             });
+    };
+    return listed(chain.end) || std::ranges::any_of(chain.steps, [&](const auto& step) { return listed(step.first); });
   }
 
   // Nothing is named payable: the gross less what was paid.

@@ -41,6 +41,13 @@ std::vector<Decimal> subset_sums(const std::vector<Decimal>& amounts) {
   return sums;
 }
 
+// The tax is some whole or half per cent of the net, to a hundredth.
+bool round_rate(const Decimal& net, const Decimal& tax) {
+  for (long halves = 1; halves <= 60; ++halves)
+    if ((net * Decimal(halves) - tax * Decimal(200L)).abs() <= Decimal(2L)) return true;
+  return false;
+}
+
 Odds sorted(const std::map<Decimal, double>& odds) {
   Odds out(odds.begin(), odds.end());
   std::ranges::stable_sort(out, [](const auto& a, const auto& b) { return a.second > b.second; });
@@ -75,7 +82,7 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
   gather_rows();
   gather_lines();
   gather_payables();
-  facts_.stacks = find_stacks(context);
+  gather_stacks();
   facts_.cents = std::ranges::any_of(values_.all(), &Value::cents);
 }
 
@@ -150,6 +157,22 @@ void SumSearch::gather_payables() {
     if (std::max(value.named(kPrepaid), value.named(kRounding)) >= 0.3) facts_.steps.push_back(-value.size);
     if (std::max(value.named(kOtherSum), value.named(kRounding)) >= 0.3) facts_.steps.push_back(value.size);
   }
+}
+
+// Amounts that add up. Two lines and the sum of the lines do so too: they are no net and tax unless labels say so.
+void SumSearch::gather_stacks() {
+  facts_.stacks = find_stacks(context_);
+  auto is_line = [&](const Decimal& size) {
+    return std::ranges::any_of(lines_.nets, [&](const Decimal& net) { return net.abs() == size; });
+  };
+  std::erase_if(facts_.stacks, [&](const Stack& stack) {
+    return (facts_.exempt || !round_rate(stack.net_size, stack.tax_size)) && facts_.lines_sum &&
+           stack.gross_size == *facts_.lines_sum && stack.tax >= 0 && weights_.of[stack.tax][kTax] < 0.3 &&
+           is_line(stack.net_size) && is_line(stack.tax_size);
+  });
+  std::vector<bool> is_tax;
+  for (const auto& label : weights_.of) is_tax.push_back(label[kTax] >= 0.5 && label[kTax] >= label[kNet]);
+  for (const Stack& column : find_columns(context_, is_tax)) facts_.stacks.push_back(column);
 }
 
 // Lines that state their own tax stack up as well: the larger the total, the likelier it is the document's.

@@ -68,6 +68,7 @@ class SumSearch {
   void gather_parts_of_rows();
   void gather_lines();
   void gather_payables();
+  void gather_stacks();
   double stack_weight(const Stack& stack) const;
   std::vector<Pick> net_picks() const;
   std::vector<Pick> tax_picks() const;

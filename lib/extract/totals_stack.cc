@@ -66,6 +66,51 @@ class StackFinder {
   std::vector<Stack> out_;
 };
 
+// A column of amounts with its sum below: "charges 2,793.00, VAT 558.60, fees 45.00, total 3,396.60".
+class ColumnFinder {
+ public:
+  ColumnFinder(const Context& context, const std::vector<bool>& is_tax)
+      : list_(context.amounts.list), is_tax_(is_tax), money_(money(context)) {}
+
+  std::vector<Stack> find() {
+    for (std::size_t g = 3; g < money_.size() && out_.size() < kMostStacks; ++g) add_up(g);
+    return std::move(out_);
+  }
+
+ private:
+  bool above(const Amount& amount, const Amount& below) const {
+    return amount.page == below.page && amount.row < below.row && below.row - amount.row <= kMostRowsBetween &&
+           std::abs(amount.box.x1 - below.box.x1) <= below.box.height();
+  }
+
+  // Backwards from the sum until it is reached. Two amounts are a net and a tax and no column.
+  void add_up(std::size_t g) {
+    const Amount& sum = list_[money_[g]];
+    const Amount* lower = &sum;
+    Decimal all, taxes;
+    int amounts = 0, tax = -1, tax_count = 0;
+    for (std::size_t a = g; a-- > 0 && amounts < kMostInColumn;) {
+      const Amount& amount = list_[money_[a]];
+      if (amount.row == lower->row || std::abs(amount.box.x1 - lower->box.x1) > lower->box.height()) continue;
+      if (!above(amount, *lower)) return;
+      lower = &amount;
+      ++amounts;
+      all += amount.value;
+      if (is_tax_[money_[a]]) taxes += amount.value, tax = money_[a], ++tax_count;
+      if (all != sum.value) continue;
+      if (tax_count > 0 && amounts - tax_count > 1)
+        out_.push_back({-1, tax_count == 1 ? tax : -1, money_[g], (all - taxes).abs(), taxes.abs(), all.abs()});
+      return;
+    }
+  }
+
+  static constexpr int kMostInColumn = 60, kMostRowsBetween = 6;
+  const std::vector<Amount>& list_;
+  const std::vector<bool>& is_tax_;
+  std::vector<int> money_;
+  std::vector<Stack> out_;
+};
+
 class ChainFinder {
  public:
   ChainFinder(const Context& context, const Decimal& total, const std::optional<Decimal>& target)
@@ -120,6 +165,10 @@ class ChainFinder {
 }  // namespace
 
 std::vector<Stack> find_stacks(const Context& context) { return StackFinder(context).find(); }
+
+std::vector<Stack> find_columns(const Context& context, const std::vector<bool>& is_tax) {
+  return ColumnFinder(context, is_tax).find();
+}
 
 Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
   return ChainFinder(context, total, target).best;

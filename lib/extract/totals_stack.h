@@ -10,7 +10,7 @@
 
 namespace ap::extract::reading {
 
-// Indices into Amounts::list; `tax` is -1 where the tax is the sum of several amounts.
+// Indices into Amounts::list; `net` and `tax` are -1 where they are the sum of several amounts.
 struct Stack {
   int net = 0, tax = -1, gross = 0;
   Decimal net_size, tax_size, gross_size;
@@ -19,6 +19,10 @@ struct Stack {
 // Amounts of money on one page, in order and near each other, of which the last is the sum of the others, the later
 // ones being small as taxes are.
 std::vector<Stack> find_stacks(const Context& context);
+
+// Columns that are added up to their last amount, with the taxes named among the amounts that are taxed: what is no tax
+// is the net. `is_tax` by index into Amounts::list.
+std::vector<Stack> find_columns(const Context& context, const std::vector<bool>& is_tax);
 
 // A way from a total to a later amount: the amounts between them that make up the difference, with the sign they act
 // with.

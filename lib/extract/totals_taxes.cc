@@ -43,9 +43,11 @@ class Breakdown {
   const Decimal& value(int amount) const { return search_.value_of(amount); }
   Decimal of(int amount) const { return all_negative_ ? value(amount).abs() : value(amount); }
 
-  // A row that does not fit is told only where it is an amount to the cent of a plausible size: "20 ... 22" is no tax.
+  // A row that does not fit is told only where a label calls it a tax and it is an amount to the cent of a plausible
+  // size: "20 ... 22" is no tax, and of five pieces at 20 % the price is always 20 % of the amount.
   bool printed_as_tax(const TaxRow& row) const {
-    return search_.decimals_of(row.tax) == 2 && (!net_ || of(row.tax).abs() < net_->abs());
+    return search_.weights().of[row.tax][kTax] > 0.2 && search_.decimals_of(row.tax) == 2 &&
+           (!net_ || of(row.tax).abs() < net_->abs());
   }
 
   // The same rate and tax printed again is the same row.

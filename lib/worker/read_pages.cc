@@ -21,7 +21,6 @@ constexpr int kOcrDpi = 300;
 constexpr int kCodeDpi = 150;            // modules of payment codes are four pixels and more
 constexpr int kCodeDpiMost = 240;        // finer pictures of codes only take longer
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
-constexpr int kFewPieces = 2;            // up to which drawing them one by one costs less than drawing the page
 // Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
 constexpr std::int32_t kSmallestPicture = 3600;
 constexpr std::int32_t kMargin = 1000;
@@ -223,21 +222,15 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
     keep_picture(*picture);
   }
   if (!has_pictures_ && !mentions_code(page->words)) return page;
-  auto overview = document.render(number, kOverviewDpi, page->rotation);
-  if (!overview) return std::unexpected(overview.error());
-  Uncovered places = uncovered_ink(*overview, page->words);
+  // Drawing a page costs mostly what it takes to read its fonts and pictures, so it is drawn once, for finding the
+  // places and for the codes there, and print in pictures once more where it is wanted.
+  auto coarse = document.render(number, kCodeDpi, page->rotation);
+  if (!coarse) return std::unexpected(coarse.error());
+  Uncovered places = uncovered_ink(shrunk(*coarse, kOverviewDpi), page->words);
   std::erase_if(places.pieces, [](const Box& box) { return std::max(box.width(), box.height()) < kSmallestPicture; });
-  if (places.pieces.empty()) return page;
-  std::expected<Picture, ReadFailure> coarse;
-  const auto small = std::ranges::count_if(places.pieces, [](const Box& box) { return !may_be_print(box); });
-  if (small > kFewPieces) {
-    coarse = document.render(number, kCodeDpi, page->rotation);
-    if (!coarse) return std::unexpected(coarse.error());
-  }
   read_uncovered(*page, places, [&](const Box& place) {
-    const int dpi = may_be_print(without_margin(place)) ? kOcrDpi : kCodeDpi;
-    if (dpi == kCodeDpi && !coarse->gray.empty()) return cut_out(*coarse, place);
-    return document.render_part(number, dpi, page->rotation, place).value_or(Picture{});
+    if (!request_.pages.print_in_pictures || !may_be_print(without_margin(place))) return cut_out(*coarse, place);
+    return document.render_part(number, kOcrDpi, page->rotation, place).value_or(Picture{});
   });
   return page;
 }

@@ -174,19 +174,28 @@ Picture shrunk(const Picture& picture, int dpi) {
   out.width = static_cast<int>(scaled(picture.width));
   out.height = static_cast<int>(scaled(picture.height));
   out.gray.resize(static_cast<std::size_t>(out.width) * out.height);
+  // Where the pixels of the smaller picture begin, and the last ends.
+  std::vector<std::size_t> edges;
+  for (int x = 0; x <= out.width; ++x) {
+    edges.push_back(static_cast<std::size_t>(std::int64_t{x} * picture.width / out.width));
+  }
+  // The rows of a line are added up column by column first, which takes many columns at once.
+  std::vector<std::uint32_t> columns(static_cast<std::size_t>(picture.width));
   for (int y = 0; y < out.height; ++y) {
-    std::int64_t top = std::int64_t{y} * picture.height / out.height;
-    std::int64_t bottom = std::max(top + 1, std::int64_t{y + 1} * picture.height / out.height);
-    for (int x = 0; x < out.width; ++x) {
-      std::int64_t left = std::int64_t{x} * picture.width / out.width;
-      std::int64_t right = std::max(left + 1, std::int64_t{x + 1} * picture.width / out.width);
-      std::int64_t sum = 0;
-      for (std::int64_t row = top; row < bottom; ++row) {
-        auto begin = picture.gray.begin() + row * picture.width;
-        sum = std::accumulate(begin + left, begin + right, sum);
-      }
-      out.gray[static_cast<std::size_t>(y) * out.width + x] =
-          static_cast<std::uint8_t>(sum / ((bottom - top) * (right - left)));
+    const std::int64_t top = std::int64_t{y} * picture.height / out.height;
+    const std::int64_t bottom = std::max(top + 1, std::int64_t{y + 1} * picture.height / out.height);
+    std::ranges::fill(columns, 0u);
+    for (std::int64_t row = top; row < bottom; ++row) {
+      const std::uint8_t* gray = picture.gray.data() + row * picture.width;
+      for (std::size_t x = 0; x < columns.size(); ++x) columns[x] += gray[x];
+    }
+    std::uint8_t* line = out.gray.data() + static_cast<std::size_t>(y) * out.width;
+    const auto rows = static_cast<std::uint32_t>(bottom - top);
+    for (std::size_t x = 0; x + 1 < edges.size(); ++x) {
+      const std::size_t right = std::max(edges[x] + 1, edges[x + 1]);
+      std::uint32_t sum = 0;
+      for (std::size_t column = edges[x]; column < right; ++column) sum += columns[column];
+      line[x] = static_cast<std::uint8_t>(sum / (rows * static_cast<std::uint32_t>(right - edges[x])));
     }
   }
   return out;

@@ -44,8 +44,10 @@ int main(int count, char** arguments) {
     std::ifstream file(arguments[i], std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(file), {}};
     int number = 0;
+    std::string likely;  // as in the worker, a page begins with the language of the one before
     for (const ap::Picture& picture : pictures_of(bytes)) {
-      ap::OcrResult result = engine.recognize(picture, {});
+      ap::OcrResult result = engine.recognize(picture, {.likely = likely});
+      likely = result.model;
       const ap::ocr::Effort& effort = engine.effort();
       const std::filesystem::path path =
           folder / (std::filesystem::path(arguments[i]).filename().string() + "-" + std::to_string(++number) + ".png");

@@ -20,19 +20,17 @@ PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
   PixPtr lone(pixSelectBySize(wide.get(), size + reach, size + reach, 8, L_SELECT_IF_BOTH, L_SELECT_IF_LTE, nullptr));
   l_int32 count = 0;
   if (!lone || pixCountConnComp(lone.get(), 8, &count) != 0 || count < kManySpecks) return pix;
-  pixSetMasked(pix.get(), lone.get(), 255);
-  return pix;
+  // Whoever called may hold the picture too.
+  PixPtr copy(pixCopy(nullptr, pix.get()));
+  if (!copy) return pix;
+  pixSetMasked(copy.get(), lone.get(), 255);
+  return copy;
 }
 
 }  // namespace
 
 PixPtr cleaned(PixPtr pix, Pix& ink, int letter) {
-  if (letter >= kSpeckShare) {
-    // Whoever called may hold the picture too.
-    PixPtr copy(pixCopy(nullptr, pix.get()));
-    if (copy) pix = without_specks(std::move(copy), ink, letter);
-  }
-  return pix;
+  return letter >= kSpeckShare ? without_specks(std::move(pix), ink, letter) : std::move(pix);
 }
 
 // Most pixels are black or white, also where a fax was enlarged.
@@ -49,8 +47,20 @@ bool is_bilevel(const Pix& pix) {
 }
 
 PixPtr without_jags(PixPtr pix) {
-  Pix* soft = pixBlockconvGray(pix.get(), nullptr, 1, 1);
-  return successor(std::move(pix), soft);
+  const Picture sharp = to_picture(pix.get(), static_cast<int>(pix->xres));
+  Picture soft = sharp;
+  const auto width = static_cast<std::size_t>(sharp.width);
+  for (std::size_t y = 1; y + 1 < static_cast<std::size_t>(sharp.height); ++y) {
+    const std::uint8_t *here = sharp.gray.data() + y * width, *above = here - width, *below = here + width;
+    std::uint8_t* to = soft.gray.data() + y * width;
+    for (std::size_t x = 1; x + 1 < width; ++x) {
+      const unsigned sum = above[x - 1] + above[x] + above[x + 1] + here[x - 1] + here[x] + here[x + 1] + below[x - 1] +
+                           below[x] + below[x + 1];
+      to[x] = static_cast<std::uint8_t>((sum * 2 + 9) / 18);
+    }
+  }
+  PixPtr out = to_pix(soft);
+  return out ? successor(std::move(pix), out.release()) : std::move(pix);
 }
 
 }  // namespace ap::ocr

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "adapters/tesseract/thin_lines.h"
+
 namespace ap::ocr {
 namespace {
 
@@ -25,7 +27,6 @@ constexpr Kind kLevel{100, 200, 200, 600, 7}, kUpright{8, 200, 60, 350, 15};
 constexpr int kAside = 30;      // from the middle of a rule to where there is none of it, in parts of a letter
 constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
-constexpr int kBlank = 80;      // parts in hundred of the paper: lines of print, averaged, are darker
 constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
 constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
 constexpr std::size_t kFewestDots = 7;
@@ -35,55 +36,8 @@ constexpr int kClose = 12;              // parts of a letter: print that touches
 constexpr int kCrowded = 2;             // likewise, with print close by
 constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
 
-int byte_at(const Pix& pix, int x, int y) {
-  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
-}
-
 bool bit_at(const Pix& pix, int x, int y) {
   return GET_DATA_BIT(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x) != 0;
-}
-
-// The mean along the rows over `half` pixels to both sides.
-PixPtr smeared(Pix& pix, int half) {
-  PixPtr out(pixCreateTemplate(&pix));
-  if (!out) return nullptr;
-  const int width = static_cast<int>(pix.w);
-  for (int y = 0; y < static_cast<int>(pix.h); ++y) {
-    l_uint32* line = out->data + static_cast<std::ptrdiff_t>(y) * out->wpl;
-    int sum = 0, count = 0;
-    for (int x = -half; x < width; ++x) {
-      if (x + half < width) sum += byte_at(pix, x + half, y), ++count;
-      if (x - half - 1 >= 0) sum -= byte_at(pix, x - half - 1, y), --count;
-      if (x >= 0) SET_DATA_BYTE(line, x, static_cast<l_uint32>(sum / count));
-    }
-  }
-  return out;
-}
-
-// Pixels that are darker than what lies above and below, both of which are about as light as the paper.
-PixPtr thin_and_dark(Pix& pix, int letter, const Kind& kind) {
-  PixPtr mean = smeared(pix, std::max(1, letter * kind.smear / 100));
-  PixPtr lightest(mean ? pixScaleGrayMinMax(mean.get(), kTile, kTile, L_CHOOSE_MAX) : nullptr);
-  PixPtr paper(lightest ? pixDilateGray(lightest.get(), 3, 3) : nullptr);
-  PixPtr out(pixCreate(static_cast<l_int32>(pix.w), static_cast<l_int32>(pix.h), 1));
-  if (!paper || !out) return nullptr;
-  const int aside = std::max(3, letter * kAside / 100), height = static_cast<int>(pix.h);
-  for (int y = aside; y + aside < height; ++y) {
-    const l_uint32* here = mean->data + static_cast<std::ptrdiff_t>(y) * mean->wpl;
-    const l_uint32* above = here - static_cast<std::ptrdiff_t>(aside) * mean->wpl;
-    const l_uint32* below = here + static_cast<std::ptrdiff_t>(aside) * mean->wpl;
-    const l_uint32* light = paper->data + std::ptrdiff_t{std::min<l_uint32>(y / kTile, paper->h - 1)} * paper->wpl;
-    l_uint32* marks = out->data + static_cast<std::ptrdiff_t>(y) * out->wpl;
-    for (int x = 0; x < static_cast<int>(pix.w); ++x) {
-      const auto lesser = static_cast<int>(std::min(GET_DATA_BYTE(above, x), GET_DATA_BYTE(below, x)));
-      const int contrast = lesser - static_cast<int>(GET_DATA_BYTE(here, x));
-      if (contrast < kind.contrast) continue;
-      const auto around = static_cast<int>(GET_DATA_BYTE(light, std::min<l_uint32>(x / kTile, paper->w - 1)));
-      // Along a line of print the feet of the letters are dark, but their bodies above are dark as well.
-      if (lesser * 100 >= around * kBlank && contrast >= around - lesser) SET_DATA_BIT(marks, x);
-    }
-  }
-  return out;
 }
 
 struct Rule {
@@ -91,34 +45,73 @@ struct Rule {
   int left = 0, top = 0;
 };
 
-// `times`: how much smaller the picture is that is looked at; `letter` in its pixels.
-std::vector<Rule> rules_of(Pix& pix, int letter, const Kind& kind, int times) {
-  PixPtr marks = thin_and_dark(pix, letter, kind);
-  PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
-  PixPtr joined(runs ? pixCloseSafeCompBrick(nullptr, runs.get(), letter * kind.gap / 100, 3) : nullptr);
+PixPtr quarter_turn(PixPtr pix) { return PixPtr(pixRotateOrth(pix.get(), 1)); }
+
+// Rows between which a closing of kFar rows reaches nothing, from the first with a pixel to the last: most rows of a
+// page hold no rule, and closing them costs the most by far.
+std::vector<std::pair<int, int>> bands_of(const Pix& runs) {
+  constexpr int kFar = 8;
+  std::vector<std::pair<int, int>> out;
+  for (int y = 0; y < static_cast<int>(runs.h); ++y) {
+    const l_uint32* line = runs.data + static_cast<std::ptrdiff_t>(y) * runs.wpl;
+    if (std::all_of(line, line + runs.wpl, [](l_uint32 word) { return word == 0; })) continue;
+    if (!out.empty() && y - out.back().second <= kFar) {
+      out.back().second = y;
+    } else {
+      out.emplace_back(y, y);
+    }
+  }
+  return out;
+}
+
+// What is long and thin in a band of a picture of one bit, whose first row is `top`.
+void add_rules(Pix& band, int top, int letter, const Kind& kind, std::vector<Rule>& rules) {
+  PixPtr joined(pixCloseSafeCompBrick(nullptr, &band, letter * kind.gap / 100, 3));
   Pixa* pieces = nullptr;
   Boxa* boxes = joined ? pixConnComp(joined.get(), &pieces, 8) : nullptr;
-  std::vector<Rule> out;
   for (int i = 0; boxes && i < boxaGetCount(boxes); ++i) {
     l_int32 x, y, width, height, count = 0;
     boxaGetBoxGeometry(boxes, i, &x, &y, &width, &height);
     if (width * 100 < letter * kind.length) continue;
-    Rule rule{PixPtr(pixaGetPix(pieces, i, L_CLONE)), x, y};
+    Rule rule{PixPtr(pixaGetPix(pieces, i, L_CLONE)), x, top + y};
     pixCountPixels(rule.mask.get(), &count, nullptr);
     if (std::int64_t{count} * 100 > std::int64_t{width} * std::max(letter * kThickness, 400)) continue;
-    if (times > 1) rule = {PixPtr(pixExpandReplicate(rule.mask.get(), times)), x * times, y * times};
-    if (rule.mask) out.push_back(std::move(rule));
+    rules.push_back(std::move(rule));
   }
   boxaDestroy(&boxes);
   pixaDestroy(&pieces);
+}
+
+// `times`: how much smaller the picture is that is looked at; `letter` in its pixels. Upright rules are given as they
+// lie when the picture is turned clockwise.
+std::vector<Rule> rules_of(const Pix& pix, int letter, const Kind& kind, int times, bool upright) {
+  constexpr int kAround = 3;  // rows
+  const Thin thin{std::max(1, letter * kind.smear / 100), std::max(3, letter * kAside / 100), kind.contrast};
+  PixPtr marks = thin_and_dark(pix, thin, upright);
+  if (marks && upright) marks = quarter_turn(std::move(marks));
+  PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
+  std::vector<Rule> out;
+  if (!runs) return out;
+  for (const auto& [first, last] : bands_of(*runs)) {
+    const int top = std::max(0, first - kAround);
+    ::Box* box = boxCreate(0, top, static_cast<l_int32>(runs->w), last + kAround + 1 - top);
+    PixPtr band(pixClipRectangle(runs.get(), box, nullptr));
+    boxDestroy(&box);
+    if (band) add_rules(*band, top, letter, kind, out);
+  }
+  for (Rule& rule : out) {
+    if (times > 1) rule = {PixPtr(pixExpandReplicate(rule.mask.get(), times)), rule.left * times, rule.top * times};
+  }
+  std::erase_if(out, [](const Rule& rule) { return !rule.mask; });
   return out;
 }
 
-// Takes level rules off a picture.
+// Takes rules off a picture: level ones, or upright ones, which it sees as they lie when the picture is turned
+// clockwise, without turning it.
 class Eraser {
  public:
-  Eraser(Pix& pix, int letter)
-      : pix_(pix), paper_(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX)), letter_(letter) {}
+  Eraser(Pix& pix, int letter, bool upright)
+      : pix_(pix), paper_(pixScaleGrayMinMax(&pix, kTile, kTile, L_CHOOSE_MAX)), letter_(letter), upright_(upright) {}
 
   bool ready() const { return paper_ != nullptr; }
 
@@ -151,6 +144,19 @@ class Eraser {
     bool strong, free, alone;  // as dark as print; nothing touches it; nothing near it
   };
 
+  int width() const { return static_cast<int>(upright_ ? pix_.h : pix_.w); }
+  int height() const { return static_cast<int>(upright_ ? pix_.w : pix_.h); }
+
+  // Where a place of the picture as it is seen lies: its line and column.
+  std::pair<int, int> place(int x, int y) const {
+    return upright_ ? std::pair{static_cast<int>(pix_.h) - 1 - x, y} : std::pair{y, x};
+  }
+
+  int byte_at(int x, int y) const {
+    const auto [line, column] = place(x, y);
+    return static_cast<int>(GET_DATA_BYTE(pix_.data + static_cast<std::ptrdiff_t>(line) * pix_.wpl, column));
+  }
+
   static int rank(std::vector<int> values, std::size_t parts) {
     const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * parts / 100);
     std::ranges::nth_element(values, at);
@@ -177,17 +183,17 @@ class Eraser {
   std::vector<Column> columns_of(const Rule& rule, int smear) const {
     std::vector<Column> out;
     // A mask that was enlarged may stand out over the picture.
-    const int width = std::min(static_cast<int>(rule.mask->w), static_cast<int>(pix_.w) - rule.left);
+    const int width = std::min(static_cast<int>(rule.mask->w), this->width() - rule.left);
     for (int at = 0; at < width; ++at) {
       auto [first, last] = strip(rule, at);
-      last = std::min(last, static_cast<int>(pix_.h) - 1);
+      last = std::min(last, height() - 1);
       if (first > last) continue;
       const int x = rule.left + at;
       const bool alone = stands_free(x, first, last, kClear);
       if ((at < smear || at >= width - smear) && !alone) continue;
       Column column{x, first, last, 255, paper_at(x, first), false, stands_free(x, first, last, kClose), alone};
       for (int y = first; y <= last; ++y) {
-        column.darkest = std::min(column.darkest, byte_at(pix_, x, y));
+        column.darkest = std::min(column.darkest, byte_at(x, y));
         column.strong |= inked(x, y);
       }
       out.push_back(column);
@@ -204,13 +210,13 @@ class Eraser {
   }
 
   int paper_at(int x, int y) const {
-    const int column = std::min(x / kTile, static_cast<int>(paper_->w) - 1);
-    return byte_at(*paper_, column, std::min(y / kTile, static_cast<int>(paper_->h) - 1));
+    const auto [line, column] = place(x, y);
+    const l_uint32* tiles =
+        paper_->data + std::ptrdiff_t{std::min(line / kTile, static_cast<int>(paper_->h) - 1)} * paper_->wpl;
+    return static_cast<int>(GET_DATA_BYTE(tiles, std::min(column / kTile, static_cast<int>(paper_->w) - 1)));
   }
 
-  bool inked(int x, int y) const {
-    return y >= 0 && y < static_cast<int>(pix_.h) && byte_at(pix_, x, y) * 100 < paper_at(x, y) * kInk;
-  }
+  bool inked(int x, int y) const { return y >= 0 && y < height() && byte_at(x, y) * 100 < paper_at(x, y) * kInk; }
 
   // No print within so many parts of a letter above and below; the rule's own soft edge is none.
   bool stands_free(int x, int first, int last, int parts) const {
@@ -222,46 +228,45 @@ class Eraser {
 
   // Unless a stroke crosses there.
   void erase_column(int x, int first, int last) {
-    const int edge = std::max(1, letter_ / 16), height = static_cast<int>(pix_.h);
+    const int edge = std::max(1, letter_ / 16);
     const int above = first - edge - 1, below = last + edge + 1;
     const bool stroke_above = inked(x, first - edge) || inked(x, above);
     const bool stroke_below = inked(x, last + edge) || inked(x, below);
     if (stroke_above && stroke_below) return;
-    const int over = above >= 0 ? byte_at(pix_, x, above) : 255, under = below < height ? byte_at(pix_, x, below) : 255;
+    const int over = above >= 0 ? byte_at(x, above) : 255, under = below < height() ? byte_at(x, below) : 255;
     const int paper = stroke_above ? under : stroke_below ? over : (over + under) / 2;
     // The soft edge goes with the rule where there is no print on that side.
     const int from = std::max(0, stroke_above ? first : first - edge);
-    const int to = std::min(height - 1, stroke_below ? last : last + edge);
+    const int to = std::min(height() - 1, stroke_below ? last : last + edge);
     for (int y = from; y <= to; ++y) {
-      l_uint32* line = pix_.data + static_cast<std::ptrdiff_t>(y) * pix_.wpl;
-      SET_DATA_BYTE(line, x, static_cast<l_uint32>(std::max(paper, byte_at(pix_, x, y))));
+      const auto [line, column] = place(x, y);
+      l_uint32* bytes = pix_.data + static_cast<std::ptrdiff_t>(line) * pix_.wpl;
+      SET_DATA_BYTE(bytes, column, static_cast<l_uint32>(std::max(paper, byte_at(x, y))));
     }
   }
 
   Pix& pix_;
   PixPtr paper_;
   const int letter_;
+  const bool upright_;
 };
 
-PixPtr quarter_turn(const PixPtr& pix, int times) { return PixPtr(pixRotateOrth(pix.get(), times)); }
-
-// Takes the rules of one direction off a copy of the picture; nullptr where there are none. Upright ones are looked
-// for, and taken off, with the picture turned.
-PixPtr without_rules(const PixPtr& pix, int letter, bool upright, std::vector<Box>& leaders) {
+// Takes the rules of one direction off a copy of the picture; nullptr where there are none.
+PixPtr without_rules(const Pix& pix, int letter, bool upright, std::vector<Box>& leaders) {
   const Kind& kind = upright ? kUpright : kLevel;
   const int times = std::max(1, letter / kEnough);
   const float factor = 1.0f / static_cast<float>(times);
-  PixPtr small(times > 1 ? pixScaleAreaMap(pix.get(), factor, factor) : pixClone(pix.get()));
-  if (small && upright) small = quarter_turn(small, 1);
+  Pix* given = const_cast<Pix*>(&pix);  // Leptonica does not say what it leaves as it is
+  PixPtr small(times > 1 ? pixScaleAreaMap(given, factor, factor) : pixClone(given));
   if (!small) return nullptr;
-  const std::vector<Rule> rules = rules_of(*small, letter / times, kind, times);
+  const std::vector<Rule> rules = rules_of(*small, letter / times, kind, times, upright);
   if (rules.empty()) return nullptr;
-  PixPtr copy(upright ? pixRotateOrth(pix.get(), 1) : pixCopy(nullptr, pix.get()));
+  PixPtr copy(pixCopy(nullptr, given));
   if (!copy) return nullptr;
-  Eraser eraser(*copy, letter);
+  Eraser eraser(*copy, letter, upright);
   if (!eraser.ready()) return nullptr;
   for (const Rule& rule : rules) eraser.erase(rule, letter * kind.smear / 100, leaders);
-  return upright ? quarter_turn(copy, 3) : std::move(copy);
+  return copy;
 }
 
 }  // namespace
@@ -269,9 +274,9 @@ PixPtr without_rules(const PixPtr& pix, int letter, bool upright, std::vector<Bo
 Unguided without_guides(const PixPtr& pix, int letter) {
   Unguided out{.pix = PixPtr(pixClone(pix.get())), .leaders = {}};
   if (letter < kLeastLetter) return out;
-  if (PixPtr level = without_rules(out.pix, letter, false, out.leaders)) out.pix = std::move(level);
+  if (PixPtr level = without_rules(*out.pix, letter, false, out.leaders)) out.pix = std::move(level);
   std::vector<Box> none;
-  if (PixPtr bare = without_rules(out.pix, letter, true, none)) out.pix = std::move(bare);
+  if (PixPtr bare = without_rules(*out.pix, letter, true, none)) out.pix = std::move(bare);
   pixSetResolution(out.pix.get(), static_cast<l_int32>(pix->xres), static_cast<l_int32>(pix->yres));
   return out;
 }

@@ -18,6 +18,7 @@ struct Language {
 };
 
 constexpr std::size_t kLongWord = 6;
+constexpr int kClearly = 3;  // words
 
 constexpr std::array<Language, 11> kLanguages{{
     {"eng", "en",
@@ -111,11 +112,10 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-}  // namespace
+using Hits = std::array<int, kLanguages.size()>;
 
-std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
-                        const std::string& present, int fewest) {
-  std::array<int, kLanguages.size()> hits{};
+Hits hits_of(const std::vector<layout::Word>& words) {
+  Hits hits{};
   for (const layout::Word& word : words) {
     std::string key = folded(word.text);
     if (key.size() < 2) continue;
@@ -124,17 +124,39 @@ std::string guess_model(const std::vector<layout::Word>& words, const std::vecto
           kLanguages[i].words.find(" " + key + " ") != std::string_view::npos || has_stem(kLanguages[i].stems, key);
     }
   }
+  return hits;
+}
+
+bool is_available(std::string_view model, const std::vector<std::string>& choice) {
+  return std::ranges::find(choice, model) != choice.end();
+}
+
+}  // namespace
+
+std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
+                        const std::string& present, int fewest) {
+  const Hits hits = hits_of(words);
   std::string best = present;
   int most = 0, of_present = 0;
   for (std::size_t i = 0; i < kLanguages.size(); ++i) {
     if (kLanguages[i].model == present) of_present = hits[i];
-    bool available = std::ranges::find(choice, kLanguages[i].model) != choice.end();
-    if (available && hits[i] > most) {
+    if (is_available(kLanguages[i].model, choice) && hits[i] > most) {
       most = hits[i];
       best = kLanguages[i].model;
     }
   }
   return most >= fewest && most > of_present + of_present / 2 ? best : present;
+}
+
+bool speaks_clearly(const std::vector<layout::Word>& words, const std::vector<std::string>& choice) {
+  const Hits hits = hits_of(words);
+  int most = 0, next = 0;
+  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+    if (!is_available(kLanguages[i].model, choice)) continue;
+    next = std::max(next, std::min(most, hits[i]));
+    most = std::max(most, hits[i]);
+  }
+  return most >= kClearly && most >= 2 * next;
 }
 
 std::string iso_language(const std::string& model) {

@@ -14,6 +14,10 @@ namespace ap::ocr {
 std::string guess_model(const std::vector<layout::Word>& words, const std::vector<std::string>& choice,
                         const std::string& present, int fewest = 3);
 
+// True where so many of the words speak for one language of `choice` and so few for any other that more words would
+// hardly change the guess.
+bool speaks_clearly(const std::vector<layout::Word>& words, const std::vector<std::string>& choice);
+
 // "deu" -> "de"; "" for a model whose language we do not know.
 std::string iso_language(const std::string& model);
 

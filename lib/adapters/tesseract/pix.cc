@@ -1,6 +1,26 @@
 #include "adapters/tesseract/pix.h"
 
+#include <bit>
+#include <cstring>
+#include <vector>
+
 namespace ap::ocr {
+namespace {
+
+l_uint32* line_of(const Pix& pix, int y) { return pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl; }
+
+}  // namespace
+
+void copy_bytes(const Pix& pix, std::uint8_t* target, std::size_t stride) {
+  std::vector<l_uint32> words(pix.wpl);
+  for (int y = 0; y < static_cast<int>(pix.h); ++y, target += stride) {
+    const l_uint32* line = line_of(pix, y);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      words[i] = std::endian::native == std::endian::little ? std::byteswap(line[i]) : line[i];
+    }
+    std::memcpy(target, words.data(), pix.w);
+  }
+}
 
 PixPtr successor(PixPtr original, Pix* transformed) {
   if (!transformed) return original;
@@ -12,13 +32,11 @@ PixPtr to_pix(const Picture& picture) {
   PixPtr pix(pixCreate(picture.width, picture.height, 8));
   if (!pix) return nullptr;
   pixSetResolution(pix.get(), picture.dpi, picture.dpi);
-  l_uint32* data = pixGetData(pix.get());
-  const l_int32 words_per_line = pixGetWpl(pix.get());
-  const std::uint8_t* source = picture.gray.data();
+  const auto width = static_cast<std::size_t>(picture.width);
   for (int y = 0; y < picture.height; ++y) {
-    l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words_per_line;
-    for (int x = 0; x < picture.width; ++x) SET_DATA_BYTE(line, x, *source++);
+    std::memcpy(line_of(*pix, y), picture.gray.data() + static_cast<std::size_t>(y) * width, width);
   }
+  pixEndianByteSwap(pix.get());
   return pix;
 }
 
@@ -31,13 +49,7 @@ Picture to_picture(Pix* pix, int dpi) {
   out.height = pixGetHeight(gray.get());
   out.dpi = dpi;
   out.gray.resize(static_cast<std::size_t>(out.width) * out.height);
-  const l_uint32* data = pixGetData(gray.get());
-  const l_int32 words_per_line = pixGetWpl(gray.get());
-  std::uint8_t* target = out.gray.data();
-  for (int y = 0; y < out.height; ++y) {
-    const l_uint32* line = data + static_cast<std::ptrdiff_t>(y) * words_per_line;
-    for (int x = 0; x < out.width; ++x) *target++ = static_cast<std::uint8_t>(GET_DATA_BYTE(line, x));
-  }
+  copy_bytes(*gray, out.gray.data(), static_cast<std::size_t>(out.width));
   return out;
 }
 

@@ -14,7 +14,9 @@ constexpr int kMostOfWidth = 70;        // parts in hundred
 constexpr int kMostOfPage = 80;         // parts in hundred: cutting less away saves nothing
 constexpr std::int32_t kAround = 1200;  // hundredths of a point left around the words
 constexpr Confidence kWord = 300;       // below, it is dirt
-constexpr std::size_t kFewest = 10;     // words that tell the width of the print
+constexpr Confidence kSureWord = 850;
+constexpr int kClearPart = 90;       // parts in hundred of the words
+constexpr std::size_t kFewest = 10;  // words that tell the width of the print
 constexpr int kSmall = 27, kLarge = 34;
 constexpr float kWanted = 30, kBesides = 1.3f;
 
@@ -41,6 +43,12 @@ PrintWidth print_width(const std::vector<layout::Word>& words) {
 bool is_slip(const std::vector<layout::Word>& words, std::int32_t width) {
   const auto [across, printed] = print_width(words);
   return across > 0 && across <= kWidestSlip && std::int64_t{printed} * 100 <= std::int64_t{width} * kMostOfWidth;
+}
+
+bool is_clear(const std::vector<layout::Word>& words) {
+  const auto counts = [](const layout::Word& word) { return word.text.size() >= 3; };
+  const auto sure = [&](const layout::Word& word) { return counts(word) && word.confidence >= kSureWord; };
+  return std::ranges::count_if(words, sure) * 100 >= std::ranges::count_if(words, counts) * kClearPart;
 }
 
 Region printed_region(Pix& page, const std::vector<layout::Word>& words) {

@@ -20,6 +20,9 @@ PrintWidth print_width(const std::vector<layout::Word>& words);
 // slip on a scanner's bed or a table. A letter fills its page.
 bool is_slip(const std::vector<layout::Word>& words, std::int32_t width);
 
+// True where nearly all words were read so surely that reading them again would hardly show anything.
+bool is_clear(const std::vector<layout::Word>& words);
+
 // The part of a page that has print on it.
 struct Region {
   PixPtr pix = nullptr;

@@ -17,6 +17,7 @@ constexpr float kRadians = 3.14159265f / 180.0f;
 // In units of the standard deviation of the count. Below this, text in capitals and digits misleads.
 constexpr float kSureOrientation = 8.0f;
 constexpr float kRatio = 1.6f;  // of the better axis to the other
+constexpr float kNoSide = 12.0f;
 // Pixels of a capital letter. The recognizer brings every line to a height of 36 pixels, descenders included.
 constexpr int kTooSmall = 21, kTooLarge = 52, kSuitable = 30;
 constexpr int kWidestSlip = 1500;                 // pixels of the picture, enlarged
@@ -46,10 +47,12 @@ int suitable_dpi(const Pix& pix, int letter) {
 
 }  // namespace
 
-std::optional<int> sure_orientation(Pix& pix) {
-  PixPtr binary = ink_of(pix);
+std::optional<int> sure_orientation(Pix& ink) {
   l_float32 up = 0, left = 0;
-  if (!binary || pixOrientDetect(binary.get(), &up, &left, 0, 0) != 0) return std::nullopt;
+  if (pixUpDownDetect(&ink, &up, 0, 0, 0) != 0) return std::nullopt;
+  // So much is never seen on a page that lies on its side, which costs as much again to look for.
+  if (std::fabs(up) > kNoSide) return up > 0 ? 0 : 180;
+  if (pixOrientDetect(&ink, &up, &left, 0, 0) != 0) return std::nullopt;
   const float vertical = std::fabs(up), horizontal = std::fabs(left);
   if (vertical > kSureOrientation && vertical > kRatio * horizontal) return up > 0 ? 0 : 180;
   // Positive: the text's top points left, so a quarter turn clockwise brings it up.
@@ -63,8 +66,8 @@ PixPtr turned(PixPtr pix, int degrees) {
   return successor(std::move(pix), out);
 }
 
-Straightened straightened(PixPtr pix) {
-  PixPtr ink = ink_of(*pix);
+Straightened straightened(PixPtr pix, PixPtr ink) {
+  if (!ink) ink = ink_of(*pix);
   if (!ink) return {std::move(pix), 0};
   const double angle = skew(*ink);
   const int letter = text_height(*ink);

@@ -10,8 +10,8 @@ namespace ap::ocr {
 
 // Degrees clockwise to turn the picture so that its text stands upright: 0, 90, 180 or 270; nullopt when the shapes
 // do not tell. Compares ascenders with descenders, so it needs letters of both cases. A fraction of the cost of
-// reading the page.
-std::optional<int> sure_orientation(Pix& pix);
+// reading the page. `ink`: see ink_of().
+std::optional<int> sure_orientation(Pix& ink);
 
 // Turned clockwise by 0, 90, 180 or 270 degrees.
 PixPtr turned(PixPtr pix, int degrees);
@@ -24,6 +24,7 @@ struct Straightened {
   PixPtr pix;
   int letter = 0;  // pixels of a capital letter; 0 unknown
 };
-Straightened straightened(PixPtr pix);
+// `ink`: what ink_of() says of the picture, where it is known; nullptr else.
+Straightened straightened(PixPtr pix, PixPtr ink = nullptr);
 
 }  // namespace ap::ocr

@@ -3,9 +3,11 @@
 #include <tesseract/baseapi.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <iterator>
 #include <new>
 #include <stdexcept>
 
@@ -19,6 +21,7 @@
 #include "adapters/tesseract/sheet.h"
 #include "adapters/tesseract/slip.h"
 #include "adapters/tesseract/straighten.h"
+#include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/vote.h"
 
 namespace ap::ocr {
@@ -27,7 +30,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 20;
+constexpr int kPreparation = 22;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
@@ -49,10 +52,14 @@ tesseract::PageSegMode segmentation(const Pix& pix, OcrScope scope) {
 // A page large enough that reading a strip of it first costs clearly less than reading it twice.
 bool is_large(const Pix& pix) { return pix.w * 100 / pix.xres >= 550 && pix.h * 100 / pix.xres >= 700; }
 
-// The part of a page where the facts of an invoice and the heads of tables mostly stand.
-PixPtr telling_strip(Pix* pix) {
-  ::Box* box = boxCreate(0, static_cast<l_int32>(pix->h * 14 / 100), static_cast<l_int32>(pix->w),
-                         static_cast<l_int32>(pix->h * 24 / 100));
+// Parts of a page that tell its language, in hundredths of its height from the top, and how tall they are: first where
+// the facts of an invoice and the heads of tables mostly stand.
+constexpr std::array kTellingStrips{14, 26, 38};
+constexpr int kStrip = 12;
+
+PixPtr telling_strip(Pix* pix, int top) {
+  ::Box* box = boxCreate(0, static_cast<l_int32>(pix->h * static_cast<l_uint32>(top) / 100),
+                         static_cast<l_int32>(pix->w), static_cast<l_int32>(pix->h * kStrip / 100));
   PixPtr strip(pixClipRectangle(pix, box, nullptr));
   boxDestroy(&box);
   if (strip) pixSetResolution(strip.get(), pix->xres, pix->yres);
@@ -135,8 +142,14 @@ std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector
   if (std::ranges::find(choice, options.likely) != choice.end()) return options.likely;
   std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
   if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
-  PixPtr strip = telling_strip(pix.get());
-  return strip ? guess_model(read(strip, usual, tesseract::PSM_AUTO).words, choice, usual, kFewestOnStrip) : usual;
+  std::vector<layout::Word> words;
+  for (const int top : kTellingStrips) {
+    PixPtr strip = telling_strip(pix.get(), top);
+    if (!strip) break;
+    std::ranges::move(read(strip, usual, tesseract::PSM_AUTO).words, std::back_inserter(words));
+    if (speaks_clearly(words, choice)) break;
+  }
+  return guess_model(words, choice, usual, kFewestOnStrip);
 }
 
 TesseractEngine::Reading TesseractEngine::read_in_best_language(const PixPtr& pix,
@@ -144,6 +157,8 @@ TesseractEngine::Reading TesseractEngine::read_in_best_language(const PixPtr& pi
                                                                 const OcrOptions& options) {
   const int mode = segmentation(*pix, options.scope);
   Reading reading = read(pix, first_language(pix, choice, options), mode);
+  // A few words beside a page that was read say less of its language than the page did.
+  if (options.scope != OcrScope::page && reading.model == options.likely) return reading;
   std::string better = guess_model(reading.words, choice, reading.model);
   return better == reading.model ? std::move(reading) : read(pix, better, mode);
 }
@@ -242,15 +257,19 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
   pix = sheet    ? surely_levelled(std::move(pix))
         : narrow ? levelled(std::move(pix), kEdgeOfSlip)
                  : levelled(std::move(pix));
-  const std::optional<int> sure = sure_orientation(*pix);
-  PixPtr as_given = turned(std::move(pix), sure.value_or(0));
-  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get()))), choice, options);
-  page.rotation = sure.value_or(0);
+  PixPtr ink = ink_of(*pix);
+  std::optional<int> sure;
+  if (ink) sure = sure_orientation(*ink);
+  const int first_turn = sure.value_or(0);
+  if (first_turn != 0) ink.reset();
+  PixPtr as_given = turned(std::move(pix), first_turn);
+  Upright page = read_print(straightened(PixPtr(pixClone(as_given.get())), std::move(ink)), choice, options);
+  page.rotation = first_turn;
   if (may_stand_wrongly(page.reading.words)) {
     // Capitals and figures may have told the wrong side: then it is as it was given.
-    const std::optional<int> turn = sure && *sure != 0 ? std::optional(360 - *sure)
-                                    : sure             ? std::nullopt
-                                                       : detect_orientation(page.pix);
+    const std::optional<int> turn = first_turn != 0 ? std::optional(360 - first_turn)
+                                    : sure          ? std::nullopt
+                                                    : detect_orientation(page.pix);
     if (turn && *turn != 0) {
       Upright other = read_print(straightened(turned(std::move(as_given), *turn)), choice, options);
       other.rotation = (page.rotation + *turn) % 360;
@@ -259,7 +278,10 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
     }
   }
   const std::int64_t start = cpu_microseconds(), trials = effort_.trials;
-  const bool slip = is_narrow(*page.pix) || is_slip(page.reading.words, hundredths(page.pix->w, page.pix->xres));
+  // A sheet with one clear column of print on it is no slip of faint print that has to be read three times.
+  const std::vector<layout::Word>& words = page.reading.words;
+  const bool slip =
+      is_narrow(*page.pix) || (is_slip(words, hundredths(page.pix->w, page.pix->xres)) && !is_clear(words));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
   look_again(*page.print, page.reading.words, page.reading.others,

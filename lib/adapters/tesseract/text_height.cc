@@ -20,13 +20,17 @@ constexpr l_uint32 kInkBelow = 85;  // parts in hundred of the paper: what is li
 bool without_grain(Pix& ink, Pix& pix) {
   PixPtr paper(pixScaleGrayMinMax(&pix, kNear, kNear, L_CHOOSE_MAX));
   if (!paper) return false;
+  static_assert(kNear == 32);  // bits of a word
   for (l_uint32 y = 0; y < pix.h; ++y) {
     const l_uint32* grey = pix.data + std::ptrdiff_t{y} * pix.wpl;
     const l_uint32* light = paper->data + std::ptrdiff_t{std::min(y / kNear, paper->h - 1)} * paper->wpl;
     l_uint32* marks = ink.data + std::ptrdiff_t{y} * ink.wpl;
-    for (l_uint32 x = 0; x < pix.w; ++x) {
-      const l_uint32 around = GET_DATA_BYTE(light, std::min(x / kNear, paper->w - 1));
-      if (GET_DATA_BYTE(grey, x) * 100 > around * kInkBelow) CLEAR_DATA_BIT(marks, x);
+    for (l_uint32 word = 0; word * kNear < pix.w; ++word) {
+      if (marks[word] == 0) continue;
+      const l_uint32 most = GET_DATA_BYTE(light, std::min(word, paper->w - 1)) * kInkBelow;
+      const l_uint32 end = std::min((word + 1) * kNear, pix.w);
+      for (l_uint32 x = word * kNear; x < end; ++x)
+        if (GET_DATA_BYTE(grey, x) * 100 > most) CLEAR_DATA_BIT(marks, x);
     }
   }
   return true;

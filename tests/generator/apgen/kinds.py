@@ -1,6 +1,7 @@
 """The kinds of documents: each maker returns ([(file name, bytes)], [truth rows])."""
 import random
 from dataclasses import dataclass
+from decimal import Decimal
 
 from . import damage, embed, holdout_scenes, lang, layouts, mailbox, receipts, scenario, shops, truth, xml_cii, xml_ubl
 from .view import View
@@ -50,6 +51,12 @@ def terms_of(inv, seed):
 def printed(job, xml=False):
     lay, inv = draw_for(job, xml)
     data, v, n = layouts.render(lay, inv, job.key)
+    given = {li.discount for li in inv.lines if li.discount}
+    if not xml and given - v.rates and not inv.rounding and not inv.prior_balance:   # no supplier takes a discount off a line without saying so
+        for li in inv.lines:
+            li.discount = Decimal(0)
+        inv.total()
+        data, v, n = layouts.render(lay, inv, job.key)
     return lay, inv, data, v, n
 
 

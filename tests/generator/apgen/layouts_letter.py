@@ -67,7 +67,7 @@ def bottom_box(d, v, inv):
         last = q.c.page == v.total_pages
         q.c.rect(q.left, y, q.width, 70, stroke=(0, 0, 0))
         q.c.line(q.left, y + 14, q.right, y + 14, .4)
-        heads = [v.L("sum_lines"), v.L("discount"), v.L("basis"), v.L("rate"), v.L("tax"), v.L("gross")]
+        heads = [v.L("sum_lines"), v.L("discount" if inv.allowances else "shipping"), v.L("basis"), v.L("rate"), v.L("tax"), v.L("gross")]
         w = q.width / 6
         for i, s in enumerate(heads):
             q.fit(q.left + i * w + 4, y + 10, s, w - 6, 6.8, color=GREY)

@@ -26,6 +26,7 @@ class View:
         self.words = (words or {}).get(inv.lang, {})
         self.r = r = random.Random(f"{seed}/view")
         self.seen, self.vat_printed, self.cells = set(), None, set()
+        self.rates = set()                              # percentages that were printed
         self.ibans, self.names = [], {}
         self.lang, self.country = inv.lang, inv.seller.country
         self._lab = {}
@@ -105,6 +106,7 @@ class View:
         return s
 
     def rate(self, x, mark=True):
+        self.rates.add(x)
         s = f"{x.normalize():f}".replace(".", self.point)
         return s + (self.pct if mark else "")
 

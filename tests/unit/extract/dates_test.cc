@@ -60,3 +60,8 @@ TEST_CASE("a date that allows only one order settles the others of the document"
   CHECK(open.list[0].ambiguous());
   CHECK_FALSE(open.order_proved);
 }
+
+TEST_CASE("a number that begins like a date is no date") {
+  std::vector<layout::Page> pages = {page_of({"Faktura nr 14/01/2026/R"})};
+  CHECK(find_dates(build_sheet(pages), false).list.empty());
+}

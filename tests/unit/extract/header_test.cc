@@ -57,6 +57,8 @@ TEST_CASE("a statement, reminder or pro-forma is said to be no invoice") {
 TEST_CASE("the currency is the sign or code most amounts carry") {
   CHECK(read({"Total 10,00 €", "Net 8,00 €", "1 USD = 0,9"}).invoice.currency == "EUR");
   CHECK(read({"Currency: CHF", "Total 10.00"}).invoice.currency == "CHF");
+  CHECK(read({"TOTAL USD  2,490.00", "Exchange rate 1 EUR = 1.0842 USD. Equivalent EUR 2,296.62"}).invoice.currency ==
+        "USD");
   CHECK(read({"Total 10.00"}).invoice.currency.empty());
 }
 
@@ -124,4 +126,40 @@ TEST_CASE("the number may stand a word or two behind the title") {
 TEST_CASE("a bank giro credit makes no credit note") {
   CHECK(read({"Acme Ltd", "", "Your bill", "", "Bank giro credit", "Amount   10.00"}).invoice.type !=
         InvoiceType::credit_note);
+}
+
+TEST_CASE("the end of the term is read from a sentence about paying, and not the one for a discount") {
+  auto due = [](const std::vector<std::string_view>& lines) {
+    auto date = read(lines).invoice.due_date;
+    return date ? date->str() : "";
+  };
+  CHECK(due({"Rechnungsdatum: 08.02.2026", "Bitte überweisen Sie bis zum 28.02.2026 auf unser Konto"}) == "2026-02-28");
+  CHECK(due({"Invoice date: 12 February 2026", "Amount now due by 5 March 2026      196.07"}) == "2026-03-05");
+  CHECK(due({"Rechnungsdatum: 16.01.2026", "Zahlbar bis 30.01.2026 mit 3 % Skonto   5.424,24",
+             "oder bis 15.02.2026 netto    5.592,00"}) == "2026-02-15");
+  CHECK(due({"Invoice date: 12 February 2026", "Payment received by 5 March 2026 with thanks"}).empty());
+}
+
+TEST_CASE("two names of dates joined have the date behind them") {
+  auto r = read({"Rechnungsnummer: 1", "Rechnungsdatum / Lieferdatum 17 Januar 2026"});
+  REQUIRE(r.invoice.issue_date);
+  CHECK(r.invoice.issue_date->str() == "2026-01-17");
+}
+
+TEST_CASE("a number may have the form of a date where the date of issue is named") {
+  auto r = read({"FAKTURA 8/01/2026", "Data wystawienia: 31.01.2026"});
+  CHECK(r.invoice.number == "8/01/2026");
+  REQUIRE(r.invoice.issue_date);
+  CHECK(r.invoice.issue_date->str() == "2026-01-31");
+}
+
+TEST_CASE("without any sign the currency is that of the towns") {
+  CHECK(read({"Invoice 17", "4410 Industrial Pkwy", "Dayton, OH 45414", "Total 10.00"}).invoice.currency == "USD");
+  CHECK(read({"Invoice 17", "VAT @ 15%  R 10 017,00", "Total incl. VAT  R 76 797,00"}).invoice.currency == "ZAR");
+}
+
+TEST_CASE("a number stands right under the title, or beside it over the date") {
+  CHECK(read({"FACTURA          FECHA", "F26-0118         29-01-2026"}).invoice.number == "F26-0118");
+  CHECK(read({"WHOLESALE GROCERS      INVOICE   5517720", "HST# 104411889RT0001   DATE      2026/01/12"})
+            .invoice.number == "5517720");
 }

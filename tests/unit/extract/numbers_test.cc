@@ -75,3 +75,10 @@ TEST_CASE("numbers of two columns are two numbers") {
   auto amounts = amounts_of({page_of({"10    225,00"})}, "cs");
   CHECK(amounts.list.size() == 2);
 }
+
+TEST_CASE("a speck before the minus, and no figure before the mark") {
+  REQUIRE(parse_number(",-440,51").readings.size() == 1);
+  CHECK(parse_number(",-440,51").readings[0].value.str() == "-440.51");
+  REQUIRE(parse_number(".50").readings.size() == 1);
+  CHECK(parse_number(".50").readings[0].value.str() == "0.50");
+}

@@ -144,3 +144,45 @@ TEST_CASE("a date that a slip shows once is not sure") {
   auto once = scanned({"SHOP SDN BHD", "Date: 24/12/2018", "TOTAL   50.00", "CASH   50.00", "CHANGE   0.00"});
   CHECK(once.evidence.at("issue_date").confidence <= 900);
 }
+
+TEST_CASE("a misread total below a row of rounding gives way to total, rounding, cash and change") {
+  auto r = scanned({"HAPPY MART SDN BHD", "Chopsticks   2.33", "Pliers   13.98", "Total :   7   16.31",
+                    "Rounding Adj :   -0.01", "Balance Due:   6.3", "Payment (Cash)   :   17.00",
+                    "Change (Cash)   :   0.70", "GST Summary", "SR   6%   15.40   0.91"});
+  CHECK(text_of(r.invoice.totals.gross) == "16.30");
+  CHECK_FALSE(r.invoice.totals.prepaid);
+}
+
+TEST_CASE("a rounding of more than a coin was misread and moves no total") {
+  auto r = scanned({"HAPPY MART SDN BHD", "Padlock   24.00", "SUB-TOTAL   24.00", "DISC   0.00", "ROUNDING   0.08",
+                    "TOTAL   24.00", "CASH   SO. OD"});
+  CHECK(text_of(r.invoice.totals.gross) == "24.00");
+}
+
+TEST_CASE("the total below a row of rounding that cannot be read is the rounded one") {
+  auto r = scanned({"HAPPY MART SDN BHD", "Tea   9.90", "Soup   11.40", "Total (Excluding GST):   21.30",
+                    "Serv. Charge (3%):   0.65", "GST payable (6%):   1.31", "Total (Inclusive of GST):   23.26",
+                    "Rounding Adj:   ~0.0)", "TOTAL:   fas", "23.25"});
+  CHECK(text_of(r.invoice.totals.gross) == "23.25");
+}
+
+TEST_CASE("more taken back than sold is a negative total where two sums of the slip prove it") {
+  auto r = scanned({"HAPPY BAKERY SDN BHD", "TAX INVOICE", "White   4.26", "Jumbo   8.72", "Total 0% supplies:   12.98",
+                    "Scotch   -13.87", "GST:   -0.84", "Total 6% supplies (Inc. GST):   -14.71",
+                    "Total 0% supplies:   12.98", "Total Payable:   -1.73"});
+  CHECK(text_of(r.invoice.totals.gross) == "-1.73");
+  CHECK(r.evidence.at("totals.gross").how == How::arithmetic);
+}
+
+TEST_CASE("labels that lost a letter in the middle still name total and change") {
+  auto r = scanned({"HAPPY PARK SDN BHD", "Ticket   029190", "Parking Fee   RM3.00", "Tote l   FM3.00", "Paid   FM3.00",
+                    "Chane   FM0.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "3.00");
+}
+
+TEST_CASE("where the smallest coin is a whole, the rounding is what it says") {
+  auto r = scanned({"POTRAVINY U HAVRANA", "Chleb               54,90", "Syr                 93,97",
+                    "Celkem             148,87", "Zaokrouhleni         0,13", "K PLATBE           149,00",
+                    "Hotove             200,00", "Vraceno             51,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "149.00");
+}

@@ -86,3 +86,86 @@ TEST_CASE("every value has evidence and every evidence a value") {
     CHECK(r.evidence.contains(path));
   }
 }
+
+TEST_CASE("a remark that tax is included is no label of a tax") {
+  auto r = read({"Factura: 26/000412", "TOTAL FACTURA (IVA incluido)   331,50 EUR", "Anticipo tarjeta  -100,00",
+                 "PENDIENTE     231,50 EUR", "10 %     268,36     26,84", "21 %      30,00      6,30"});
+  CHECK(text_of(r.invoice.totals.gross) == "331.50");
+  CHECK(text_of(r.invoice.totals.prepaid) == "100.00");
+  CHECK(text_of(r.invoice.totals.payable) == "231.50");
+}
+
+TEST_CASE("a total without tax by its remark is the net") {
+  auto r = read(
+      {"Rechnungsnummer: 1", "Gesamtbetrag (ohne 19 % MwSt.)   100,00", "Gesamtbetrag inkl. 19 % MwSt.    119,00"});
+  CHECK(text_of(r.invoice.totals.net) == "100.00");
+  CHECK(text_of(r.invoice.totals.gross) == "119.00");
+}
+
+TEST_CASE("taxes named between the amounts of a column leave the others as the net") {
+  auto r = read({"Bill no. 114872", "Professional charges                2,793.00",
+                 "VAT thereon at 20%                    558.60", "Registry fees (no VAT)                 45.00",
+                 "Transfer fee                           30.00", "VAT thereon at 20%                      6.00",
+                 "Total of this bill                  3,432.60"});
+  CHECK(text_of(r.invoice.totals.net) == "2868.00");
+  CHECK(text_of(r.invoice.totals.tax) == "564.60");
+  CHECK(text_of(r.invoice.totals.gross) == "3432.60");
+}
+
+TEST_CASE("the amounts of a table of taxes lead to no amount to pay") {
+  auto r = read({"Invoice No. SPT/1187", "Taxable           101,850.00", "IGST 18%           18,333.00",
+                 "Total             120,183.00", "HSN      Taxable value   Rate    Tax amount",
+                 "8209     44,100.00       18%      7,938.00", "8466     57,750.00       18%     10,395.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+  CHECK_FALSE(r.invoice.totals.prepaid);
+}
+
+TEST_CASE("two items and their sum are no net, tax and gross") {
+  auto r = read({"Honorarnote Nr. 1/2026", "312 Normseiten        1.497,60", "Fahrtkosten pauschal     62,40",
+                 "Gesamthonorar         1.560,00", "Umsatzsteuerbefreit, Kleinunternehmer"});
+  CHECK(text_of(r.invoice.totals.net) == "1560.00");
+  CHECK(text_of(r.invoice.totals.gross) == "1560.00");
+}
+
+TEST_CASE("a gross that is not printed is what net and tax make before the withheld part") {
+  auto r = read({"FACTURA 2026/03", "Base imponible        1.430,00", "IVA 21%                 300,30",
+                 "Retencion IRPF -15%    -214,50", "TOTAL A PAGAR         1.515,80"});
+  CHECK(text_of(r.invoice.totals.net) == "1430.00");
+  CHECK(text_of(r.invoice.totals.tax) == "300.30");
+  CHECK(text_of(r.invoice.totals.gross) == "1730.30");
+  CHECK(text_of(r.invoice.totals.payable) == "1515.80");
+}
+
+TEST_CASE("nothing is to be paid where the balance is zero below a payment of the whole") {
+  auto r =
+      read({"Tax Invoice 5581", "Inspection             $400.00", "GST 10%                 $40.00",
+            "TOTAL                  $440.00", "Paid by card 03/02/2026 $440.00", "Balance                  $0.00"});
+  CHECK(text_of(r.invoice.totals.payable) == "0.00");
+}
+
+TEST_CASE("a net with its tax makes a gross that could not be read, and it is doubtful") {
+  auto r = read({"Factuur 2026.00318", "Levering                364,06", "Totaal excl. btw        364,06",
+                 "21% btw                  76,45", "Te betalen              4_0,5l"});
+  CHECK(text_of(r.invoice.totals.net) == "364.06");
+  CHECK(text_of(r.invoice.totals.tax) == "76.45");
+  CHECK(text_of(r.invoice.totals.gross) == "440.51");
+  CHECK(r.evidence.at("totals.gross").how == How::arithmetic);
+  CHECK(r.evidence.at("totals.gross").confidence < 950);
+  CHECK(r.evidence.at("totals.payable").confidence < 950);
+}
+
+TEST_CASE("figures that stand below one another do not cut an amount in two") {
+  auto r =
+      read({"FACTURE 3391", "Sous-total       5 710,00 $", "TPS (5 %)          285,50 $", "TVQ (9,975 %)      569,57 $",
+            "Total            6 565,07 $", "Depot recu       2 000,00 $", "Solde a payer    4 565,07 $"});
+  CHECK(text_of(r.invoice.totals.gross) == "6565.07");
+  CHECK(text_of(r.invoice.totals.payable) == "4565.07");
+}
+
+TEST_CASE("a stroke before the total is no minus where net and tax have none") {
+  auto r = read({"Invoice No. 1187", "Taxable value      101,850.00", "IGST 18%            18,333.00",
+                 "Total             -120,183.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+}

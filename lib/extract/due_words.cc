@@ -1,0 +1,122 @@
+#include "extract/due_words.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <string>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+// The words before the date, a blank before each: at most four, from the line above where the date begins its line.
+std::string words_before(const Context& context, const PrintedDate& date) {
+  const Sheet& sheet = context.sheet;
+  const Cell& cell = sheet.cells[date.cell];
+  int from = std::max(cell.first, date.first - 4);
+  if (date.first == cell.first && date.cell > 0) {
+    const Cell& above = sheet.cells[date.cell - 1];
+    const bool wraps = above.row + 1 == cell.row && cell.box.y0 - above.box.y1 < cell.box.height() &&
+                       above.last - above.first >= 4 && sheet.rows[above.row].page == sheet.rows[cell.row].page;
+    if (wraps) from = std::max(above.first, date.first - 4);
+  }
+  std::string out;
+  for (int t = from; t < date.first; ++t) {
+    if (context.dates.at_token[t] >= 0) return "";  // the end of a period
+    for (std::string_view run : runs(sheet.tokens[t].folded)) (out += ' ') += run;
+  }
+  return out;
+}
+
+bool deadline(std::string_view words) {
+  constexpr std::array<std::string_view, 29> kPhrases = {" bis zum",
+                                                         " bis",
+                                                         " bis spatestens",
+                                                         " spatestens am",
+                                                         " spatestens",
+                                                         " avant le",
+                                                         " au plus tard le",
+                                                         " by",
+                                                         " before",
+                                                         " no later than",
+                                                         " not later than",
+                                                         " until",
+                                                         " antes del",
+                                                         " antes de",
+                                                         " hasta el",
+                                                         " entro il",
+                                                         " entro",
+                                                         " voor",
+                                                         " uiterlijk",
+                                                         " uiterlijk op",
+                                                         " do dnia",
+                                                         " do",
+                                                         " ate",
+                                                         " ate ao dia",
+                                                         " senast",
+                                                         " senast den",
+                                                         " senest",
+                                                         " senest den",
+                                                         " nejpozdeji do"};
+  return std::ranges::any_of(kPhrases, [&](std::string_view phrase) { return words.ends_with(phrase); });
+}
+
+// "Prélevé le 30 janvier", "wird am 7. Februar abgebucht": the bank is told to fetch it on that day.
+bool fetched_on(const Context& context, const PrintedDate& date) {
+  static const WordSet on("le am on op el il den zum du pa dne w");
+  constexpr std::array<std::string_view, 12> kStems = {"prelev", "abgebu", "eingez",  "debit",  "collect", "incass",
+                                                       "adeud",  "cargad", "addebit", "traekk", "dras",    "autogir"};
+  const Cell& cell = context.sheet.cells[date.cell];
+  auto word = [&](int t) { return trim(context.sheet.tokens[t].folded, ".,:;()"); };
+  if (date.first == cell.first || !on.has(word(date.first - 1))) return false;
+  for (int t = std::max(cell.first, date.first - 8); t < std::min(cell.last, date.last + 8); ++t)
+    for (std::string_view run : runs(context.sheet.tokens[t].folded))
+      if (std::ranges::any_of(kStems, [&](std::string_view stem) { return run.starts_with(stem); })) return true;
+  return false;
+}
+
+// "Payment received by 5 March": it was paid.
+bool was_paid(const Context& context, const PrintedDate& date) {
+  const Cell& cell = context.sheet.cells[date.cell];
+  for (int t = std::max(cell.first, date.first - 6); t < date.first; ++t)
+    if (in_list(trim(context.sheet.tokens[t].folded, ".,:;()"),
+                "received erhalten eingegangen recu recibido ricevuto ontvangen otrzymano"))
+      return true;
+  return false;
+}
+
+bool word_of_paying(std::string_view word) {
+  constexpr std::array<std::string_view, 31> kStems = {
+      "due",   "netto",   "zahl",   "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",
+      "remit", "regl",    "vers",   "virement", "abon",     "transf",          "pagar",    "pagam",
+      "pago",  "bonif",   "saldar", "betal",    "overma",   "voldo",           "zaplat",   "plat",
+      "wplat", "przelew", "uhrad",  "indbet",   "settle",   "rechnungsbetrag", "montant"};
+  return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
+}
+
+// In the row of the date, or in what stands above it within three rows.
+bool paying_near(const Context& context, const PrintedDate& date) {
+  const Sheet& sheet = context.sheet;
+  const Cell& cell = sheet.cells[date.cell];
+  for (int r = cell.row; r >= std::max(0, cell.row - 3); --r) {
+    if (sheet.rows[r].page != sheet.rows[cell.row].page) break;
+    for (int c = sheet.rows[r].first; c < sheet.rows[r].last; ++c) {
+      const Cell& other = sheet.cells[c];
+      if (r != cell.row && std::min(other.box.x1, cell.box.x1) <= std::max(other.box.x0, cell.box.x0)) continue;
+      for (int t = other.first; t < other.last; ++t)
+        for (std::string_view run : runs(sheet.tokens[t].folded))
+          if (word_of_paying(run)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool paid_until(const Context& context, const PrintedDate& date) {
+  if (date.bare || was_paid(context, date)) return false;
+  return fetched_on(context, date) || (deadline(words_before(context, date)) && paying_near(context, date));
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,108 @@
+// What numbers, legal forms and web addresses say about the names: the part of PartyCandidates that begins with them.
+#include <algorithm>
+#include <cstdlib>
+
+#include "extract/party_candidates.h"
+#include "extract/party_names.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+// Words of an address: a district or a street in a line below the name of a block.
+bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, Span name) {
+  int cell = sheet.tokens[name.first].cell;
+  if (looks_like_street(sheet, name.first, sheet.cells[cell].last)) return true;
+  return std::ranges::any_of(blocks, [&](const PartyBlock& block) {
+    if (block.one_line || block.cells.empty() || block.name.first == name.first) return false;
+    bool own = !block.name.empty() && sheet.tokens[block.name.first].cell == cell;
+    return !own && std::ranges::find(block.cells, cell) != block.cells.end();
+  });
+}
+
+}  // namespace
+
+// The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
+void PartyCandidates::from_tax_ids() {
+  constexpr double kBeside = 0.4, kMostAway = 9000;
+  for (const Identifier& id : context_.tax_ids) {
+    if (id.buyers) continue;
+    const Cell& cell = sheet_.cells[id.cell];
+    int page = sheet_.rows[cell.row].page;
+    PartyCandidate* best = nullptr;
+    double least = kMostAway;
+    for (PartyCandidate& c : candidates_) {
+      const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
+      if (tagline(sheet_, sheet_.tokens[c.name.first].cell, c.name)) continue;
+      if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
+      bool line =
+          c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name
+      if (at.row != cell.row && (line || part_of_address(sheet_, blocks_, c.name))) continue;
+      bool beside = std::abs(at.box.x0 - cell.box.x0) < 1000 || std::abs(at.box.x1 - cell.box.x1) < 1000 ||
+                    std::abs(at.box.center_x() - cell.box.center_x()) < 1000 || at.row == cell.row;
+      double away = cell.box.y0 - at.box.y0;
+      if (beside && away < least) best = &c, least = away;
+    }
+    if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
+  }
+}
+
+// Register or tax numbers stand on the line of the name or on the one below it.
+bool PartyCandidates::beside_registration(const PartyCandidate& c) const {
+  const Cell& cell = sheet_.cells[sheet_.tokens[c.name.first].cell];
+  std::vector<int> near = {sheet_.tokens[c.name.first].cell};
+  if (int below = cell_below(sheet_, near.front(), 120); below >= 0) near.push_back(below);
+  for (int at = sheet_.rows[cell.row].first; at < sheet_.rows[cell.row].last; ++at)
+    if (at != near.front() && sheet_.cells[at].box.x0 - cell.box.x1 < 3 * cell.box.height()) near.push_back(at);
+  return std::ranges::any_of(near, [&](int at) {
+    return context_.labels.has(at, Role::vat_id) || context_.labels.has(at, Role::registration) ||
+           std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == at && !id.buyers; });
+  });
+}
+
+// A brand stands in the letterhead, and the firm that owes the tax in a smaller line with its numbers.
+void PartyCandidates::from_legal_form() {
+  PartyCandidate* top = nullptr;
+  for (PartyCandidate& c : candidates_)
+    if (!top || c.seller - 0.5 * c.buyer > top->seller - 0.5 * top->buyer) top = &c;
+  auto firm = [&](const PartyCandidate& c) {
+    return has_legal_form(sheet_, c.name.first, c.name.last) || !c.more.empty();
+  };
+  if (!top || firm(*top) || top->how == How::label) return;
+  PartyCandidate* best = nullptr;
+  for (PartyCandidate& c : candidates_)
+    if (firm(c) && c.buyer < 0.35 && c.seller >= 0.5 * top->seller && beside_registration(c) &&
+        (!best || c.seller > best->seller))
+      best = &c;
+  if (best) best->seller = std::max(best->seller, top->seller) + 0.3;
+}
+
+// A mail or web address carries the name of its owner, mostly the seller.
+void PartyCandidates::from_domains() {
+  std::vector<std::string> domains;
+  for (const Token& token : sheet_.tokens) {
+    std::string_view text = trim(token.folded, ".,;:()<>");
+    std::size_t at = text.find('@');
+    if (at != std::string_view::npos)
+      text = text.substr(at + 1);
+    else if (auto www = text.find("www."); www != std::string_view::npos)
+      text = text.substr(www + 4);
+    else
+      continue;
+    std::string_view host = text.substr(0, text.rfind('.'));
+    if (host.size() >= 3 && !in_list(host, "gmail outlook hotmail yahoo gmx web t-online icloud aol live"))
+      domains.push_back(squeeze(host));
+  }
+  for (PartyCandidate& c : candidates_) {
+    bool match = false;
+    for (int t = c.name.first; t < c.name.last; ++t) {
+      std::string word = squeeze(plain(sheet_.tokens[t].text));
+      if (word.size() >= 4)
+        for (const std::string& domain : domains) match |= domain.find(word) != std::string::npos;
+    }
+    for (const std::string& domain : domains) match |= domain.size() >= 4 && c.key.find(domain) != std::string::npos;
+    if (match) c.seller += c.block >= 0 && blocks_[c.block].label == Role::buyer ? 0.0 : 0.35;
+  }
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,97 @@
+#include "extract/party_lines.h"
+
+#include <algorithm>
+
+#include "extract/party_blocks.h"
+#include "extract/party_names.h"
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+
+bool foreign_line(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const Cell& c = sheet.cells[cell];
+  if (heading_row(context, c.row)) return true;
+  for (int t = c.first; t < c.last; ++t) {
+    if (int d = context.dates.at_token[t]; d >= 0 && !context.dates.list[d].bare) return true;
+    const std::string& text = sheet.tokens[t].folded;
+    if (text.find('@') != std::string::npos || text.starts_with("www.") || text.starts_with("http")) return true;
+    if (int a = context.amounts.at_token[t];
+        a >= 0 && (context.amounts.list[a].percent || context.amounts.list[a].currency))
+      return true;
+  }
+  for (int h : context.labels.by_cell[cell]) {
+    const LabelHit& hit = context.labels.hits[h];
+    if (hit.before > 0) continue;
+    switch (hit.role) {
+      case Role::phone:
+      case Role::fax:
+      case Role::email:
+      case Role::vat_id:
+      case Role::iban:
+      case Role::number:
+      case Role::bic:
+        if (hit.colon || hit.words > 1 || (hit.after > 0 && hit.after <= 6 && count_digits(sheet.cell_text(cell)) > 3))
+          return true;
+        break;
+      case Role::title_invoice:
+      case Role::title_credit:
+      case Role::title_other:
+      case Role::title_receipt:
+        if (hit.after <= 2) return true;
+        break;
+      default:
+        if (hit.colon && !party_role(hit.role) && hit.role != Role::name && hit.role != Role::address &&
+            hit.role != Role::contact)
+          return true;
+    }
+  }
+  return false;
+}
+
+bool names_road(const Sheet& sheet, Span part) {
+  constexpr std::string_view kRoads =
+      "road rd rd. street st. lane avenue ave drive way square terrace rue avenue boulevard place chemin strasse str. "
+      "weg platz gasse allee via viale piazza corso calle avenida plaza rua praca straat laan plein ulica ul. gatan";
+  return in_list(trim(sheet.tokens[part.first].folded, ",."), kRoads) ||
+         in_list(trim(sheet.tokens[part.last - 1].folded, ","), kRoads);
+}
+
+bool within_address(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  if (!office_line(sheet, cell)) return false;
+  const int above = cell_above(sheet, cell, 80);
+  return above >= 0 && !foreign_line(context, above) && !is_label_cell(context.labels, above);
+}
+
+bool number_line(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const int above = cell_above(sheet, cell, 80);
+  if (above < 0 || foreign_line(context, above) || is_label_cell(context.labels, above)) return false;
+  return std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {
+    const LabelHit& hit = context.labels.hits[h];
+    return hit.before == 0 && hit.after > 0 &&
+           (hit.role == Role::vat_id || hit.role == Role::registration || hit.role == Role::tax_number);
+  });
+}
+
+bool salutations(const Sheet& sheet, int cell) {
+  const Cell& c = sheet.cells[cell];
+  for (int t = c.first; t < c.last; ++t)
+    if (!salutation(sheet.tokens[t].folded)) return false;
+  return true;
+}
+
+bool other_value(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  int left = cell - 1;
+  if (left < sheet.rows[sheet.cells[cell].row].first) return false;
+  if (!sheet.tokens[sheet.cells[left].last - 1].text.ends_with(':')) return false;
+  for (int h : context.labels.by_cell[left]) {
+    Role role = context.labels.hits[h].role;
+    if (role == Role::name || role == Role::address || party_role(role)) return false;
+  }
+  return true;
+}
+
+}  // namespace ap::extract::reading

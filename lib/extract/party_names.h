@@ -1,0 +1,32 @@
+// What is a name among the lines of an address or a letterhead, and where it ends. Pure, for the rooms of the parties.
+#pragma once
+
+#include "extract/address.h"
+#include "extract/context.h"
+
+namespace ap::extract::reading {
+
+// The tokens without what cannot begin or end a name: labels, salutations, separators. Empty when no name is left.
+Span name_in(const Context& context, int first, int last);
+
+// "Herrn", "Messrs", "Spett.le": the word stands before the name of whom one writes to.
+bool salutation(std::string_view folded);
+
+// A line of an address that names an office or a person and no firm: "The Directors", "Accounts Payable",
+// "z. Hd. Frau Huber", "c/o Acme Ltd".
+bool office_line(const Sheet& sheet, int cell);
+
+// `next` carries on the name in `name`: a legal form, a name joined by "&", the second of two lines set alike and
+// unlike `after` (-1: nothing below), or what a name such as "Comunidad de propietarios" needs to be one.
+bool carries_on_name(const Sheet& sheet, Span name, int next, int after);
+
+// The cell says below a bigger name what the firm does ("Attorneys at Law"), or stands below a firm's bigger name.
+bool tagline(const Sheet& sheet, int cell, Span name);
+
+// Seller, buyer, place of delivery, payee.
+bool party_role(Role role);
+
+// A row of the headings of a table of items: no name stands there.
+bool heading_row(const Context& context, int row);
+
+}  // namespace ap::extract::reading
