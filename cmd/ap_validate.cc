@@ -1,4 +1,5 @@
 // ap-validate: e-invoice rules and controls over extracted documents, and the route that follows.
+#include "cli/adopt_command.h"
 #include "cli/escalate_command.h"
 #include "cli/import_command.h"
 #include "cli/record_loop.h"
@@ -48,10 +49,13 @@ int main(int argc, char** argv) {
   ap::cli::ImportArguments import;
   ap::cli::declare_import(options, import);
   ap::cli::declare_escalate(options);
+  ap::cli::AdoptArguments adopt;
+  ap::cli::declare_adopt(options, adopt);
 
   return ap::cli::run_main(argc, argv, options, [&](ap::cli::Context& context) {
     if (context.options().command_given() == "import") return ap::cli::run_import(context, import);
     if (context.options().command_given() == "escalate") return ap::cli::run_escalate(context);
+    if (context.options().command_given() == "adopt") return ap::cli::run_adopt(context, adopt);
     if (auto text = report(context, list, json, modes.explain)) {
       context.output().write(*text);
       if (list || files.empty()) return 0;

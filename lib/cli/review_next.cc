@@ -33,6 +33,7 @@ class Desk {
     if (filter.sort.empty()) filter.sort = "risk";
     auto records = review_.list(review_filter(context_, filter));
     std::size_t total = records.size();
+    if (total == 0) return say("nothing waits here\n"), 0;
     for (std::size_t i = 0; i < total && !over_; ++i) {
       position_ = fmt::format("{} of {}", i + 1, total);
       one(records[i].id);
@@ -48,18 +49,25 @@ class Desk {
   // Stays on the document until a key leaves it.
   void one(const std::string& id) {
     auto record = review_.find(id);
-    if (!record || record->route() != Route::review) return;  // somebody was faster
+    if (!record || record->route() != Route::review) {
+      say(fmt::format("\n--- {}: document {} was decided by somebody else meanwhile\n", position_, id.substr(0, 12)));
+      return;
+    }
     screen(*record);
     for (;;) {
       auto key = keys_.key();
-      if (!key || *key == 'q') {
+      if (key && *key == KeyReader::kNoKey) continue;
+      if (!key || *key == 'q' || *key == KeyReader::kEndOfInput) {
         over_ = true;
         return;
       }
       if (*key == 's') return;
       if (press(*key, *record)) return;
       auto fresh = review_.find(id);
-      if (!fresh || fresh->route() != Route::review) return;
+      if (!fresh || fresh->route() != Route::review) {
+        say("it waits no more\n");
+        return;
+      }
       *record = std::move(*fresh);
       menu();
     }
@@ -87,7 +95,7 @@ class Desk {
         picture(record);
         return false;
       default:
-        say("that key does nothing here\n");
+        say("that key does nothing here:\n");
         return false;
     }
   }
@@ -163,10 +171,14 @@ class Desk {
 
   void screen(const Record& record) {
     auto risk = at_risk(record);
+    auto whose = review_.assignments();
+    auto holder = whose.find(record.id);
     std::string out =
         fmt::format("\n--- {}: document {}, {}\n", position_, record.id.substr(0, 12), fit(record.source.name, 40));
     out += fmt::format("total {}, at risk {}\n", record.invoice ? total_of(record) : "unknown",
                        risk ? risk->str() + " " + record.invoice->currency : "unknown");
+    if (holder != whose.end())
+      out += holder->second == context_.actor() ? "it is yours\n" : fmt::format("{} works on it\n", holder->second);
     if (record.invoice) out += fields(record);
     for (const Finding& finding : record.findings)
       if (holds(finding)) out += fmt::format("  ! {}: {}\n", finding.rule, fit(finding.message, 4 * kWidth));

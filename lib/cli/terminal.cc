@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -15,7 +17,8 @@
 namespace ap::cli {
 namespace {
 
-constexpr char kEscape = 27, kDelete = 127, kBackspace = 8, kEndOfInput = 4, kKillLine = 21;
+constexpr char kEscape = 27, kDelete = 127, kBackspace = 8, kKillLine = 21;
+constexpr int kSequenceMs = 30;  // within which a terminal sends the rest of a special key
 
 std::string base64(const std::string& bytes) {
   constexpr std::string_view kDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -32,6 +35,21 @@ std::string base64(const std::string& bytes) {
 std::string_view variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? "" : value;
+}
+
+// As much of the end of a line as stands beside the prompt on one row of the terminal as it is now: a row that wraps
+// could not be drawn over.
+std::string end_of(const std::string& text, std::size_t taken) {
+  constexpr std::size_t kUsual = 80, kLeast = 8;
+  winsize size{};
+  bool known = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+  std::size_t row = known ? size.ws_col : kUsual, room = row > taken + kLeast ? row - taken - 1 : kLeast;
+  auto is_first = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  auto letters = static_cast<std::size_t>(std::ranges::count_if(text, is_first));
+  std::size_t at = 0;
+  for (; letters + 1 > room + (at == 0 ? 1 : 0); --letters)
+    for (++at; at < text.size() && !is_first(text[at]);) ++at;
+  return at == 0 ? text : "<" + text.substr(at);
 }
 
 // Takes one character, all its bytes, off the end.
@@ -57,6 +75,29 @@ KeyReader::KeyReader(StopSignals& stop, Output& output) : stop_(stop), output_(o
 KeyReader::~KeyReader() { tcsetattr(STDIN_FILENO, TCSADRAIN, &before_); }
 
 std::optional<char> KeyReader::key() {
+  auto first = byte();
+  if (!first || *first != kEscape || !more(kSequenceMs)) return first;
+  swallow_sequence();
+  return kNoKey;
+}
+
+bool KeyReader::more(int wait_ms) const {
+  pollfd waits{STDIN_FILENO, POLLIN, 0};
+  return poll(&waits, 1, wait_ms) == 1 && (waits.revents & POLLIN) != 0;
+}
+
+// ECMA-48: after the escape a letter, or "[" with parameters up to a final byte, or "O" with one byte.
+void KeyReader::swallow_sequence() {
+  auto next = byte();
+  if (!next || (*next != '[' && *next != 'O')) return;
+  bool parameters = *next == '[';
+  while (more(kSequenceMs)) {
+    auto each = byte();
+    if (!each || !parameters || (*each >= '@' && *each <= '~')) return;
+  }
+}
+
+std::optional<char> KeyReader::byte() {
   for (;;) {
     if (stop_.requested() != 0) return std::nullopt;
     std::array<pollfd, 2> waits{{{STDIN_FILENO, POLLIN, 0}, {stop_.descriptor(), POLLIN, 0}}};
@@ -75,6 +116,7 @@ std::optional<std::string> KeyReader::line(const std::string& prompt) {
   output_.write(prompt);
   for (;;) {
     auto byte = key();
+    if (byte && *byte == kNoKey) continue;
     if (!byte || *byte == kEscape || (*byte == kEndOfInput && text.empty())) {
       output_.write("\n");
       return std::nullopt;
@@ -89,7 +131,7 @@ std::optional<std::string> KeyReader::line(const std::string& prompt) {
       text.clear();
     else if (static_cast<unsigned char>(*byte) >= 0x20)
       text += *byte;
-    output_.write("\r\033[K" + prompt + text);
+    output_.write("\r\033[K" + prompt + end_of(text, prompt.size()));
   }
 }
 

@@ -17,17 +17,24 @@ namespace ap::cli {
 // the process before that); suspending is off meanwhile, since nobody would restore the settings.
 class KeyReader {
  public:
+  static constexpr char kNoKey = 0, kEndOfInput = 4;  // the latter is Ctrl-D
+
   // Throws Error(usage) when standard input is no terminal.
   KeyReader(StopSignals& stop, Output& output);
   ~KeyReader();
   KeyReader(const KeyReader&) = delete;
 
-  // One byte; nullopt when a signal came or the terminal is gone.
+  // One byte; nullopt when a signal came or the terminal is gone. What arrows and other special keys, and letters with
+  // Alt, send is taken as one: kNoKey, so that no letter in it counts as a key of its own.
   std::optional<char> key();
   // A line, shown as it is typed; nullopt when it was given up (Escape, signal, end).
   std::optional<std::string> line(const std::string& prompt);
 
  private:
+  std::optional<char> byte();
+  bool more(int wait_ms) const;  // whether there is a byte by then
+  void swallow_sequence();       // the rest of what a special key sends
+
   StopSignals& stop_;
   Output& output_;
   termios before_{};

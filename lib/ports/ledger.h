@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,12 +31,28 @@ struct FiledBill {
   std::int64_t order = 0;  // of arrival
   State state = State::extracted;
   std::optional<Route> route;
+  std::int64_t event = 0;  // that last changed the record
 };
 
 struct BillQuery {
   std::vector<std::string> marks;   // any of them
   std::optional<Date> from, until;  // of issue, both included; bills without a date only when neither is given
   int limit = 0;                    // 0: all
+};
+
+// Orders that shares were reckoned against, and which versions of them: a share of other versions is of no use.
+struct ShareBasis {
+  std::string orders, versions;  // "9+10", "3+4"
+};
+
+// A bill that names an order, with what it takes of it as somebody reckoned and kept it (text of the stage's own).
+struct FiledShare {
+  std::string document_id;
+  std::int64_t order = 0;  // of arrival
+  State state = State::extracted;
+  std::optional<Route> route;
+  std::int64_t event = 0;            // that last changed the record
+  std::optional<std::string> share;  // nullopt: none was kept, or the order or the record has changed since
 };
 
 class BillLedger {
@@ -45,6 +62,13 @@ class BillLedger {
   virtual void note(const Bill& bill) = 0;
   // Each document once, the latest issued first, then the latest arrived.
   virtual std::vector<FiledBill> bills(const BillQuery& query) = 0;
+
+  // Bills that bear one of the marks and arrived before number `before`, each once, in order of arrival. Bills without
+  // a share do not say what they took: the caller reckons it and keeps it.
+  virtual void for_each_share(const std::vector<std::string>& marks, const ShareBasis& basis, std::int64_t before,
+                              const std::function<void(const FiledShare&)>& visit) = 0;
+  // Replaces what was kept for the document and these orders. `filed` says of which state of the record it is.
+  virtual void keep_shares(const ShareBasis& basis, const std::vector<FiledShare>& filed) = 0;
 };
 
 }  // namespace ap

@@ -69,8 +69,10 @@ class MasterData {
 
   // Whether any item of the kind was ever imported and not reverted.
   virtual bool loaded(MasterKind kind) = 0;
-  // Items in force on `day` that bear one of the marks (core/master_kinds.h), by key.
-  virtual std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) = 0;
+  // Items in force on `day` that bear one of the marks (core/master_kinds.h), by key. With `limit` of each mark no more
+  // than so many, those imported last; 0: all.
+  virtual std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day,
+                                       int limit = 0) = 0;
   // Items in force on `day` of which a name shares at least `percent` of the trigrams of `name_key`; those that share
   // most first, then by key; at most `limit`.
   virtual std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,

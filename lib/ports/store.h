@@ -60,6 +60,9 @@ struct Intake {
   Event event;
 };
 
+// The kind of event by which an administrator adopts a policy (stages/adoption.h).
+inline constexpr std::string_view kPolicyAdopted = "policy_adopted";
+
 struct StoredEvent {
   std::int64_t sequence = 0;
   std::string document_id;       // "" for an event of the store itself
@@ -230,6 +233,11 @@ class Store {
   virtual void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) = 0;
   // The last entry of the journal that all events form; number 0 and kJournalStart when there is none.
   virtual JournalHead journal_head() = 0;
+  // The last event of kind kPolicyAdopted; nullopt when there is none.
+  virtual std::optional<StoredEvent> policy_adopted() = 0;
+  // What was changed beside the journal: documents whose record is not the one that their last event left, and rules of
+  // the store that somebody took away. For people; empty when there is nothing.
+  virtual std::vector<std::string> beside_journal() = 0;
   virtual QueueFigures queue_figures() = 0;
   virtual void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                           const std::map<std::string, std::int64_t>& processed) = 0;

@@ -9,6 +9,7 @@
 
 #include "core/master_data.h"
 #include "core/master_kinds.h"
+#include "rules/order_history.h"
 
 namespace ap::rules {
 
@@ -45,13 +46,6 @@ struct PastBill {
   std::optional<Decimal> gross;
 };
 
-// An earlier bill that named the same order, with all it says.
-struct OrderBill {
-  std::string document_id;
-  bool prepayment = false;
-  Invoice invoice;
-};
-
 struct Known {
   // Why nobody could look anything up; "" when somebody did.
   std::string missing = "no store is set, so master data and earlier invoices are not known";
@@ -71,7 +65,10 @@ struct Known {
   std::vector<PurchaseOrder> orders;
   std::vector<PurchaseOrder> open_orders;  // of the vendor, where the document names none that exists; a few
   std::vector<GoodsReceipt> receipts;      // of `orders`
-  std::vector<OrderBill> order_bills;      // earlier ones of `orders`, oldest first
+  OrderHistory earlier;                    // what was billed before for `orders`
+  // For each line of the invoice its line of `orders` (controls/order_lines.h), made once for all controls; of another
+  // number of lines than the invoice has: not made.
+  std::vector<std::optional<OrderPlace>> links;
 
   std::vector<PastBill> vendor_bills;     // of the year before the issue date (and up to it), latest first
   std::vector<PastBill> preceding_bills;  // with the number that a credit note names

@@ -18,8 +18,8 @@ struct ActInfo {
   std::vector<Role> needed;  // one of them
 };
 
-const std::array<ActInfo, 12>& acts() {
-  static const std::array<ActInfo, 12> kActs{{{Act::read, "look at", {clerk, approver, auditor, administrator}},
+const std::array<ActInfo, 13>& acts() {
+  static const std::array<ActInfo, 13> kActs{{{Act::read, "look at", {clerk, approver, auditor, administrator}},
                                               {Act::correct, "correct", {clerk}},
                                               {Act::assign, "assign", {clerk, approver, administrator}},
                                               {Act::reject, "reject", {clerk, approver}},
@@ -30,7 +30,8 @@ const std::array<ActInfo, 12>& acts() {
                                               {Act::forget, "forget", {administrator}},
                                               {Act::void_batch, "void", {administrator}},
                                               {Act::hold, "hold or free", {administrator}},
-                                              {Act::dispose, "dispose of", {administrator}}}};
+                                              {Act::dispose, "dispose of", {administrator}},
+                                              {Act::adopt, "adopt", {administrator}}}};
   return kActs;
 }
 

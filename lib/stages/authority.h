@@ -4,7 +4,8 @@
 //   clerk          corrects, amounts up to a limit; assigns, rejects, reopens
 //   approver       approves up to a limit, and what differs up to a variance; releases changed bank details, rejects,
 //   reopens, assigns auditor        reads, and does nothing else, whatever other groups he is in administrator  imports
-//   master data, forgets habits, voids batches, assigns, places legal holds, disposes; never decides about a payment
+//   master data, forgets habits, voids batches, assigns, places legal holds, disposes, adopts policies; never decides
+//   about a payment
 //
 // Where no role is configured everybody who can open the store may do everything: a firm of one person. That who
 // corrected a document does not approve it is no matter of roles; the store holds it always (ports/store.h).
@@ -37,7 +38,21 @@ template <class T>
 using Reviewed = std::expected<T, Refusal>;
 
 enum class Role { clerk, approver, auditor, administrator };
-enum class Act { read, correct, assign, reject, reopen, approve, release, import, forget, void_batch, hold, dispose };
+enum class Act {
+  read,
+  correct,
+  assign,
+  reject,
+  reopen,
+  approve,
+  release,
+  import,
+  forget,
+  void_batch,
+  hold,
+  dispose,
+  adopt
+};
 
 std::string_view to_string(Role role);
 

@@ -25,7 +25,8 @@ bool of_rule_sets(const Finding& finding) {
 
 }  // namespace
 
-Record decide_again(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+Record decide_again(Record record, const ValidatePorts& ports, ValidateOptions options) {
+  options.comparing = true;
   if (record.state == State::exported) record.state = State::validated;
   if (!record.extraction || record.extraction->method != "einvoice") return validate(std::move(record), ports, options);
   EInvoiceCheck check = check_einvoice(record, ports, options);

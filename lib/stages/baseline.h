@@ -15,7 +15,7 @@ namespace ap {
 
 // A record of an earlier run decided once more, for comparison; nothing is kept. What the rule sets found in an
 // e-invoice stays where its bytes cannot be had again. An exported document is decided as if it were not.
-Record decide_again(Record record, const ValidatePorts& ports, const ValidateOptions& options);
+Record decide_again(Record record, const ValidatePorts& ports, ValidateOptions options);
 
 // Add the earlier records, then compare() the new ones in order, then summary(). Documents are matched by id, those
 // without one by name; a file whose content has changed since by its path. Not thread-safe.

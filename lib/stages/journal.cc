@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
+#include "stages/decide.h"
 #include "stages/event_facts.h"
 #include "stages/received.h"
 
@@ -60,16 +62,60 @@ KeptHead take_head(Store& store, Clock& clock, Signer* signer, std::string_view 
   return head;
 }
 
+namespace {
+
+// Who approved what, by the journal; and approved records that it does not account for.
+struct ApprovalCheck {
+  std::set<std::pair<std::string, std::string>> given;  // document, actor
+
+  void add(const StoredEvent& stored) {
+    if (stored.event.kind.starts_with("approved")) given.emplace(stored.document_id, stored.event.actor);
+  }
+
+  // "" when the journal says how the record came to be approved.
+  std::string problem(const Record& record) const {
+    if (!record.decision || record.disposal) return "";
+    const auto& approvals = record.decision->approvals;
+    if (!approvals.empty() && approvals.back().action == "approve") {
+      if (given.contains({record.id, approvals.back().actor})) return "";
+      return fmt::format("document {} is approved by {}, and the journal has no such approval", record.id,
+                         approvals.back().actor);
+    }
+    if (!std::ranges::any_of(record.findings, holds)) return "";
+    return fmt::format("document {} is approved though its findings hold it, and nobody approved it", record.id);
+  }
+};
+
+// What the chain of hashes cannot see: records and rules of the store that were changed without an entry.
+std::vector<std::string> problems_beside(Store& store, const ApprovalCheck& approvals) {
+  std::vector<std::string> problems = store.beside_journal();
+  store.for_each({std::nullopt, Route::approve, 0}, [&](const Record& record) {
+    if (std::string problem = approvals.problem(record); !problem.empty()) problems.push_back(std::move(problem));
+    return true;
+  });
+  return problems;
+}
+
+}  // namespace
+
 JournalVerdict verify_journal(Store& store, const std::optional<KeptHead>& head) {
   JournalCheck check(head_in(head));
   ValueCount values;
+  ApprovalCheck approvals;
   store.for_each_event("", [&](const StoredEvent& stored) {
     values.add(stored);
+    approvals.add(stored);
     return check.add(entry_of(stored));
   });
   auto first = std::ranges::min_element(values.gone_first, {}, &std::pair<const std::string, std::int64_t>::second);
   if (first != values.gone_first.end())
     check.refuse(fmt::format("the values of entry {} are gone, and its document was not disposed of", first->second));
+  check.finish();  // whether the head was met; what stands beside the journal comes after what stands in it
+  if (check.problem().empty())
+    if (auto problems = problems_beside(store, approvals); !problems.empty())
+      check.refuse(problems.size() == 1
+                       ? problems.front()
+                       : fmt::format("{}; and {} more of that kind", problems.front(), problems.size() - 1));
   auto verdict = verdict_of(check);
   verdict.with_values = values.there;
   verdict.without_values = values.gone;

@@ -32,9 +32,10 @@ struct JournalVerdict {
   std::int64_t with_values = 0, without_values = 0;  // entries that bear a seal, and whether their values were there
 };
 
-// A head is met when the journal holds its entry; entries after it were appended since. In a store the values of every
-// entry must be there, but of documents that were disposed of; in an export those that are there must be the sealed
-// ones.
+// Of a store also that every record is the one its last entry left, that approvals in records stand in the journal,
+// and that no rule (trigger) of the store was taken away. A head is met when the journal holds its entry; entries after
+// it were appended since. In a store the values of every entry must be there, but of documents that were disposed of;
+// in an export those that are there must be the sealed ones.
 JournalVerdict verify_journal(Store& store, const std::optional<KeptHead>& head);
 JournalVerdict verify_export(std::istream& in, const std::optional<KeptHead>& head);
 

@@ -1,13 +1,13 @@
 #include "stages/known.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/identifiers.h"
 #include "core/names.h"
-#include "rules/controls/invoice_numbers.h"
+#include "rules/controls/clearing.h"
+#include "rules/controls/order_lines.h"
 #include "rules/controls/vendor_match.h"
 #include "stages/known_marks.h"
 
@@ -16,8 +16,8 @@ namespace {
 
 constexpr int kLikeEnough = 40;    // percent of trigrams that make a vendor a candidate
 constexpr int kLikeSanction = 70;  // the same for entries of sanctions lists
-constexpr int kCandidates = 10, kOpenOrders = 5;
-constexpr std::size_t kOrderBills = 5000;  // of a blanket order, each read in full
+constexpr int kCandidates = 10, kOpenOrders = 5, kLatestOrders = 200, kSameAmount = 1000;
+constexpr std::size_t kAtOnce = 500;  // shares kept in one transaction
 constexpr int kYear = 365;
 constexpr std::int64_t kDayMs = 86400000;
 
@@ -162,18 +162,37 @@ struct Gathering {
       });
       if (!found) known.unknown_orders.push_back(number);
     }
-    if (known.orders.empty() && known.seller.vendor)
-      for (const MasterItem& item : find(MasterKind::orders, {vendor_mark(known.seller.vendor->id)}))
-        if (known.open_orders.size() < kOpenOrders) known.open_orders.push_back(order_from(item.rows));
+    if (known.orders.empty() && known.seller.vendor) open_orders(known.seller.vendor->id);
+    if (!known.orders.empty()) known.links = rules::link_lines(invoice, known.orders);
     for (const PurchaseOrder& order : known.orders)
       for (const MasterItem& item : find(MasterKind::receipts, {order_mark(order.number)}))
         known.receipts.push_back(receipt_from(item.rows));
   }
 
+  // Of the vendor's latest open orders those that may be meant: in the currency of the invoice, over its amount, or
+  // with a number like the one it names.
+  void open_orders(const std::string& vendor) {
+    std::vector<std::pair<int, PurchaseOrder>> near;
+    for (const MasterItem& item : data().find(MasterKind::orders, {vendor_mark(vendor)}, today, kLatestOrders)) {
+      PurchaseOrder order = order_from(item.rows);
+      if (!invoice.currency.empty() && order.currency != invoice.currency) continue;
+      int score = 0;
+      for (const std::string& number : known.order_numbers)
+        score = std::max(score, similarity(normalized_order(number), normalized_order(order.number)));
+      Decimal amount;
+      for (const OrderLine& line : order.lines) amount += rules::ordered_amount(line).value_or(Decimal());
+      if (invoice.totals.net && *invoice.totals.net == amount) score += kSameAmount;
+      near.emplace_back(score, std::move(order));
+    }
+    std::ranges::stable_sort(near, [](const auto& a, const auto& b) { return a.first > b.first; });
+    for (auto& [score, order] : near)
+      if (known.open_orders.size() < kOpenOrders) known.open_orders.push_back(std::move(order));
+  }
+
   // Arrived before this document, and not refused or a repeat.
-  bool counts(const FiledBill& filed) const {
-    return filed.bill.document_id != record.id && filed.order < own_order && filed.state != State::failed &&
-           filed.route != Route::reject && filed.route != Route::duplicate;
+  bool counts(const std::string& id, std::int64_t order, State state, std::optional<Route> route) const {
+    return id != record.id && order < own_order && state != State::failed && route != Route::reject &&
+           route != Route::duplicate;
   }
 
   static rules::PastBill past(const FiledBill& filed) {
@@ -184,7 +203,7 @@ struct Gathering {
   std::vector<rules::PastBill> past_bills(const BillQuery& query) {
     std::vector<rules::PastBill> bills;
     for (const FiledBill& filed : store.ledger().bills(query))
-      if (counts(filed)) bills.push_back(past(filed));
+      if (counts(filed.bill.document_id, filed.order, filed.state, filed.route)) bills.push_back(past(filed));
     return bills;
   }
 
@@ -199,41 +218,54 @@ struct Gathering {
       known.preceding_bills = past_bills({.marks = joined_marks("number", invoice.preceding_invoice, parties)});
       known.credits = past_bills({.marks = joined_marks("credits", invoice.preceding_invoice, parties)});
     }
-    order_bills();
+    earlier_bills();
   }
 
-  // Earlier bills of the same orders in full, oldest first. One that came twice counts once.
-  void order_bills() {
+  // Which orders, and which versions of them, earlier bills are laid beside.
+  ShareBasis share_basis() const {
+    ShareBasis basis;
+    if (known.orders.empty()) return basis;
+    for (const rules::MasterSource& source : known.sources) {
+      if (source.kind != MasterKind::orders) continue;
+      basis.orders += (basis.orders.empty() ? "" : "+") + source.key;
+      basis.versions += (basis.versions.empty() ? "" : "+") + std::to_string(source.import);
+    }
+    return basis;
+  }
+
+  // The share of an earlier bill that was not reckoned yet, or not with these versions of the orders.
+  std::optional<rules::OrderShare> reckon(const FiledShare& filed) {
+    auto other = store.find(filed.document_id);
+    if (!other || !other->invoice) return std::nullopt;
+    return rules::share_of(*other->invoice, rules::is_prepayment(*other->invoice, other->evidence, ""), known.orders);
+  }
+
+  // What earlier bills took of the same orders. What came twice counts once, and this invoice itself is told by
+  // DUPLICATE_INVOICE.
+  void earlier_bills() {
     std::vector<std::string> marks;
     for (const PurchaseOrder& order : known.orders) marks.push_back(order_mark(order.number));
     if (marks.empty())
       for (const std::string& number : known.order_numbers) marks.push_back(order_mark(number));
     if (marks.empty()) return;
-    std::vector<FiledBill> filed = store.ledger().bills({.marks = marks});
-    std::erase_if(filed, [&](const FiledBill& one) { return !counts(one); });
-    // Nothing that compares with what is known then runs, and what is required and did not run holds the document.
-    if (filed.size() > kOrderBills) {
-      known.missing = fmt::format(
-          "{} earlier invoices name order {}, and no more than {} are read; compare by hand, and have the order closed "
-          "and a new one opened",
-          filed.size(), known.order_numbers.empty() ? "" : known.order_numbers.front(), kOrderBills);
-      return;
-    }
-    std::ranges::sort(filed, {}, &FiledBill::order);
-    // What came twice counts once, and this invoice itself is told by DUPLICATE_INVOICE.
-    std::set<std::string> seen;
-    auto is_new = [&](const Invoice& one) {
-      const auto& total = one.totals.gross ? one.totals.gross : one.totals.payable;
-      std::string number = rules::normalized_number(one.number);
-      if (number.empty() || !total) return true;
-      return seen.insert(std::string(to_string(one.type)) + " " + number + " " + total->normalized().str()).second;
-    };
-    is_new(invoice);
-    for (const FiledBill& one : filed) {
-      auto other = store.find(one.bill.document_id);
-      if (!other || !other->invoice || !is_new(*other->invoice)) continue;
-      known.order_bills.push_back({one.bill.document_id, one.bill.prepayment, std::move(*other->invoice)});
-    }
+    ShareBasis basis = share_basis();
+    std::set<std::string> seen{rules::same_bill(invoice)};
+    std::vector<FiledShare> fresh;
+    auto keep = [&] { store.ledger().keep_shares(basis, std::exchange(fresh, {})); };
+    store.ledger().for_each_share(marks, basis, own_order, [&](const FiledShare& filed) {
+      if (!counts(filed.document_id, filed.order, filed.state, filed.route)) return;
+      auto share = filed.share ? rules::decode_share(*filed.share) : std::nullopt;
+      if (!share) {
+        share = reckon(filed);
+        if (!share) return;
+        fresh.push_back(filed);
+        fresh.back().share = rules::encode(*share);
+        if (fresh.size() == kAtOnce) keep();
+      }
+      if (!share->same.empty() && !seen.insert(share->same).second) return;
+      known.earlier.add(filed.document_id, *share);
+    });
+    if (!fresh.empty()) keep();
   }
 
   void calendar() {

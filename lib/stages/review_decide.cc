@@ -8,6 +8,7 @@
 #include "core/json_text.h"
 #include "core/master_kinds.h"
 #include "rules/policy/policy.h"
+#include "stages/adoption.h"
 #include "stages/decide.h"
 #include "stages/review_parts.h"
 
@@ -64,6 +65,12 @@ std::optional<Refusal> Review::unapprovable(const Record& record, const std::str
     return refusal(ErrorKind::bad_input,
                    fmt::format("{} cannot be approved: its route is {}, not review{}", short_id(record),
                                to_string(*record.route()), record.route() == Route::reject ? "; reopen it first" : ""));
+  if (has(record, kNotAdopted))
+    return refusal(
+        ErrorKind::bad_input,
+        fmt::format("{} cannot be approved: it was decided under a policy that the store did not adopt; have "
+                    "it decided again under the adopted one (ap-validate --again), then look at it anew",
+                    short_id(record)));
   if (auto codes = cannot_approve(record); !codes.empty()) {
     bool bank = codes.size() == 1 && codes[0] == kBankChanged;
     return refusal(ErrorKind::bad_input,

@@ -13,11 +13,22 @@ namespace {
 
 using Json = nlohmann::json;
 
+// A value as people write it: lists by commas, objects as their members, nothing of JSON's signs.
+std::string plain(const Json& value) {
+  if (value.is_null()) return "";
+  if (value.is_string()) return value.get<std::string>();
+  if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
+  if (!value.is_structured()) return value.dump();
+  std::string out;
+  for (const auto& [key, member] : value.items())
+    out += (out.empty() ? "" : ", ") + (value.is_object() ? key + " " : "") + plain(member);
+  return out;
+}
+
 // A member as text, "" when it is absent.
 std::string said(const Json& detail, const char* key) {
   auto found = detail.find(key);
-  if (found == detail.end() || found->is_null()) return "";
-  return found->is_string() ? found->get<std::string>() : found->dump();
+  return found == detail.end() ? "" : plain(*found);
 }
 
 std::string because(const Json& detail) {
@@ -30,8 +41,7 @@ std::string in_role(const Json& detail) {
   auto roles = detail.find("as");
   std::string out;
   if (roles != detail.end() && roles->is_array())
-    for (const Json& role : *roles)
-      out += (out.empty() ? " as " : " and ") + (role.is_string() ? role.get<std::string>() : role.dump());
+    for (const Json& role : *roles) out += (out.empty() ? " as " : " and ") + plain(role);
   return out;
 }
 
@@ -40,8 +50,7 @@ std::string correction(const Json& detail) {
   auto changes = detail.find("changes");
   if (changes == detail.end() || !changes->is_array()) {
     auto fields = detail.find("fields");
-    if (fields != detail.end() && fields->is_array())
-      for (const Json& field : *fields) out += " " + (field.is_string() ? field.get<std::string>() : field.dump());
+    if (fields != detail.end() && fields->is_array()) out += " " + plain(*fields);
     return out;
   }
   const char* between = " ";
@@ -71,6 +80,11 @@ std::string validation(const Json& detail) {
   return out + (policy.empty() ? "" : fmt::format(" (policy {})", policy));
 }
 
+std::string failure(const Json& detail) {
+  std::string codes = said(detail, "findings");
+  return codes.empty() ? "could not read it" : "could not take it: " + codes;
+}
+
 std::string extraction(const Json& detail) {
   std::string method = said(detail, "method");
   if (method == "einvoice") return "read it as an e-invoice";
@@ -83,8 +97,7 @@ std::string escalation(const Json& detail) {
   std::string gates, roles;
   for (auto [key, out] : {std::pair{"gates", &gates}, std::pair{"to", &roles}})
     if (auto found = detail.find(key); found != detail.end() && found->is_array())
-      for (const Json& each : *found)
-        *out += (out->empty() ? "" : ", ") + (each.is_string() ? each.get<std::string>() : each.dump());
+      for (const Json& each : *found) *out += (out->empty() ? "" : ", ") + plain(each);
   return fmt::format("escalated it{}: due since {}, and nobody decided it ({})", roles.empty() ? "" : " to " + roles,
                      said(detail, "due"), gates);
 }
@@ -112,10 +125,13 @@ std::string words(const Event& event, const Json& detail) {
   if (kind == "hold_lifted") return "lifted the legal hold" + because(detail);
   if (kind == "disposed")
     return fmt::format("disposed of it; kept until {}: {}", said(detail, "kept_until"), said(detail, "rule"));
+  if (kind == "failed") return failure(detail);
+  if (kind == "exported") return "exported it in batch " + said(detail, "batch");
+  if (kind == "voided") return "voided the batch that held it" + because(detail);
   std::string out = kind;
+  for (char& c : out) c = c == '_' ? ' ' : c;
   for (const auto& [key, value] : detail.items())
-    if (key != "program" && key != "sealed")
-      out += fmt::format(", {} {}", key, value.is_string() ? value.get<std::string>() : value.dump());
+    if (key != "program" && key != "sealed") out += fmt::format(", {} {}", key, plain(value));
   return out;
 }
 

@@ -149,6 +149,38 @@ class Ledger {
   std::map<std::array<std::string, 3>, DutyConflict> found_;
 };
 
+// Who acted in the journal and may not, by today's groups. A name that is no user's may do nothing.
+std::vector<DutyConflict> without_role(Store& store, People& people, const Authority& authority) {
+  static constexpr std::array<std::pair<std::string_view, Act>, 3> kActs{
+      {{"corrected", Act::correct}, {"approved", Act::approve}, {"released", Act::release}}};
+  std::map<std::pair<std::string, std::string>, DutyConflict> found;
+  std::map<std::pair<std::string, Act>, bool> allowed;
+  if (!authority.configured()) return {};
+  auto may = [&](const std::string& user, Act act) {
+    auto [entry, fresh] = allowed.try_emplace({user, act});
+    if (!fresh) return entry->second;
+    auto person = people.find(user);
+    return entry->second = person && authority.may(*person, act, "").has_value();
+  };
+  store.for_each_event("", [&](const StoredEvent& stored) {
+    for (auto [kind, act] : kActs) {
+      if (stored.event.kind != kind || may(stored.event.actor, act)) continue;
+      DutyConflict& conflict = found[{stored.event.actor, std::string(kind)}];
+      conflict.did = true;
+      conflict.user = stored.event.actor;
+      conflict.code = "acted-without-role";
+      conflict.message = fmt::format("{} documents, and by today's groups {}", kind,
+                                     people.find(conflict.user) ? "may not" : "there is no such user");
+      if (conflict.documents.size() < kDocumentsNamed) conflict.documents.push_back(stored.document_id);
+      ++conflict.count;
+    }
+    return true;
+  });
+  std::vector<DutyConflict> out;
+  for (auto& [key, conflict] : found) out.push_back(std::move(conflict));
+  return out;
+}
+
 struct RolePair {
   Role one, other;
   std::string_view code, message;
@@ -192,8 +224,8 @@ std::vector<DutyConflict> could(People& people, const Authority& authority) {
 
 std::vector<DutyConflict> duty_conflicts(Store& store, People& people, const Authority& authority) {
   std::vector<DutyConflict> out = Ledger(store).conflicts();
-  std::vector<DutyConflict> more = could(people, authority);
-  out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  for (std::vector<DutyConflict> more : {without_role(store, people, authority), could(people, authority)})
+    out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   return out;
 }
 

@@ -6,6 +6,8 @@
 //   corrected-and-approved-vendor   a document of a vendor, and approved another one of the same vendor
 //   released-and-approved      released the bank details of a document, and approved that document
 //   bank-and-approved          released or corrected an account, and approved another document that is paid to it
+//   acted-without-role         corrected, approved or released, and by today's groups may not, or is no user here: he
+//   lost the role since, or somebody else wrote his name into the file
 //   imported-and-approved      imported a vendor or an account of it, and approved a document of that vendor
 #pragma once
 

@@ -8,6 +8,7 @@
 #include "rules/controls/clearing.h"
 #include "rules/einvoice/page_rules.h"
 #include "rules/registry.h"
+#include "stages/adoption.h"
 #include "stages/decide.h"
 #include "stages/duplicate_index.h"
 #include "stages/einvoice_check.h"
@@ -150,6 +151,8 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     record.evidence = std::move(facts.evidence);
   }
   const rules::Settings& settings = own ? *own : options.settings;
+  if (ports.store && !options.comparing)
+    if (auto finding = not_adopted(*ports.store, options)) record.findings.push_back(std::move(*finding));
   Decision fresh = decide(record, controls.groups_not_run, settings, rejecting, own ? "" : options.version);
   if (options.policy) fresh.policy = options.policy->label() + "; " + fresh.policy;
   if (ports.keep_text) {

@@ -32,6 +32,7 @@ struct ValidateOptions {
   std::shared_ptr<const rules::Policy> policy = nullptr;  // lies over the settings; nullptr: none
   RuleSets rule_sets = RuleSets::automatic;               // for e-invoices
   std::uint64_t document_bytes = 256ull << 20;            // largest document that is read again
+  bool comparing = false;  // nothing is kept, so any policy may be tried, whichever the store adopted
 };
 
 // What may be null is simply not asked; rules that need it are then not run, and say so.

@@ -3,6 +3,7 @@
 
     next_test.py BUILD
 """
+import fcntl
 import json
 import os
 import pathlib
@@ -11,6 +12,7 @@ import re
 import select
 import shutil
 import signal
+import struct
 import subprocess
 import sys
 import tempfile
@@ -118,6 +120,93 @@ class Next(unittest.TestCase):
                 else:
                     self.press(end)
                     self.assertEqual(self.finish(), 1)
+
+    def test_special_keys_and_letters_with_alt_decide_nothing(self):
+        self.start()
+        self.wait_for("q quit")
+        for keys in ("\x1b[A", "\x1bOP", "\x1b[3~", "\x1ba", "\x1br"):    # up, F1, delete, Alt-a, Alt-r
+            self.press(keys)
+            time.sleep(0.1)
+        self.press("z")
+        self.wait_for("that key does nothing here")
+        self.assertNotIn("approved", self.seen)
+        self.press("r")
+        self.wait_for("rejected? ")
+        self.press("not\x1b[D our\x1b[Cs\x1bx")
+        self.wait_for("not ours")
+        self.press("\x1b")                                      # given up
+        self.wait_for("q quit")
+        self.press("\x04")
+        self.wait_for("0 approved, 0 rejected, 0 corrected, 2 left of 2")
+        self.assertEqual(self.finish(), 1)
+
+    def test_a_long_answer_stays_on_one_row_of_the_terminal_as_wide_as_it_is_now(self):
+        self.start()
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 40, 0, 0))
+        self.wait_for("q quit")
+        self.press("r")
+        self.wait_for("rejected? ")
+        self.press("x" * 30 + "ä" * 30)
+        self.wait_for("ä" * 10)
+        time.sleep(0.3)
+        while select.select([self.master], [], [], 0.2)[0]:
+            self.seen += os.read(self.master, 65536).decode(errors="replace")
+        for row in self.seen.split("\r\x1b[K"):
+            self.assertLessEqual(len(row), 40, row)
+        self.assertIn("why is it rejected? <", self.seen)
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 120, 0, 0))
+        self.press("!")
+        self.wait_for("x" * 30 + "ä" * 30 + "!")
+        self.press("\r")
+        self.wait_for("2 of 2")
+        self.press("q")
+        self.finish()
+
+    def test_nothing_waits(self):
+        self.start("next", "--rule", "INVALID_IBAN")
+        self.wait_for("nothing waits here")
+        self.assertEqual(self.finish(), 0)
+
+    def test_two_at_once_do_not_decide_twice_and_see_who_works_on_what(self):
+        self.start()
+        self.wait_for("q quit")
+        self.press("m")
+        self.wait_for("it is yours now")
+        names = {json.loads(line)["source"]["name"]: json.loads(line)["id"]
+                 for line in self.run_quietly("ap-review", "list", "--json").stdout.splitlines()}
+        self.assertEqual(self.run_quietly("ap-review", "reject", names["large.xml"], "--reason", "other desk").returncode, 0)
+        self.press("rmine\r")
+        self.wait_for("refused: ")
+        self.wait_for("it waits no more")
+        self.wait_for("2 of 2")
+        self.wait_for("q quit")
+        self.run_quietly("ap-review", "reject", names["small.xml"], "--reason", "other desk")
+        self.press("abecause\r")
+        self.wait_for("refused: ")
+        self.wait_for("0 approved, 0 rejected")
+        self.finish()
+
+    def test_every_other_key(self):
+        self.start()
+        self.wait_for("q quit")
+        self.press("v")
+        self.wait_for("history")
+        self.wait_for("q quit")
+        self.press("b")
+        self.wait_for("how was the account confirmed? ")
+        self.press("by phone\r")
+        self.wait_for("refused: ")
+        self.press("p")
+        self.wait_for("picture of which field? ")
+        self.press("totals.gross\r")
+        self.wait_for("q quit")
+        self.press("cno field\r")
+        self.wait_for("that is not FIELD=VALUE")
+        self.press("cno.such=1\r")
+        self.wait_for("refused: ")
+        self.press("ss")
+        self.wait_for("2 left of 2")
+        self.assertEqual(self.finish(), 1)
 
     def test_a_terminal_shows_the_piece_of_a_page_where_it_says_that_it_can(self):
         record = subprocess.run(f"{BIN}/ap-ingest -q {ROOT}/examples/inbox/01-letter-de.pdf | {BIN}/ap-extract | "

@@ -59,6 +59,31 @@ inline void run_ledger_suite(Store& store) {
     CHECK(found[2].order == 4);
     CHECK_FALSE(found[2].bill.gross);
   }
+  SUBCASE("shares are kept by orders and their versions, for the record as it was") {
+    auto walk = [&](const char* versions, std::int64_t before = INT64_MAX) {
+      std::string text;
+      ledger.for_each_share({"tax:DE1", "iban:X", ""}, {"9+10", versions}, before, [&](const FiledShare& filed) {
+        text += filed.document_id[0];
+        text += "=" + filed.share.value_or("?") + " ";
+      });
+      return text;
+    };
+    CHECK(walk("1+2") == "a=? b=? c=? d=? ");
+    CHECK(walk("1+2", 3) == "a=? b=? ");
+    std::vector<FiledShare> filed;
+    ledger.for_each_share({"tax:DE1"}, {"9+10", "1+2"}, INT64_MAX,
+                          [&](const FiledShare& one) { filed.push_back(one); });
+    for (FiledShare& one : filed) one.share = std::string(1, one.document_id[0]) + "!";
+    ledger.keep_shares({"9+10", "1+2"}, filed);
+    CHECK(walk("1+2") == "a=a! b=b! c=? d=d! ");
+    CHECK(walk("1+3") == "a=? b=? c=? d=? ");
+    Record changed = sample_record('a');
+    changed.state = State::failed;
+    REQUIRE(store.update(changed, State::received, sample_event("failed")));
+    CHECK(walk("1+2") == "a=? b=b! c=? d=d! ");
+    ledger.keep_shares({"9+10", "1+2"}, filed);  // of the record before: of no use
+    CHECK(walk("1+2") == "a=? b=b! c=? d=d! ");
+  }
   SUBCASE("noted again, the earlier note is gone") {
     Bill other = sample_bill('a', "2026-10-05", "50.00", {"tax:DE2"});
     other.prepayment = true;

@@ -128,6 +128,13 @@ inline void run_master_data_suite(MasterData& data) {
     CHECK(data.find(MasterKind::vendors, {vendor_mark("V1")}, on("2026-11-22"))[0] ==
           sample_vendor("V1", "Alpha", "DE136695976"));
   }
+  SUBCASE("with a limit those come that were imported last, of each mark") {
+    data.import(
+        sample_import({sample_vendor("V3", "Alpha"), sample_vendor("V4", "Alpha"), sample_vendor("V0", "Alpha")}));
+    CHECK(keys(data.find(MasterKind::vendors, {"name:ALPHA"}, on("2026-11-22"))) == "V0,V1,V3,V4");
+    CHECK(keys(data.find(MasterKind::vendors, {"name:ALPHA"}, on("2026-11-22"), 2)) == "V0,V4");
+    CHECK(keys(data.find(MasterKind::vendors, {"name:ALPHA", "vendor:V2"}, on("2026-11-22"), 1)) == "V0,V2");
+  }
   SUBCASE("what is found says which import brought it, and since when it is on file") {
     auto again = sample_import({sample_vendor("V1", "Alpha two"), sample_vendor("V7", "Delta")});
     again.at_ms = 9000;

@@ -201,7 +201,7 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
     // Back to version 2, as far as these tables go.
     ap::sqlite::Database database(folder / "ap.db", Open::existing);
     database.execute(
-        "DROP TABLE event_values; DROP TABLE texts; DROP TRIGGER events_in_own_role; "
+        "DROP INDEX documents_facts; DROP TABLE event_values; DROP TABLE texts; DROP TRIGGER events_in_own_role; "
         "DROP TRIGGER documents_approved_in_role; "
         "DROP TRIGGER documents_change_by_event; DROP TRIGGER documents_never_go; "
         "DROP TRIGGER documents_approved_by_another; DROP TRIGGER events_four_eyes; "
@@ -214,7 +214,8 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
         "DROP TRIGGER events_only_appended; ALTER TABLE events DROP COLUMN hash; "
         "ALTER TABLE events DROP COLUMN record_hash; DROP TABLE repeat_keys; DROP TABLE repeat_profiles; "
         "DROP TABLE repeat_index; "
-        "DROP TABLE bill_marks; DROP TABLE bills; DROP TABLE master_gram_counts; DROP TABLE master_grams; "
+        "DROP TABLE bill_shares; DROP TABLE bill_marks; DROP TABLE bills; DROP TABLE master_postings; "
+        "DROP INDEX events_policy_adopted; DROP TRIGGER events_adopt_as_administrator; "
         "DROP TABLE master_marks; DROP TABLE master_versions; DROP TABLE master_imports; CREATE TABLE business_keys "
         "(document_id TEXT PRIMARY KEY); "
         "DELETE FROM migrations WHERE version > 2; PRAGMA user_version=2");
@@ -228,6 +229,61 @@ TEST_CASE("an older store gets its journal and its index when it is opened") {
   CHECK(store.check().empty());
   ap::sqlite::Database database(folder / "ap.db", Open::existing);
   CHECK_THROWS_AS(database.execute("UPDATE events SET kind = 'x'"), ap::Error);
+}
+
+TEST_CASE("trigrams of an older store become lists, and names are found as before") {
+  ap::test::TempFolder folder;
+  using ap::conformance::sample_vendor;
+  std::vector<ap::MasterItem> items;
+  for (int i = 0; i < 500; ++i)  // far enough apart that distances need more than one byte
+    items.push_back(sample_vendor(("V" + std::to_string(i)).c_str(), i % 200 == 7 ? "Gamma Werke" : "Delta"));
+  SqliteStore(folder / "ap.db", Open::create).master_data().import(ap::conformance::sample_import(items));
+  {
+    ap::sqlite::Database database(folder / "ap.db", Open::existing);
+    database.execute(
+        "CREATE TABLE master_grams (kind TEXT, gram INTEGER, version INTEGER); "
+        "CREATE TABLE master_gram_counts (kind TEXT)");
+    for (std::uint32_t gram : ap::trigrams("GAMMA WERKE"))
+      for (int version : {8, 208, 408})
+        database.prepare("INSERT INTO master_grams VALUES ('vendors', ?, ?)").bind(std::int64_t(gram), version).run();
+    database.execute(
+        "DROP TABLE master_postings; DROP TABLE bill_shares; DROP INDEX events_policy_adopted; DROP INDEX "
+        "documents_facts; "
+        "DROP TRIGGER events_adopt_as_administrator; DELETE FROM migrations WHERE version > 9; PRAGMA user_version=9");
+  }
+  SqliteStore store(folder / "ap.db", Open::existing);
+  auto found =
+      store.master_data().similar(ap::MasterKind::vendors, "GAMMA WERK", 60, ap::conformance::on("2026-11-22"), 10);
+  CHECK(ap::conformance::keys(found) == "V207,V407,V7");
+}
+
+TEST_CASE("what is changed beside the journal is found: a record, a trigger taken away, one put in") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::conformance::approve(store, "a");
+  CHECK(store.beside_journal().empty());
+  ap::sqlite::Database database(folder / "ap.db", Open::existing);
+  SUBCASE("a trigger taken away") { database.execute("DROP TRIGGER events_never_go"); }
+  SUBCASE("a trigger put in") {
+    database.execute("CREATE TRIGGER mine BEFORE INSERT ON runs BEGIN SELECT raise(IGNORE); END");
+  }
+  SUBCASE("a trigger changed") {
+    database.execute(
+        "DROP TRIGGER documents_never_go; CREATE TRIGGER documents_never_go BEFORE DELETE ON documents BEGIN SELECT 1; "
+        "END");
+  }
+  SUBCASE("a record changed, and the trigger put back") {
+    std::string sql;
+    {
+      auto row = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'documents_change_by_event'");
+      REQUIRE(row.step());
+      sql = row.text(0);
+    }
+    database.execute("DROP TRIGGER documents_change_by_event");
+    database.execute("UPDATE documents SET record = json_set(record, '$.source.name', 'other.pdf')");
+    database.execute(sql);
+  }
+  CHECK(store.beside_journal().size() == 1);
 }
 
 TEST_CASE("the check finds what was tampered with") {

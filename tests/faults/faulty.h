@@ -187,6 +187,8 @@ class FaultyStore : public Store {
     inner_.for_each_event(id, visit);
   }
   JournalHead journal_head() override { return inner_.journal_head(); }
+  std::optional<StoredEvent> policy_adopted() override { return inner_.policy_adopted(); }
+  std::vector<std::string> beside_journal() override { return inner_.beside_journal(); }
   QueueFigures queue_figures() override { return inner_.queue_figures(); }
   void record_run(std::string_view command, std::int64_t at, int code,
                   const std::map<std::string, std::int64_t>& processed) override {

@@ -258,8 +258,12 @@ class TwoUsers(unittest.TestCase):
         self.correct()
         self.run_as("bert", "ap-review", "approve", self.wrong)
         report = self.run_as("audra", "ap-review", "sod")
-        self.assertEqual(report.returncode, 0, report.stderr.decode())
-        self.assertNotIn("did,", report.stdout.decode())
+        self.assertEqual(report.returncode, 1, report.stderr.decode())
+        did = [line for line in report.stdout.decode().split("could,")[0].splitlines() if line.startswith("  ")]
+        # Four eyes held; that these users have no names here, so that nobody can say what they may, is told.
+        self.assertEqual(len(did), 2, did)
+        for line in did:
+            self.assertIn("acted-without-role", line)
 
 
 if __name__ == "__main__":

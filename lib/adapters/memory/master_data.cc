@@ -112,17 +112,23 @@ bool MemoryMasterData::loaded(MasterKind kind) {
   });
 }
 
-std::vector<MasterItem> MemoryMasterData::find(MasterKind kind, const std::vector<std::string>& marks,
-                                               const Date& day) {
+std::vector<MasterItem> MemoryMasterData::find(MasterKind kind, const std::vector<std::string>& marks, const Date& day,
+                                               int limit) {
   std::lock_guard lock(mutex_);
-  std::vector<MasterItem> found;
-  for (const auto& [key, version] : in_force(kind, day)) {
-    auto own = master_marks(kind, version->item.rows);
-    bool bears =
-        std::ranges::any_of(marks, [&](const std::string& mark) { return std::ranges::find(own, mark) != own.end(); });
-    if (bears) found.push_back(found_item(*version));
+  std::map<std::string, const Version*> all = in_force(kind, day), found;
+  for (const std::string& mark : marks) {
+    std::vector<const Version*> bearers;
+    for (const auto& [key, version] : all) {
+      auto own = master_marks(kind, version->item.rows);
+      if (std::ranges::find(own, mark) != own.end()) bearers.push_back(version);
+    }
+    std::ranges::sort(bearers, std::greater());  // versions stand in one array, in order of import
+    if (limit > 0 && bearers.size() > static_cast<std::size_t>(limit)) bearers.resize(static_cast<std::size_t>(limit));
+    for (const Version* version : bearers) found.emplace(version->item.key, version);
   }
-  return found;
+  std::vector<MasterItem> items;
+  for (const auto& [key, version] : found) items.push_back(found_item(*version));
+  return items;
 }
 
 std::vector<MasterItem> MemoryMasterData::similar(MasterKind kind, std::string_view name_key, int percent,
@@ -168,6 +174,7 @@ void MemoryLedger::note(const Bill& bill) {
 void MemoryLedger::forget(const std::string& document_id) {
   std::lock_guard lock(mutex_);
   bills_.erase(document_id);
+  std::erase_if(shares_, [&](const auto& kept) { return kept.first.first == document_id; });
 }
 
 std::vector<FiledBill> MemoryLedger::bills(const BillQuery& query) {
@@ -192,6 +199,29 @@ std::vector<FiledBill> MemoryLedger::bills(const BillQuery& query) {
   if (query.limit > 0 && found.size() > static_cast<std::size_t>(query.limit))
     found.erase(found.begin() + query.limit, found.end());
   return found;
+}
+
+void MemoryLedger::for_each_share(const std::vector<std::string>& marks, const ShareBasis& basis, std::int64_t before,
+                                  const std::function<void(const FiledShare&)>& visit) {
+  auto found = bills({.marks = marks});
+  std::ranges::sort(found, {}, &FiledBill::order);
+  for (const FiledBill& filed : found) {
+    if (filed.order >= before) continue;
+    FiledShare one{filed.bill.document_id, filed.order, filed.state, filed.route, filed.event, std::nullopt};
+    {
+      std::lock_guard lock(mutex_);
+      auto kept = shares_.find({one.document_id, basis.orders});
+      if (kept != shares_.end() && kept->second.first == basis.versions && kept->second.second.event == one.event)
+        one.share = kept->second.second.share;
+    }
+    visit(one);
+  }
+}
+
+void MemoryLedger::keep_shares(const ShareBasis& basis, const std::vector<FiledShare>& filed) {
+  std::lock_guard lock(mutex_);
+  for (const FiledShare& one : filed)
+    if (one.share) shares_[{one.document_id, basis.orders}] = {basis.versions, one};
 }
 
 }  // namespace ap::memory

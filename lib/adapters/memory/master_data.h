@@ -22,7 +22,8 @@ class MemoryMasterData : public MasterData {
   std::vector<ImportInfo> imports() override;
   std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) override;
   bool loaded(MasterKind kind) override;
-  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
+  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day,
+                               int limit) override;
   std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,
                                   int limit) override;
   void for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) override;
@@ -46,18 +47,22 @@ class MemoryMasterData : public MasterData {
   std::vector<Version> versions_;
 };
 
-// `look` tells order of arrival, state and route of a document into the given; false when there is none.
+// `look` tells order of arrival, state, route and last event of a document into the given; false when there is none.
 class MemoryLedger : public BillLedger {
  public:
   explicit MemoryLedger(std::function<bool(FiledBill&)> look) : look_(std::move(look)) {}
   void note(const Bill& bill) override;
   std::vector<FiledBill> bills(const BillQuery& query) override;
+  void for_each_share(const std::vector<std::string>& marks, const ShareBasis& basis, std::int64_t before,
+                      const std::function<void(const FiledShare&)>& visit) override;
+  void keep_shares(const ShareBasis& basis, const std::vector<FiledShare>& filed) override;
   void forget(const std::string& document_id);
 
  private:
   std::function<bool(FiledBill&)> look_;
   std::mutex mutex_;
   std::map<std::string, Bill> bills_;
+  std::map<std::pair<std::string, std::string>, std::pair<std::string, FiledShare>> shares_;  // document, orders
 };
 
 }  // namespace ap::memory

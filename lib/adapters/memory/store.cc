@@ -32,6 +32,7 @@ bool MemoryStore::look(FiledBill& bill) {
   bill.order = static_cast<std::int64_t>(found->second) + 1;
   bill.state = record.state;
   bill.route = record.route();
+  bill.event = documents_[found->second].event;
   return true;
 }
 
@@ -49,6 +50,7 @@ void MemoryStore::write_event(std::string_view document_id, const Event& event, 
   stored.hash = chain_hash(events_.empty() ? kJournalStart : events_.back().hash,
                            {stored.sequence, stored.document_id, event.at_ms, event.actor, event.kind,
                             stored.event.detail, stored.record_hash, ""});
+  if (auto* found = changed ? document(document_id) : nullptr) found->event = stored.sequence;
   events_.push_back(std::move(stored));
 }
 
@@ -62,6 +64,13 @@ void MemoryStore::replace(Document& document, Record record) {
   document.owner.clear();
   document.tries = 0;
   document.lease_until = document.retry_at = 0;
+}
+
+std::optional<StoredEvent> MemoryStore::policy_adopted() {
+  std::lock_guard lock(mutex_);
+  for (auto stored = events_.rbegin(); stored != events_.rend(); ++stored)
+    if (stored->event.kind == kPolicyAdopted) return *stored;
+  return std::nullopt;
 }
 
 std::optional<std::string> MemoryStore::find_arrival(std::string_view channel, std::string_view locator,

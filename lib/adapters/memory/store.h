@@ -62,6 +62,8 @@ class MemoryStore : public Store, public VendorMemory {
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
+  std::optional<StoredEvent> policy_adopted() override;
+  std::vector<std::string> beside_journal() override { return {}; }  // there is no way beside it
   QueueFigures queue_figures() override;
   void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                   const std::map<std::string, std::int64_t>& processed) override;
@@ -74,6 +76,7 @@ class MemoryStore : public Store, public VendorMemory {
   struct Document {
     Record record;
     std::int64_t received_ms = 0;
+    std::int64_t event = 0;  // that last changed the record
     std::optional<IndexEntry> indexed;
     std::string owner;  // of the lease; "" when free
     std::int64_t lease_until = 0, retry_at = 0;

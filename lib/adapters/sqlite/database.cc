@@ -117,6 +117,11 @@ std::string Statement::text(int column) const {
   return text ? std::string(text, std::size_t(sqlite3_column_bytes(handle_, column))) : std::string();
 }
 
+std::string_view Statement::bytes(int column) const {
+  auto* data = static_cast<const char*>(sqlite3_column_blob(handle_, column));
+  return data ? std::string_view(data, std::size_t(sqlite3_column_bytes(handle_, column))) : std::string_view();
+}
+
 bool Statement::is_null(int column) const { return sqlite3_column_type(handle_, column) == SQLITE_NULL; }
 
 void Statement::bind_one(std::int64_t value) {
@@ -127,6 +132,12 @@ void Statement::bind_one(std::string_view value) {
   // An empty view may have no address, which SQLite would take for NULL.
   const char* data = value.data() ? value.data() : "";
   if (int code = sqlite3_bind_text64(handle_, ++bound_, data, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8))
+    database_.fail(code, "using");
+}
+
+void Statement::bind_one(const Blob& value) {
+  const char* data = value.bytes.data() ? value.bytes.data() : "";
+  if (int code = sqlite3_bind_blob64(handle_, ++bound_, data, value.bytes.size(), SQLITE_TRANSIENT))
     database_.fail(code, "using");
 }
 
@@ -205,6 +216,8 @@ void Database::fail(int code, std::string_view doing) const {
   std::string reason = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
   throw Error(kind, std::string(doing) + " the store " + path_ + ": " + reason, advice);
 }
+
+ReadSnapshot::~ReadSnapshot() { sqlite3_exec(database_.handle(), "COMMIT", nullptr, nullptr, nullptr); }
 
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);

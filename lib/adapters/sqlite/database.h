@@ -19,6 +19,11 @@ namespace ap::sqlite {
 
 class Database;
 
+// A text of any bytes, for columns of type BLOB.
+struct Blob {
+  std::string_view bytes;
+};
+
 // One prepared statement in use. Bind in order, then step. Goes back to the Database's cache when it is destroyed,
 // so it must not outlive the Database.
 class Statement {
@@ -39,6 +44,7 @@ class Statement {
 
   std::int64_t integer(int column) const;
   std::string text(int column) const;
+  std::string_view bytes(int column) const;  // of a BLOB; until the next step
   bool is_null(int column) const;
 
  private:
@@ -49,6 +55,7 @@ class Statement {
   void bind_one(const std::string& value) { bind_one(std::string_view(value)); }
   void bind_one(const char* value) { bind_one(std::string_view(value)); }
   void bind_one(std::nullptr_t);
+  void bind_one(const Blob& value);
   template <class T>
   void bind_one(const std::optional<T>& value) {
     value ? bind_one(*value) : bind_one(nullptr);
@@ -91,6 +98,18 @@ class Database {
   Acting acting_;
   sqlite3* handle_ = nullptr;
   std::multimap<std::string, sqlite3_stmt*, std::less<>> idle_;  // prepared and reset
+};
+
+// One state of the store for many look-ups, which then take the file's lock once. Within no transaction.
+class ReadSnapshot {
+ public:
+  explicit ReadSnapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
+  ~ReadSnapshot();
+  ReadSnapshot(const ReadSnapshot&) = delete;
+  ReadSnapshot& operator=(const ReadSnapshot&) = delete;
+
+ private:
+  Database& database_;
 };
 
 // BEGIN IMMEDIATE: takes the write lock at once, so that it never has to be upgraded. The destructor rolls back.

@@ -22,6 +22,9 @@ bool SqliteStore::dispose(const Record& rest, State before, const Event& event) 
     database_.prepare("DELETE FROM event_values WHERE event IN (SELECT seq FROM events WHERE document_id = ?)")
         .bind(rest.id)
         .run();
+    database_.prepare("DELETE FROM bill_shares WHERE document = (SELECT seq FROM documents WHERE id = ?)")
+        .bind(rest.id)
+        .run();
     for (const char* table : {"bill_marks", "bills"})
       database_.prepare(std::string("DELETE FROM ") + table + " WHERE document_id = ?").bind(rest.id).run();
     transaction.commit();

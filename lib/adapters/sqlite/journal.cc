@@ -1,4 +1,6 @@
 // Events as one chain of hashes (core/journal.h). Triggers of the schema refuse every change of what was written.
+#include <map>
+
 #include "adapters/sqlite/schema.h"
 #include "adapters/sqlite/store.h"
 #include "core/digest.h"
@@ -135,6 +137,43 @@ JournalHead SqliteStore::journal_head() {
   return head_of(database_);
 }
 
+std::optional<StoredEvent> SqliteStore::policy_adopted() {
+  std::lock_guard lock(mutex_);
+  // The word stands in the text so that the index of such events is taken.
+  auto row = database_.prepare(std::string(kEvents) + "WHERE e.kind = 'policy_adopted' ORDER BY e.seq DESC LIMIT 1");
+  return row.step() ? std::optional(event_in(row)) : std::nullopt;
+}
+
+std::vector<std::string> SqliteStore::beside_journal() {
+  std::lock_guard lock(mutex_);
+  std::vector<std::string> problems;
+  check_schema(problems);
+  check_last_records(problems);
+  return problems;
+}
+
+// Tables, indexes and triggers as this program makes them: who takes a trigger away has something to do that it
+// refuses.
+void SqliteStore::check_schema(std::vector<std::string>& problems) {
+  auto rules_of = [](Database& database) {
+    std::map<std::string, std::string> rules;
+    auto rows = database.prepare(
+        "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema WHERE substr(name, 1, 7) <> 'sqlite_'");
+    while (rows.step()) rules.emplace(rows.text(0), rows.text(1));
+    return rules;
+  };
+  Database fresh(":memory:", Open::existing);
+  migrate(fresh);
+  auto made = rules_of(fresh), found = rules_of(database_);
+  for (const auto& [name, sql] : made) {
+    auto own = found.find(name);
+    if (own == found.end() || own->second != sql)
+      problems.push_back("the store's own " + name + (own == found.end() ? " was taken away" : " was changed"));
+  }
+  for (const auto& [name, sql] : found)
+    if (!made.contains(name)) problems.push_back("the store has a " + name + " that no program of ours made");
+}
+
 // The chain does not cover values, but says of which events there are some.
 void SqliteStore::check_values(std::vector<std::string>& problems) {
   auto rows = database_.prepare(
@@ -181,7 +220,11 @@ void SqliteStore::check_journal(std::vector<std::string>& problems) {
     }
   }
   if (!check.problem().empty()) problems.push_back("journal: " + check.problem());
-  // The last event that changed a record says what it became.
+  check_last_records(problems);
+}
+
+// The last event that changed a record says what it became.
+void SqliteStore::check_last_records(std::vector<std::string>& problems) {
   auto rows = database_.prepare(
       "SELECT d.id, d.record, (SELECT e.record_hash FROM events e WHERE e.document_id = d.id "
       "AND e.record_hash IS NOT NULL ORDER BY e.seq DESC LIMIT 1) FROM documents d");

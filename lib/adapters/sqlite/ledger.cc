@@ -1,7 +1,10 @@
 #include "adapters/sqlite/ledger.h"
 
+#include <sqlite3.h>
+
 #include <algorithm>
-#include <set>
+#include <string>
+#include <unordered_set>
 
 namespace ap::sqlite {
 namespace {
@@ -26,6 +29,7 @@ FiledBill read(const Statement& row) {
   filed.order = row.integer(7);
   filed.state = state_from(row.text(8)).value_or(State::extracted);
   filed.route = route_from(row.text(9));
+  filed.event = row.integer(10);
   return filed;
 }
 
@@ -54,24 +58,34 @@ void SqliteLedger::note(const Bill& bill) {
   transaction.commit();
 }
 
-std::vector<FiledBill> SqliteLedger::bills(const BillQuery& query) {
-  std::lock_guard lock(mutex_);
-  std::set<std::string> seen;
-  std::vector<FiledBill> found;
+std::vector<std::string> SqliteLedger::bearers(const BillQuery& query) {
   bool dated = query.from || query.until;
+  std::int64_t first = query.from ? query.from->days() : dated ? kNoDate + 1 : kNoDate;
+  std::int64_t last = query.until ? query.until->days() : kForever;
+  std::unordered_set<std::string> seen;
+  std::vector<std::string> ids;
   for (const std::string& mark : query.marks) {
     if (mark.empty()) continue;
     auto rows = database_.prepare(
-        "SELECT b.document_id, b.number, b.currency, b.type, b.prepayment, b.day, b.gross, d.seq, d.state, d.route "
-        "FROM bill_marks m JOIN bills b ON b.document_id = m.document_id JOIN documents d ON d.id = m.document_id "
-        "WHERE m.mark = ?1 AND m.day >= ?2 AND m.day <= ?3 ORDER BY m.day DESC, d.seq DESC");
-    rows.bind(mark,
-              query.from ? query.from->days()
-              : dated    ? kNoDate + 1
-                         : kNoDate,
-              query.until ? query.until->days() : kForever);
-    while (rows.step())
-      if (seen.insert(rows.text(0)).second) found.push_back(read(rows));
+        "SELECT document_id FROM bill_marks WHERE mark = ?1 AND day >= ?2 AND day <= ?3 ORDER BY day");
+    for (rows.bind(mark, first, last); rows.step();)
+      if (auto [id, fresh] = seen.insert(rows.text(0)); fresh) ids.push_back(*id);
+  }
+  return ids;
+}
+
+// The same bills bear several marks; each is looked up once, and of its document the index alone is read: the row is as
+// long as the record.
+std::vector<FiledBill> SqliteLedger::bills(const BillQuery& query) {
+  std::lock_guard lock(mutex_);
+  std::vector<FiledBill> found;
+  ReadSnapshot snapshot(database_);
+  for (const std::string& id : bearers(query)) {
+    auto row = database_.prepare(
+        "SELECT b.document_id, b.number, b.currency, b.type, b.prepayment, b.day, b.gross, d.seq, d.state, d.route, "
+        "d.event FROM bills b JOIN documents d INDEXED BY documents_facts ON d.id = b.document_id "
+        "WHERE b.document_id = ?");
+    if (row.bind(id).step()) found.push_back(read(row));
   }
   std::ranges::stable_sort(found, [](const FiledBill& a, const FiledBill& b) {
     return a.bill.date != b.bill.date ? a.bill.date > b.bill.date : a.order > b.order;
@@ -79,6 +93,46 @@ std::vector<FiledBill> SqliteLedger::bills(const BillQuery& query) {
   if (query.limit > 0 && found.size() > static_cast<std::size_t>(query.limit))
     found.erase(found.begin() + query.limit, found.end());
   return found;
+}
+
+// One walk along the marks of an order; of each bill two rows are looked up and no record is read.
+void SqliteLedger::for_each_share(const std::vector<std::string>& marks, const ShareBasis& basis, std::int64_t before,
+                                  const std::function<void(const FiledShare&)>& visit) {
+  std::vector<FiledShare> found;
+  {
+    std::lock_guard lock(mutex_);
+    for (const std::string& mark : marks) {
+      if (mark.empty()) continue;
+      auto rows = database_.prepare(
+          "SELECT d.id, d.seq, d.state, d.route, d.event, s.share FROM bill_marks m "
+          "JOIN documents d INDEXED BY documents_facts ON d.id = m.document_id "
+          "LEFT JOIN bill_shares s ON s.document = d.seq AND s.orders = ?3 AND s.versions = ?4 AND s.event = d.event "
+          "WHERE m.mark = ?1 AND d.seq < ?2");
+      for (rows.bind(mark, before, basis.orders, basis.versions); rows.step();)
+        found.push_back({rows.text(0), rows.integer(1), state_from(rows.text(2)).value_or(State::extracted),
+                         route_from(rows.text(3)), rows.integer(4),
+                         rows.is_null(5) ? std::nullopt : std::optional(rows.text(5))});
+    }
+  }
+  std::ranges::sort(found, {}, &FiledShare::order);
+  auto twice = std::ranges::unique(found, {}, &FiledShare::order);
+  found.erase(twice.begin(), twice.end());
+  for (const FiledShare& filed : found) visit(filed);
+}
+
+void SqliteLedger::keep_shares(const ShareBasis& basis, const std::vector<FiledShare>& filed) {
+  std::lock_guard lock(mutex_);
+  if (sqlite3_db_readonly(database_.handle(), "main") == 1) return;  // reckoned again by the next
+  Transaction transaction(database_);
+  for (const FiledShare& one : filed)
+    if (one.share)
+      database_
+          .prepare(
+              "INSERT OR REPLACE INTO bill_shares (document, orders, versions, event, share) "
+              "SELECT seq, ?2, ?3, ?4, ?5 FROM documents WHERE id = ?1")
+          .bind(one.document_id, basis.orders, basis.versions, one.event, *one.share)
+          .run();
+  transaction.commit();
 }
 
 }  // namespace ap::sqlite

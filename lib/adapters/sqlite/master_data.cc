@@ -26,11 +26,7 @@ constexpr std::int64_t kAlways = -1'000'000;  // "in force from" of what always 
   "ON j.id = w.import WHERE w.kind = v.kind AND w.key = v.key AND j.reverted_ms IS NULL) "
 
 constexpr std::size_t kManyItems = 10'000;
-constexpr std::size_t kGramsAtOnce = 4'000'000;  // 64 MiB
-
-int percent_needed(std::size_t grams, int percent) {
-  return std::max(1, static_cast<int>((grams * static_cast<std::size_t>(percent) + 99) / 100));
-}
+constexpr std::size_t kGramsAtOnce = 4'000'000;  // 64 MiB, and a list for each gram
 
 }  // namespace
 
@@ -56,6 +52,16 @@ std::optional<SqliteMasterData::Version> SqliteMasterData::in_force(MasterKind k
   return version_of(row);
 }
 
+std::optional<SqliteMasterData::Version> SqliteMasterData::in_force_version(MasterKind kind, std::int64_t version,
+                                                                            const Date& day) {
+  auto row = database_.prepare("SELECT " VERSION
+                               "FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
+                               "AND " IN_FORCE);
+  row.bind(to_string(kind), day.days(), version);
+  if (!row.step()) return std::nullopt;
+  return version_of(row);
+}
+
 bool SqliteMasterData::ever(MasterKind kind, const std::string& key) {
   auto row = database_.prepare(
       "SELECT 1 FROM master_versions v JOIN master_imports i ON i.id = v.import "
@@ -77,28 +83,6 @@ void SqliteMasterData::add_version(std::int64_t import, const ImportRequest& req
   for (const std::string& name : master_names(request.kind, item.rows))
     for (std::uint32_t gram : trigrams(name)) grams_.emplace_back(gram, version);
   if (grams_.size() >= kGramsAtOnce) flush_grams(request.kind);
-}
-
-// In the order of the table, so that each page of it is written once and not for every name; a gram of several names of
-// an item counts once.
-void SqliteMasterData::flush_grams(MasterKind kind) {
-  std::ranges::sort(grams_);
-  grams_.erase(std::unique(grams_.begin(), grams_.end()), grams_.end());
-  for (std::size_t i = 0; i < grams_.size();) {
-    std::uint32_t gram = grams_[i].first;
-    std::int64_t versions = 0;
-    for (; i < grams_.size() && grams_[i].first == gram; ++i, ++versions)
-      database_.prepare("INSERT INTO master_grams (kind, gram, version) VALUES (?, ?, ?)")
-          .bind(to_string(kind), std::int64_t(gram), grams_[i].second)
-          .run();
-    database_
-        .prepare(
-            "INSERT INTO master_gram_counts (kind, gram, versions) VALUES (?, ?, ?3) "
-            "ON CONFLICT (kind, gram) DO UPDATE SET versions = versions + ?3")
-        .bind(to_string(kind), std::int64_t(gram), versions)
-        .run();
-  }
-  grams_.clear();
 }
 
 void SqliteMasterData::remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info,
@@ -224,8 +208,8 @@ bool SqliteMasterData::loaded(MasterKind kind) {
   return row.integer(0) != 0;
 }
 
-std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vector<std::string>& marks,
-                                               const Date& day) {
+std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vector<std::string>& marks, const Date& day,
+                                               int limit) {
   std::lock_guard lock(mutex_);
   std::map<std::string, MasterItem> found;
   for (const std::string& mark : marks) {
@@ -233,8 +217,9 @@ std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vecto
     auto rows =
         database_.prepare("SELECT " VERSION
                           "FROM master_marks m JOIN master_versions v ON v.id = m.version "
-                          "JOIN master_imports i ON i.id = v.import WHERE m.kind = ?1 AND m.mark = ?3 AND " IN_FORCE);
-    rows.bind(to_string(kind), day.days(), mark);
+                          "JOIN master_imports i ON i.id = v.import WHERE m.kind = ?1 AND m.mark = ?3 AND " IN_FORCE
+                          "ORDER BY m.version DESC LIMIT ?4");
+    rows.bind(to_string(kind), day.days(), mark, limit > 0 ? std::int64_t(limit) : std::int64_t(-1));
     while (rows.step()) {
       Version version = version_of(rows);
       if (!found.contains(version.key)) found.emplace(version.key, item_of(version));
@@ -242,63 +227,6 @@ std::vector<MasterItem> SqliteMasterData::find(MasterKind kind, const std::vecto
   }
   std::vector<MasterItem> items;
   for (auto& [key, item] : found) items.push_back(std::move(item));
-  return items;
-}
-
-// The rarest grams first; one that no version has counts zero.
-std::vector<std::pair<std::int64_t, std::int64_t>> SqliteMasterData::counted_grams(MasterKind kind,
-                                                                                   std::string_view name_key) {
-  std::vector<std::pair<std::int64_t, std::int64_t>> grams;
-  for (std::uint32_t gram : trigrams(name_key)) {
-    auto row = database_.prepare("SELECT versions FROM master_gram_counts WHERE kind = ? AND gram = ?");
-    bool known = row.bind(to_string(kind), std::int64_t(gram)).step();
-    grams.emplace_back(known ? row.integer(0) : 0, gram);
-  }
-  std::ranges::sort(grams);
-  return grams;
-}
-
-// A name that shares `needed` of n grams has at least one of any n - needed + 1 of them: looking for the rarest so
-// many finds every candidate and few others.
-std::vector<MasterItem> SqliteMasterData::similar(MasterKind kind, std::string_view name_key, int percent,
-                                                  const Date& day, int limit) {
-  std::lock_guard lock(mutex_);
-  auto grams = counted_grams(kind, name_key);
-  if (grams.empty()) return {};
-  auto needed = static_cast<std::size_t>(percent_needed(grams.size(), percent));
-  std::map<std::int64_t, std::size_t> hits;  // of the rarest grams
-  std::size_t rarest = grams.size() + 1 - needed;
-  for (std::size_t i = 0; i < rarest; ++i) {
-    if (grams[i].first == 0) continue;
-    auto rows = database_.prepare("SELECT version FROM master_grams WHERE kind = ? AND gram = ?");
-    for (rows.bind(to_string(kind), grams[i].second); rows.step();) ++hits[rows.integer(0)];
-  }
-  std::vector<std::pair<std::size_t, std::int64_t>> shared;
-  for (auto& [version, count] : hits) {
-    // The others, rarest first, as long as enough can still come together: most candidates fall at the first.
-    for (std::size_t i = rarest; i < grams.size() && count + (grams.size() - i) >= needed; ++i) {
-      if (grams[i].first == 0) continue;
-      auto row = database_.prepare("SELECT 1 FROM master_grams WHERE kind = ? AND gram = ? AND version = ?");
-      count += row.bind(to_string(kind), grams[i].second, version).step() ? 1 : 0;
-    }
-    if (count >= needed) shared.emplace_back(count, version);
-  }
-  std::vector<std::pair<std::size_t, MasterItem>> found;
-  for (const auto& [count, version] : shared) {
-    auto row = database_.prepare("SELECT " VERSION
-                                 "FROM master_versions v JOIN master_imports i ON i.id = v.import WHERE v.id = ?3 "
-                                 "AND " IN_FORCE);
-    row.bind(to_string(kind), day.days(), version);
-    if (row.step()) found.emplace_back(count, item_of(version_of(row)));
-  }
-  std::ranges::sort(found, [](const auto& a, const auto& b) {
-    return a.first != b.first ? a.first > b.first : a.second.key < b.second.key;
-  });
-  std::vector<MasterItem> items;
-  for (auto& [count, item] : found) {
-    if (static_cast<int>(items.size()) == limit) break;
-    items.push_back(std::move(item));
-  }
   return items;
 }
 

@@ -22,7 +22,8 @@ class SqliteMasterData : public MasterData {
   std::vector<ImportInfo> imports() override;
   std::vector<std::int64_t> imports_of(MasterKind kind, std::string_view mark) override;
   bool loaded(MasterKind kind) override;
-  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day) override;
+  std::vector<MasterItem> find(MasterKind kind, const std::vector<std::string>& marks, const Date& day,
+                               int limit) override;
   std::vector<MasterItem> similar(MasterKind kind, std::string_view name_key, int percent, const Date& day,
                                   int limit) override;
   void for_each(MasterKind kind, const Date& day, const std::function<bool(const MasterItem&)>& visit) override;
@@ -40,7 +41,13 @@ class SqliteMasterData : public MasterData {
                    const std::string& content, std::int64_t from, bool removed);
   void flush_grams(MasterKind kind);  // brings grams_ into the index
   void remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info, const Date& day);
-  std::vector<std::pair<std::int64_t, std::int64_t>> counted_grams(MasterKind kind, std::string_view name_key);
+  std::optional<Version> in_force_version(MasterKind kind, std::int64_t version, const Date& day);
+  std::optional<std::int64_t> first_bearer(MasterKind kind, const std::vector<std::uint32_t>& grams);
+  // Versions that share at least `needed` of the grams, with how many; those that share most first.
+  using Shares = std::vector<std::pair<std::size_t, std::int64_t>>;
+  template <class Counter>
+  Shares sharing(MasterKind kind, const std::vector<std::uint32_t>& grams, std::size_t needed,
+                 std::vector<Counter>& counts);
   static Version version_of(Statement& row);  // of the columns that master_data.cc names VERSION
   MasterItem item_of(const Version& version) const;
 
@@ -49,6 +56,7 @@ class SqliteMasterData : public MasterData {
   std::function<void(const Event&)> write_event_;
   // Grams of versions that the running import made, not yet in the index.
   std::vector<std::pair<std::uint32_t, std::int64_t>> grams_;
+  std::vector<std::uint8_t> counts_;  // of sharing(), kept between calls for its memory
 };
 
 }  // namespace ap::sqlite

@@ -355,10 +355,11 @@ struct Step {
 };
 
 // Step n brings version n to n + 1. Add at the end; never change what was released.
-constexpr std::array kSteps{
-    Step{kVersion1},         Step{kVersion2},      Step{kVersionRepeats}, Step{kVersionJournal, make_journal},
-    Step{kVersionAuthority}, Step{kVersionMaster}, Step{kVersionPeople},  Step{kVersionDisposal},
-    Step{kVersionSeals}};
+constexpr std::array kSteps{Step{kVersion1},         Step{kVersion2},
+                            Step{kVersionRepeats},   Step{kVersionJournal, make_journal},
+                            Step{kVersionAuthority}, Step{kVersionMaster},
+                            Step{kVersionPeople},    Step{kVersionDisposal},
+                            Step{kVersionSeals},     Step{kVersionShares, pack_grams}};
 static_assert(kSteps.size() == kSchemaVersion);
 
 std::int64_t pragma(Database& database, const char* name) {

@@ -53,4 +53,35 @@ CREATE TRIGGER documents_approved_in_role BEFORE UPDATE OF route, state, record,
   BEGIN SELECT raise(ABORT, 'the policy wants the approval of a role that nobody gave, or blocks the document'); END;
 )sql";
 
+// Version 10. What a bill takes of orders, for each combination of orders that an invoice named: reckoned from the
+// record of that event and the versions of the orders, so that cumulative matching reads no record again. And trigrams
+// of names as packed lists of versions (postings.h), which pack_grams() makes of the rows there were. And the policy
+// that a store adopted.
+inline constexpr const char* kVersionShares = R"sql(
+CREATE TABLE bill_shares (
+  document INTEGER NOT NULL REFERENCES documents (seq),
+  orders   TEXT    NOT NULL,
+  versions TEXT    NOT NULL,
+  event    INTEGER NOT NULL,
+  share    TEXT    NOT NULL,
+  PRIMARY KEY (document, orders)
+) STRICT, WITHOUT ROWID;
+
+-- What is asked of a document without its record.
+CREATE INDEX documents_facts ON documents (id, state, route, event);
+
+CREATE INDEX events_policy_adopted ON events (kind, seq) WHERE kind = 'policy_adopted';
+CREATE TRIGGER events_adopt_as_administrator BEFORE INSERT ON events
+  WHEN NEW.kind = 'policy_adopted' AND NOT ap_stands_for('administrator')
+  BEGIN SELECT raise(ABORT, 'a policy is adopted by an administrator'); END;
+
+CREATE TABLE master_postings (
+  kind     TEXT    NOT NULL,
+  gram     INTEGER NOT NULL,
+  first    INTEGER NOT NULL,
+  versions BLOB    NOT NULL,
+  UNIQUE (kind, gram, first)
+) STRICT;
+)sql";
+
 }  // namespace ap::sqlite

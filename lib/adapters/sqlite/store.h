@@ -68,6 +68,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   void append_event(std::string_view document_id, const Event& event) override;
   void for_each_event(std::string_view document_id, const std::function<bool(const StoredEvent&)>& visit) override;
   JournalHead journal_head() override;
+  std::optional<StoredEvent> policy_adopted() override;
+  std::vector<std::string> beside_journal() override;
   QueueFigures queue_figures() override;
   void record_run(std::string_view command, std::int64_t at_ms, int exit_code,
                   const std::map<std::string, std::int64_t>& processed) override;
@@ -98,6 +100,8 @@ class SqliteStore : public Store, public StoreCopier, public VendorMemory {
   void check_batches(std::vector<std::string>& problems);
   void check_values(std::vector<std::string>& problems);
   void check_journal(std::vector<std::string>& problems);
+  void check_last_records(std::vector<std::string>& problems);
+  void check_schema(std::vector<std::string>& problems);
 
   std::optional<std::string> vendor_with(const std::vector<std::string>& marks);
   std::vector<Habit> habits_of(std::optional<std::string_view> vendor);

@@ -83,6 +83,7 @@ class Facing {
 
   std::vector<Consulted> of(View word) {
     out_.clear();
+    unlisted_ = 0;
     if (find_limit(word)) limit(word);
     if (word == "today") add("today", facts_.today.str(), "the clock, or --as-of");
     if (word == "vendor") vendor();
@@ -101,7 +102,7 @@ class Facing {
     }
     if (word == "order_bills") order_bills();
     if (out_.size() > kMost) {
-      std::size_t more = out_.size() - kMost;
+      std::size_t more = out_.size() - kMost + unlisted_;
       out_.resize(kMost);
       add(fmt::format("and {} more", more), "", out_.back().source);
     }
@@ -233,18 +234,18 @@ class Facing {
   }
 
   void order_bills() {
-    for (const OrderBill& bill : known().order_bills) {
-      const Totals& totals = bill.invoice.totals;
-      add("earlier invoice " + bill.invoice.number,
-          fmt::format("{} {} for its orders", text(totals.net ? totals.net : totals.gross), bill.invoice.currency),
+    const OrderHistory& earlier = known().earlier;
+    for (const OrderHistory::Bill& bill : earlier.bills)
+      add("earlier invoice " + bill.number, fmt::format("{} {} for its orders", text(bill.net), bill.currency),
           bill.document_id);
-    }
+    unlisted_ = static_cast<std::size_t>(earlier.count) - earlier.bills.size();
   }
 
   const Invoice& invoice_;
   const Facts& facts_;
   const std::map<std::string, std::string>& origins_;
   std::vector<Consulted> out_;
+  std::size_t unlisted_ = 0;  // facts that are counted and not in out_
 };
 
 }  // namespace

@@ -24,8 +24,9 @@ bool says_prepayment(std::string_view text) {
   return std::ranges::any_of(kWords, [&](std::string_view word) { return key.find(word) != std::string::npos; });
 }
 
-// What an invoice takes off for prepayments: the prepaid total, or lines below zero that say so.
-Decimal deducted(const Invoice& invoice) {
+}  // namespace
+
+Decimal deducted_prepayments(const Invoice& invoice) {
   if (invoice.totals.prepaid && !invoice.totals.prepaid->is_zero()) return invoice.totals.prepaid->abs();
   Decimal sum;
   for (const Line& line : invoice.lines) {
@@ -35,8 +36,6 @@ Decimal deducted(const Invoice& invoice) {
   }
   return sum;
 }
-
-}  // namespace
 
 bool is_prepayment(const Invoice& invoice, const EvidenceMap& evidence, std::string_view document_type_code) {
   if (invoice.type != InvoiceType::invoice) return false;
@@ -59,24 +58,14 @@ Outcome check_prepayments(const Invoice& invoice, const Facts& facts) {
   if (invoice.type != InvoiceType::invoice || facts.prepayment)
     return nothing_to_check("only an invoice that follows a prepayment deducts one");
   if (known.order_numbers.empty()) return nothing_to_check("the document names no order to find prepayments by");
-  Decimal paid, taken_off;
-  std::string which;
-  for (const OrderBill& bill : known.order_bills) {
-    const auto& total = bill_total(bill.invoice);
-    if (bill.prepayment && total) {
-      paid += *total;
-      which += fmt::format("{}{} of {}", which.empty() ? "" : ", ", bill.invoice.number, total->str());
-    } else if (!bill.prepayment && bill.invoice.type == InvoiceType::invoice) {
-      taken_off += deducted(bill.invoice);
-    }
-  }
-  if (which.empty()) return Problems{};
-  Decimal open = paid - taken_off, own = deducted(invoice);
+  const OrderHistory& earlier = known.earlier;
+  if (earlier.prepayments.empty()) return Problems{};
+  Decimal open = earlier.prepaid - earlier.deducted, own = deducted_prepayments(invoice);
   if (open - own <= facts.settings.total_tolerance) return Problems{};
   return Problems{{"totals.prepaid",
                    fmt::format("prepayments were billed for the order ({}), of which {} are still to be deducted, but "
                                "this invoice deducts {}; deduct them, or ask the seller for a corrected invoice",
-                               which, open.str(), own.str()),
+                               earlier.prepayments.text(), open.str(), own.str()),
                    open.str(), own.str()}};
 }
 

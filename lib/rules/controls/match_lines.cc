@@ -58,7 +58,8 @@ std::string MatchedLine::name() const {
 }
 
 OrderMatch::OrderMatch(const Invoice& invoice, const Known& known) : known_(known) {
-  auto links = link_lines(invoice, known.orders);
+  bool made = !known.orders.empty() && known.links.size() == invoice.lines.size();
+  auto links = made ? known.links : link_lines(invoice, known.orders);
   for (std::size_t i = 0; i < links.size(); ++i) {
     MatchedLine line{i, &invoice.lines[i], links[i].value_or(OrderPlace{}), nullptr};
     if (links[i]) {
@@ -83,7 +84,7 @@ const OrderLine& OrderMatch::line_at(const OrderPlace& place) const {
 }
 
 Billed OrderMatch::billed(const OrderPlace& place) const {
-  Billed billed{taken_before(place, known_.orders, known_.order_bills), {Decimal(), Decimal(), ""}, 0};
+  Billed billed{known_.earlier.of(place), {}, 0};
   bool first = true;
   for (const MatchedLine& line : matched_) {
     if (line.place != place) continue;

@@ -54,29 +54,26 @@ void compare_amount(Problems& problems, const OrderMatch& match, const OrderPlac
   if (!amount) return;
   Decimal highest = limits.amount.above(*amount), sum = billed.before.amount + billed.now.amount;
   if (sum <= highest) return;
-  problems.push_back({fmt::format("lines[{}].net", billed.first_line),
-                      fmt::format("{} is billed for {}, of which {} was ordered{}; open are {}, and up to {} in all is "
-                                  "allowed ({}); ask for a credit note, or have the order changed",
-                                  billed.now.amount.str(), match.place_name(place), amount->str(),
-                                  billed.before.by.empty() ? ""
-                                                           : fmt::format(" and {} billed before by {}",
-                                                                         billed.before.amount.str(), billed.before.by),
-                                  (*amount - billed.before.amount).str(), highest.str(), limits.amount.in_words()),
-                      (*amount - billed.before.amount).str(), billed.now.amount.str()});
+  problems.push_back(
+      {fmt::format("lines[{}].net", billed.first_line),
+       fmt::format("{} is billed for {}, of which {} was ordered{}; open are {}, and up to {} in all is "
+                   "allowed ({}); ask for a credit note, or have the order changed",
+                   billed.now.amount.str(), match.place_name(place), amount->str(),
+                   billed.before.by.empty() ? ""
+                                            : fmt::format(" and {} billed before by {}", billed.before.amount.str(),
+                                                          billed.before.by.text()),
+                   (*amount - billed.before.amount).str(), highest.str(), limits.amount.in_words()),
+       (*amount - billed.before.amount).str(), billed.now.amount.str()});
 }
 
 // An invoice without lines, or a prepayment: its net total against the whole order.
 Problems compare_totals(const Invoice& invoice, const Facts& facts, const Limits& limits) {
   const auto& net = invoice.totals.net ? invoice.totals.net : bill_total(invoice);
   if (!net) return {};
-  Decimal ordered, billed;
+  Decimal ordered;
+  const Decimal& billed = facts.known.earlier.net;
   for (const PurchaseOrder& order : facts.known.orders)
     for (const OrderLine& line : order.lines) ordered += ordered_amount(line).value_or(Decimal());
-  for (const OrderBill& bill : facts.known.order_bills) {
-    const auto& other = bill.invoice.totals.net ? bill.invoice.totals.net : bill.invoice.totals.gross;
-    if (bill.prepayment || !other) continue;
-    billed += bill.invoice.type == InvoiceType::credit_note ? -other->abs() : *other;
-  }
   Decimal highest = limits.amount.above(ordered);
   if (billed + *net <= highest) return {};
   return {
@@ -194,9 +191,9 @@ Outcome check_order_quantities(const Invoice& invoice, const Facts& facts) {
          fmt::format("{} {} are billed for {}, of which {} were ordered{}; open are {}, and up to {} in all is allowed "
                      "({}); ask for a credit note, or have the order changed",
                      billed.now.quantity->str(), ordered.unit, match.place_name(place), ordered.quantity->str(),
-                     billed.before.by.empty()
-                         ? ""
-                         : fmt::format(" and {} billed before by {}", billed.before.quantity->str(), billed.before.by),
+                     billed.before.by.empty() ? ""
+                                              : fmt::format(" and {} billed before by {}",
+                                                            billed.before.quantity->str(), billed.before.by.text()),
                      open.str(), limits.quantity.above(*ordered.quantity).str(), limits.quantity.in_words()),
          open.str(), billed.now.quantity->str()});
   }

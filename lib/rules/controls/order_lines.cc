@@ -1,6 +1,7 @@
 #include "rules/controls/order_lines.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
 
 #include "core/identifiers.h"
@@ -40,14 +41,41 @@ bool near_price(const Line& line, const OrderLine& order) {
   return near(own, ordered);
 }
 
-int likeness(const Line& line, const OrderLine& order) {
-  if (!line.purchase_order_line.empty() && line_number(line.purchase_order_line) == line_number(order.id))
-    return kReference;
-  int score = same_article(line.item_id, order.item_id) ? kArticle : 0;
+// What is compared of a line, made once: an invoice of hundreds of lines is laid beside an order of hundreds.
+struct Key {
+  std::string reference, article;  // "" when there is none
+  std::string text;
+  std::vector<std::uint32_t> grams;
+};
+
+Key key_of(std::string_view reference, std::string_view article, std::string_view description) {
+  Key key{reference.empty() ? "" : line_number(reference), compact_identifier(article), text_key(description), {}};
+  key.grams = trigrams(key.text);
+  return key;
+}
+
+// similarity() of the texts.
+int likeness_of_text(const Key& a, const Key& b) {
+  if (a.text.empty() || b.text.empty()) return 0;
+  if (a.text == b.text) return 1000;
+  std::size_t both = 0;
+  for (auto x = a.grams.begin(), y = b.grams.begin(); x != a.grams.end() && y != b.grams.end();) {
+    both += *x == *y;
+    std::uint32_t low = std::min(*x, *y);
+    x += *x == low;
+    y += *y == low;
+  }
+  return static_cast<int>(2000 * both / (a.grams.size() + b.grams.size()));
+}
+
+int likeness(const Line& line, const Key& own, const OrderLine& order, const Key& ordered) {
+  if (!line.purchase_order_line.empty() && own.reference == ordered.reference) return kReference;
+  int score = !own.article.empty() && own.article == ordered.article ? kArticle : 0;
   // Articles that differ, both given, speak against the pair.
   if (score == 0 && !line.item_id.empty() && !order.item_id.empty()) score = -200;
-  int text = similarity(text_key(line.description), text_key(order.description));
+  int text = likeness_of_text(own, ordered);
   if (text >= kLikeText || score > 0) score += text;
+  if (score + kPrice + kQuantity + kAmount < kEnough) return score;  // nothing that follows makes a pair of it
   if (near_price(line, order)) score += kPrice;
   auto quantity = in_order_unit(line, order);
   if (quantity && order.quantity && *quantity == *order.quantity) score += kQuantity;
@@ -64,11 +92,17 @@ struct Pair {
 
 std::vector<Pair> scored(const Invoice& invoice, const std::vector<PurchaseOrder>& orders) {
   std::vector<Pair> pairs;
-  for (std::size_t i = 0; i < invoice.lines.size(); ++i)
+  std::vector<std::vector<Key>> ordered(orders.size());
+  for (std::size_t o = 0; o < orders.size(); ++o)
+    for (const OrderLine& line : orders[o].lines) ordered[o].push_back(key_of(line.id, line.item_id, line.description));
+  for (std::size_t i = 0; i < invoice.lines.size(); ++i) {
+    const Line& line = invoice.lines[i];
+    Key own = key_of(line.purchase_order_line, line.item_id, line.description);
     for (std::size_t o = 0; o < orders.size(); ++o)
       for (std::size_t l = 0; l < orders[o].lines.size(); ++l)
-        if (int score = likeness(invoice.lines[i], orders[o].lines[l]); score >= kEnough)
+        if (int score = likeness(line, own, orders[o].lines[l], ordered[o][l]); score >= kEnough)
           pairs.push_back({score, i, {o, l}});
+  }
   std::ranges::stable_sort(pairs, [](const Pair& a, const Pair& b) { return a.score > b.score; });
   return pairs;
 }
@@ -159,30 +193,6 @@ std::optional<Decimal> ordered_amount(const OrderLine& line) {
   Decimal amount = *line.quantity * *line.unit_price;
   if (!line.price_base_quantity || line.price_base_quantity->is_zero()) return amount;
   return Decimal::divide(amount, *line.price_base_quantity, kScale).normalized();
-}
-
-Taken taken_before(const OrderPlace& place, const std::vector<PurchaseOrder>& orders,
-                   const std::vector<OrderBill>& bills) {
-  Taken taken{Decimal(), Decimal(), ""};
-  const OrderLine& order_line = orders[place.order].lines[place.line];
-  for (const OrderBill& bill : bills) {
-    if (bill.prepayment) continue;
-    auto links = link_lines(bill.invoice, orders);
-    bool back = bill.invoice.type == InvoiceType::credit_note, any = false;
-    for (std::size_t i = 0; i < links.size(); ++i) {
-      if (links[i] != place) continue;
-      any = true;
-      const Line& line = bill.invoice.lines[i];
-      auto quantity = in_order_unit(line, order_line);
-      if (!quantity)
-        taken.quantity.reset();
-      else if (taken.quantity)
-        *taken.quantity += back ? -quantity->abs() : *quantity;
-      if (line.net) taken.amount += back ? -line.net->abs() : *line.net;
-    }
-    if (any) taken.by += (taken.by.empty() ? "" : ", ") + bill.invoice.number;
-  }
-  return taken;
 }
 
 }  // namespace ap::rules

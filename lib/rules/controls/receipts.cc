@@ -149,14 +149,14 @@ Outcome check_receipt_quantities(const Invoice& invoice, const Facts& facts) {
     if (sum <= highest) continue;
     problems.push_back(
         {fmt::format("lines[{}].quantity", billed.first_line),
-         fmt::format("{} {} are billed for {}, but {} were received ({}){}; up to {} in all is allowed ({}); pay when "
-                     "the rest has come, or ask for a credit note",
-                     billed.now.quantity->str(), ordered.unit, match.place_name(place), received.quantity->str(),
-                     received.by,
-                     billed.before.by.empty()
-                         ? ""
-                         : fmt::format(" and {} billed before by {}", billed.before.quantity->str(), billed.before.by),
-                     highest.str(), limits.receipt.in_words()),
+         fmt::format(
+             "{} {} are billed for {}, but {} were received ({}){}; up to {} in all is allowed ({}); pay when "
+             "the rest has come, or ask for a credit note",
+             billed.now.quantity->str(), ordered.unit, match.place_name(place), received.quantity->str(), received.by,
+             billed.before.by.empty()
+                 ? ""
+                 : fmt::format(" and {} billed before by {}", billed.before.quantity->str(), billed.before.by.text()),
+             highest.str(), limits.receipt.in_words()),
          (*received.quantity - *billed.before.quantity).str(), billed.now.quantity->str()});
   }
   return problems;

@@ -362,6 +362,18 @@ constexpr std::array kIntake = std::to_array<RuleInfo>({
          "state, a vendor that was not found. What cannot be decided is not approved. Look at the document, or have "
          "the policy ask for less.",
      .source = "ap-policy(5)"},
+    {.set = "policy",
+     .id = "POLICY_NOT_ADOPTED",
+     .group = "policy",
+     .severity = error,
+     .summary = "decided under another policy than the store has adopted",
+     .explanation =
+         "An administrator has adopted a policy and settings for the store (ap-validate adopt), and this document was "
+         "decided under others, by --policy, AP_CONFIG or a changed file. Nobody may approve that away: decide it "
+         "again "
+         "under the adopted ones (ap-validate --again), or have the new ones adopted. Without an adopted policy every "
+         "one is taken.",
+     .source = "AP practice: authorised configuration"},
     {.set = "controls",
      .id = "EXPECTED_MISSING",
      .group = "clearing",

@@ -11,7 +11,7 @@
 namespace ap::rules {
 namespace {
 
-constexpr std::string_view kApprovalBy = "approval by ", kCorrection = "a correction, or rejection";
+constexpr std::string_view kApprovalBy = "approval by ";
 
 // Judges, and turns what throws (a number too large to compute with) into not knowing.
 Judged judge_safely(const When& when, const Subject& subject) {
@@ -83,7 +83,7 @@ std::string wanted(const PolicyGate& gate) {
     case GateAction::approval:
       return std::string(kApprovalBy) + gate.role;
     case GateAction::block:
-      return std::string(kCorrection);
+      return std::string(kNobodyApproves);
     case GateAction::reject:
       return "rejection";
   }
@@ -186,6 +186,6 @@ std::string wanted_role(const Finding& finding) {
   return asks ? finding.expected.substr(kApprovalBy.size()) : "";
 }
 
-bool is_block(const Finding& finding) { return finding.set == kPolicySet && finding.expected == kCorrection; }
+bool is_block(const Finding& finding) { return finding.set == kPolicySet && finding.expected == kNobodyApproves; }
 
 }  // namespace ap::rules

@@ -71,6 +71,8 @@ struct Policy {
 
 inline constexpr std::string_view kPolicySet = "policy";
 inline constexpr std::string_view kUndecided = "POLICY_UNDECIDED";
+// What a finding that nobody may approve away expects; the triggers of stores know these words.
+inline constexpr std::string_view kNobodyApproves = "a correction, or rejection";
 
 // Sets the limits for one document. `origins` learns for each limit that the policy set where it stands.
 // Returned: findings of conditions that could not be evaluated.

@@ -93,6 +93,24 @@ TEST_CASE("an IBAN whose letters and figures were exchanged by recognition is re
   CHECK(read({"IBAN: DE89 37O4 0O44 0532 0130 00"}).invoice.payment.iban != "DE89370400440532013000");
 }
 
+TEST_CASE(
+    "a tax number whose letters and figures were exchanged by recognition is repaired, with what was read beside") {
+  auto scanned = [](std::string_view line) {
+    std::vector<layout::Page> pages = {page_of({"Acme Ltd", "1 High Street", line})};
+    pages[0].source = layout::PageSource::ocr;
+    return extract_invoice(pages, {*Date::parse("2026-11-22"), {}});
+  };
+  auto prefix = scanned("VAT no: F120774740");
+  CHECK(prefix.invoice.seller.vat_id == "FI20774740");
+  CHECK(prefix.evidence.at("seller.vat_id").confidence <= 700);
+  REQUIRE(prefix.evidence.at("seller.vat_id").alternatives.size() == 1);
+  CHECK(prefix.evidence.at("seller.vat_id").alternatives[0].value == "F120774740");
+  CHECK(scanned("VAT no: DE13669S976").invoice.seller.vat_id == "DE136695976");
+  CHECK(scanned("VAT no: DE13669S977").invoice.seller.vat_id != "DE136695977");  // the check digit does not agree
+  // What a text layer says is not touched.
+  CHECK(read({"Acme Ltd", "1 High Street", "VAT no: DE13669S976"}).invoice.seller.vat_id != "DE136695976");
+}
+
 TEST_CASE("the line below a sender's line is whom the letter goes to") {
   auto r = read({"                                                  Datentechnik Weber",
                  "                                                  Hardturmweg 97",

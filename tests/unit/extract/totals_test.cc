@@ -162,3 +162,10 @@ TEST_CASE("figures that stand below one another do not cut an amount in two") {
   CHECK(text_of(r.invoice.totals.gross) == "6565.07");
   CHECK(text_of(r.invoice.totals.payable) == "4565.07");
 }
+
+TEST_CASE("a stroke before the total is no minus where net and tax have none") {
+  auto r = read({"Invoice No. 1187", "Taxable value      101,850.00", "IGST 18%            18,333.00",
+                 "Total             -120,183.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+}

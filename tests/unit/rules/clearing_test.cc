@@ -10,7 +10,7 @@ using namespace ap::rules::test;
 
 namespace {
 
-OrderBill prepayment(const char* gross) {
+EarlierBill prepayment(const char* gross) {
   Invoice invoice = good_invoice();
   set(invoice, "number", "AZ-1");
   set(invoice, "totals.gross", gross);
@@ -38,7 +38,7 @@ TEST_CASE("PREPAYMENT_UNCLEARED: what was billed in advance is deducted, to the 
   Invoice invoice = good_invoice();
   Facts facts = good_facts();
   CHECK(count("PREPAYMENT_UNCLEARED", invoice, facts) == 0);
-  facts.known.order_bills = {prepayment("50.00")};
+  facts.known.earlier = history(facts.known.orders, {prepayment("50.00")});
   Finding finding = first("PREPAYMENT_UNCLEARED", invoice, facts);
   CHECK(finding.severity == Severity::error);
   CHECK(finding.expected == "50.00");
@@ -54,7 +54,7 @@ TEST_CASE("PREPAYMENT_UNCLEARED: what was billed in advance is deducted, to the 
   invoice.lines.pop_back();
   Invoice final = good_invoice();
   set(final, "totals.prepaid", "50.00");
-  facts.known.order_bills.push_back({"RE-9", false, final});
+  facts.known.earlier = history(facts.known.orders, {prepayment("50.00"), {"RE-9", false, final}});
   CHECK(count("PREPAYMENT_UNCLEARED", invoice, facts) == 0);
   facts.prepayment = true;
   CHECK(count("PREPAYMENT_UNCLEARED", invoice, facts) == -1);

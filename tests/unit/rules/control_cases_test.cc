@@ -56,7 +56,7 @@ void prepaid(Invoice& in, Facts& facts) {
   set(in, "totals.prepaid", "50.00");
   Invoice advance = good_invoice();
   set(advance, "totals.gross", "50.00");
-  facts.known.order_bills = {{"AZ-1", true, advance}};
+  facts.known.earlier = history(facts.known.orders, {{"AZ-1", true, advance}});
 }
 
 void credit_note(Invoice& in, Facts& facts) {

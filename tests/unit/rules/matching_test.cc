@@ -12,7 +12,7 @@ using namespace ap::rules::test;
 
 namespace {
 
-OrderBill earlier(const char* invoice_number, const char* quantity, const char* price) {
+EarlierBill earlier(const char* invoice_number, const char* quantity, const char* price) {
   Invoice invoice = good_invoice();
   set(invoice, "number", invoice_number);
   set(invoice, "lines[0].quantity", quantity);
@@ -131,7 +131,7 @@ TEST_CASE("PO_AMOUNT_MISMATCH: amounts of a line with earlier invoices; 5 percen
   facts.known.orders[0].lines[0].quantity.reset();  // an amount is ordered
   facts.known.orders[0].lines[0].unit_price.reset();
   facts.known.orders[0].lines[0].net = number("500.00");
-  facts.known.order_bills = {earlier("RE-5", "8", "50.00")};
+  facts.known.earlier = history(facts.known.orders, {earlier("RE-5", "8", "50.00")});
   CHECK(count("PO_AMOUNT_MISMATCH", folders("1", "125.00"), facts) == 0);
   Finding finding = first("PO_AMOUNT_MISMATCH", folders("1", "125.01"), facts);
   CHECK(finding.message.find("400.00 billed before by RE-5") != std::string::npos);
@@ -155,15 +155,18 @@ TEST_CASE("PO_QUANTITY_MISMATCH: 5 percent above what was ordered pass, earlier 
   Facts facts = good_facts();
   CHECK(count("PO_QUANTITY_MISMATCH", folders("10.5", "50.00"), facts) == 0);
   CHECK(count("PO_QUANTITY_MISMATCH", folders("10.51", "50.00"), facts) == 1);
-  facts.known.order_bills = {earlier("RE-5", "4", "50.00"), earlier("RE-6", "3", "50.00")};
+  std::vector<EarlierBill> bills{earlier("RE-5", "4", "50.00"), earlier("RE-6", "3", "50.00")};
+  facts.known.earlier = history(facts.known.orders, bills);
   CHECK(count("PO_QUANTITY_MISMATCH", folders("3.5", "50.00"), facts) == 0);
   Finding finding = first("PO_QUANTITY_MISMATCH", folders("4", "50.00"), facts);
   CHECK(finding.expected == "3");
   CHECK(finding.message.find("7 billed before by RE-5, RE-6") != std::string::npos);
-  facts.known.order_bills.push_back(earlier("GS-1", "2", "50.00"));
-  facts.known.order_bills[2].invoice.type = InvoiceType::credit_note;
+  bills.push_back(earlier("GS-1", "2", "50.00"));
+  bills[2].invoice.type = InvoiceType::credit_note;
+  facts.known.earlier = history(facts.known.orders, bills);
   CHECK(count("PO_QUANTITY_MISMATCH", folders("4", "50.00"), facts) == 0);
-  facts.known.order_bills[0].prepayment = true;
+  bills[0].prepayment = true;
+  facts.known.earlier = history(facts.known.orders, bills);
   CHECK(count("PO_QUANTITY_MISMATCH", folders("9", "50.00"), facts) == 0);
   facts.settings.quantity_absolute = 0;
   CHECK(count("PO_QUANTITY_MISMATCH", folders("9.1", "50.00"), facts) == 1);
@@ -200,6 +203,22 @@ TEST_CASE("GRN_NOT_FOUND: nothing received; lines that need no receipt pass") {
   CHECK(count("GRN_NOT_FOUND", good_invoice(), facts) == -1);
 }
 
+TEST_CASE("article, words, price and amount together outweigh a line number that points elsewhere") {
+  Facts facts = good_facts();
+  auto& lines = facts.known.orders[0].lines;
+  lines[0].item_id = "10.100", lines[1].item_id = "10.300";
+  lines[1].quantity = 2;
+  Invoice invoice = good_invoice();
+  set(invoice, "lines[0].purchase_order_line", "1");
+  set(invoice, "lines[0].item_id", "10.300");
+  set(invoice, "lines[0].description", "Stuhl");
+  set(invoice, "lines[0].unit_price", "200.00");
+  set(invoice, "lines[0].net", "400.00");
+  CHECK(link_lines(invoice, facts.known.orders)[0] == OrderPlace{0, 1});
+  set(invoice, "lines[0].item_id", "");  // the number alone holds against words
+  CHECK(link_lines(invoice, facts.known.orders)[0] == OrderPlace{0, 0});
+}
+
 TEST_CASE("GRN_MISMATCH: other goods came") {
   Facts facts = good_facts();
   CHECK(count("GRN_MISMATCH", good_invoice(), facts) == 0);
@@ -221,7 +240,7 @@ TEST_CASE("GRN_QUANTITY_MISMATCH: 10 percent above what was received pass, parti
   CHECK(count("GRN_QUANTITY_MISMATCH", folders("8.81", "50.00"), facts) == 1);
   facts.known.receipts[1].lines[0].quantity = -1;
   CHECK(count("GRN_QUANTITY_MISMATCH", folders("3.3", "50.00"), facts) == 0);
-  facts.known.order_bills = {earlier("RE-5", "3", "50.00")};
+  facts.known.earlier = history(facts.known.orders, {earlier("RE-5", "3", "50.00")});
   Finding finding = first("GRN_QUANTITY_MISMATCH", folders("1", "50.00"), facts);
   CHECK(finding.message.find("3 were received (GR-1, GR-2) and 3 billed before by RE-5") != std::string::npos);
   facts.known.receipts[0].lines[0].unit = "BX";

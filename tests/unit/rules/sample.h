@@ -62,6 +62,20 @@ inline PastBill past_bill(const char* number, const char* date, const char* gros
       .document_id = number, .number = number, .currency = "EUR", .date = day(date), .gross = Decimal::parse(gross)};
 }
 
+struct EarlierBill {
+  std::string document_id;
+  bool prepayment = false;
+  Invoice invoice;
+};
+
+// What the earlier bills took of the orders.
+inline OrderHistory history(const std::vector<PurchaseOrder>& orders, const std::vector<EarlierBill>& bills) {
+  OrderHistory all;
+  for (const EarlierBill& bill : bills)
+    all.add(bill.document_id, *decode_share(encode(share_of(bill.invoice, bill.prepayment, orders))));
+  return all;
+}
+
 // Everything is loaded and agrees with good_invoice().
 inline Known good_known() {
   Known known;

@@ -32,9 +32,9 @@ rules::Known known_of(Store& store, const Record& record) {
   return gather_known(record, &store, *Date::from_ymd(2026, 11, 22));
 }
 
-std::string numbers(const std::vector<rules::OrderBill>& bills) {
+std::string numbers(const rules::OrderHistory& earlier) {
   std::string text;
-  for (const auto& one : bills) text += one.invoice.number + " ";
+  for (const auto& one : earlier.bills) text += one.number + " ";
   return text;
 }
 
@@ -88,9 +88,9 @@ void run(Store& store) {
     refused.decision.emplace().route = Route::reject;
     refused.state = State::validated;
     REQUIRE(store.update(refused, State::extracted, Event{1, "ann", "rejected", ""}));
-    CHECK(numbers(known_of(store, third).order_bills) == "RE-1 RE-2 ");
-    CHECK(numbers(known_of(store, second).order_bills) == "RE-1 ");
-    CHECK(numbers(known_of(store, again).order_bills) == "RE-1 RE-2 ");
+    CHECK(numbers(known_of(store, third).earlier) == "RE-1 RE-2 ");
+    CHECK(numbers(known_of(store, second).earlier) == "RE-1 ");
+    CHECK(numbers(known_of(store, again).earlier) == "RE-1 RE-2 ");
     CHECK(known_of(store, third).vendor_bills.size() == 2);
     Record credit = ordered("GS-1", "9");
     credit.invoice->type = InvoiceType::credit_note;
@@ -104,6 +104,40 @@ void run(Store& store) {
     CHECK(known.preceding_bills[0].number == "RE-2");
     REQUIRE(known.credits.size() == 1);
     CHECK(known.credits[0].number == "GS-1");
+  }
+  SUBCASE("what earlier bills took is reckoned anew when the bill or the order has changed") {
+    Record first = ordered("RE-1", "9"), second = ordered("RE-2", "9");
+    set(first, "lines[0].purchase_order_line", "1");
+    put(store, first);
+    put(store, second);
+    auto taken = [&](std::size_t line) { return known_of(store, second).earlier.of({0, line}).quantity->str(); };
+    CHECK(taken(0) == "2");
+    CHECK(taken(0) == "2");  // as it was kept
+    set(first, "lines[0].purchase_order_line", "2");
+    REQUIRE(store.update(first, State::extracted, Event{1, "ann", "corrected", ""}));
+    CHECK(taken(0) == "0");
+    CHECK(taken(1) == "2");
+    load(store, MasterKind::orders,
+         {{{"purchase_order", "PO-0009"}, {"vendor_id", "V1"}, {"currency", "EUR"}, {"line", "2"}, {"quantity", "3"}}});
+    CHECK(known_of(store, second).orders[0].lines.size() == 1);
+    CHECK(taken(0) == "2");  // line 2 stands first now
+  }
+  SUBCASE("of many open orders of a vendor those are named that may be meant") {
+    ImportRequest many{.kind = MasterKind::orders, .today = *Date::from_ymd(2026, 11, 22), .actor = "ann"};
+    for (int i = 0; i < 300; ++i) {
+      MasterRow row{{"purchase_order", std::to_string(70000 + i)},
+                    {"vendor_id", "V1"},
+                    {"currency", i == 250 ? "USD" : "EUR"},
+                    {"line", "1"},
+                    {"quantity", "2"},
+                    {"unit_price", i == 240 ? "50.00" : "7.00"}};
+      many.items.push_back({master_key(MasterKind::orders, row), {row}});
+    }
+    store.master_data().import(many);
+    auto open = known_of(store, ordered("RE-1", "702 50 1")).open_orders;
+    REQUIRE(open.size() == 5);
+    CHECK(open[0].number == "70240");  // over the same amount
+    for (const PurchaseOrder& order : open) CHECK(order.currency == "EUR");
   }
   SUBCASE("bills of more than a year before are not looked at") {
     Record old = ordered("RE-1", "", "119.00"), now = bill("RE-9");
@@ -121,6 +155,31 @@ void run(Store& store) {
 TEST_CASE("what the controls know, from a store in memory") {
   memory::MemoryStore store;
   run(store);
+}
+
+TEST_CASE("an order with more earlier invoices than anybody reads is added up to the last one") {
+  memory::MemoryStore store;
+  load_master(store);
+  load(store, MasterKind::orders,
+       {{{"purchase_order", "9"}, {"vendor_id", "V1"}, {"currency", "EUR"}, {"line", "1"}, {"quantity", "12000"}}});
+  Arrival arrival{"file", "", 100, 1, "", 1795000000000};
+  std::vector<Intake> intakes;
+  for (int i = 0; i < 5500; ++i) {
+    Record one = ordered(("RE-" + std::to_string(i)).c_str(), "9");
+    one.evidence.clear();
+    set(one, "lines[0].purchase_order_line", "1");
+    arrival.locator = std::to_string(i);
+    arrival.document_id = one.id;
+    intakes.push_back({arrival, one, Event{1, "ann", "received", ""}});
+  }
+  store.add_arrivals(intakes);
+  for (const Intake& intake : intakes) store.ledger().note(*bill_of(intake.record));
+  Record next = ordered("RE-next", "9");
+  auto known = known_of(store, next);
+  CHECK(known.missing.empty());
+  CHECK(known.earlier.count == 5500);
+  CHECK(known.earlier.of({0, 0}).quantity == Decimal(11000));
+  CHECK(known.earlier.net == Decimal(550000));
 }
 
 TEST_CASE("what the controls know, from SQLite") {

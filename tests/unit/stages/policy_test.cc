@@ -6,6 +6,7 @@
 
 #include "bill_kit.h"
 #include "rules/controls/basis.h"
+#include "stages/adoption.h"
 #include "stages/authority.h"
 #include "stages/baseline.h"
 #include "stages/explain_decision.h"
@@ -221,6 +222,46 @@ TEST_CASE("a decision is explained with values, places and sources") {
   says("what passed");
   says("what did not run");
   says("[vendors, import 2]");
+}
+
+TEST_CASE("what is decided under another policy than the store adopted is held, and nobody approves it away") {
+  Desk desk;
+  ValidateOptions plain, strict;
+  strict.policy = desk.policy;
+  put(desk.store, bill("RE-1"));
+  CHECK_FALSE(adopted(desk.store));
+  CHECK(desk.run(bill("RE-1")).route() == Route::approve);
+  adopt(desk.store, strict, "adam", 1795000000000);
+  CHECK(adopted(desk.store)->ruling.starts_with("test 7 dddddddddddd; controls/2 "));
+  CHECK(desk.run(bill("RE-1")).route() == Route::approve);
+  Record other = validate(bill("RE-1"), {desk.clock, &desk.store}, plain);
+  REQUIRE(find(other, "POLICY_NOT_ADOPTED"));
+  CHECK(find(other, "POLICY_NOT_ADOPTED")->message.find("the store adopted test 7") != std::string::npos);
+  CHECK(other.route() == Route::review);
+  CHECK(find(validate(bill("RE-1"), {desk.clock, nullptr}, plain), "POLICY_NOT_ADOPTED") == nullptr);
+  REQUIRE(desk.store.update(other, State::extracted, Event{1, "ann", "validated", ""}));
+  Review review({desk.clock, &desk.store}, acting_as("bert"));
+  auto refused = review.approve(other.id, "because");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message.find("the store did not adopt") != std::string::npos);
+  // Decided again under the adopted one it is free.
+  CHECK(desk.run(other).route() == Route::approve);
+  // Trying a policy keeps nothing and holds nothing.
+  CHECK(find(decide_again(other, {desk.clock, &desk.store}, plain), "POLICY_NOT_ADOPTED") == nullptr);
+  strict.settings.old_invoice_days += 1;  // the same policy over other settings is another ruling
+  CHECK(find(validate(bill("RE-1"), {desk.clock, &desk.store}, strict), "POLICY_NOT_ADOPTED"));
+  give_up_adoption(desk.store, "adam", 1795000000001);
+  CHECK_FALSE(adopted(desk.store));
+  CHECK(validate(bill("RE-1"), {desk.clock, &desk.store}, plain).route() == Route::approve);
+}
+
+TEST_CASE("limits of a case in the policy do not make another ruling of it") {
+  Desk desk;
+  desk.policy->cases = {{"all", when("currency == EUR"), {{"amount_limit", {"5000"}, 3}}, 2}};
+  ValidateOptions options;
+  options.policy = desk.policy;
+  adopt(desk.store, options, "adam", 1);
+  CHECK(desk.run(bill("RE-1")).route() == Route::approve);
 }
 
 TEST_CASE("a baseline decided again shows what a policy changes, and keeps what cannot be read again") {

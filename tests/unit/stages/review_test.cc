@@ -343,6 +343,14 @@ TEST_CASE("history speaks in plain words, whatever stands in the journal") {
         "2026-11-18T11:06:40Z ann rejected it: never [2J ordered");
   CHECK(line("approved", "no JSON") == "2026-11-18T11:06:40Z ann approved it");
   CHECK(line("frozen", R"({"by":"law","days":3})") == "2026-11-18T11:06:40Z ann frozen, by law, days 3");
+  CHECK(line("deep_frozen", R"({"at":["A","B"],"how":{"cold":true,"by":["law",null]}})") ==
+        "2026-11-18T11:06:40Z ann deep frozen, at A, B, how by law, , cold yes");
+  CHECK(line("failed", R"({"findings":["ENCRYPTED"],"route":"reject","program":"1"})") ==
+        "2026-11-18T11:06:40Z ann could not take it: ENCRYPTED");
+  CHECK(line("failed", R"({"program":"1"})") == "2026-11-18T11:06:40Z ann could not read it");
+  CHECK(line("exported", R"({"batch":"B-7"})") == "2026-11-18T11:06:40Z ann exported it in batch B-7");
+  CHECK(line("voided", R"({"batch":"B-7","reason":"wrong period"})") ==
+        "2026-11-18T11:06:40Z ann voided the batch that held it: wrong period");
 }
 
 TEST_CASE("small steps do not pass the limit of adjustments, and whoever goes further is named in the refusal") {

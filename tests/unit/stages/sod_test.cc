@@ -55,6 +55,27 @@ using Codes = std::vector<std::string>;
 
 }  // namespace
 
+TEST_CASE("who acted and may not by today's groups, or is no user here, is named") {
+  Office office;
+  office.town.users = {{"anna", {"clerks"}}, {"bert", {"approvers"}}, {"carl", {"clerks"}}};
+  std::string one = office.take("RE-1"), two = office.take("RE-2");
+  REQUIRE(office.as("anna").correct(one, {{"totals.gross", "119.00"}}));
+  REQUIRE(office.as("bert").approve(one, ""));
+  AuthorityRules rules;
+  rules.groups = {{Role::clerk, {"clerks"}}, {Role::approver, {"approvers"}}};
+  auto did = [&] {
+    Codes out;
+    for (const DutyConflict& conflict : duty_conflicts(office.store, office.town, Authority(rules)))
+      if (conflict.did) out.push_back(conflict.user + ": " + conflict.message);
+    return out;
+  };
+  CHECK(did().empty());
+  REQUIRE(office.as("carl").approve(two, "agreed"));
+  CHECK(did() == Codes{"carl: approved documents, and by today's groups may not"});
+  office.town.users.erase("bert");
+  CHECK(did().front() == "bert: approved documents, and by today's groups there is no such user");
+}
+
 TEST_CASE("who did his own duty only is no conflict") {
   Office office;
   std::string id = office.take("RE-1");
