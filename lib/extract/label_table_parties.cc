@@ -19,7 +19,8 @@ constexpr LabelRow kRows[] = {
      "provider|remetente|prestador|datos del emisor|datos del proveedor|vendor details|supplier details|our "
      "company|our details|beneficiary|seller details|udsteder|creditor|vystavil|empresa emisora"},
     {Role::buyer, "en",
-     "billed|bill recipient|customer billed|invoice addressee|addressed to|billing contact|billing details|billing "
+     "~for|billed|bill recipient|customer billed|invoice addressee|addressed to|billing contact|billing "
+     "details|billing "
      "information|customer information|client information|sold to party|payer|ordering party|for the attention "
      "of|invoice addressed to|bill addressed to|charged to|debtor|"
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
