@@ -41,7 +41,7 @@ ImportFile read_file(MasterKind kind, const std::string& path, const std::string
   }
   auto table = read_csv(text);
   if (!table) throw Error(ErrorKind::bad_input, fmt::format("{}: {}", path, table.error()), advice);
-  auto file = import_file_of_table(kind, *table);
+  auto file = import_file_of_table(kind, std::move(*table));
   if (!file) throw Error(ErrorKind::bad_input, fmt::format("{}: {}", path, file.error()), advice);
   return std::move(*file);
 }
@@ -78,7 +78,7 @@ int take(Context& context, const ImportArguments& args) {
                   "write it as 2026-11-30");
   }
   ImportFile file = read_file(kind, path, read_source(context, path));
-  auto outcome = import_master(context.require_store().master_data(), context.clock(), kind, file, how);
+  auto outcome = import_master(context.require_store().master_data(), context.clock(), kind, std::move(file), how);
   bool kept = outcome.info.id != 0;
   context.output().write(args.json ? import_json(outcome) : import_report(outcome, !kept));
   if (kept) context.count("imported", outcome.info.added + outcome.info.changed);

@@ -63,7 +63,7 @@ struct Grouping {
       return;
     }
     item.rows.push_back(std::move(*row));
-    lines[key].push_back(line.line);
+    if (master_kinds()[static_cast<std::size_t>(kind)].lines) lines[key].push_back(line.line);
   }
 
   std::vector<MasterItem> sound() {
@@ -78,7 +78,7 @@ struct Grouping {
 
 }  // namespace
 
-std::expected<ImportFile, std::string> import_file_of_table(MasterKind kind, const std::vector<TableRow>& table) {
+std::expected<ImportFile, std::string> import_file_of_table(MasterKind kind, std::vector<TableRow> table) {
   if (table.empty()) return std::unexpected("the file is empty; it needs a header and a row for each item");
   std::vector<std::string> names;
   std::set<std::string> seen;
@@ -90,11 +90,11 @@ std::expected<ImportFile, std::string> import_file_of_table(MasterKind kind, con
   }
   ImportFile file;
   for (std::size_t i = 1; i < table.size(); ++i) {
-    const TableRow& row = table[i];
+    TableRow row = std::move(table[i]);  // what was taken is held no longer: a list may have a million rows
     MasterLine line{row.line, {}};
     bool beyond = false;
     for (std::size_t c = 0; c < row.cells.size(); ++c) {
-      if (c < names.size() && !names[c].empty()) line.row[names[c]] = row.cells[c];
+      if (c < names.size() && !names[c].empty()) line.row[names[c]] = std::move(row.cells[c]);
       beyond |= c >= names.size() && !trimmed(row.cells[c]).empty();
     }
     if (beyond)
@@ -128,12 +128,16 @@ std::expected<ImportFile, std::string> import_file_of_ndjson(MasterKind kind, st
   return file;
 }
 
-ImportOutcome import_master(MasterData& data, const Clock& clock, MasterKind kind, const ImportFile& file,
+ImportOutcome import_master(MasterData& data, const Clock& clock, MasterKind kind, ImportFile file,
                             const ImportOptions& options) {
   ImportOutcome outcome;
-  outcome.refused = file.refused;
+  outcome.refused = std::move(file.refused);
   Grouping grouping{kind, outcome.refused, {}, {}, {}, {}};
-  for (const MasterLine& line : file.rows) grouping.add(line);
+  for (MasterLine& line : file.rows) {
+    grouping.add(line);
+    line = {};
+  }
+  file.rows = {};
   ImportRequest request{.kind = kind,
                         .items = grouping.sound(),
                         .replace = options.replace,

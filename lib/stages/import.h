@@ -34,7 +34,7 @@ struct ImportFile {
 };
 
 // A table with a header; columns that are not known are an error that names them and what is known.
-std::expected<ImportFile, std::string> import_file_of_table(MasterKind kind, const std::vector<TableRow>& table);
+std::expected<ImportFile, std::string> import_file_of_table(MasterKind kind, std::vector<TableRow> table);
 // NDJSON (record/master_json.h). The same error for members that are no columns.
 std::expected<ImportFile, std::string> import_file_of_ndjson(MasterKind kind, std::string_view text);
 
@@ -50,7 +50,7 @@ struct ImportOutcome {
 };
 
 // With `replace`, nothing is kept when a row was refused: what could not be taken would be removed.
-ImportOutcome import_master(MasterData& data, const Clock& clock, MasterKind kind, const ImportFile& file,
+ImportOutcome import_master(MasterData& data, const Clock& clock, MasterKind kind, ImportFile file,
                             const ImportOptions& options);
 
 // ---- texts

@@ -4,7 +4,8 @@
     controls_test.py BUILD
 
 The controls of one document stand in tests/unit/rules/control_cases_test.cc, which runs them; what raises the other
-codes stands in control_cases.csv: code, case, file of the test, words of the test. A code that --list-rules names and
+codes stands in control_cases.csv: code, case, file of the test, words of the test; and why a control of the former has
+no case without data. A code that --list-rules names and
 neither has, a case that is missing, and a test that is no longer there fail. "none" for the file says why a case
 cannot be. With --table prints which test stands for what.
 """
@@ -51,6 +52,18 @@ for code in sorted(codes - unit):
     for case in CASES:
         if (code, case) not in table:
             problems.append(f"{code}: no test for the case '{case}'")
+# A row of the unit test without a case for missing data ("nullptr") says here why there can be none.
+body = (ROOT / UNIT).read_text()
+body = body[body.index("kCases ="):body.index("int outcome(")]
+for row in re.split(r'(?=^ *\{"[A-Z_]+",)', body, flags=re.M):
+    found = re.match(r' *\{"([A-Z_]+)",', row)
+    if not found:
+        continue
+    lacks = re.search(r"\bnullptr\b", row) is not None
+    if lacks and (found[1], "not_run") not in table:
+        problems.append(f"{found[1]}: no case for missing data, and no word why")
+    if not lacks and (found[1], "not_run") in table:
+        problems.append(f"{found[1]}: control_cases.csv says why its data cannot be missing, and the unit test has a case")
 for code in sorted(unit - codes):
     problems.append(f"{code}: has cases, and is no rule")
 if "--table" in sys.argv:

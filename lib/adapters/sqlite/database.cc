@@ -217,6 +217,8 @@ void Database::fail(int code, std::string_view doing) const {
   throw Error(kind, std::string(doing) + " the store " + path_ + ": " + reason, advice);
 }
 
+ReadSnapshot::~ReadSnapshot() { sqlite3_exec(database_.handle(), "COMMIT", nullptr, nullptr, nullptr); }
+
 Transaction::~Transaction() {
   if (open_) sqlite3_exec(database_.handle(), "ROLLBACK", nullptr, nullptr, nullptr);
 }

@@ -100,6 +100,18 @@ class Database {
   std::multimap<std::string, sqlite3_stmt*, std::less<>> idle_;  // prepared and reset
 };
 
+// One state of the store for many look-ups, which then take the file's lock once. Within no transaction.
+class ReadSnapshot {
+ public:
+  explicit ReadSnapshot(Database& database) : database_(database) { database_.execute("BEGIN"); }
+  ~ReadSnapshot();
+  ReadSnapshot(const ReadSnapshot&) = delete;
+  ReadSnapshot& operator=(const ReadSnapshot&) = delete;
+
+ private:
+  Database& database_;
+};
+
 // BEGIN IMMEDIATE: takes the write lock at once, so that it never has to be upgraded. The destructor rolls back.
 class Transaction {
  public:

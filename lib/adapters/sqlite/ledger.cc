@@ -79,6 +79,7 @@ std::vector<std::string> SqliteLedger::bearers(const BillQuery& query) {
 std::vector<FiledBill> SqliteLedger::bills(const BillQuery& query) {
   std::lock_guard lock(mutex_);
   std::vector<FiledBill> found;
+  ReadSnapshot snapshot(database_);
   for (const std::string& id : bearers(query)) {
     auto row = database_.prepare(
         "SELECT b.document_id, b.number, b.currency, b.type, b.prepayment, b.day, b.gross, d.seq, d.state, d.route, "
