@@ -279,6 +279,9 @@ void PartyCandidates::from_letterhead() {
     auto parts = line_parts(sheet_, cell.first, cell.last);
     if (parts.empty() || begins_with_street(sheet_, parts)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
+    // Big words with small ones behind them: the name and what the firm does.
+    for (int t = name.first + 1; t < name.last; ++t)
+      if (sheet_.tokens[t].font_size * 100 < sheet_.tokens[name.first].font_size * 70) name.last = t;
     if (name.empty() || looks_like_sentence(name)) continue;
     bool form = has_legal_form(sheet_, name.first, name.last);
     const Token& token = sheet_.tokens[name.first];

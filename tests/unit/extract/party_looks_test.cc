@@ -85,6 +85,7 @@ TEST_CASE("a tax number gets its country's letters from the label that names it"
   using reading::with_country_letters;
   CHECK(with_country_letters("NIP:", "8943012248") == "PL8943012248");
   CHECK(with_country_letters("P.IVA", "01533420377") == "IT01533420377");
+  CHECK(with_country_letters("P.I.", "01533420377") == "IT01533420377");
   CHECK(with_country_letters("CVR-nr.", "28114499") == "DK28114499");
   CHECK(with_country_letters("C.I.F.", "B04123457") == "ESB04123457");
   CHECK(with_country_letters("Contribuinte nº", "503219876") == "PT503219876");
