@@ -273,7 +273,8 @@ class DateReader {
 
   // "Genève, 02.11.2026": where and when a letter was written.
   bool place_and_date(const PrintedDate& date, const Cell& cell) const {
-    if (date.first == cell.first || date.first - cell.first > 3 || date.last != cell.last) return false;
+    const bool ends = date.last == cell.last || in_list(context_.sheet.tokens[date.last].folded, "· | / - • *");
+    if (date.first == cell.first || date.first - cell.first > 3 || !ends) return false;
     for (int t = cell.first; t < date.first; ++t)
       if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
         return false;

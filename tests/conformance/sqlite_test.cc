@@ -1,10 +1,13 @@
 #include <sqlite3.h>
 
+#include <array>
 #include <atomic>
 #include <filesystem>
+#include <random>
 #include <thread>
 #include <vector>
 
+#include "adapters/memory/store.h"
 #include "adapters/sqlite/schema.h"
 #include "adapters/sqlite/store.h"
 #include "conformance/ledger_suite.h"
@@ -362,6 +365,40 @@ TEST_CASE("master data in SQLite does what master data must") {
   ap::test::TempFolder folder;
   SqliteStore store(folder / "ap.db", Open::create);
   ap::conformance::run_master_data_suite(store.master_data());
+}
+
+TEST_CASE("names are found as by looking at every one, whatever lists are spared") {
+  ap::test::TempFolder folder;
+  SqliteStore store(folder / "ap.db", Open::create);
+  ap::memory::MemoryStore plain;
+  std::mt19937 random(20261123);
+  auto pick = [&](std::size_t count) { return std::uniform_int_distribution<std::size_t>(0, count - 1)(random); };
+  auto name = [&] {  // few syllables, so that most lists are long, and some rare words
+    static constexpr std::array<const char*, 6> kSyllables{"BA", "BE", "KA", "KE", "LA", "LO"};
+    std::string text;
+    for (std::size_t word = 0; word < 2; ++word) {
+      if (word > 0) text += " ";
+      for (std::size_t i = pick(3) + 1; i > 0; --i) text += kSyllables[pick(kSyllables.size())];
+    }
+    return pick(10) == 0 ? text + " " + std::string(4, static_cast<char>('P' + pick(9))) : text;
+  };
+  std::vector<ap::MasterItem> items;
+  for (int i = 0; i < 600; ++i)
+    items.push_back(ap::conformance::sample_vendor(("V" + std::to_string(i)).c_str(), name().c_str()));
+  auto day = ap::conformance::on("2026-11-22");
+  for (ap::Store* each : {static_cast<ap::Store*>(&store), static_cast<ap::Store*>(&plain)})
+    each->master_data().import(ap::conformance::sample_import(items));
+  int found = 0;
+  for (int i = 0; i < 80; ++i) {
+    std::string wanted = name();
+    for (int percent : {10, 40, 70, 100}) {
+      auto keys = ap::conformance::keys(store.master_data().similar(ap::MasterKind::vendors, wanted, percent, day, 15));
+      CHECK(keys ==
+            ap::conformance::keys(plain.master_data().similar(ap::MasterKind::vendors, wanted, percent, day, 15)));
+      found += keys.empty() ? 0 : 1;
+    }
+  }
+  CHECK(found > 100);
 }
 
 TEST_CASE("the ledger in SQLite does what a ledger must") {

@@ -42,12 +42,22 @@ class SqliteMasterData : public MasterData {
   void flush_grams(MasterKind kind);  // brings grams_ into the index
   void remove_others(std::int64_t import, const ImportRequest& request, ImportInfo& info, const Date& day);
   std::optional<Version> in_force_version(MasterKind kind, std::int64_t version, const Date& day);
-  std::optional<std::int64_t> first_bearer(MasterKind kind, const std::vector<std::uint32_t>& grams);
+  struct Lists {
+    std::int64_t first = 0;                                         // version in any of them
+    std::vector<std::pair<std::int64_t, std::uint32_t>> by_length;  // bytes, gram
+  };
+  Lists lists_of(MasterKind kind, const std::vector<std::uint32_t>& grams);
+  // Counts the versions of a list, those from `low` on; those that come to `enough` by it are added to `reached`.
+  template <class Counter>
+  void walk(MasterKind kind, std::uint32_t gram, std::int64_t low, std::vector<Counter>& counts, std::size_t enough,
+            std::vector<std::size_t>& reached);
   // Versions that share at least `needed` of the grams, with how many; those that share most first.
   using Shares = std::vector<std::pair<std::size_t, std::int64_t>>;
   template <class Counter>
-  Shares sharing(MasterKind kind, const std::vector<std::uint32_t>& grams, std::size_t needed,
+  Shares sharing(MasterKind kind, const std::vector<std::uint32_t>& grams, std::size_t needed, const Date& day,
                  std::vector<Counter>& counts);
+  std::size_t shared_by(MasterKind kind, std::int64_t version, const Date& day,
+                        const std::vector<std::uint32_t>& grams);
   static Version version_of(Statement& row);  // of the columns that master_data.cc names VERSION
   MasterItem item_of(const Version& version) const;
 

@@ -134,3 +134,25 @@ TEST_CASE("a label of a tax number with nothing but marks behind it, at the end 
   CHECK(read({"Invoice no: 1", "Total incl. VAT      =", "====="}).invoice.seller.vat_id.empty());
   CHECK(read({"Invoice no: 1", "VAT ID: -"}).invoice.seller.vat_id.empty());
 }
+
+TEST_CASE("under a heading that owns the line below it stands the buyer, not in the column beside it") {
+  auto r = read({"Cliente                                              Ruda Comunicacion, S. Coop.",
+                 "Ayuntamiento de La Almunia                           c/ Heroismo 12",
+                 "Plaza de Espana 1                                    50002 Zaragoza",
+                 "50100 La Almunia de Dona Godina", "", "Factura num.: 2026-014"});
+  CHECK(r.invoice.buyer.name == "Ayuntamiento de La Almunia");
+}
+
+TEST_CASE("a customer's number beside the label leaves no name below it") {
+  auto r = read({"Schlosserei Huber                        Rechnung         AR-2601182",
+                 "Tolzer Str. 88                           Kunde            D10417",
+                 "83677 Reichersbeuern                     Ihre Best.       H-221"});
+  CHECK(r.invoice.buyer.name != "Ihre Best.");
+}
+
+TEST_CASE("an account on the line of a sender hides none of it") {
+  auto r = read({"Factuurnummer 260077", "Stichting Zomerfestival", "Plein 1940 nr 4", "4331 MB Middelburg", "",
+                 "Drukkerij De Klomp VOF | Nijverheidsweg 7 | 4338 PS Middelburg | NL39 RABO 0300 0652 64"});
+  CHECK(r.invoice.seller.name == "Drukkerij De Klomp VOF");
+  CHECK(r.invoice.buyer.name == "Stichting Zomerfestival");
+}
