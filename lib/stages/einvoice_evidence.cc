@@ -22,7 +22,10 @@ constexpr std::size_t kAtATime = 1024;
 // searched for.
 class Filler {
  public:
-  explicit Filler(EvidenceMap& map) : map_(map) {}
+  explicit Filler(EvidenceMap& map) : map_(map) {
+    waiting_.reserve(256);
+    text_.reserve(8192);
+  }
 
   void add(std::string_view path, std::string_view value) {
     waiting_.push_back({text_.size(), path.size(), value.size(), start_of(path)});
