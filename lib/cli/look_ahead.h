@@ -1,6 +1,5 @@
-// Looks at files before their turn comes: reads several at once, whose digests then cost less, and lets the stage begin
-// with them, so that the reader's process and this one work side by side and need not wake each other for every
-// document. What comes out is the same.
+// Looks at files before their turn comes: reads several and lets the stage begin with them, so that the reader's process
+// and this one work side by side and need not wake each other for every document. What comes out is the same.
 #pragma once
 
 #include <cstddef>

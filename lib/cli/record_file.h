@@ -17,7 +17,7 @@ namespace ap::cli {
 // `content` gets the bytes of a record that is received, so that nobody has to read and hash them again.
 Record record_from_file(const std::string& path, std::int64_t limit_bytes, Clock& clock, std::string& content);
 
-// The same for several files at once, whose digests then cost less. nullopt for files of more than `most_bytes`.
+// The same for several files. nullopt for files of more than `most_bytes`.
 std::vector<std::optional<FileRecord>> records_from_small_files(const std::vector<std::string>& paths,
                                                                 std::size_t most_bytes, std::int64_t limit_bytes,
                                                                 Clock& clock);

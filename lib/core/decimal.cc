@@ -184,6 +184,13 @@ Decimal Decimal::normalized() const {
 
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return a.coefficient_ <=> b.coefficient_;
+  // Amounts of money and their products: sixty-four bits times a small power of ten leave room.
+  constexpr int kSmall = 18;
+  const int apart = a.scale_ - b.scale_;
+  const auto short_a = static_cast<std::int64_t>(a.coefficient_), short_b = static_cast<std::int64_t>(b.coefficient_);
+  if (short_a == a.coefficient_ && short_b == b.coefficient_ && std::abs(apart) <= kSmall)
+    return apart < 0 ? Int(short_a) * kPowersOfTen[static_cast<std::size_t>(-apart)] <=> Int(short_b)
+                     : Int(short_a) <=> Int(short_b) * kPowersOfTen[static_cast<std::size_t>(apart)];
   // At one scale, where the digits leave room for it.
   const Decimal& coarse = a.scale_ < b.scale_ ? a : b;
   Int raised;

@@ -88,9 +88,13 @@ N TreeBuilder::number(Space space, std::string_view local) {
 
 TreeBuilder::Met& TreeBuilder::met(std::string_view qualified) {
   std::uint64_t head = 0, tail = 0;
-  const std::size_t size = qualified.size(), taken = std::min<std::size_t>(size, sizeof head);
-  std::memcpy(&head, qualified.data(), taken);
-  std::memcpy(&tail, qualified.data() + size - taken, taken);
+  const std::size_t size = qualified.size();
+  if (size >= sizeof head) {
+    std::memcpy(&head, qualified.data(), sizeof head);
+    std::memcpy(&tail, qualified.data() + size - sizeof tail, sizeof tail);
+  } else {
+    for (char c : qualified) head = head << 8 | static_cast<unsigned char>(c);
+  }
   return met_[((head ^ (tail * 0x9E3779B97F4A7C15) ^ size) * 0xD6E8FEB86659FD93) >> 56];
 }
 

@@ -1,6 +1,7 @@
 #include "extract/address.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <array>
 
 #include "extract/text.h"
@@ -280,7 +281,8 @@ constexpr std::string_view kForms =
     "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
     "a.g. a.g dac og gesmbh ges.m.b.h. eu e.u. e.u pllc l.l.p. pc p.c. d.o.o. d.o.o kft. ltda selarl selas scop scea "
     "gaec k/s p/s a.m.b.a. vzw "
-    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft "
+    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
+    "enk "
     "incorporated private";
 
 }  // namespace
@@ -318,13 +320,31 @@ bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
          looks_like_street(sheet, parts[0].first, parts[1].last);
 }
 
-std::string country_of(std::string_view folded) {
-  std::string key(trim(folded, " .,;()[]"));
-  std::replace(key.begin(), key.end(), ' ', '_');
-  if (key.size() < 2) return "";
+namespace {
+
+// Every name of every country; where two share one, the first of the table has it. Names point into literals.
+std::unordered_map<std::string_view, std::string_view> names_of_countries() {
+  std::unordered_map<std::string_view, std::string_view> out;
   for (const Country& row : kCountries)
-    if (in_list(key, row.names)) return std::string(row.code);
-  return "";
+    for (std::string_view rest = row.names; !rest.empty();) {
+      const auto blank = rest.find(' ');
+      out.emplace(rest.substr(0, blank), row.code);
+      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
+    }
+  return out;
+}
+
+}  // namespace
+
+std::string country_of(std::string_view folded) {
+  constexpr std::size_t kLongest = 40;
+  static const auto names = names_of_countries();
+  const std::string_view trimmed = trim(folded, " .,;()[]");
+  if (trimmed.size() < 2 || trimmed.size() > kLongest) return "";
+  std::string key(trimmed);
+  std::replace(key.begin(), key.end(), ' ', '_');
+  const auto found = names.find(key);
+  return found == names.end() ? "" : std::string(found->second);
 }
 
 namespace {

@@ -120,6 +120,8 @@ std::vector<Reading> readings_of(std::string_view text) {
 std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/-");
   if (text.size() == 3 && is_code(text)) return std::string(text);
+  constexpr auto kLongest = std::ranges::max(kSigns, {}, [](const Sign& sign) { return sign.printed.size(); });
+  if (text.size() > kLongest.printed.size()) return "";
   for (const Sign& sign : kSigns)
     if (text == sign.printed ||
         (text.size() + 1 == sign.printed.size() && sign.printed.starts_with(text) && sign.printed.ends_with('.')))
@@ -145,6 +147,7 @@ PrintedNumber parse_number(std::string_view text) {
   for (int pass = 0; pass < 2; ++pass) {
     if (!rest.empty() && (rest.front() == '-' || rest.front() == '+'))
       out.negative |= rest.front() == '-', rest.remove_prefix(1);
+    if (!rest.empty() && is_digit(rest.front()) && is_digit(rest.back())) break;  // no currency is glued to it
     Cut cut = cut_currency(rest);
     if (cut.found) out.currency = true, out.currency_code = cut.code, rest = trim(cut.rest, " :*=");
   }
@@ -240,7 +243,7 @@ class Scanner {
       number = parse_number(text);
       if (number.readings.empty()) end = t + 1;
     }
-    if (end == t + 1) number = parse_number(sheet_.tokens[t].text);
+    if (end == t + 1 && count_digits(sheet_.tokens[t].folded) > 0) number = parse_number(sheet_.tokens[t].text);
     if (number.readings.empty()) return t + 1;
     int first = t;
     neighbours(cell, number, first, end);

@@ -50,7 +50,7 @@ constexpr auto learned() {
 }
 constexpr auto kModels = learned();
 
-constexpr double kDigitDoubt = 0.4, kUsualDoubt = 0.08;
+constexpr double kDigitDoubt = 0.4, kUsualDoubt = 0.08, kUnseenTotal = 0.92;
 
 }  // namespace
 
@@ -74,6 +74,8 @@ Confidence modelled_confidence(std::string_view path, const ConfidenceFeatures& 
   const bool backed = features[again] > 0 || features[closes] > 0 || features[by_lines] > 0;
   if (figures && features[scanned] > 0 && !backed)
     sure = std::min(sure, 1 - kDigitDoubt * std::max(0.0, features[characters] - kUsualDoubt));
+  // A total that nobody saw: generated invoices always print theirs, so that nothing was learned of this.
+  if (path == "totals.gross" && features[derived] > 0) sure = std::min(sure, kUnseenTotal);
   return static_cast<Confidence>(std::clamp(sure * kCertain + 0.5, 1.0, 999.0));
 }
 

@@ -84,7 +84,7 @@ ConfidenceFeatures sums_of(const Invoice& invoice, const EvidenceMap& evidence) 
     f[not_by_lines] = !f[by_lines];
   }
   const bool adds_up = f[closes] > 0 || f[closes_untaxed] > 0;
-  f[proved] = adds_up && f[by_lines] > 0 && (f[by_rates] > 0 || f[closes_untaxed] > 0);
+  f[proved] = adds_up && !is_derived("totals.gross") && f[by_lines] > 0 && (f[by_rates] > 0 || f[closes_untaxed] > 0);
   if (t.payable) {
     Decimal due = *t.gross - t.prepaid.value_or(Decimal(0L)) + t.rounding.value_or(Decimal(0L));
     f[to_pay] = near(*t.payable, due);

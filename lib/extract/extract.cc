@@ -80,14 +80,19 @@ void put_type(const DocumentKind& kind, Draft& draft) {
   draft.sign("type", {.score = kind.title, .margin = kind.margin});
 }
 
-// Check digits that hold only after characters were exchanged prove little: a person shall look at the account.
-void doubt_repaired(const std::vector<Identifier>& ibans, PageExtraction& out) {
-  constexpr Confidence kRepaired = 700;
-  auto entry = out.evidence.find("payment.iban");
+// Check digits that hold only after characters were exchanged prove little: a person shall look at the account, and
+// what was read of a tax number stands beside what it became.
+void doubt_repaired(const std::vector<Identifier>& ids, const std::string& path, const std::string& value,
+                    PageExtraction& out) {
+  constexpr Confidence kRepaired = 700, kAsRead = 150;
+  auto entry = out.evidence.find(path);
   if (entry == out.evidence.end() || entry->second.how == How::vendor) return;
-  for (const Identifier& iban : ibans)
-    if (iban.repaired && iban.value == out.invoice.payment.iban)
-      entry->second.confidence = std::min(entry->second.confidence, kRepaired);
+  for (const Identifier& id : ids) {
+    if (!id.repaired || id.value != value) continue;
+    entry->second.confidence = std::min(entry->second.confidence, kRepaired);
+    if (!id.as_read.empty()) entry->second.alternatives.push_back({id.as_read, kAsRead});
+    return;
+  }
 }
 
 // Faint thermal print turns a figure into another one that every look agrees on; of dates on slips that stand there
@@ -115,6 +120,17 @@ bool garbled(std::string_view text) {
       if (letter && (sign != "‚" || at + sign.size() < text.size())) return true;
     }
   return false;
+}
+
+// "Möhlenkamp &": the rest of the name was not found.
+void doubt_cut_names(PageExtraction& out) {
+  constexpr Confidence kCut = 500;
+  for (auto& [path, entry] : out.evidence) {
+    if (!path.ends_with(".name") || entry.how == How::vendor) continue;
+    const std::string text = reading::fold(entry.text);
+    if (text.ends_with("&") || text.ends_with(" und") || text.ends_with(" and") || text.ends_with(" et"))
+      entry.confidence = std::min(entry.confidence, kCut);
+  }
 }
 
 void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) {
@@ -204,9 +220,12 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   out.invoice = std::move(draft.invoice());
   out.evidence = std::move(draft.evidence());
   calibrate(out.evidence, out.invoice, pages, draft.signals(), options.trace);
-  doubt_repaired(ibans, out);
+  doubt_repaired(ibans, "payment.iban", out.invoice.payment.iban, out);
+  doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
+  doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
+  doubt_cut_names(out);
   if (receipt) doubt_lone_date(dates, pages, out);
   return out;
 }

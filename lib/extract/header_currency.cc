@@ -20,6 +20,7 @@ std::string word_currency(std::string_view folded) {
   if (in_list(word, "zloty zlotych")) return "PLN";
   if (in_list(word, "franken francs")) return "CHF";
   if (in_list(word, "kc")) return "CZK";
+  if (in_list(word, "rupees rupee")) return "INR";
   return "";
 }
 

@@ -75,7 +75,7 @@ class DateReader {
   void read(Draft& draft) {
     for (const LabelHit& hit : context_.labels.hits) label(hit);
     for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
-    if (best_of(kIssue) < kFirm) tax_date_serves();
+    if (best_of(kIssue) < kFirm && !issue_named()) tax_date_serves();
     if (best_of(kIssue) < kFirm || best_of(kDue) < kFirm) pair_by_terms();
     put(kIssue, "issue_date", 0.0, draft);
     put(kDue, "due_date", 0.4, draft);
@@ -190,6 +190,13 @@ class DateReader {
     return best;
   }
 
+  // Some date bears a label of the day of issue, however weak: "Date" beside "Tax point".
+  bool issue_named() const {
+    constexpr double kLeast = 0.35;
+    return std::ranges::any_of(
+        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kLeast; });
+  }
+
   // Where nothing is called the day of issue, the day that counts for the tax is; most often both are one.
   void tax_date_serves() {
     for (std::size_t d = 0; d < scores_.size(); ++d) {
@@ -266,7 +273,8 @@ class DateReader {
 
   // "Genève, 02.11.2026": where and when a letter was written.
   bool place_and_date(const PrintedDate& date, const Cell& cell) const {
-    if (date.first == cell.first || date.first - cell.first > 3 || date.last != cell.last) return false;
+    const bool ends = date.last == cell.last || in_list(context_.sheet.tokens[date.last].folded, "· | / - • *");
+    if (date.first == cell.first || date.first - cell.first > 3 || !ends) return false;
     for (int t = cell.first; t < date.first; ++t)
       if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
         return false;

@@ -7,7 +7,8 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido por|venduto "
+     "fra|fran|von|verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido "
+     "por|venduto "
      "da|vendido e enviado por|sprzedawane przez|sald av|salj av|solgt af|selges av|prodava|sold and shipped "
      "by|geleverd door|sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "
      "from|verkaufer|lieferant|rechnungssteller|leistungserbringer|rechnungsaussteller|absender|vendeur|fournisseur|"
@@ -18,7 +19,8 @@ constexpr LabelRow kRows[] = {
      "provider|remetente|prestador|datos del emisor|datos del proveedor|vendor details|supplier details|our "
      "company|our details|beneficiary|seller details|udsteder|creditor|vystavil|empresa emisora"},
     {Role::buyer, "en",
-     "billed|bill recipient|customer billed|invoice addressee|addressed to|billing contact|billing details|billing "
+     "~for|billed|bill recipient|customer billed|invoice addressee|addressed to|billing contact|billing "
+     "details|billing "
      "information|customer information|client information|sold to party|payer|ordering party|for the attention "
      "of|invoice addressed to|bill addressed to|charged to|debtor|"
      "bill to|billed to|invoice to|sold to|buyer|customer|client|invoice address|billing address|customer "
@@ -159,7 +161,7 @@ constexpr LabelRow kRows[] = {
      "intracom|ide|n de tva|no de tva intracommunautaire|identifiant tva|num tva|no ide|no tva intra|numero tva "
      "intracommunautaire|tva intracommunautaire no|n tva intra"},
     {Role::vat_id, "",
-     "p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif cif|cif nif|n i f|c "
+     "pi|pi e cf|cf e pi|p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif cif|cif nif|n i f|c "
      "i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
      "f|c f p iva|p iva e c f|codice fiscale e partita iva|cf piva|p iva codice fiscale|cod fisc e p iva|partita iva e "
      "codice fiscale|btw nummer|btw nr|btw id|btw identificatienummer|btw|btwnr|nip|numer nip|nr nip|nip ue|vat "

@@ -9,7 +9,7 @@ constexpr LabelRow kRows[] = {
     {Role::title_invoice, "en",
      "invoice|tax invoice|interim invoice|progress invoice|rent invoice|fee invoice|freight bill|fee note|bill of "
      "costs|commercial invoice|vat invoice|sales invoice|service invoice|final invoice|~bill|invoice "
-     "copy|proper tax invoice|self billed invoice|corrected invoice|billing statement"},
+     "copy|invoice for services|invoice for goods|invoice for work|invoice for services rendered|proper tax invoice|self billed invoice|corrected invoice|billing statement"},
     {Role::title_invoice, "de",
      "rechnung|liquidation|gebuhrenrechnung|kostenrechnung|kostennote|zwischenrechnung|anzahlungsrechnung|"
      "handelsrechnung|schlussrechnung|teilrechnung|abschlagsrechnung|beitragsrechnung|honorarnote|faktura|"

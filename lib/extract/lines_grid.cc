@@ -162,7 +162,9 @@ void match_in_order(std::vector<Column>& all, const Heading& heading) {
     const Box& box = heading.cells[h].box;
     const bool passed = (h > 0 && heading.cells[h - 1].box.x0 > columns[c].x0) ||
                         (h + 1 < m && heading.cells[h + 1].box.x1 < columns[c].x1);
-    if (passed) return kFar;
+    // "Service  Count  @  Amount", and "@" is no label: prices stand under none, quantities not under "Service".
+    const auto& roles = heading.cells[h].roles;
+    if (passed || (!roles.empty() && roles.front() == Role::description)) return kFar;
     return std::abs((columns[c].x0 + columns[c].x1) / 2 - box.center_x());
   };
   for (std::size_t c = 1; c <= n; ++c)

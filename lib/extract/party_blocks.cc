@@ -48,8 +48,6 @@ class BlockFinder {
  private:
   void cell(int index) {
     const Cell& c = sheet_.cells[index];
-    // The groups of an account look like postal codes.
-    if (std::ranges::any_of(context_.ibans, [&](const Identifier& iban) { return iban.cell == index; })) return;
     if (without_code(index)) return;
     auto parts = line_parts(sheet_, c.first, c.last);
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -59,7 +57,7 @@ class BlockFinder {
         if (wider) town = wider;
       }
       if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
-      if (!town || (loose(*town) && item_row(c.row))) continue;
+      if (!town || in_account(*town) || (loose(*town) && item_row(c.row))) continue;
       bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
                          c.last - c.first >= 5 && town->postal.first >= parts[0].last;
@@ -111,6 +109,13 @@ class BlockFinder {
         (out_.back().street.empty() || out_.back().name.empty() || out_.back().cells.size() < 3))
       out_.pop_back();
     return out_.size() > before;
+  }
+
+  // The groups of an account look like postal codes.
+  bool in_account(const Town& town) const {
+    return std::ranges::any_of(context_.ibans, [&](const Identifier& iban) {
+      return town.postal.first < iban.last && iban.first < town.postal.last;
+    });
   }
 
   // Figures that many an article has as well: "CNMG 120408", "4410 Bracket".
@@ -218,7 +223,7 @@ class BlockFinder {
     // Behind a label on the same row: "Kunde:   Muster AG".
     const Cell& c = sheet_.cells[top];
     int row_first = sheet_.rows[c.row].first;
-    if (top > row_first) {
+    if (top > row_first && !owns_line_below(top - 1, c)) {
       for (int h : context_.labels.by_cell[top - 1]) {
         const LabelHit& hit = context_.labels.hits[h];
         if (party_role(hit.role) && hit.after <= 1 && hit.before == 0) {
@@ -246,6 +251,17 @@ class BlockFinder {
     }
     // A table of names and values below a heading.
     if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
+  }
+
+  // "Cliente" over the client's own lines, and far from it on the same row another column.
+  bool owns_line_below(int label, const Cell& beside) const {
+    const Cell& own = sheet_.cells[label];
+    if (beside.box.x0 - own.box.x1 < 6 * own.box.height()) return false;
+    const int below = cell_below(sheet_, label, 80);
+    if (below < 0 || context_.labels.any(below)) return false;
+    const Cell& line = sheet_.cells[below];
+    return std::abs(line.box.x0 - own.box.x0) < own.box.height() / 2 &&
+           !name_in(context_, line.first, line.last).empty();
   }
 
   void heading_above(int cell, PartyBlock& block) {

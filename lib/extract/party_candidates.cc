@@ -187,9 +187,21 @@ void PartyCandidates::from_blocks() {
 }
 
 // In a form of boxes another heading stands right of "Buyer", and the firm below it.
-std::vector<Place> firms_first(const Sheet& sheet, std::vector<Place> places) {
+std::vector<Place> firms_first(const Sheet& sheet, const LabelHit& hit, std::vector<Place> places) {
   auto firm = [&](const Place& p) { return has_legal_form(sheet, p.first, p.last); };
   auto below = std::ranges::find(places, Relation::below, &Place::relation);
+  if (below != places.end() && below != places.begin() && places.front().relation == Relation::right) {
+    // "From   To   Invoice FF-0219": the names stand under their headings, other columns beside them.
+    const Box &label = sheet.cells[hit.cell].box, &right = sheet.cells[places.front().cell].box;
+    const bool under = std::abs(sheet.cells[below->cell].box.x0 - label.x0) < label.height() / 2 &&
+                       sheet.cells[below->cell].box.y0 - label.y1 < label.height();
+    const bool number =
+        places.front().last - places.front().first == 1 && count_digits(sheet.tokens[places.front().first].folded) > 1;
+    if (under && right.x0 - label.x1 > 6 * label.height() && !firm(places.front()) && !number) {
+      std::rotate(places.begin(), below, below + 1);
+      return places;
+    }
+  }
   if (below == places.end() || !firm(*below) || std::any_of(places.begin(), below, firm)) return places;
   if (std::abs(sheet.cells[below->cell].box.x0 - sheet.cells[places.front().cell].box.x0) < 300) return places;
   std::rotate(places.begin(), below, below + 1);
@@ -204,11 +216,20 @@ void PartyCandidates::from_labels() {
     if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
-    for (const Place& place : firms_first(sheet_, places(sheet_, context_.labels, hit, 2))) {
+    for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
+      // "Accounts Payable" over the firm.
+      const int next = place.relation == Relation::below && office_line(sheet_, place.cell)
+                           ? cell_below(sheet_, place.cell, 80)
+                           : -1;
+      if (next >= 0) place.cell = next, place.first = sheet_.cells[next].first, place.last = sheet_.cells[next].last;
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
       if (parts.empty()) continue;
       Span name = name_in(context_, parts[0].first, parts[0].last);
+      // "Kunde  D10417": the label asks for a number.
+      if (name.empty() && place.relation != Relation::below && place.last - place.first == 1 &&
+          count_digits(sheet_.tokens[place.first].folded) > 1)
+        break;
       if (name.empty() || looks_like_sentence(name)) continue;
       double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                         (hit.role == Role::name ? 0.3 : 0.0);
@@ -258,6 +279,9 @@ void PartyCandidates::from_letterhead() {
     auto parts = line_parts(sheet_, cell.first, cell.last);
     if (parts.empty() || begins_with_street(sheet_, parts)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
+    // Big words with small ones behind them: the name and what the firm does.
+    for (int t = name.first + 1; t < name.last; ++t)
+      if (sheet_.tokens[t].font_size * 100 < sheet_.tokens[name.first].font_size * 70) name.last = t;
     if (name.empty() || looks_like_sentence(name)) continue;
     bool form = has_legal_form(sheet_, name.first, name.last);
     const Token& token = sheet_.tokens[name.first];

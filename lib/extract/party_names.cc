@@ -15,7 +15,8 @@ bool party_role(Role role) {
 bool salutation(std::string_view folded) {
   return in_list(
       trim(folded, ".,:"),
-      "herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres spett "
+      "eheleute ehepaar herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres "
+      "spett "
       "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name sig.ra gent.ma gent.mo egr "
       "egregio gentile dna heer mevr mevrouw dhr szanowny szanowna exmo exma exmos sr.a");
 }
@@ -34,6 +35,9 @@ bool only_a_kind(const Sheet& sheet, Span name) {
       "COMUNIDADDEPROPIETARIOS CONDOMINIO CONDOMINIODEGLIEDIFICI SYNDICATDECOPROPRIETE "
       "SYNDICATDESCOPROPRIETAIRES VERENIGINGVANEIGENAREN VERENIGINGVANEIGENAARS WSPOLNOTAMIESZKANIOWA "
       "SPOLECENSTVIVLASTNIKU BOSTADSRATTSFORENINGEN EJERFORENINGEN ANDELSBOLIGFORENINGEN "
+      "KANCELARIARADCYPRAWNEGO KANCELARIAADWOKACKA KANCELARIANOTARIALNA INDYWIDUALNAPRAKTYKALEKARSKA "
+      "GABINETSTOMATOLOGICZNY STUDIODENTISTICO STUDIOMEDICO STUDIONOTARILE RECHTSANWALTSKANZLEI STEUERKANZLEI "
+      "NOTARIAT NOTARIAATKANTOOR NOTARIA ETUDENOTARIALE CABINETDAVOCATS CABINETMEDICAL ADVOKATKONTORET "
       "STUDIOTECNICO STUDIOLEGALE STUDIOTECNICOASSOCIATO STUDIOLEGALEASSOCIATO COMUNEDI COMMUNEDE "
       "UNIVERSITAT UNIVERSITADEGLISTUDI THETRUSTEESOF ASSOCIATION VEREIN FONDATION STIFTUNG COMMUNE GEMEINDE "
       "GEMEENTE MAIRIE VILLE STADT PFARREI PAROISSE ASOCIACION FUNDACION COMUNIDAD ASSOCIAZIONE FONDAZIONE "
@@ -95,7 +99,10 @@ bool office_line(const Sheet& sheet, int cell) {
   if (first == "a/s" && c.last - c.first > 2) return true;  // "aux soins de"
   if (first == "z" && c.last - c.first > 2) return true;    // "z. Hd. Frau Huber"
   constexpr std::string_view kOffices =
-      " the directors| the director| the manager| the secretary| the partners| the trustees| accounts payable| "
+      " the directors| the director| the proprietor| the proprietors| the owner| the owners| the occupier| the bursar| "
+      "the governors| "
+      "the chairman| the principal| the treasurer| the company secretary| the managing director| managing director| "
+      "the board| the manager| the secretary| the partners| the trustees| accounts payable| "
       "accounts "
       "department| accounts dept| accounting department| accounting| accounts| finance department| purchase ledger| "
       "accounts office| purchasing department| purchasing| the accounts department| buchhaltung| rechnungswesen| "
@@ -108,6 +115,10 @@ bool office_line(const Sheet& sheet, int cell) {
   std::string line = " ";
   for (int t = c.first; t < c.last; ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded)) (line += (line.size() > 1 ? " " : "")) += run;
+  for (std::string_view attention :
+       {" a l attention", " zu handen", " ter attentie", " alla cortese attenzione", " all attenzione",
+        " a la atencion", " ao cuidado", " do rak", " k rukam", " for the attention"})
+    if (line.starts_with(attention) && line.size() > attention.size()) return true;
   return kOffices.find(line + '|') != std::string_view::npos;
 }
 
@@ -126,7 +137,9 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (only_a_kind(sheet, name)) return true;
   // "Spółka z ograniczoną" over "odpowiedzialnością": the line was too short for the name.
   const std::string head = plain(sheet.tokens[c.first].text);
-  if (c.last - c.first <= 3 && is_lower(head[0]) && head.size() >= 5 && head.find('/') == std::string::npos) return true;
+  const bool full = name.last - name.first >= 3 && set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
+  if (full && c.last - c.first <= 3 && is_lower(head[0]) && head.size() >= 5 && head.find('/') == std::string::npos)
+    return true;
   const Token &one = sheet.tokens[name.first], &two = sheet.tokens[c.first];
   return after >= 0 && one.bold && set_alike(one, two) && !sheet.tokens[sheet.cells[after].first].bold;
 }
@@ -166,6 +179,19 @@ int behind_form(const Sheet& sheet, int first, int last) {
   return last;
 }
 
+// "a division of Acme Holdings, Inc.": who stands behind the firm, not the firm.
+bool belongs_to(const Sheet& sheet, int first, int last) {
+  if (last - first < 3) return false;
+  std::string words;
+  for (int t = first; t < std::min(last, first + 3); ++t) (words += sheet.tokens[t].folded) += ' ';
+  for (std::string_view start :
+       {"division of ", "trading name of ", "brand of ", "member of ", "subsidiary of ", "part of ",
+        "ein unternehmen der ", "unternehmen der ", "mitglied der ", "une marque de ", "une societe du ",
+        "un marchio di ", "una empresa de ", "onderdeel van ", "en del af ", "en del av ", "societa del gruppo "})
+    if (words.starts_with(start)) return true;
+  return false;
+}
+
 Span name_in(const Context& context, int first, int last) {
   const Sheet& sheet = context.sheet;
   // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
@@ -184,7 +210,12 @@ Span name_in(const Context& context, int first, int last) {
     return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
            static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";
   };
-  while (first < last && (junk(first) || salutation(sheet.tokens[first].folded))) ++first;
+  auto greets = [&](int t) { return t < last && salutation(sheet.tokens[t].folded); };
+  while (first < last && (junk(first) || greets(first))) {
+    ++first;
+    if (first < last && joins(sheet.tokens[first].text) && greets(first + 1)) ++first;  // "Dhr. en mevr."
+  }
+  if (belongs_to(sheet, first, last)) return {};
   while (last > first && junk(last - 1)) --last;
   if (first >= last || last - first > 10) return {};
   int letters = 0, digits = 0;

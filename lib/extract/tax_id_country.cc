@@ -26,7 +26,7 @@ struct Scheme {
 };
 constexpr Scheme kSchemes[] = {
     {"nip", "dddddddddd", "PL", true},
-    {"iva piva p.iva", "ddddddddddd", "IT", true},
+    {"iva piva p.iva pi p.i. p.i", "ddddddddddd", "IT", true},
     {"cvr cvrnr", "dddddddd", "DK", true},
     {"contribuinte contrib nipc", "ddddddddd", "PT", true},
     {"nif cif n.i.f c.i.f n.i.f. c.i.f.", "uddddddda", "ES", true},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include "core/identifiers.h"
 #include "core/look_alikes.h"
@@ -244,6 +245,14 @@ bool ends_an_amount(std::string_view text) {
          count_digits(text) + 1 == static_cast<int>(text.size());
 }
 
+void repair(Identifier& id) {
+  std::string repaired = repaired_tax_id(id.value);
+  if (repaired.empty()) return;
+  id.repaired = true;
+  id.as_read = std::exchange(id.value, std::move(repaired));
+  if (is_upper(id.value[0]) && is_upper(id.value[1])) id.country = check_tax_id(id.value).country;
+}
+
 // Numbers without a prefix, cut where a label says what they are.
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
@@ -283,8 +292,13 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
         continue;
       std::string whole = with_country_letters(sheet.text(hit.first, hit.last), compact);
       TaxIdCheck check = whole == compact ? TaxIdCheck{} : check_tax_id(whole);
-      out.push_back({whole, first, end, place.cell, check.country, check.verdict == TaxIdVerdict::valid, true,
-                     hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)});
+      Identifier id{whole,         first,
+                    end,           place.cell,
+                    check.country, check.verdict == TaxIdVerdict::valid,
+                    true,          hit.role == Role::buyer_vat_id || names_buyer(sheet, hit)};
+      const bool recognised = sheet.page_of_row(sheet.cells[place.cell].row).source == layout::PageSource::ocr;
+      if (recognised && !id.proved) repair(id);
+      out.push_back(std::move(id));
       break;
     }
   }

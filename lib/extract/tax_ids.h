@@ -18,6 +18,7 @@ struct Identifier {
   bool labelled = false;  // a label names it
   bool buyers = false;    // the label says that it is the buyer's ("Your VAT no")
   bool repaired = false;  // some letters were taken for the figures they look like, or the other way round
+  std::string as_read;    // where it was repaired: compact, as recognition had it
 };
 
 // IBANs: two letters, two digits, and as many characters as the country has. One whose check digits fail is listed
@@ -25,8 +26,9 @@ struct Identifier {
 // figures that look alike are exchanged is listed as repaired, and not as proved.
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels);
 
-// Tax identifiers with a country prefix anywhere, those without where a label names them. `taken` marks tokens of
-// IBANs.
+// Tax identifiers with a country prefix anywhere, those without where a label names them; of the latter, on recognised
+// pages, those that hold once letters and figures that look alike are exchanged are repaired, as with IBANs. `taken`
+// marks tokens of IBANs.
 std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken);
 
 // BICs where a label names them, or beside an IBAN on its row.

@@ -198,9 +198,15 @@ std::string squeeze(std::string_view text) {
 }
 
 std::string_view trim(std::string_view text, std::string_view what) {
-  std::size_t first = text.find_first_not_of(what);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(what) - first + 1);
+  // What is trimmed is a few characters: comparing them one by one is quicker than a search for each.
+  auto dropped = [what](char c) {
+    for (char w : what)
+      if (w == c) return true;
+    return false;
+  };
+  while (!text.empty() && dropped(text.front())) text.remove_prefix(1);
+  while (!text.empty() && dropped(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 WordSet::WordSet(std::string_view list) {

@@ -135,7 +135,10 @@ class Decoder {
   }
 
   void put_triple(Triple& t) {
-    all_negative_ = t.gross.amount >= 0 && list()[t.gross.amount].value.is_negative();
+    // Recognition makes a minus of a sign before the total; net and tax say which it is.
+    auto above_zero = [&](const Pick& pick) { return pick.amount >= 0 && list()[pick.amount].value > Decimal(0L); };
+    all_negative_ =
+        t.gross.amount >= 0 && list()[t.gross.amount].value.is_negative() && !above_zero(t.net) && !above_zero(t.tax);
     double most = 1.0;
     if (t.net.value && t.tax.value && (*t.net.value + *t.tax.value - *t.gross.value).abs() > Decimal::scaled(5, 2)) {
       // Labels disagree with arithmetic: the tax is kept only where it alone fits the gross.

@@ -41,7 +41,11 @@ class PayableFinder {
     if (amount.percent || amount.value.is_zero()) return;
     Decimal size = amount.value.abs();
     auto step = [&](Kind kind, const Decimal& change, double weight) { steps_.push_back({kind, a, change, weight}); };
-    bool minus = amount.negative && !all_negative_ && amount.decimals() == 2;
+    // A net or a tax printed with a minus, as on corrections, is no deposit.
+    const Value* everywhere = search_.values().find(size);
+    bool part = everywhere && std::max(everywhere->named(kTax), everywhere->named(kNet)) >= 0.5 &&
+                everywhere->named(kPrepaid) < 0.3;
+    bool minus = amount.negative && !all_negative_ && amount.decimals() == 2 && !part;
     if (label(a, kPrepaid) > 0.2 || minus) step(Kind::prepaid, -size, label(a, kPrepaid));
     if (label(a, kCash) > 0.2 && size == gross_) step(Kind::prepaid, -size, label(a, kCash));
     if (label(a, kWithheld) > 0.2) step(Kind::prepaid, -size, label(a, kWithheld));
@@ -133,6 +137,12 @@ class PayableFinder {
       best_.prepaid = pick;
   }
 
+  // "Total payable 23,005.81, Rounding 0.19, Outstanding 23,006.00"
+  bool rounded(const Chain& chain) const {
+    return std::ranges::all_of(
+        chain.steps, [&](const auto& step) { return label(step.first, kRounding) > 0.3 && step.second.abs() < kOne; });
+  }
+
   // No label that is known, but amounts below the total that lead from it to another one: that is what is to be paid.
   void follow_chain() {
     Chain chain = find_chain(context_, gross_);
@@ -148,7 +158,7 @@ class PayableFinder {
     bool minus = std::ranges::all_of(
         chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
     if (other || in_tax_table(chain) ||
-        (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_)))
+        (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_) && !rounded(chain)))
       return;
     best_ = {};
     best_.payable = {chain.end, list_[chain.end].value.abs(), end[kPayable]};

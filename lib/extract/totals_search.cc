@@ -165,10 +165,17 @@ void SumSearch::gather_stacks() {
   auto is_line = [&](const Decimal& size) {
     return std::ranges::any_of(lines_.nets, [&](const Decimal& net) { return net.abs() == size; });
   };
+  // Of several "taxes" together none is named: three items and their sum.
+  auto named_rows = [&](const Decimal& tax) {
+    return std::ranges::find(facts_.row_sums, tax) != facts_.row_sums.end();
+  };
   std::erase_if(facts_.stacks, [&](const Stack& stack) {
+    if (stack.tax < 0)
+      return facts_.lines_sum && stack.gross_size == *facts_.lines_sum && is_line(stack.net_size) &&
+             !facts_.row_sums.empty() && !named_rows(stack.tax_size);
     return (facts_.exempt || !round_rate(stack.net_size, stack.tax_size)) && facts_.lines_sum &&
-           stack.gross_size == *facts_.lines_sum && stack.tax >= 0 && weights_.of[stack.tax][kTax] < 0.3 &&
-           is_line(stack.net_size) && is_line(stack.tax_size);
+           stack.gross_size == *facts_.lines_sum && weights_.of[stack.tax][kTax] < 0.3 && is_line(stack.net_size) &&
+           is_line(stack.tax_size);
   });
   std::vector<bool> is_tax;
   for (const auto& label : weights_.of) is_tax.push_back(label[kTax] >= 0.5 && label[kTax] >= label[kNet]);

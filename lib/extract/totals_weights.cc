@@ -249,6 +249,17 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     if (best.tax >= 0 && best.weight > 0.3) out.push_back(best);
     begin = end;
   }
+  // "z toho DPH 12 %  396,43" and "Základ 12 %  3 303,57": the basis of a rate has a row of its own.
+  auto has_rate = [&](const Amount& amount, const Decimal& rate) {
+    return std::ranges::any_of(
+        list, [&](const Amount& other) { return other.percent && other.row == amount.row && other.value == rate; });
+  };
+  for (TaxRow& row : out)
+    for (std::size_t b = 0; b < list.size() && row.basis < 0; ++b)
+      if (!list[b].percent && weights.of[b][kNet] >= 0.3 && list[b].row != list[row.tax].row &&
+          list[b].page == list[row.tax].page && !list[row.tax].value.is_zero() &&
+          taxes(row.rate, list[b].value, list[row.tax].value) && has_rate(list[b], row.rate))
+        row.basis = static_cast<int>(b);
   double most = 0;
   for (const TaxRow& row : out) most = std::max(most, row.weight);
   if (most >= 1.2) std::erase_if(out, [](const TaxRow& row) { return row.weight < 0.55; });

@@ -5,8 +5,6 @@
 #include <string>
 #include <string_view>
 
-#include "core/content_printer.h"
-#include "core/field_walk.h"
 #include "layout/structure.h"
 
 namespace ap {
@@ -52,10 +50,8 @@ ContentPrint print_of_pages(const std::vector<layout::Page>& pages) {
   return print;
 }
 
-ContentPrint print_of_einvoice(const Invoice& invoice, const std::vector<KeptValue>& kept) {
-  ContentPrinter printer;
-  walk_values(invoice, [&](std::string_view, std::string_view value) { printer.add(value); });
-  ContentPrint print = printer.finish();
+ContentPrint print_of_einvoice(ContentPrinter& values, const std::vector<KeptValue>& kept) {
+  ContentPrint print = values.finish();
   bool copy = std::ranges::any_of(kept, [](const KeptValue& value) {
     return value.path.find("CopyIndicator") != std::string::npos && (value.value == "true" || value.value == "1");
   });

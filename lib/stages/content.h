@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "core/content_printer.h"
 #include "core/record.h"
 #include "layout/page.h"
 
@@ -14,7 +15,8 @@ namespace ap {
 // like is the mark "copy": the word inside a sentence is not.
 ContentPrint print_of_pages(const std::vector<layout::Page>& pages);
 
-// Of the values of an e-invoice in the order of the fields; the mark "copy" where UBL's CopyIndicator is true.
-ContentPrint print_of_einvoice(const Invoice& invoice, const std::vector<KeptValue>& kept);
+// Of the values of an e-invoice, which the printer has seen in the order of the fields; the mark "copy" where UBL's
+// CopyIndicator is true.
+ContentPrint print_of_einvoice(ContentPrinter& values, const std::vector<KeptValue>& kept);
 
 }  // namespace ap

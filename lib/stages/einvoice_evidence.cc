@@ -1,7 +1,10 @@
 #include "stages/einvoice_evidence.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -22,13 +25,15 @@ class Filler {
   explicit Filler(EvidenceMap& map) : map_(map) {}
 
   void add(std::string_view path, std::string_view value) {
-    waiting_.push_back({text_.size(), path.size(), value.size()});
+    waiting_.push_back({text_.size(), path.size(), value.size(), start_of(path)});
     text_.append(path).append(value);
     if (waiting_.size() == kAtATime) flush();
   }
 
   void flush() {
-    std::ranges::sort(waiting_, {}, [&](const Piece& piece) { return path_of(piece); });
+    std::ranges::sort(waiting_, [&](const Piece& a, const Piece& b) {
+      return a.begins != b.begins ? a.begins < b.begins : path_of(a) < path_of(b);
+    });
     auto place = map_.end();
     for (const Piece& piece : waiting_) {
       place = map_.try_emplace(place, std::string(path_of(piece)));
@@ -45,7 +50,16 @@ class Filler {
  private:
   struct Piece {
     std::size_t start, path, value;  // in text_: where the path begins, the lengths of path and value
+    std::array<std::uint64_t, 2> begins;
   };
+  // The first bytes as numbers that compare as the text does.
+  static std::array<std::uint64_t, 2> start_of(std::string_view path) {
+    std::array<std::uint64_t, 2> begins{};
+    std::memcpy(begins.data(), path.data(), std::min(path.size(), sizeof begins));
+    if constexpr (std::endian::native == std::endian::little)
+      for (std::uint64_t& word : begins) word = __builtin_bswap64(word);
+    return begins;
+  }
   std::string_view path_of(const Piece& piece) const { return std::string_view(text_).substr(piece.start, piece.path); }
 
   EvidenceMap& map_;
@@ -55,10 +69,13 @@ class Filler {
 
 }  // namespace
 
-EvidenceMap evidence_of_einvoice(const Invoice& invoice) {
+EvidenceMap evidence_of_einvoice(const Invoice& invoice, ContentPrinter& printer) {
   EvidenceMap map;
   Filler filler(map);
-  walk_values(invoice, [&](std::string_view path, std::string_view value) { filler.add(path, value); });
+  walk_values(invoice, [&](std::string_view path, std::string_view value) {
+    filler.add(path, value);
+    printer.add(value);
+  });
   filler.flush();
   return map;
 }

@@ -51,11 +51,12 @@ bool begins_as_xml(std::string_view bytes) {
 void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
-  record.evidence = evidence_of_einvoice(reading.invoice);
+  ContentPrinter printer;
+  record.evidence = evidence_of_einvoice(reading.invoice, printer);
   bool lines = !reading.invoice.lines.empty();
   record.invoice = std::move(reading.invoice);
   record.kept = std::move(reading.kept);
-  record.extraction->content = print_of_einvoice(*record.invoice, record.kept);
+  record.extraction->content = print_of_einvoice(printer, record.kept);
   std::move(reading.findings.begin(), reading.findings.end(), std::back_inserter(record.findings));
   if (!lines) {
     record.findings.push_back(remark("PROFILE_WITHOUT_LINES", Severity::info,

@@ -32,12 +32,8 @@ struct Overview {
 };
 
 Overview overview_of(Pix& pix) {
-  // Halving is cheap; only the rest is done with parts of pixels.
-  PixPtr half(pixClone(&pix));
-  while (half && std::max(half->w, half->h) >= 4 * kOverview) half.reset(pixScaleAreaMap2(half.get()));
-  if (!half) return {};
-  const float factor = static_cast<float>(kOverview) / static_cast<float>(std::max(half->w, half->h));
-  PixPtr small(factor < 1 ? pixScaleAreaMap(half.get(), factor, factor) : pixClone(half.get()));
+  const float factor = static_cast<float>(kOverview) / static_cast<float>(std::max(pix.w, pix.h));
+  PixPtr small(factor < 1 ? pixScaleAreaMap(&pix, factor, factor) : pixClone(&pix));
   PixPtr smooth(small ? pixBlockconvGray(small.get(), nullptr, 1, 1) : nullptr);
   Overview out;
   if (!smooth) return out;

@@ -14,7 +14,7 @@ namespace {
 
 using einvoice::is_blank;
 
-enum Class : std::uint8_t { kStart = 1, kName = 2, kText = 4, kQuoted = 8 };
+enum Class : std::uint8_t { kStart = 1, kName = 2, kText = 4, kQuoted = 8, kBlank = 16 };
 
 // What a byte may do: begin a name, go on with it, stand in text or between quotes without a closer look.
 constexpr std::array<std::uint8_t, 256> kClasses = [] {
@@ -23,11 +23,12 @@ constexpr std::array<std::uint8_t, 256> kClasses = [] {
     const auto c = static_cast<char>(i);
     const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == ':';
     const bool other = (c >= '0' && c <= '9') || c == '-' || c == '.';
-    classes[i] = static_cast<std::uint8_t>((letter ? kStart | kName : other ? kName : 0) |
-                                           (c == '\0' || c == '<' || c == '&' || c == ']' ? 0 : kText) |
-                                           (c == '\0' || c == '<' || c == '&' || c == '"' || c == '\'' || is_blank(c)
-                                                ? 0
-                                                : kQuoted));
+    classes[i] = static_cast<std::uint8_t>(
+        (letter  ? kStart | kName
+         : other ? kName
+                 : 0) |
+        (is_blank(c) ? kBlank : 0) | (c == '\0' || c == '<' || c == '&' || c == ']' ? 0 : kText) |
+        (c == '\0' || c == '<' || c == '&' || c == '"' || c == '\'' || is_blank(c) ? 0 : kQuoted));
   }
   return classes;
 }();
@@ -70,8 +71,16 @@ class Parser {
   };
 
   std::string_view rest() const { return {at_, static_cast<std::size_t>(end_ - at_)}; }
+  // Most are those that indent: eight at a time.
   void blanks() {
-    while (is_blank(*at_)) ++at_;
+    constexpr std::uint64_t kEight = 0x2020202020202020;
+    while (is(*at_, kBlank)) {
+      ++at_;
+      for (std::uint64_t next; end_ - at_ >= 8; at_ += 8) {
+        std::memcpy(&next, at_, sizeof next);
+        if (next != kEight) break;
+      }
+    }
   }
   std::string_view name() {
     const char* first = at_;

@@ -72,6 +72,28 @@ std::vector<std::uint16_t> sorted(std::vector<PathRule>& rules, NameOf name_of) 
   return first;
 }
 
+std::uint64_t bit_of(N name) { return 1ull << (static_cast<std::size_t>(name) % 64); }
+
+// Per name of an element a bit for the name of each parent that one of them has; several names share a bit. Lines of
+// invoices and of credit notes count for each other, as in same().
+std::vector<std::uint64_t> parents_of_names(const Tree& tree) {
+  std::vector<std::uint64_t> parents(static_cast<std::size_t>(N::first_unknown) + 1);
+  for (NodeId id = 1; id < tree.size(); ++id) {
+    const Node& node = tree.node(id);
+    const N parent = tree.node(node.parent).name;
+    std::uint64_t bits = bit_of(parent);
+    if (parent == N::CreditNoteLine) bits |= bit_of(N::InvoiceLine);
+    parents[static_cast<std::size_t>(std::min(node.name, N::first_unknown))] |= bits;
+  }
+  parents[static_cast<std::size_t>(N::InvoiceLine)] |= parents[static_cast<std::size_t>(N::CreditNoteLine)];
+  return parents;
+}
+
+// False: no element stands in the parent that the rule speaks of.
+bool may_match(const PathRule& rule, std::uint64_t parents) {
+  return rule.size < 2 || (parents & bit_of(rule.steps[rule.size - 2u])) != 0;
+}
+
 }  // namespace
 
 bool has_suffix(const Tree& tree, N name, Suffix suffix) {
@@ -144,6 +166,7 @@ void PathRules::evaluate(const Tree& tree, Report& report) const {
 void PathRules::by_element(const Tree& tree, Report& report) const {
   // Of the many rules only those on names that the document has: a bit each.
   constexpr auto kNames = static_cast<std::size_t>(N::first_unknown);
+  const std::vector<std::uint64_t> parents = parents_of_names(tree);
   std::array<std::uint64_t, kNames / 64 + 1> present{};
   auto note = [&](N name) {
     present[static_cast<std::size_t>(name) / 64] |= 1ull << (static_cast<std::size_t>(name) % 64);
@@ -155,7 +178,7 @@ void PathRules::by_element(const Tree& tree, Report& report) const {
       const std::size_t name = 64 * word + static_cast<std::size_t>(std::countr_zero(bits));
       if (name == kNames) return;
       for (std::size_t i = first_of_element_[name]; i < first_of_element_[name + 1]; ++i)
-        elements(tree, by_element_[i], report);
+        if (may_match(by_element_[i], parents[name])) elements(tree, by_element_[i], report);
     }
   }
 }

@@ -197,3 +197,10 @@ TEST_CASE("a credit note printed with minus signs becomes positive on request") 
   CHECK(t.sum->str() == "25.00");
   CHECK(t.evidence.at("lines[0].net").text == "-20.00");
 }
+
+TEST_CASE("a label that no table knows shifts no other to the next column") {
+  LineTable t = read({"Service                     Count            @     Ext. price",
+                      "API calls                     410         0.21          86.10",
+                      "Priority support                1        58.32          58.32"});
+  CHECK(summary(t) == "410 x 0.21 = 86.10 API calls\n1 x 58.32 = 58.32 Priority support\n");
+}

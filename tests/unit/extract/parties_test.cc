@@ -93,6 +93,24 @@ TEST_CASE("an IBAN whose letters and figures were exchanged by recognition is re
   CHECK(read({"IBAN: DE89 37O4 0O44 0532 0130 00"}).invoice.payment.iban != "DE89370400440532013000");
 }
 
+TEST_CASE(
+    "a tax number whose letters and figures were exchanged by recognition is repaired, with what was read beside") {
+  auto scanned = [](std::string_view line) {
+    std::vector<layout::Page> pages = {page_of({"Acme Ltd", "1 High Street", line})};
+    pages[0].source = layout::PageSource::ocr;
+    return extract_invoice(pages, {*Date::parse("2026-11-22"), {}});
+  };
+  auto prefix = scanned("VAT no: F120774740");
+  CHECK(prefix.invoice.seller.vat_id == "FI20774740");
+  CHECK(prefix.evidence.at("seller.vat_id").confidence <= 700);
+  REQUIRE(prefix.evidence.at("seller.vat_id").alternatives.size() == 1);
+  CHECK(prefix.evidence.at("seller.vat_id").alternatives[0].value == "F120774740");
+  CHECK(scanned("VAT no: DE13669S976").invoice.seller.vat_id == "DE136695976");
+  CHECK(scanned("VAT no: DE13669S977").invoice.seller.vat_id != "DE136695977");  // the check digit does not agree
+  // What a text layer says is not touched.
+  CHECK(read({"Acme Ltd", "1 High Street", "VAT no: DE13669S976"}).invoice.seller.vat_id != "DE136695976");
+}
+
 TEST_CASE("the line below a sender's line is whom the letter goes to") {
   auto r = read({"                                                  Datentechnik Weber",
                  "                                                  Hardturmweg 97",
@@ -115,4 +133,26 @@ TEST_CASE("a label of a tax number with nothing but marks behind it, at the end 
   CHECK(read({"Invoice no: 1", "VAT ID:", "====="}).invoice.seller.vat_id.empty());
   CHECK(read({"Invoice no: 1", "Total incl. VAT      =", "====="}).invoice.seller.vat_id.empty());
   CHECK(read({"Invoice no: 1", "VAT ID: -"}).invoice.seller.vat_id.empty());
+}
+
+TEST_CASE("under a heading that owns the line below it stands the buyer, not in the column beside it") {
+  auto r = read({"Cliente                                              Ruda Comunicacion, S. Coop.",
+                 "Ayuntamiento de La Almunia                           c/ Heroismo 12",
+                 "Plaza de Espana 1                                    50002 Zaragoza",
+                 "50100 La Almunia de Dona Godina", "", "Factura num.: 2026-014"});
+  CHECK(r.invoice.buyer.name == "Ayuntamiento de La Almunia");
+}
+
+TEST_CASE("a customer's number beside the label leaves no name below it") {
+  auto r = read({"Schlosserei Huber                        Rechnung         AR-2601182",
+                 "Tolzer Str. 88                           Kunde            D10417",
+                 "83677 Reichersbeuern                     Ihre Best.       H-221"});
+  CHECK(r.invoice.buyer.name != "Ihre Best.");
+}
+
+TEST_CASE("an account on the line of a sender hides none of it") {
+  auto r = read({"Factuurnummer 260077", "Stichting Zomerfestival", "Plein 1940 nr 4", "4331 MB Middelburg", "",
+                 "Drukkerij De Klomp VOF | Nijverheidsweg 7 | 4338 PS Middelburg | NL39 RABO 0300 0652 64"});
+  CHECK(r.invoice.seller.name == "Drukkerij De Klomp VOF");
+  CHECK(r.invoice.buyer.name == "Stichting Zomerfestival");
 }

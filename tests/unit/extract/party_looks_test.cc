@@ -85,6 +85,7 @@ TEST_CASE("a tax number gets its country's letters from the label that names it"
   using reading::with_country_letters;
   CHECK(with_country_letters("NIP:", "8943012248") == "PL8943012248");
   CHECK(with_country_letters("P.IVA", "01533420377") == "IT01533420377");
+  CHECK(with_country_letters("P.I.", "01533420377") == "IT01533420377");
   CHECK(with_country_letters("CVR-nr.", "28114499") == "DK28114499");
   CHECK(with_country_letters("C.I.F.", "B04123457") == "ESB04123457");
   CHECK(with_country_letters("Contribuinte nº", "503219876") == "PT503219876");
@@ -136,6 +137,27 @@ TEST_CASE("a deadline in a sentence is the due date, the end of a period is not"
 
 TEST_CASE("a title is the caption of the number that stands alone below it") {
   CHECK(read({"FATURA              DATA", "FT A/4412           2026/02/03"}).invoice.number == "FT A/4412");
+}
+
+TEST_CASE("an invoice that counts its month is numbered by it, however much that looks like a day") {
+  auto r = read({"Lodz, 12.02.2026", "FAKTURA nr 9/02/2026", "Razem do zaplaty: 3444,00"});
+  CHECK(r.invoice.number == "9/02/2026");
+  CHECK(text_of(r.invoice.issue_date) == "2026-02-12");
+}
+
+TEST_CASE("greetings for two and lines to somebody's attention are no names") {
+  auto r = read({"De Boer VOF, Industrieweg 21, 2254 AE Voorschoten", "", "Dhr. en mevr. Van der Plas", "Lindelaan 8",
+                 "2252 KV Voorschoten"});
+  CHECK(r.invoice.buyer.name == "Van der Plas");
+  auto fr = read({"Cabinet SARL, 25 cours Lafayette, 69006 Lyon", "", "SCI du Vieux Pont",
+                  "A l'attention de Mme Perret", "3 impasse des Cerisiers", "69650 Quincieux"});
+  CHECK(fr.invoice.buyer.name == "SCI du Vieux Pont");
+}
+
+TEST_CASE("the day of tax is not the day of issue where one is named, however weakly") {
+  auto r = read({"TAX INVOICE", "Invoice no          Date", "FA2608              16/08/2026",
+                 "DN no.              Tax point", "LS-7                14/08/2026"});
+  CHECK(text_of(r.invoice.issue_date) == "2026-08-16");
 }
 
 TEST_CASE("numbers right of their labels are matched to them in order") {

@@ -105,3 +105,24 @@ TEST_CASE("five pieces at twenty per cent are no tax of their price") {
   CHECK(text_of(r.invoice.taxes[0].basis) == "888.65");
   CHECK(text_of(r.invoice.taxes[0].amount) == "177.73");
 }
+
+TEST_CASE("what is rounded to whole crowns is to be paid, though the total is called payable too") {
+  auto r = read({"Invoice 17", "Goods value                kr 18,404.65", "Add VAT 25%                 kr 4,601.16",
+                 "Total payable              kr 23,005.81", "Rounding adj.                   kr 0.19",
+                 "Outstanding                kr 23,006.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "23005.81");
+  CHECK(text_of(r.invoice.totals.payable) == "23006.00");
+}
+
+TEST_CASE("a net or a tax with a minus behind it is no deposit") {
+  auto r = read({"KOREKTA FAKTURY FA2605-278", "Jabłka     34,500     23,76     819,72-",
+                 "Netto             819,72 zł-", "Kwota VAT 8%       65,58 zł-", "Wartość brutto    885,30 zł-"});
+  CHECK_FALSE(r.invoice.totals.prepaid);
+  CHECK(text_of(r.invoice.totals.payable) == "885.30");
+}
+
+TEST_CASE("a name that ends in '&' was cut") {
+  auto r = read({"Seller: Quaas &", "Storgatan 5", "753 20 Uppsala", "Invoice no: 17", "Total EUR 10.00"});
+  if (auto name = r.evidence.find("seller.name"); name != r.evidence.end() && name->second.text.ends_with("&"))
+    CHECK(name->second.confidence <= 500);
+}

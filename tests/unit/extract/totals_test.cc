@@ -162,3 +162,19 @@ TEST_CASE("figures that stand below one another do not cut an amount in two") {
   CHECK(text_of(r.invoice.totals.gross) == "6565.07");
   CHECK(text_of(r.invoice.totals.payable) == "4565.07");
 }
+
+TEST_CASE("a stroke before the total is no minus where net and tax have none") {
+  auto r = read({"Invoice No. 1187", "Taxable value      101,850.00", "IGST 18%            18,333.00",
+                 "Total             -120,183.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+}
+
+TEST_CASE("the bases of the rates may stand in rows of their own below prices with tax") {
+  auto r = read({"Faktura 2602-0118", "Ubytovani       3 700,00", "Parkovani         400,00",
+                 "Minibar           145,00", "Celkem Kc       4 245,00", "z toho DPH 12 %   396,43",
+                 "z toho DPH 21 %    94,59", "Zaklad 12 %     3 303,57", "Zaklad 21 %       450,41"});
+  CHECK(text_of(r.invoice.totals.net) == "3753.98");
+  CHECK(text_of(r.invoice.totals.tax) == "491.02");
+  CHECK(text_of(r.invoice.totals.gross) == "4245.00");
+}

@@ -139,3 +139,17 @@ TEST_CASE("two later looks outvote the first where they differ in look-alikes al
   CHECK(other.text == "MO73784");
   CHECK(other.confidence <= 700);
 }
+
+TEST_CASE("an upright rule is taken off like a level one, also at the edge of a tile") {
+  for (const int x : {300, 319, 448}) {
+    PixPtr page = paper();
+    print(*page, 40, 250, 100);
+    paint(*page, x, 40, 3, 500, 120);
+    print(*page, x + 2, x + 200, 100);  // the first stem touches the rule
+    const auto bare = ap::ocr::without_guides(page, kLetter);
+    INFO("at " << x);
+    CHECK(at(*bare.pix, x + 1, 300) > 200);
+    CHECK(at(*bare.pix, x + 4, 110) < 60);
+    CHECK(at(*bare.pix, 42, 110) < 60);
+  }
+}

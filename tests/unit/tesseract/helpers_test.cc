@@ -67,6 +67,13 @@ TEST_CASE("the language is told by small words, also when read with another mode
   CHECK(ap::ocr::guess_model(words("Invoice number date amount due payment terms"), kAll, "deu") == "eng");
 }
 
+TEST_CASE("a language speaks clearly with three words that no other has half of") {
+  CHECK(ap::ocr::speaks_clearly(words("Rechnung Lieferung zahlbar 17"), kAll));
+  CHECK_FALSE(ap::ocr::speaks_clearly(words("Rechnung Lieferung 17"), kAll));
+  CHECK_FALSE(ap::ocr::speaks_clearly(words("Rechnung Lieferung zahlbar facture paiement 17"), kAll));
+  CHECK_FALSE(ap::ocr::speaks_clearly(words("Rechnung Lieferung zahlbar 17"), {"eng", "fra"}));
+}
+
 TEST_CASE("without clear signs the language stays") {
   CHECK(ap::ocr::guess_model(words("TOTAL 119.00 CASH 120.00"), kAll, "deu") == "deu");
   CHECK(ap::ocr::guess_model({}, kAll, "fra") == "fra");

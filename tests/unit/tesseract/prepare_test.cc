@@ -5,6 +5,7 @@
 
 #include "adapters/tesseract/clean.h"
 #include "adapters/tesseract/ground.h"
+#include "adapters/tesseract/pix.h"
 #include "adapters/tesseract/second_look.h"
 #include "adapters/tesseract/sheet.h"
 #include "adapters/tesseract/straighten.h"
@@ -74,6 +75,48 @@ TEST_CASE("a projection takes corners to corners, and three corners on a line ha
   REQUIRE(map);
   for (int i = 0; i < 4; ++i) CHECK(distance((*map)(square[i]), kTilted[i]) < 1e-6);
   CHECK_FALSE(ap::ocr::projection({Spot{0, 0}, Spot{1, 1}, Spot{2, 2}, Spot{3, 3}}, kTilted));
+}
+
+TEST_CASE("a shift is the same in whole numbers and in depth, and half a pixel is the mean of two") {
+  PixPtr page = filled(200);
+  print(*page, 12, 60, 60, kWidth - 60, kHeight - 60);
+  const ap::ocr::Projection half{1, 0, 0.505, 0, 1, 0.005};  // not between two 64ths
+  ap::ocr::Projection deep = half;
+  deep.g = 1e-12;
+  PixPtr flat = ap::ocr::warped(*page, half, kWidth, kHeight), other = ap::ocr::warped(*page, deep, kWidth, kHeight);
+  int differing = 0, means = 0;
+  for (int y = 0; y < kHeight; ++y) {
+    for (int x = 0; x + 1 < kWidth; ++x) {
+      differing += at(*flat, x, y) != at(*other, x, y);
+      means += at(*flat, x, y) == (at(*page, x, y) + at(*page, x + 1, y) + 1) / 2;
+    }
+  }
+  CHECK(differing == 0);
+  CHECK(means == kHeight * (kWidth - 1));
+  // Beyond the picture it is white.
+  PixPtr far = ap::ocr::warped(*page, {1, 0, -50, 0, 1, 0}, kWidth, kHeight);
+  CHECK(at(*far, 40, 300) == 255);
+  CHECK(at(*far, 60, 300) == at(*page, 10, 300));
+}
+
+TEST_CASE("bytes of a picture go out and come back in their order") {
+  ap::Picture picture{.width = 5, .height = 2, .dpi = 100, .gray = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}};
+  PixPtr pix = ap::ocr::to_pix(picture);
+  CHECK(at(*pix, 4, 0) == 5);
+  CHECK(at(*pix, 0, 1) == 6);
+  CHECK(ap::ocr::to_picture(pix.get(), 100).gray == picture.gray);
+}
+
+TEST_CASE("softening takes the mean of nine pixels as Leptonica does") {
+  PixPtr page = filled(255);
+  print(*page, 12, 60, 60, kWidth - 60, kHeight - 60);
+  PixPtr theirs(pixBlockconvGray(page.get(), nullptr, 1, 1));
+  PixPtr ours = ap::ocr::without_jags(PixPtr(pixCopy(nullptr, page.get())));
+  int differing = 0;
+  for (int y = 2; y + 2 < kHeight; ++y)
+    for (int x = 2; x + 2 < kWidth; ++x) differing += at(*ours, x, y) != at(*theirs, x, y);
+  CHECK(differing == 0);
+  CHECK(at(*ours, 60, 60) > at(*page, 60, 60));
 }
 
 TEST_CASE("the corners of a photographed sheet are found, and it is laid flat") {

@@ -91,3 +91,12 @@ TEST_CASE("a slip is narrow print on a wider page") {
   CHECK_FALSE(ap::ocr::is_slip(slip, 12000));  // it fills the page: a letter in large print
   CHECK_FALSE(ap::ocr::is_slip(letter, 100000));
 }
+
+TEST_CASE("print is clear when nine words of ten were read surely, figures of two signs aside") {
+  std::vector<ap::layout::Word> words(9, at("cash", 0, 900));
+  words.push_back(at("c.sh", 0, 300));
+  words.push_back(at("17", 0, 300));
+  CHECK(ap::ocr::is_clear(words));
+  words.push_back(at("ca5h", 0, 300));
+  CHECK_FALSE(ap::ocr::is_clear(words));
+}
