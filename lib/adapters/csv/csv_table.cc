@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "core/utf8.h"
+
 namespace ap {
 namespace {
 
@@ -13,6 +15,16 @@ char separator_of(std::string_view text) {
   for (char candidate : {',', ';', '\t'})
     if (std::ranges::count(first, candidate) > std::ranges::count(first, best)) best = candidate;
   return best;
+}
+
+// From the first byte that is no UTF-8; empty when there is none.
+std::string_view first_foreign(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t length = utf8_sequence(text);
+    if (length == 0) return text;
+    text.remove_prefix(length);
+  }
+  return {};
 }
 
 // Rows grow as libcsv calls back; bytes go in one at a time, so that the line of each is known.
@@ -51,6 +63,10 @@ struct Parser {
 
 std::expected<std::vector<TableRow>, std::string> read_csv(std::string_view text) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  // What a spreadsheet saved in another encoding would come in as other letters, and as corrections of every name.
+  if (std::string_view fault = first_foreign(text); !fault.empty())
+    return std::unexpected("line " + std::to_string(std::count(text.data(), fault.data(), '\n') + 1) +
+                           ": it is not UTF-8; save the table as CSV in UTF-8");
   Parser csv(separator_of(text));
   Rows rows;
   auto refuse = [&] {

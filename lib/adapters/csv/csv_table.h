@@ -1,5 +1,6 @@
 // CSV files (RFC 4180) by libcsv: separated by comma, semicolon or tab, whichever the first line has most of; cells may
-// be quoted and hold line ends. A byte order mark is skipped.
+// be quoted and hold line ends. A byte order mark is skipped; what is not UTF-8 is
+// refused.
 #pragma once
 
 #include <expected>

@@ -107,6 +107,16 @@ TEST_CASE("a row whose record changed meanwhile is refused, and the next one is 
   CHECK(office.store.find(two.id)->route() == Route::reject);
 }
 
+TEST_CASE("a table that a spreadsheet saved in another encoding is refused with its line, and changes no name") {
+  CHECK(read_csv("\xEF\xBB\xBF"
+                 "a;b\r\n\"M\xC3\xBCller; \"\"K\"\"\";x\r\n")
+            ->at(1)
+            .cells[0] == "M\xC3\xBCller; \"K\"");
+  auto refused = read_csv("a;b\r\nx;y\r\nM\xFCller;x\r\n");
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error() == "line 3: it is not UTF-8; save the table as CSV in UTF-8");
+}
+
 TEST_CASE("a table with a column that is none, or without versions, is no worklist") {
   CHECK_FALSE(worklist_of_table({{1, {"id", "version", "acton"}}}));
   CHECK_FALSE(worklist_of_table({{1, {"id", "action"}}}));
