@@ -114,7 +114,7 @@ constexpr LabelRow kRows[] = {
      "vat due|vat charged|vat payable|gst total|gst charged|tax charged|tax due|sales tax total|vat sum|vat "
      "content|output vat|local tax|plus gst|add gst|integrated tax|central tax|state gst|total hst|hst amount|pst "
      "amount|qst amount|total igst|total cgst|total sgst|consumption tax amount|vat thereon|gst thereon|total "
-     "consumption tax|vat at|gst at|city sales tax|state sales tax|county sales tax|use tax|excise|total vat gst|"
+     "consumption tax|city sales tax|state sales tax|county sales tax|use tax|excise|total vat gst|"
      "vat|vat amount|total vat|tax|tax amount|total tax|gst|gst amount|total gst|sales tax|vat total|tax "
      "total|hst|pst|qst|value added tax|sst|service tax|sst amount|cgst|sgst|igst|utgst|"
      "total tax amount|gst payable|add vat|plus vat|consumption tax|total sales tax|total vat amount|gst hst|~tax "
@@ -184,7 +184,7 @@ constexpr LabelRow kRows[] = {
     // ---- gross total
     {Role::gross, "en",
      "total for invoice|amount inclusive of vat|total inclusive|gross invoice amount|total invoice amount incl "
-     "vat|total incl|total inc|inclusive total|overall total|invoice sum|total sum|total bill|bill total|bill "
+     "vat|overall total|invoice sum|total sum|total bill|bill total|bill "
      "amount|total bill amount|this invoice|total this invoice|total of this invoice|total of this bill|this "
      "bill|total amount charged|amount including vat|amount inc vat|amount incl gst|amount including gst|total amount "
      "inc gst|total with gst|total including hst|total inc hst|total plus tax|total plus vat|total sgd|total nzd|total "

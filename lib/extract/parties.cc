@@ -56,7 +56,9 @@ class PartyReader {
     const PartyCandidate *seller = nullptr, *buyer = nullptr;
     for (const PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
-    if (seller && seller->seller < kLeastSeller) seller = nullptr;  // all that is known is whose it is not
+    // All that is known is whose it is not. The only name of a document is its issuer's, unless a label says otherwise.
+    const bool only = found_.list().size() == 1 && found_.list().front().how != How::label;
+    if (seller && seller->seller < kLeastSeller && !only) seller = nullptr;
     for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.

@@ -198,7 +198,8 @@ class MerchantReader {
     if (in_list(core(words.first), "dimiliki owned operated by customer bill to")) score -= 0.3;
     // Who runs the shop that the row above names: "Inh. S. Keller e.K.", "di Luigi Parisi & C. sas".
     if (rank > 0 &&
-        in_list(core(words.first), "inh inhaber inhaberin prop proprietor gerant exploitant di titular eigenaar"))
+        (sheet_.tokens[words.first].text == "di" ||
+         in_list(core(words.first), "inh inhaber inhaberin prop proprietor gerant exploitant titular eigenaar")))
       score -= 0.5;
     choice.add(lettered(written(words)), score, words.first, words.last, How::layout);
   }

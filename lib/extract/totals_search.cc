@@ -54,6 +54,16 @@ Odds sorted(const std::map<Decimal, double>& odds) {
   return out;
 }
 
+// A table of several rates may have a column of totals: what one rate makes is no total of the document.
+std::vector<TaxRow> rows_in(const Context& context, SumWeights& weights) {
+  std::vector<TaxRow> rows = find_tax_rows(context, weights);
+  auto tabled = [](const TaxRow& row) { return row.basis >= 0 && row.gross >= 0; };
+  if (std::ranges::count_if(rows, tabled) < 2) return rows;
+  for (const TaxRow& row : rows)
+    if (tabled(row)) weights.of[row.gross][kGross] *= 0.2;
+  return rows;
+}
+
 }  // namespace
 
 std::optional<Decimal> Triple::net_value() const {
@@ -70,7 +80,7 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
     : context_(context),
       lines_(lines),
       weights_(weigh_sums(context)),
-      rows_(find_tax_rows(context, weights_)),
+      rows_(rows_in(context, weights_)),
       values_(context, weights_),
       judge_(context, values_, facts_) {
   std::set<Decimal> rates;
@@ -261,6 +271,21 @@ bool SumSearch::is_allowance(const Decimal& between) const {
   return printed && printed->named(kAllowance) >= 0.35 && printed->named(kTax) < 0.35;
 }
 
+// CGST and SGST, each with its own total in a table, and the total of both named above it.
+bool SumSearch::is_part_of_taxes(const Triple& triple) const {
+  const std::optional<Decimal> net = triple.net_value(), tax = triple.tax_value();
+  if (!net || !tax) return false;
+  Decimal taxes;
+  bool own = false;
+  for (const TaxRow& row : rows_) {
+    if (row.basis < 0 || size_of(row.basis) != *net) continue;
+    taxes += size_of(row.tax);
+    own |= size_of(row.tax) == *tax;
+  }
+  const Value* whole = own && taxes != *tax ? values_.find(*net + taxes) : nullptr;
+  return whole && std::max(whole->named(kGross), whole->named(kPayable)) >= 0.4;
+}
+
 void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross) {
   auto scores = [&](const std::vector<Pick>& picks, auto part) {
     std::vector<double> out;
@@ -280,6 +305,7 @@ void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>&
         if (net[n].amount >= 0 && net[n].amount == tax[t].amount) continue;
         if (!tax[t].value && net[n].value && is_allowance(*gross[g].value - *net[n].value)) continue;
         Triple triple{net[n], tax[t], gross[g], 0, false};
+        if (is_part_of_taxes(triple)) continue;
         TripleFeatures f{};
         judge_.together(triple, f);
         triple.score = of_gross[g] + of_net[n] + of_tax[t] + triple_score(f);

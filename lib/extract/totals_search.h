@@ -74,6 +74,7 @@ class SumSearch {
   std::vector<Pick> tax_picks() const;
   std::vector<Pick> gross_picks(const std::vector<Pick>& net, const std::vector<Pick>& tax) const;
   bool is_allowance(const Decimal& between) const;
+  bool is_part_of_taxes(const Triple& triple) const;
   void enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross);
   void weigh_odds();
 

@@ -254,9 +254,12 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     return std::ranges::any_of(
         list, [&](const Amount& other) { return other.percent && other.row == amount.row && other.value == rate; });
   };
+  auto taken = [&](std::size_t b) {
+    return std::ranges::any_of(out, [&](const TaxRow& row) { return row.basis == static_cast<int>(b); });
+  };
   for (TaxRow& row : out)
     for (std::size_t b = 0; b < list.size() && row.basis < 0; ++b)
-      if (!list[b].percent && weights.of[b][kNet] >= 0.3 && list[b].row != list[row.tax].row &&
+      if (!list[b].percent && !taken(b) && weights.of[b][kNet] >= 0.3 && list[b].row != list[row.tax].row &&
           list[b].page == list[row.tax].page && !list[row.tax].value.is_zero() &&
           taxes(row.rate, list[b].value, list[row.tax].value) && has_rate(list[b], row.rate))
         row.basis = static_cast<int>(b);

@@ -178,3 +178,12 @@ TEST_CASE("the bases of the rates may stand in rows of their own below prices wi
   CHECK(text_of(r.invoice.totals.tax) == "491.02");
   CHECK(text_of(r.invoice.totals.gross) == "4245.00");
 }
+
+TEST_CASE("what one of several rates makes is no total of the document") {
+  auto r =
+      read({"Tax Invoice 960-25", "Sub-total          30,644.80", "CGST 6%             1,838.69",
+            "SGST 6%             1,838.69", "Invoice total      34,322.18", "Rate        Net         VAT         Total",
+            "CGST 6%     30,644.80   1,838.69   32,483.49", "SGST 6%     30,644.80   1,838.69   32,483.49"});
+  CHECK(text_of(r.invoice.totals.gross) == "34322.18");
+  CHECK(text_of(r.invoice.totals.tax) == "3677.38");
+}
