@@ -126,7 +126,8 @@ constexpr LabelRow kRows[] = {
      "zaplata do dnia|platnosc do dnia|zaplacic do dnia|ostateczny termin platnosci|termin uregulowania|platne w "
      "dniu|wymagalnosc|data wymagalnosci|platnosc dnia|termin zaplaty do|nalezy zaplacic do|termin wplaty|zaplac do|"
      "termin platnosci|termin zaplaty|data platnosci|platne do|zaplata do|do dnia|termin|data zaplaty|platnosc "
-     "do dnia|do zaplaty do dnia|zaplata do dnia|platnosc do|zaplacic do|platne do dnia|prosimy o zaplate do|termin zapl"},
+     "do dnia|do zaplaty do dnia|zaplata do dnia|platnosc do|zaplacic do|platne do dnia|prosimy o zaplate do|termin "
+     "zapl"},
     {Role::due_date, "pt",
      "data de debito|debito em|pagamento ate ao dia|liquidar ate|a liquidar ate|data limite para pagamento|pagavel "
      "a|data do pagamento|pagar antes de|prazo limite|data max pagamento|data vencim|validade de pagamento|"

@@ -161,7 +161,8 @@ constexpr LabelRow kRows[] = {
      "intracom|ide|n de tva|no de tva intracommunautaire|identifiant tva|num tva|no ide|no tva intra|numero tva "
      "intracommunautaire|tva intracommunautaire no|n tva intra"},
     {Role::vat_id, "",
-     "pi|pi e cf|cf e pi|p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif cif|cif nif|n i f|c "
+     "pi|pi e cf|cf e pi|p iva e cf|p iva cf|cf p iva|cf e p iva|partita iva e cf|cf partita iva|nif|cif|nif iva|nif "
+     "cif|cif nif|n i f|c "
      "i f|nif iva intracomunitario|partita iva|p iva|piva|p i|part iva|p iva c "
      "f|c f p iva|p iva e c f|codice fiscale e partita iva|cf piva|p iva codice fiscale|cod fisc e p iva|partita iva e "
      "codice fiscale|btw nummer|btw nr|btw id|btw identificatienummer|btw|btwnr|nip|numer nip|nr nip|nip ue|vat "

@@ -9,7 +9,8 @@ constexpr LabelRow kRows[] = {
     {Role::title_invoice, "en",
      "invoice|tax invoice|interim invoice|progress invoice|rent invoice|fee invoice|freight bill|fee note|bill of "
      "costs|commercial invoice|vat invoice|sales invoice|service invoice|final invoice|~bill|invoice "
-     "copy|invoice for services|invoice for goods|invoice for work|invoice for services rendered|proper tax invoice|self billed invoice|corrected invoice|billing statement"},
+     "copy|invoice for services|invoice for goods|invoice for work|invoice for services rendered|proper tax "
+     "invoice|self billed invoice|corrected invoice|billing statement"},
     {Role::title_invoice, "de",
      "rechnung|liquidation|gebuhrenrechnung|kostenrechnung|kostennote|zwischenrechnung|anzahlungsrechnung|"
      "handelsrechnung|schlussrechnung|teilrechnung|abschlagsrechnung|beitragsrechnung|honorarnote|faktura|"
@@ -183,7 +184,8 @@ constexpr LabelRow kRows[] = {
      "no|n doc|num doc|nr documento|"
      "numero doc|n fatt|no documento|numero della fattura|numero di fattura|fatt n|documento nr|numero nota di "
      "credito|nota di credito numero|nota credito n|num documento|numero nota credito|documento numero|documento no|n "
-     "di fattura|rif fattura|num fattura|progressivo|n progressivo|numero progressivo|prog n|nostra fattura|nostra fattura "
+     "di fattura|rif fattura|num fattura|progressivo|n progressivo|numero progressivo|prog n|nostra fattura|nostra "
+     "fattura "
      "n|ns fattura"},
     {Role::number, "nl",
      "factuurreferentie|referentie factuur|ons factuurnummer|onze factuur|volgnummer "
@@ -198,7 +200,8 @@ constexpr LabelRow kRows[] = {
      "faktury|numer dok|nr dok|identyfikator faktury|faktura zaliczkowa nr|nota nr|nr noty|"
      "numer faktury|faktura nr|nr faktury|faktura vat nr|faktura numer|faktura korygujaca nr|nr dokumentu|numer "
      "dokumentu|numer korekty|nr korekty|numer|faktura no|korekta nr|fv nr|faktura vat numer|paragon nr|dokument "
-     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa nr|nasza faktura|nasza faktura "
+     "nr|numer faktury vat|nr fv|faktura nr dok|numer faktury korygujacej|nr faktury korygujacej|faktura koncowa "
+     "nr|nasza faktura|nasza faktura "
      "nr|rachunek nr|nr rachunku do faktury"},
     {Role::number, "pt",
      "fatura simplificada no|fatura simplificada n|referencia da fatura|ref fatura no|codigo da fatura|numero "

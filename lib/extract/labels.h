@@ -89,6 +89,8 @@ struct LabelRow {
   std::string_view phrases;
 };
 
+std::span<const LabelRow> net_tax_labels();
+std::span<const LabelRow> total_labels();
 std::span<const LabelRow> amount_labels();
 std::span<const LabelRow> title_labels();
 std::span<const LabelRow> date_labels();
