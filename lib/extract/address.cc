@@ -1,8 +1,8 @@
 #include "extract/address.h"
 
 #include <algorithm>
-#include <unordered_map>
 #include <array>
+#include <unordered_map>
 
 #include "extract/text.h"
 
@@ -352,6 +352,11 @@ const WordSet& legal_forms() {
   static const WordSet set(kForms);
   return set;
 }
+// "1 kg" is a weight, "Huber KG" a firm.
+bool weighs(const Sheet& sheet, int token) {
+  return sheet.tokens[token].text.starts_with("kg") && count_digits(sheet.tokens[token - 1].folded) > 0;
+}
+
 }  // namespace
 
 bool has_legal_form(std::string_view name) {
@@ -373,7 +378,7 @@ bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (word == "&" || word == "company" || word == "sp.") continue;
-    if (legal_forms().has(word)) return true;
+    if (legal_forms().has(word) && !weighs(sheet, t)) return true;
   }
   return false;
 }

@@ -7,7 +7,9 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::seller, "",
-     "fra|fran|von|verkocht door|verkauft durch|verkauf durch|verkauft von|vendu par|vendu et expedie par|vendido "
+     "provozovatel|operated by|betrieben von|betreiber|exploite par|exploitee par|explotado por|gestito da|prowadzone "
+     "przez|explorado por|drivs av|drives af|fra|fran|von|verkocht door|verkauft durch|verkauf durch|verkauft "
+     "von|vendu par|vendu et expedie par|vendido "
      "por|venduto "
      "da|vendido e enviado por|sprzedawane przez|sald av|salj av|solgt af|selges av|prodava|sold and shipped "
      "by|geleverd door|sprzedajacy|expide|emite|seller|supplier|from|vendor|sold by|issued by|bill "

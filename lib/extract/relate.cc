@@ -1,6 +1,7 @@
 #include "extract/relate.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 
 #include "extract/text.h"
@@ -39,6 +40,29 @@ int stop_of(const Labels& labels, int cell, int first, int last) {
   return stop;
 }
 
+// A row of three headings and more, without figures, and the row right below it with at most as many values: what
+// stands in the heading's column though neither edge agrees ("Échéance" to the left, its date to the right). -1: none.
+int in_column(const Sheet& sheet, const Labels& labels, const LabelHit& hit) {
+  const Cell& cell = sheet.cells[hit.cell];
+  const Row& headings = sheet.rows[cell.row];
+  if (hit.before > 0 || hit.after > 0 || headings.last - headings.first < 3) return -1;
+  if (cell.row + 1 >= static_cast<int>(sheet.rows.size())) return -1;
+  const Row& values = sheet.rows[cell.row + 1];
+  if (values.page != headings.page || values.last - values.first > headings.last - headings.first) return -1;
+  if (values.box.y0 - headings.box.y1 > cell.box.height() * 2) return -1;
+  for (int c = headings.first; c < headings.last; ++c)
+    if (count_digits(sheet.cell_text(c)) > 0) return -1;
+  const std::int32_t slack = cell.box.height();
+  const std::int32_t end = hit.cell + 1 < headings.last ? sheet.cells[hit.cell + 1].box.x0 : INT32_MAX - slack;
+  int found = -1;
+  for (int c = values.first; c < values.last; ++c) {
+    if (sheet.cells[c].box.x0 < cell.box.x0 - slack || sheet.cells[c].box.x1 > end + slack) continue;
+    if (found >= 0 || is_label_cell(labels, c)) return -1;
+    found = c;
+  }
+  return found;
+}
+
 void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int rows, std::vector<Place>& out) {
   const Cell& cell = sheet.cells[hit.cell];
   Box label = sheet.box(hit.first, hit.last);
@@ -63,6 +87,11 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
       break;
     }
   }
+  const int column = found > 0 ? -1 : in_column(sheet, labels, hit);
+  if (column < 0) return;
+  const Cell& value = sheet.cells[column];
+  out.push_back(
+      {Relation::below, column, value.first, value.last, stop_of(labels, column, value.first, value.last), 0});
 }
 
 // Running text that breaks behind a label goes on where the next line begins. -1 when it does not.

@@ -163,3 +163,17 @@ TEST_CASE("a number stands right under the title, or beside it over the date") {
   CHECK(read({"WHOLESALE GROCERS      INVOICE   5517720", "HST# 104411889RT0001   DATE      2026/01/12"})
             .invoice.number == "5517720");
 }
+
+TEST_CASE("a date stands in the column of its heading though no edge agrees") {
+  auto r = read({"Facture No 202600215            Date 26/01/2026", "",
+                 "Base HT        Taux        TVA      Mode           Echeance",
+                 "  330,72     20,00 %      66,14   Virement                    25/02/2026"});
+  REQUIRE(r.invoice.due_date);
+  CHECK(r.invoice.due_date->str() == "2026-02-25");
+}
+
+TEST_CASE("terms within the name of the total make the due date") {
+  auto r = read({"Note d'honoraires no 26-0117", "Date: 31.01.2026", "Total a payer dans les 30 jours    796.70"});
+  REQUIRE(r.invoice.due_date);
+  CHECK(r.invoice.due_date->str() == "2026-03-02");
+}

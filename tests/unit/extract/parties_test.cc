@@ -156,3 +156,13 @@ TEST_CASE("an account on the line of a sender hides none of it") {
   CHECK(r.invoice.seller.name == "Drukkerij De Klomp VOF");
   CHECK(r.invoice.buyer.name == "Stichting Zomerfestival");
 }
+
+TEST_CASE("a weight is no legal form") {
+  auto has = [](std::string_view line) {
+    std::vector<layout::Page> pages = {page_of({line})};
+    auto sheet = reading::build_sheet(pages);
+    return reading::has_legal_form(sheet, 0, static_cast<int>(sheet.tokens.size()));
+  };
+  CHECK_FALSE(has("Espressobonner 1 kg"));
+  CHECK(has("Brauhaus Huber KG"));
+}
