@@ -32,13 +32,6 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last);
 // ISO 3166 code of a country's name in any of the languages (folded), "" when it is none.
 std::string country_of(std::string_view folded);
 
-// A firm's legal form is among the tokens ("GmbH", "S.r.l.", "Sp. z o.o.", "Sdn Bhd").
-bool has_legal_form(const Sheet& sheet, int first, int last);
-bool has_legal_form(std::string_view name);
-
-// The token alone is a legal form.
-bool is_legal_form(const Sheet& sheet, int token);
-
 // A street or box number: a line with a number and a street word, or words followed by a house number.
 bool looks_like_street(const Sheet& sheet, int first, int last);
 

@@ -9,6 +9,7 @@
 #include "extract/address.h"
 #include "extract/dates.h"
 #include "extract/home_currency.h"
+#include "extract/legal_form.h"
 #include "extract/text.h"
 
 namespace ap::extract {

@@ -131,21 +131,6 @@ bool number_below(const Context& context, const LabelHit& title, const Place& pl
   return !plain || id.value.size() >= 4;
 }
 
-// "FAKTURA nr 9/02/2026": the ninth of February's invoices has the form of a day, where the day is printed elsewhere.
-IdText counted_in_month(const Context& context, const LabelHit& hit, int first, int stop) {
-  const Sheet& sheet = context.sheet;
-  if (first >= stop || context.dates.at_token[first] < 0) return {};
-  const PrintedDate& day = context.dates.list[context.dates.at_token[first]];
-  std::string_view text = trim(sheet.tokens[first].text, ".,;");
-  const bool figures =
-      text.find('/') != std::string_view::npos && text.find_first_not_of("0123456789/") == std::string_view::npos;
-  if (!figures || day.last != first + 1 || !filler(sheet.tokens[hit.last - 1].folded)) return {};
-  const bool elsewhere = std::ranges::any_of(context.dates.list, [&](const PrintedDate& d) {
-    return !d.bare && d.first != day.first && d.date() != day.date();
-  });
-  return elsewhere ? IdText{std::string(text), first, first + 1} : IdText{};
-}
-
 }  // namespace
 
 void read_number(const Context& context, const DocumentKind& kind, Draft& draft) {
@@ -174,8 +159,6 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (title && place.relation == Relation::below && !number_below(context, hit, place)) continue;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
-      if (id.value.empty() && hit.role == Role::number && !hit.weak && place.relation == Relation::same_cell)
-        id = counted_in_month(context, hit, place.first, stop);
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/legal_form.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/legal_form.h"
 #include "extract/letterhead.h"
 #include "extract/party_lines.h"
 #include "extract/party_names.h"

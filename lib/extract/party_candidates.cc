@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/doctype.h"
+#include "extract/legal_form.h"
 #include "extract/letterhead.h"
 #include "extract/party_names.h"
 #include "extract/text.h"

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/legal_form.h"
 #include "extract/party_candidates.h"
 #include "extract/party_names.h"
 #include "extract/text.h"

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/legal_form.h"
 #include "extract/party_blocks.h"
 #include "extract/text.h"
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/choice.h"
+#include "extract/legal_form.h"
 #include "extract/receipt_head.h"
 #include "extract/receipt_name.h"
 #include "extract/text.h"
@@ -23,21 +24,6 @@ const WordSet& trade_words() {
       "mercato alimentari winkel bakkerij slagerij sklep piekarnia delikatesy loja padaria butik livs bageri kiosk "
       "obchod potraviny backerei metzgerei markt laden gasthaus gasthof imbiss drogerie baumarkt tankstelle");
   return set;
-}
-
-int distance(std::string_view a, std::string_view b) {
-  std::vector<int> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    int before = row[0];
-    row[0] = static_cast<int>(i);
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      int above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, before + (a[i - 1] != b[j - 1])});
-      before = above;
-    }
-  }
-  return row[b.size()];
 }
 
 class MerchantReader {
@@ -80,7 +66,7 @@ class MerchantReader {
       // "SDN. avo. Lor": a stamp across the end.
       if (a == "sdn" && t + 3 == words.last && b.size() <= 4 && dim(t + 1) && dim(t + 2)) return t;
       if (a.size() < 2 || a.size() > 4 || b.size() < 2 || b.size() > 4) continue;
-      int first = distance(a, "sdn"), second = distance(b, "bhd");
+      int first = edit_distance(a, "sdn"), second = edit_distance(b, "bhd");
       bool at_end = t + 2 == words.last && (b[0] == 'b' || b[0] == '8');
       if (first <= 1 && second <= (first == 0 || at_end ? 2 : 1)) return t;
     }

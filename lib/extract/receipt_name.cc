@@ -21,21 +21,6 @@ std::string squeezed(std::string_view text) {
   return out;
 }
 
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t before = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, before + (a[i - 1] != b[j - 1])});
-      before = above;
-    }
-  }
-  return row[b.size()];
-}
-
 bool one_letter_apart(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   int wrong = 0;
@@ -81,7 +66,7 @@ std::optional<NameElsewhere> whole_name(const Sheet& sheet, Span name) {
       text += squeezed(sheet.tokens[last].folded);
       const Span words{t, last + 1};
       if (text.size() + own.size() / kWrong < own.size() || text.size() > own.size() + own.size() / kWrong) continue;
-      const std::size_t wrong = distance(own, text);
+      const auto wrong = static_cast<std::size_t>(edit_distance(own, text));
       if (wrong > 0 && wrong <= own.size() / kWrong && mean_confidence(sheet, words) > own_sure + kSurer)
         return NameElsewhere{sheet.text(words.first, words.last, " ,;:|-_'\"~"), words};
     }

@@ -1,5 +1,7 @@
 #include "extract/text.h"
 
+#include <algorithm>
+
 namespace ap::extract::reading {
 namespace {
 
@@ -225,6 +227,21 @@ bool in_list(std::string_view word, std::string_view list) {
     if (starts && ends) return true;
   }
   return false;
+}
+
+int edit_distance(std::string_view a, std::string_view b) {
+  std::vector<int> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    int before = row[0];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      int above = row[j];
+      row[j] = std::min({above + 1, row[j - 1] + 1, before + (a[i - 1] != b[j - 1])});
+      before = above;
+    }
+  }
+  return row[b.size()];
 }
 
 }  // namespace ap::extract::reading

@@ -49,4 +49,7 @@ class WordSet {
 // True when `word` is one of the blank-separated words of `list`.
 bool in_list(std::string_view word, std::string_view list);
 
+// Letters to insert, drop or replace to make one of the other (Levenshtein).
+int edit_distance(std::string_view a, std::string_view b);
+
 }  // namespace ap::extract::reading

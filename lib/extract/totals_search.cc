@@ -54,16 +54,6 @@ Odds sorted(const std::map<Decimal, double>& odds) {
   return out;
 }
 
-// A table of several rates may have a column of totals: what one rate makes is no total of the document.
-std::vector<TaxRow> rows_in(const Context& context, SumWeights& weights) {
-  std::vector<TaxRow> rows = find_tax_rows(context, weights);
-  auto tabled = [](const TaxRow& row) { return row.basis >= 0 && row.gross >= 0; };
-  if (std::ranges::count_if(rows, tabled) < 2) return rows;
-  for (const TaxRow& row : rows)
-    if (tabled(row)) weights.of[row.gross][kGross] *= 0.2;
-  return rows;
-}
-
 }  // namespace
 
 std::optional<Decimal> Triple::net_value() const {
@@ -80,7 +70,7 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
     : context_(context),
       lines_(lines),
       weights_(weigh_sums(context)),
-      rows_(rows_in(context, weights_)),
+      rows_(find_tax_rows(context, weights_)),
       values_(context, weights_),
       judge_(context, values_, facts_) {
   std::set<Decimal> rates;

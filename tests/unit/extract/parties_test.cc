@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "extract/address.h"
+#include "extract/legal_form.h"
 #include "unit/extract/pages.h"
 
 using namespace ap;
@@ -165,4 +166,15 @@ TEST_CASE("a weight is no legal form") {
   };
   CHECK_FALSE(has("Espressobonner 1 kg"));
   CHECK(has("Brauhaus Huber KG"));
+}
+
+TEST_CASE("semicolons set the parts of a line apart, a county after a comma is a part, a legal form is none") {
+  auto parts = [](std::string_view line) {
+    std::vector<layout::Page> pages = {page_of({line})};
+    auto sheet = reading::build_sheet(pages);
+    return reading::line_parts(sheet, 0, static_cast<int>(sheet.tokens.size())).size();
+  };
+  CHECK(parts("Acme Works; 71 Station Road; Bristol BS1 6QH") == 3);
+  CHECK(parts("Acme Works, Inc. | 71 Station Road") == 2);
+  CHECK(parts("Slane, Co. Meath") == 2);
 }

@@ -1,0 +1,58 @@
+#include "extract/legal_form.h"
+
+#include <algorithm>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+constexpr std::string_view kForms =
+    "gmbh ag kg ohg gbr ug mbh e.k. e.k ek ltd ltd. limited llc llp inc inc. corp corp. corporation plc pty sarl "
+    "s.a.r.l. s.a.r.l sas s.a.s. s.a.s sasu eurl snc s.n.c. sa s.a. s.a "
+    "s.l. s.l sl s.l.u. slu s.l.u s.p.a. s.p.a spa srl s.r.l. s.r.l srls b.v. b.v bv n.v. n.v nv vof v.o.f. cv lda "
+    "lda. unipessoal ab hb kb a/s aps i/s as oy oyj s.r.o. s.r.o sro a.s. a.s v.o.s. spol. "
+    "bhd bhd. sdn pvt pvt. kft se e.v. ev z.o.o. o.o. o.o z.o.o sp.j. s.c. s.c s.k. k.k. kk co. co.,ltd. gmbh&co kgaa "
+    "partg cie & holding ou sp. stg eg e.g. a.g. g.m.b.h. b.v.b.a. bvba sprl srl. ssrl asbl ulc l.l.c. company v.o.f "
+    "a.g. a.g dac og gesmbh ges.m.b.h. eu e.u. e.u pllc l.l.p. pc p.c. d.o.o. d.o.o kft. ltda selarl selas scop scea "
+    "gaec k/s p/s a.m.b.a. vzw "
+    "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
+    "enk "
+    "incorporated private";
+
+const WordSet& legal_forms() {
+  static const WordSet set(kForms);
+  return set;
+}
+// "1 kg" is a weight, "Huber KG" a firm.
+bool weighs(const Sheet& sheet, int token) {
+  return sheet.tokens[token].text.starts_with("kg") && count_digits(sheet.tokens[token - 1].folded) > 0;
+}
+
+}  // namespace
+
+bool has_legal_form(std::string_view name) {
+  std::string folded = fold(name);
+  for (std::size_t start = 0; start < folded.size();) {
+    std::size_t end = std::min(folded.find(' ', start), folded.size());
+    std::string_view word = trim(std::string_view(folded).substr(start, end - start), ",;:()|");
+    if (start > 0 && word != "&" && word != "company" && word != "sp." && legal_forms().has(word)) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+bool is_legal_form(const Sheet& sheet, int token) {
+  return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));
+}
+
+bool has_legal_form(const Sheet& sheet, int first, int last) {
+  for (int t = first + 1; t < last; ++t) {
+    std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
+    if (word == "&" || word == "company" || word == "sp.") continue;
+    if (legal_forms().has(word) && !weighs(sheet, t)) return true;
+  }
+  return false;
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,17 @@
+// Legal forms of firms: "GmbH", "S.r.l.", "Sp. z o.o.", "Sdn Bhd". Pure, thread-safe.
+#pragma once
+
+#include <string_view>
+
+#include "extract/sheet.h"
+
+namespace ap::extract::reading {
+
+// A legal form is among the tokens, behind the first one. A weight ("1 kg") is none.
+bool has_legal_form(const Sheet& sheet, int first, int last);
+bool has_legal_form(std::string_view name);
+
+// The token alone is a legal form.
+bool is_legal_form(const Sheet& sheet, int token);
+
+}  // namespace ap::extract::reading
