@@ -146,7 +146,10 @@ int main() {
     const bool asks = request.bytes == "%HOSTILE wish" || request.bytes == "%HOSTILE told";
     return asks ? preparations.serve(request) : serve(service, request, progress);
   };
-  hooks.wish = [&] { return preparations.wish; };
+  hooks.wish = [&] {
+    if (preparations.wish) ::usleep(30'000);  // a child that takes its time to leave
+    return preparations.wish;
+  };
   hooks.prepare = [&](int wish) { preparations.done += " " + std::to_string(wish); };
   hooks.prepare_recognition = [&] { preparations.done += " recognition"; };
   return ap::worker::supervise(hooks);
