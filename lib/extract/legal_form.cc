@@ -18,7 +18,7 @@ constexpr std::string_view kForms =
     "gaec k/s p/s a.m.b.a. vzw "
     "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
     "enk "
-    "incorporated private";
+    "incorporated private c.v. c.v r.l. r.l s.a.p.i. s.a.p.i";
 
 const WordSet& legal_forms() {
   static const WordSet set(kForms);
