@@ -176,7 +176,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
-  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
+  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first",
+                           options.today.year());
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)

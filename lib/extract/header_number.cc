@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/address.h"
+#include "extract/date_places.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
 #include "extract/recognised.h"
@@ -78,14 +79,6 @@ double relation_factor(const Place& place) {
   return 0;
 }
 
-bool credit_words(const Sheet& sheet, const LabelHit& hit) {
-  for (int t = hit.first; t < hit.last; ++t)
-    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",
-                                  "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
-      if (sheet.tokens[t].folded.find(stem) != std::string::npos) return true;
-  return false;
-}
-
 // "8.50", "1.250,00": an amount, whatever stands above it.
 bool money(const Context& context, const IdText& id) {
   int amount = context.amounts.at_token[id.first];
@@ -157,6 +150,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
+    if (kind.type == InvoiceType::credit_note && of_corrected(context, hit)) strength -= 0.4;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
                    context.labels.has(hit.cell, Role::title_credit);
