@@ -24,15 +24,51 @@ std::string word_currency(std::string_view folded) {
   return "";
 }
 
-// Which country's dollar or crown a bare sign means, from what else the pages say.
+// "12-3113-0118822-00", an account in New Zealand.
+bool is_nz_account(std::string_view text) {
+  constexpr std::size_t kParts[] = {2, 4, 7, 2};
+  for (std::size_t part = 0; part < 4; ++part) {
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    if (digits != kParts[part] && !(part == 3 && digits == 3)) return false;
+    text.remove_prefix(digits);
+    if (part < 3 && !text.starts_with('-')) return false;
+    if (part < 3) text.remove_prefix(1);
+  }
+  return text.empty();
+}
+
+// The rate of a tax on goods and services tells the country: a percentage in the row of its name.
+void vote_by_rate(const Context& context, const Token& token, std::map<std::string, int>& votes) {
+  struct Rate {
+    long percent;
+    const char* code;
+  };
+  constexpr Rate kRates[] = {{15, "NZD"}, {10, "AUD"}, {9, "SGD"}, {8, "SGD"}, {5, "CAD"}};
+  const int row = context.sheet.cells[token.cell].row;
+  auto [first, last] = std::ranges::equal_range(context.amounts.list, row, {}, &Amount::row);
+  for (const Amount& amount : std::ranges::subrange(first, last))
+    for (const Rate& rate : kRates)
+      if (amount.percent && amount.value == Decimal(rate.percent)) votes[rate.code] += 3;
+}
+
+// Which country's dollar or crown a bare sign means, from what else the pages say; "" where a tax that the United
+// States do not have speaks against the commonest one.
 std::string resolve_dollar(const Context& context) {
   std::map<std::string, int> votes;
+  bool gst = false;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;
-    if (word == "zealand") votes["NZD"] += 4;
+    if (word == "zealand" || word == "nz" || is_nz_account(word)) votes["NZD"] += 4;
+    if (in_list(word, "auckland wellington christchurch dunedin invercargill tauranga napier rotorua queenstown"))
+      votes["NZD"] += 2;
+    if (in_list(word, "bsb acn")) votes["AUD"] += 2;
+    if (word == "uen") votes["SGD"] += 2;
+    if (in_list(word, "cfdi mexico m.n mxn rfc")) votes["MXN"] += 2;
+    if (word == "gst") gst = true, vote_by_rate(context, token, votes);
     if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
     if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
@@ -41,7 +77,7 @@ std::string resolve_dollar(const Context& context) {
   for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
     if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA")
       votes["CAD"] += 3, ++t;
-  std::string best = "USD";
+  std::string best = gst ? "" : "USD";
   int most = 0;
   for (const auto& [code, count] : votes)
     if (count > most) most = count, best = code;
@@ -136,7 +172,8 @@ void read_currency(const Context& context, Draft& draft) {
     s.weight += weight;
     ++s.times;
   };
-  std::string dollar, crown;
+  std::optional<std::string> dollar;
+  std::string crown;
   const auto& tokens = context.sheet.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     int t = static_cast<int>(i);
@@ -158,7 +195,7 @@ void read_currency(const Context& context, Draft& draft) {
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
-    if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;
+    if (is_dollar) code = dollar ? *dollar : dollar.emplace(resolve_dollar(context));
     if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
     if (code.empty()) continue;
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
