@@ -227,8 +227,11 @@ class NamelessTaxes {
     if (at(basis).percent || at(basis).decimals() != 2 || at(basis).row >= at(named.tax).row || named.rate.is_zero() ||
         weights_.of[basis][kNet] < 0.3 || !taxes(named.rate, at(basis).value, at(named.tax).value))
       return;
+    const std::size_t known = rows_.size();
     for (int way : {1, -1})
-      for (int line = at(named.tax).row + way; tax_in(line, basis); line += way) rows_[row].basis = basis;
+      for (int line = at(named.tax).row + way; tax_in(line, basis); line += way) {
+      }
+    if (rows_.size() > known) rows_[row].basis = basis;
   }
 
   bool tax_in(int line, int basis) {
@@ -301,6 +304,12 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
         for (std::size_t t = r + 1; t < end; ++t)
           if (!list[t].percent && weights.of[t][kTax] > 0.25 && weights.of[t][kTax] > best.weight)
             best = {list[r].value, static_cast<int>(r), -1, static_cast<int>(t), -1, weights.of[t][kTax]};
+        for (std::size_t t = begin - std::min<std::size_t>(begin, 2); t < std::min(end + 2, list.size()); ++t) {
+          const LabelHit* hit = list[t].percent ? nullptr : weights.hit[t][kTax];  // it stands half a row higher
+          if (hit && list[t].row != list[r].row && context.sheet.cells[hit->cell].row == list[r].row &&
+              std::abs(list[t].row - list[r].row) == 1 && weights.of[t][kTax] > std::max(0.25, best.weight))
+            best = {list[r].value, static_cast<int>(r), -1, static_cast<int>(t), -1, weights.of[t][kTax]};
+        }
       }
     }
     if (best.tax >= 0 && best.weight > 0.3) out.push_back(best);
