@@ -86,7 +86,8 @@ std::vector<std::size_t> sum_lines(const Grid& grid, const LineHints& hints) {
       if (of_whole && fewer && last == none) last = r;
       continue;
     }
-    if (!fewer) last = none;
+    // A row of sums prints one or two amounts; most of the numbers of an item are an item's.
+    if (filled(values, major) * 3 > usual * 2) last = none;
     whole.add(values);
     section.add(values);
     usual = std::max(usual, filled(values, major));

@@ -31,6 +31,27 @@ std::vector<Cell> text_cells(const Document& doc, std::size_t line, std::int32_t
   return layout::cells({rest}, 90);
 }
 
+// Letters and no figure: words, and no number of a line.
+bool is_position(const std::string& text) {
+  constexpr std::ptrdiff_t kMostLetters = 4;
+  auto letter = [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); };
+  return std::ranges::count_if(text, letter) <= kMostLetters ||
+         std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A word without figures, or several words: what an item is called.
+bool is_wording(const Cell& cell) {
+  auto letters = [](const std::string& text) {
+    return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); });
+  };
+  auto figures = [](const std::string& text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  auto words =
+      std::ranges::count_if(cell.words, [&](const auto& w) { return letters(w.text) > 2 && !figures(w.text); });
+  return words > 1 || (words == 1 && !figures(cell.text()));
+}
+
 // What a text cell is by the heading it stands under.
 Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
   if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
@@ -42,6 +63,9 @@ Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
     most = shared;
     best = h.roles.empty() ? Role::none : h.roles.front();
   }
+  if (best == Role::position && !is_position(cell.text())) return Role::description;
+  // Where no column is for descriptions they stand above or below the item numbers.
+  if (best == Role::item_id && !heading->has(Role::description) && is_wording(cell)) return Role::description;
   if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
@@ -90,6 +114,13 @@ void take_cell(Item& item, const Cell& cell, Role role) {
   }
 }
 
+// Lines of the body between two lines, both excluded.
+std::vector<std::size_t> between(const std::vector<std::size_t>& rows, std::size_t after, std::size_t before) {
+  auto first = std::ranges::upper_bound(rows, after);
+  auto last = std::ranges::lower_bound(rows, before);
+  return first < last ? std::vector<std::size_t>(first, last) : std::vector<std::size_t>();
+}
+
 struct Frame {
   const Document& doc;
   const Body& body;
@@ -102,10 +133,34 @@ struct Frame {
     return std::ranges::any_of(cells(line),
                                [&](const Cell& c) { return role_of_text(c, body.heading) == Role::description; });
   }
+  bool has_words(std::size_t line) const {
+    return std::ranges::any_of(cells(line), [](const Cell& c) {
+      return !unit_code(c.text()) && std::ranges::count_if(c.text(), [](char l) { return (l | 32) >= 'a'; }) > 2;
+    });
+  }
   std::int32_t gap(std::size_t above, std::size_t below) const {
     return doc.lines[below].box.y0 - doc.lines[above].box.y1;
   }
   bool same_page(std::size_t a, std::size_t b) const { return doc.lines[a].page == doc.lines[b].page; }
+
+  // Rows of text above `row`, which has numbers alone: in a table whose cells are centred they stand half a row higher
+  // than the numbers. `after`: the last row of the item before. In order.
+  std::vector<std::size_t> centred_above(const std::vector<std::size_t>& all, std::size_t after,
+                                         std::size_t row) const {
+    std::vector<std::size_t> out, text = between(all, after, row);
+    if (text.empty() || has_words(row)) return out;
+    auto overlaps = [&](std::size_t above, std::size_t below) {
+      return same_page(above, below) &&
+             doc.lines[below].box.y0 - doc.lines[above].box.y1 < -letter_height(doc.lines[above]) * 2 / 10;
+    };
+    for (std::size_t at = row; !text.empty() && has_description(text.back()); text.pop_back()) {
+      bool nearer = same_page(after, text.back()) && flows(text.back(), at) &&
+                    gap(after, text.back()) > gap(text.back(), at) + letter_height(doc.lines[at]) * 2 / 10;
+      if (!(at == row ? overlaps(text.back(), row) : nearer)) break;
+      out.insert(out.begin(), at = text.back());
+    }
+    return out;
+  }
 
   // Whether `next` goes on from `from` without a gap wider than between wrapped lines.
   bool flows(std::size_t from, std::size_t next) const {
@@ -126,24 +181,19 @@ std::set<std::pair<std::size_t, std::size_t>> used_words(const Grid& grid, const
   return used;
 }
 
-// Lines of the body between two lines, both excluded.
-std::vector<std::size_t> between(const std::vector<std::size_t>& rows, std::size_t after, std::size_t before) {
-  auto first = std::ranges::upper_bound(rows, after);
-  auto last = std::ranges::lower_bound(rows, before);
-  return first < last ? std::vector<std::size_t>(first, last) : std::vector<std::size_t>();
-}
-
 // Text that stands before the numbers of the first item and not after those of the last.
 bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
-  int above = 0, beside = 0;
+  int above = 0, below = 0, beside = 0;
   for (const Item& item : items) {
     beside += frame.has_description(item.first_row);
+    auto next = std::ranges::upper_bound(frame.body.rows, item.last_row);
+    below += next != frame.body.rows.end() && frame.flows(item.last_row, *next) && frame.has_description(*next);
     auto row = std::ranges::lower_bound(frame.body.rows, item.first_row);
     if (row == frame.body.rows.begin() || row == frame.body.rows.end()) continue;
     std::size_t previous = *(row - 1);
     above += frame.flows(previous, item.first_row) && frame.has_description(previous);
   }
-  return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size());
+  return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size()) && above >= below;
 }
 
 // A description ends where a gap is wider than between wrapped lines, also when other columns go on beside it.
@@ -183,11 +233,14 @@ void attach_text(const Document& doc, const Body& body, const Grid& grid, const 
         rows.insert(rows.begin(), at);
       }
     }
+    if (!first && i > 0) rows = frame.centred_above(all, records[i - 1].last_row, begin);
     rows.push_back(begin);
     std::ranges::copy(between(all, begin, end), std::back_inserter(rows));
     if (end != begin) rows.push_back(end);
     if (!first) {
       std::size_t limit = i + 1 < records.size() ? records[i + 1].first_row : doc.lines.size();
+      if (i + 1 < records.size())
+        if (auto next = frame.centred_above(all, end, limit); !next.empty()) limit = next.front();
       std::size_t at = end;
       for (std::size_t next : between(all, end, limit)) {
         if (!frame.flows(at, next)) break;

@@ -29,7 +29,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "catalog no|model|service code|id|artikkelnr|cislo|c zbozi|cod produto|ref article|n article|matnr|teilenummer"},
     {Role::description,
      "description|item description|product description|description of goods|description of services|details|"
-     "particulars|narrative|service|services|item|items|goods|product|products|desc|beschreibung|bezeichnung|artikelbezeichnung|"
+     "particulars|narrative|service|services|item|items|goods|product|products|desc|beschreibung|bezeichnung|"
+     "artikelbezeichnung|"
      "artikelbeschreibung|leistung|leistungen|leistungsbeschreibung|artikel|produkt|text|warenbezeichnung|ware|"
      "designation|libelle|intitule|article|articles|produit|produits|prestation|prestations|descripcion|concepto|"
      "detalle|"
@@ -42,7 +43,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "ydelse|tekst|popis|nazev|nazev polozky|oznaceni|oznaceni dodavky|polozka|predmet|activity|work|task|titel|title|"
      "dienstleistung|objet|specification|spezifikation|specifikation|specyfikacja|position beschreibung|merce"},
     {Role::quantity,
-     "qty|quantity|quantities|menge|anzahl|anz|stk|stuck|stueck|quantite|quantites|qte|nombre|nb|cantidad|cant|"
+     "qty|quantity|quantities|shipped|qty "
+     "shipped|delivered|menge|anzahl|anz|stk|stuck|stueck|quantite|quantites|qte|nombre|nb|cantidad|cant|"
      "quantita|"
      "qta|q "
      "ta|aantal|hoeveelheid|ilosc|quantidade|qtd|qtde|qt|quant|antal|kvantitet|mnozstvi|pocet|hours|hrs|stunden|std|"
@@ -125,12 +127,28 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "total s iva|montante|belopp|summa|nettobelopp|radsumma|totalt|radbelopp|belob|i alt|ialt|nettobelob|"
      "total excl moms|linjetotal|belob excl moms|linjebelob|castka|celkem|cena celkem|celkem bez dph|zaklad|bez dph|"
      "zaklad dane|celkova cena|charge|charges|fee|line value|sum|line sum|line price|amt|net "
-     "amt|regelbedrag|regelsom|waarde|"
+     "amt|extension|this claim|this period|this invoice|this bill|current claim|amount this period|due this period|"
+     "diese rechnung|situation du mois|present situation|certificacion actual|denna faktura|denne "
+     "faktura|regelbedrag|regelsom|waarde|"
      "betrag eur|betrag netto|wert eur|summe eur|summe netto|entgelt|total brut|somme|imp|imp neto|imp total|importe "
      "total|suma neta|belob kr|belopp kr|belopp exkl moms|kronor|netto kr|netto eur|bedrag eur|montant eur|total eur|"
      "importo eur|valor iliq|valor iliquido|pris|castka bez dph|cena bez dph celkem|amount eur|amount gbp|amount usd"},
     {Role::date,
      "date|datum|fecha|data|dato|leistungsdatum|lieferdatum|service date|leistungszeitraum|period|zeitraum"},
+    {Role::factor,
+     "days|nights|weeks|months|persons|tage|nachte|wochen|monate|personen|jours|nuits|semaines|mois|personnes|dias|"
+     "noches|semanas|meses|personas|giorni|notti|settimane|mesi|persone|dagen|nachten|weken|maanden|personen|dni|"
+     "tygodnie|miesiace|osoby|noites|pessoas|dagar|natter|veckor|manader|personer|dage|naetter|uger|noci|tydny|mesice|"
+     "factor|faktor|x|times"},
+    {Role::other_amount,
+     "contract value|contract amount|contract sum|scheduled value|previously claimed|previously billed|previously "
+     "invoiced|previous|previous claims|previous claim|previous amount|claimed to date|billed to date|completed to "
+     "date|total to date|to date|cumulative|% complete|complete|completed|% done|list|list price|b o|back order|"
+     "vertragssumme|auftragswert|auftragssumme|bisher|bisher abgerechnet|kumuliert|leistungsstand|montant "
+     "marche|marche|"
+     "cumul|cumul anterieur|precedent|situation precedente|% avancement|avancement|a origen|origen|anterior|"
+     "certificado anterior|precedente|importo contrattuale|tidligere faktureret|tidigare fakturerat|eerder "
+     "gefactureerd|poprzednio"},
     {Role::order_line, "po line|order line|bestellposition|bestell pos|ligne bc|# ligne bc|ligne commande|po pos"},
 });
 
@@ -378,6 +396,11 @@ bool is_heading(std::string_view label) { return heading_index().contains(label)
 
 RowWords row_words(std::string_view text) {
   RowWords out;
+  constexpr std::string_view kLumpSum = "lump sum";  // a unit, and no sum
+  if (auto at = text.find(kLumpSum); at != std::string_view::npos) {
+    std::string rest(text.substr(0, at));
+    return row_words(rest.append(text.substr(at + kLumpSum.size())));
+  }
   each_run(text, 4, [&](std::string_view run) {
     auto at = mark_index().find(run);
     if (at == mark_index().end()) return;
