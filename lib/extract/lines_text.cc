@@ -52,24 +52,42 @@ bool is_wording(const Cell& cell) {
   return words > 1 || (words == 1 && !figures(cell.text()));
 }
 
-// What a text cell is by the heading it stands under.
-Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
-  if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
-  Role best = Role::description;
-  std::int32_t most = INT32_MIN;
-  for (const HeadingCell& h : heading->cells) {
-    std::int32_t shared = overlap(cell.box.x0, cell.box.x1, h.box.x0, h.box.x1);
-    if (shared <= most) continue;
-    most = shared;
-    best = h.roles.empty() ? Role::none : h.roles.front();
+// The label that a text cell stands under, or the nearest one; `shared`: how far they overlap, below zero how far they
+// are apart.
+struct Under {
+  std::optional<std::size_t> label;
+  std::int32_t shared = INT32_MIN;
+};
+
+Under under(const Cell& cell, const Heading& heading) {
+  Under best;
+  for (std::size_t h = 0; h < heading.cells.size(); ++h) {
+    const Box& box = heading.cells[h].box;
+    std::int32_t shared = overlap(cell.box.x0, cell.box.x1, box.x0, box.x1);
+    if (shared > best.shared) best = {h, shared};
   }
+  return best;
+}
+
+// What a text cell is by the heading it stands under. `described`: the label under which the items are described,
+// where their words say so and not its own.
+Role role_of_text(const Cell& cell, const std::optional<Heading>& heading,
+                  const std::optional<std::size_t>& described) {
+  if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
+  const Under at = under(cell, *heading);
+  Role best = Role::description;
+  if (at.label) best = heading->cells[*at.label].roles.empty() ? Role::none : heading->cells[*at.label].roles.front();
+  if (described && at.label == described) return Role::description;
+  if (described && best == Role::description && at.shared > 0) return Role::item_id;
+  if (at.shared <= 0 && is_wording(cell)) return Role::description;
   if (best == Role::position && !is_position(cell.text())) return Role::description;
   // Where no column is for descriptions they stand above or below the item numbers.
-  if (best == Role::item_id && !heading->has(Role::description) && is_wording(cell)) return Role::description;
-  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
+  bool none = !described && !heading->has(Role::description);
+  if (best == Role::item_id && none && is_wording(cell)) return Role::description;
+  if (best == Role::none && none) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
-  if (most <= 0 && !texty) return Role::description;
+  if (at.shared <= 0 && !texty) return Role::description;
   return best;
 }
 
@@ -125,13 +143,14 @@ struct Frame {
   const Document& doc;
   const Body& body;
   std::set<std::pair<std::size_t, std::size_t>> used;  // line, word of tokens with a role
+  std::optional<std::size_t> described;                // label of the column that describes the items, see below
 
   std::vector<Cell> cells(std::size_t line) const {
     return text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
   }
   bool has_description(std::size_t line) const {
-    return std::ranges::any_of(cells(line),
-                               [&](const Cell& c) { return role_of_text(c, body.heading) == Role::description; });
+    return std::ranges::any_of(
+        cells(line), [&](const Cell& c) { return role_of_text(c, body.heading, described) == Role::description; });
   }
   bool has_words(std::size_t line) const {
     return std::ranges::any_of(cells(line), [](const Cell& c) {
@@ -181,6 +200,29 @@ std::set<std::pair<std::size_t, std::size_t>> used_words(const Grid& grid, const
   return used;
 }
 
+// The label under which most items have their words, where no label says "description" or only item numbers stand under
+// the one that does.
+std::optional<std::size_t> described_under(const Frame& frame, const std::vector<Item>& items) {
+  if (!frame.body.heading) return std::nullopt;
+  const auto& labels = frame.body.heading->cells;
+  std::vector<std::size_t> worded(labels.size());
+  for (const Item& item : items) {
+    std::set<std::size_t> met;
+    for (const Cell& cell : frame.cells(item.first_row))
+      if (Under at = under(cell, *frame.body.heading); at.label && at.shared > 0 && is_wording(cell))
+        met.insert(*at.label);
+    for (std::size_t label : met) ++worded[label];
+  }
+  auto said = std::ranges::find_if(
+      labels, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
+  if (said != labels.end() && worded[static_cast<std::size_t>(said - labels.begin())] > 0) return std::nullopt;
+  auto most = std::ranges::max_element(worded);
+  if (most == worded.end() || *most * 3 < items.size() * 2) return std::nullopt;
+  auto label = static_cast<std::size_t>(most - worded.begin());
+  bool unit = !labels[label].roles.empty() && labels[label].roles.front() == Role::unit;
+  return unit ? std::nullopt : std::optional(label);
+}
+
 // Text that stands before the numbers of the first item and not after those of the last.
 bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
   int above = 0, below = 0, beside = 0;
@@ -202,7 +244,7 @@ void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& i
   for (std::size_t row : rows) {
     std::int32_t reach = letter_height(frame.doc.lines[row]) * 9 / 10;
     for (const Cell& cell : frame.cells(row)) {
-      Role role = role_of_text(cell, frame.body.heading);
+      Role role = role_of_text(cell, frame.body.heading, frame.described);
       if (role == Role::description) {
         if (last && cell.box.y0 - last->y1 >= reach) continue;
         last = last ? unite(*last, cell.box) : cell.box;
@@ -217,7 +259,8 @@ void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& i
 void attach_text(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
                  const std::vector<Record>& records, std::vector<Item>& items) {
   if (items.empty()) return;
-  Frame frame{doc, body, used_words(grid, assignment, records)};
+  Frame frame{doc, body, used_words(grid, assignment, records), std::nullopt};
+  frame.described = described_under(frame, items);
   bool first = text_comes_first(frame, items);
   std::vector<std::size_t> all = body.rows;
   std::ranges::copy(body.after, std::back_inserter(all));

@@ -143,7 +143,7 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
     {Role::other_amount,
      "contract value|contract amount|contract sum|scheduled value|previously claimed|previously billed|previously "
      "invoiced|previous|previous claims|previous claim|previous amount|claimed to date|billed to date|completed to "
-     "date|total to date|to date|cumulative|% complete|complete|completed|% done|list|list price|b o|back order|"
+     "date|total to date|to date|cumulative|% complete|complete|completed|% done|b o|back order|"
      "vertragssumme|auftragswert|auftragssumme|bisher|bisher abgerechnet|kumuliert|leistungsstand|montant "
      "marche|marche|"
      "cumul|cumul anterieur|precedent|situation precedente|% avancement|avancement|a origen|origen|anterior|"
