@@ -144,9 +144,12 @@ struct Frame {
   const Body& body;
   std::set<std::pair<std::size_t, std::size_t>> used;  // line, word of tokens with a role
   std::optional<std::size_t> described;                // label of the column that describes the items, see below
+  bool margin = false;                                 // what stands left of all labels is no part of the table
 
   std::vector<Cell> cells(std::size_t line) const {
-    return text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
+    auto out = text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
+    if (margin) std::erase_if(out, [&](const Cell& c) { return c.box.x1 < body.heading->cells.front().box.x0; });
+    return out;
   }
   bool has_description(std::size_t line) const {
     return std::ranges::any_of(
@@ -223,6 +226,20 @@ std::optional<std::size_t> described_under(const Frame& frame, const std::vector
   return unit ? std::nullopt : std::optional(label);
 }
 
+// Facts of the invoice may stand in a column left of the table. They do where the items are described in the column
+// that the heading has for that.
+bool has_margin(const Frame& frame, const std::vector<Item>& items) {
+  if (!frame.body.heading) return false;
+  std::size_t worded = 0;
+  for (const Item& item : items)
+    worded += std::ranges::any_of(frame.cells(item.first_row), [&](const Cell& cell) {
+      Under at = under(cell, *frame.body.heading);
+      return at.label && at.shared > 0 && is_wording(cell) &&
+             role_of_text(cell, frame.body.heading, frame.described) == Role::description;
+    });
+  return worded * 3 >= items.size() * 2;
+}
+
 // Text that stands before the numbers of the first item and not after those of the last.
 bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
   int above = 0, below = 0, beside = 0;
@@ -259,8 +276,9 @@ void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& i
 void attach_text(const Document& doc, const Body& body, const Grid& grid, const Assignment& assignment,
                  const std::vector<Record>& records, std::vector<Item>& items) {
   if (items.empty()) return;
-  Frame frame{doc, body, used_words(grid, assignment, records), std::nullopt};
+  Frame frame{doc, body, used_words(grid, assignment, records)};
   frame.described = described_under(frame, items);
+  frame.margin = has_margin(frame, items);
   bool first = text_comes_first(frame, items);
   std::vector<std::size_t> all = body.rows;
   std::ranges::copy(body.after, std::back_inserter(all));

@@ -156,6 +156,8 @@ class Decoder {
   void put_payable(const Triple& t) {
     const Decimal& gross = *t.gross.value;
     Payable found = find_payable(context_, search_, gross, all_negative_);
+    // "Total líquido": a name of both, and no way leads there from the gross.
+    if (!found.explained && t.closes && found.payable.value == t.net.value) found = {};
     if (restored_ && restored_->rounding && (!found.explained || found.payable.value == gross)) {
       found = {};
       found.payable = restored_->decoded.gross, found.rounding = restored_->rounding, found.explained = true;
