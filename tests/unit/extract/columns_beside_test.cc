@@ -66,3 +66,13 @@ TEST_CASE("a Mexican company's name ends with its variable capital, and a post o
   CHECK(r.invoice.buyer.name == "Suministros del Golfo S.A. de C.V.");
   CHECK(r.invoice.purchase_order == "");
 }
+
+TEST_CASE("who stands below the amounts is the sender, however short the invoice is") {
+  auto r = read({"Obchod Morava a.s.                                        FAKTURA 7083", "",
+                 "Dvořák Strojírna s.r.o.", "nám. Míru 5", "120 00 Praha 2", "",
+                 "Servisní paušál                                           1 554,72",
+                 "K úhradě                                                  1 554,72", "", "Obchod Morava a.s.",
+                 "Dlouhá 30", "602 00 Brno"});
+  CHECK(r.invoice.seller.name == "Obchod Morava a.s.");
+  CHECK(r.invoice.buyer.name == "Dvořák Strojírna s.r.o.");
+}
