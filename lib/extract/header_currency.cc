@@ -24,11 +24,34 @@ std::string word_currency(std::string_view folded) {
   return "";
 }
 
+// "GST 15%", "15 % GST": each country that has a tax of this name has a rate of its own.
+std::string_view dollar_of_rate(const Sheet& sheet, std::size_t token) {
+  if (!sheet.tokens[token].folded.starts_with("gst")) return "";
+  for (std::size_t t = token > 1 ? token - 2 : 0; t < std::min(token + 4, sheet.tokens.size()); ++t) {
+    const std::string& text = sheet.tokens[t].folded;
+    const bool percent =
+        text.ends_with('%') || (t + 1 < sheet.tokens.size() && sheet.tokens[t + 1].folded.starts_with('%'));
+    if (!percent || count_digits(text) == 0) continue;
+    const std::string_view figure = trim(text, "%()@:");
+    if (in_list(figure, "15 15.0 15.00")) return "NZD";
+    if (in_list(figure, "10 10.0 10.00")) return "AUD";
+    if (in_list(figure, "9 9.0 9.00 8 8.0 8.00")) return "SGD";
+    if (in_list(figure, "5 5.0 5.00")) return "CAD";
+  }
+  return "";
+}
+
 // Which country's dollar or crown a bare sign means, from what else the pages say.
 std::string resolve_dollar(const Context& context) {
   std::map<std::string, int> votes;
+  for (std::size_t t = 0; t < context.sheet.tokens.size(); ++t)
+    if (auto code = dollar_of_rate(context.sheet, t); !code.empty()) votes[std::string(code)] += 2;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
+    if (in_list(word, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua nzbn"))
+      votes["NZD"] += 2;
+    if (in_list(word, "sydney melbourne brisbane adelaide canberra hobart bsb acn")) votes["AUD"] += 2;
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;

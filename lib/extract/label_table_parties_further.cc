@@ -14,7 +14,7 @@ constexpr LabelRow kRows[] = {
      "~bezieher|anschlussnehmer|rechnung geht an|rechnungskunde|~regulierer|rechnungsempfanger kaufer|"
      "fakturierungsadresse"},
     {Role::buyer, "fr",
-     "adresse a|vendu a|le client|~locataire|~patient|votre adresse de facturation|a l ordre de|~payeur|client "
+     "adresse a|vendu a|~locataire|~patient|votre adresse de facturation|a l ordre de|~payeur|client "
      "facturation|~assure|facture e a|raison sociale client"},
     {Role::buyer, "es",
      "nombre cliente|sr sra|~senores|~sres|razon social cliente|datos del receptor|datos del comprador|direccion "
