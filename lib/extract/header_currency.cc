@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "extract/address.h"
 #include "extract/header.h"
@@ -24,28 +25,31 @@ std::string word_currency(std::string_view folded) {
   return "";
 }
 
-// "GST 15%", "15 % GST": each country that has a tax of this name has a rate of its own.
-std::string_view dollar_of_rate(const Sheet& sheet, std::size_t token) {
-  if (!sheet.tokens[token].folded.starts_with("gst")) return "";
-  for (std::size_t t = token > 1 ? token - 2 : 0; t < std::min(token + 4, sheet.tokens.size()); ++t) {
-    const std::string& text = sheet.tokens[t].folded;
-    const bool percent =
-        text.ends_with('%') || (t + 1 < sheet.tokens.size() && sheet.tokens[t + 1].folded.starts_with('%'));
-    if (!percent || count_digits(text) == 0) continue;
-    const std::string_view figure = trim(text, "%()@:");
-    if (in_list(figure, "15 15.0 15.00")) return "NZD";
-    if (in_list(figure, "10 10.0 10.00")) return "AUD";
-    if (in_list(figure, "9 9.0 9.00 8 8.0 8.00")) return "SGD";
-    if (in_list(figure, "5 5.0 5.00")) return "CAD";
-  }
+// Taxes that go by another name or rate in each country with a dollar.
+std::string_view dollar_of_tax(const Context& context, const LabelHit& hit) {
+  if (hit.role != Role::tax && hit.role != Role::rate && hit.role != Role::vat_id) return "";
+  const Cell& cell = context.sheet.cells[hit.cell];
+  std::string_view name = trim(context.sheet.tokens[hit.first].folded, ".,:;()");
+  auto rate = [&](std::string_view figures) {
+    for (int t = cell.first; t < cell.last; ++t)
+      if (trim(context.sheet.tokens[t].folded, "@()%,") == figures) return true;
+    return false;
+  };
+  if (name == "gst" && rate("15")) return "NZD";
+  if (name == "gst" && rate("10")) return "AUD";
+  if (name == "gst" && (rate("9") || rate("8") || rate("7"))) return "SGD";
+  if (name == "iva" && (rate("16") || rate("16.00"))) return "MXN";
   return "";
 }
 
-// Which country's dollar or crown a bare sign means, from what else the pages say.
-std::string resolve_dollar(const Context& context) {
+struct Sign {
+  std::string currency;
+  bool told = false;  // by something on the pages, not by what is most usual
+};
+
+// Which country's dollar or peso a bare "$" means, from what else the pages say.
+Sign resolve_dollar(const Context& context) {
   std::map<std::string, int> votes;
-  for (std::size_t t = 0; t < context.sheet.tokens.size(); ++t)
-    if (auto code = dollar_of_rate(context.sheet, t); !code.empty()) votes[std::string(code)] += 2;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
@@ -56,18 +60,24 @@ std::string resolve_dollar(const Context& context) {
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;
     if (word == "zealand") votes["NZD"] += 4;
-    if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
+    if (in_list(word, "usa ein states")) votes["USD"] += 2;
     if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
+    if (in_list(word, "c.v rfc mexico cfdi")) votes["MXN"] += 2;
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
-  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
-    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA")
-      votes["CAD"] += 3, ++t;
-  std::string best = "USD";
+  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t) {
+    auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2);
+    if (!town) continue;
+    if (town->country == "CA") votes["CAD"] += 3, ++t;
+    if (town->country == "US") votes["USD"] += 1, ++t;
+  }
+  for (const LabelHit& hit : context.labels.hits)
+    if (std::string_view code = dollar_of_tax(context, hit); !code.empty()) votes[std::string(code)] += 2;
+  Sign best{"USD", false};
   int most = 0;
   for (const auto& [code, count] : votes)
-    if (count > most) most = count, best = code;
+    if (count > most) most = count, best = {code, true};
   return best;
 }
 
@@ -150,7 +160,7 @@ void by_country(const Context& context, Draft& draft) {
 
 }  // namespace
 
-void read_currency(const Context& context, Draft& draft) {
+bool read_currency(const Context& context, Draft& draft) {
   std::map<std::string, Seen> seen;
   auto note = [&](const std::string& code, double weight, int token) {
     if (code.empty()) return;
@@ -159,7 +169,9 @@ void read_currency(const Context& context, Draft& draft) {
     s.weight += weight;
     ++s.times;
   };
-  std::string dollar, crown;
+  std::optional<Sign> dollar;
+  bool code_printed = false;
+  std::string crown;
   const auto& tokens = context.sheet.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     int t = static_cast<int>(i);
@@ -181,9 +193,13 @@ void read_currency(const Context& context, Draft& draft) {
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
-    if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;
+    if (is_dollar) {
+      if (!dollar) dollar = resolve_dollar(context);
+      code = dollar->currency;
+    }
     if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
     if (code.empty()) continue;
+    code_printed = code_printed || (!is_dollar && !is_crown);
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
     // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
@@ -198,12 +214,15 @@ void read_currency(const Context& context, Draft& draft) {
       for (int t = place.first; t < place.last && !found; ++t) {
         std::string code = currency_code_of(tokens[t].text);
         if (code.empty()) code = word_currency(tokens[t].folded);
-        if (!code.empty()) note(code, 6, t), found = true;
+        if (!code.empty()) note(code, 6, t), found = code_printed = true;
       }
       if (found) break;
     }
   }
-  if (seen.empty()) return by_country(context, draft);
+  if (seen.empty()) {
+    by_country(context, draft);
+    return true;
+  }
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;
@@ -211,6 +230,7 @@ void read_currency(const Context& context, Draft& draft) {
     choice.add(Option{
         .value = code, .score = 0.35 + s.weight / total, .first = s.token, .last = s.token + 1, .seen = s.times});
   choice.put(draft, "currency", 0.0);
+  return code_printed || !dollar || dollar->told || choice.best().value != dollar->currency;
 }
 
 }  // namespace ap::extract::reading

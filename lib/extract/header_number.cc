@@ -87,6 +87,19 @@ bool money(const Context& context, const IdText& id) {
   return a.decimals() == 2 && a.value < Decimal(1'000'000L);
 }
 
+// "#", "No." over the numbers of the lines: a heading of the item table.
+bool heads_items(const Context& context, const LabelHit& hit) {
+  const Row& row = context.sheet.rows[context.sheet.cells[hit.cell].row];
+  auto column = [&](int h) {
+    const Role role = context.labels.hits[h].role;
+    return role >= Role::column_item && role <= Role::column_amount;
+  };
+  std::ptrdiff_t columns = 0;
+  for (int c = row.first; c < row.last; ++c)
+    if (c != hit.cell) columns += std::ranges::count_if(context.labels.by_cell[c], column);
+  return columns >= 2;
+}
+
 // A bare "No." counts as the document's only next to its title.
 bool near_title(const Sheet& sheet, const DocumentKind& kind, int cell) {
   if (kind.title_cell < 0) return false;
@@ -141,6 +154,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit ||
                  (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
+    if ((hit.weak || hit.last - hit.first == 1) && heads_items(context, hit)) continue;
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;

@@ -29,7 +29,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "catalog no|model|service code|id|artikkelnr|cislo|c zbozi|cod produto|ref article|n article|matnr|teilenummer"},
     {Role::description,
      "description|item description|product description|description of goods|description of services|details|"
-     "particulars|narrative|service|services|item|items|goods|product|products|desc|beschreibung|bezeichnung|artikelbezeichnung|"
+     "particulars|narrative|service|services|item|items|goods|product|products|desc|beschreibung|bezeichnung|"
+     "artikelbezeichnung|"
      "artikelbeschreibung|leistung|leistungen|leistungsbeschreibung|artikel|produkt|text|warenbezeichnung|ware|"
      "designation|libelle|intitule|article|articles|produit|produits|prestation|prestations|descripcion|concepto|"
      "detalle|"

@@ -208,7 +208,9 @@ std::vector<Place> firms_first(const Sheet& sheet, const LabelHit& hit, std::vec
                        sheet.cells[below->cell].box.y0 - label.y1 < label.height();
     const bool number =
         places.front().last - places.front().first == 1 && count_digits(sheet.tokens[places.front().first].folded) > 1;
-    if (under && right.x0 - label.x1 > 6 * label.height() && !firm(places.front()) && !number) {
+    const std::int32_t gap = right.x0 - label.x1;
+    const bool firm_beside = firm(places.front()) && gap < 20 * label.height();
+    if (under && gap > 6 * label.height() && !firm_beside && !number) {
       std::rotate(places.begin(), below, below + 1);
       return places;
     }
