@@ -25,31 +25,43 @@ std::string word_currency(std::string_view folded) {
   return "";
 }
 
-// Taxes that go by another name or rate in each country with a dollar.
-std::string_view dollar_of_tax(const Context& context, const LabelHit& hit) {
-  if (hit.role != Role::tax && hit.role != Role::rate && hit.role != Role::vat_id) return "";
-  const Cell& cell = context.sheet.cells[hit.cell];
-  std::string_view name = trim(context.sheet.tokens[hit.first].folded, ".,:;()");
-  auto rate = [&](std::string_view figures) {
-    for (int t = cell.first; t < cell.last; ++t)
-      if (trim(context.sheet.tokens[t].folded, "@()%,") == figures) return true;
-    return false;
+// "12-3113-0118822-00", an account in New Zealand.
+bool is_nz_account(std::string_view text) {
+  constexpr std::size_t kParts[] = {2, 4, 7, 2};
+  for (std::size_t part = 0; part < 4; ++part) {
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    if (digits != kParts[part] && !(part == 3 && digits == 3)) return false;
+    text.remove_prefix(digits);
+    if (part < 3 && !text.starts_with('-')) return false;
+    if (part < 3) text.remove_prefix(1);
+  }
+  return text.empty();
+}
+
+// The rate of a tax on goods and services tells the country: a percentage in the row of its name.
+void vote_by_rate(const Context& context, const Token& token, std::map<std::string, int>& votes) {
+  struct Rate {
+    long percent;
+    const char* code;
   };
-  if (name == "gst" && rate("15")) return "NZD";
-  if (name == "gst" && rate("10")) return "AUD";
-  if (name == "gst" && (rate("9") || rate("8") || rate("7"))) return "SGD";
-  if (name == "iva" && (rate("16") || rate("16.00"))) return "MXN";
-  return "";
+  constexpr Rate kRates[] = {{15, "NZD"}, {10, "AUD"}, {9, "SGD"}, {8, "SGD"}, {5, "CAD"}};
+  const int row = context.sheet.cells[token.cell].row;
+  auto [first, last] = std::ranges::equal_range(context.amounts.list, row, {}, &Amount::row);
+  for (const Amount& amount : std::ranges::subrange(first, last))
+    for (const Rate& rate : kRates)
+      if (amount.percent && amount.value == Decimal(rate.percent)) votes[rate.code] += 3;
 }
 
 struct Sign {
-  std::string currency;
-  bool told = false;  // by something on the pages, not by what is most usual
+  std::string currency;  // "" where a tax that the United States do not have speaks against the commonest one
+  bool told = false;     // by something on the pages, not by what is most usual
 };
 
 // Which country's dollar or peso a bare "$" means, from what else the pages say.
 Sign resolve_dollar(const Context& context) {
   std::map<std::string, int> votes;
+  bool gst = false;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
@@ -59,11 +71,16 @@ Sign resolve_dollar(const Context& context) {
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;
-    if (word == "zealand") votes["NZD"] += 4;
+    if (word == "zealand" || word == "nz" || is_nz_account(word)) votes["NZD"] += 4;
+    if (in_list(word, "auckland wellington christchurch dunedin invercargill tauranga napier rotorua queenstown"))
+      votes["NZD"] += 2;
+    if (in_list(word, "bsb acn")) votes["AUD"] += 2;
+    if (word == "uen") votes["SGD"] += 2;
+    if (in_list(word, "cfdi mexico m.n mxn rfc c.v")) votes["MXN"] += 2;
+    if (word == "gst") gst = true, vote_by_rate(context, token, votes);
     if (in_list(word, "usa ein states")) votes["USD"] += 2;
     if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
-    if (in_list(word, "c.v rfc mexico cfdi")) votes["MXN"] += 2;
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
   for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t) {
@@ -72,9 +89,7 @@ Sign resolve_dollar(const Context& context) {
     if (town->country == "CA") votes["CAD"] += 3, ++t;
     if (town->country == "US") votes["USD"] += 1, ++t;
   }
-  for (const LabelHit& hit : context.labels.hits)
-    if (std::string_view code = dollar_of_tax(context, hit); !code.empty()) votes[std::string(code)] += 2;
-  Sign best{"USD", false};
+  Sign best{gst ? "" : "USD", gst};
   int most = 0;
   for (const auto& [code, count] : votes)
     if (count > most) most = count, best = {code, true};

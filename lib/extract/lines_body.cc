@@ -56,6 +56,16 @@ bool is_sum(const Document& doc, std::size_t i) {
   return std::ranges::count(label, ' ') < 7 && free_numbers(doc.tokens[i]) <= 6;
 }
 
+// A line that is nothing but the name of a sum and its amount: "Summe (netto): 2.350,80".
+bool only_sum(const Document& doc, std::size_t i) {
+  constexpr std::size_t kMostWords = 5;
+  const TextLine& line = doc.lines[i];
+  auto amounts = std::ranges::count_if(doc.tokens[i], [](const NumberToken& t) { return t.amount_like(); });
+  if (amounts != 1 || line.words.size() > kMostWords) return false;
+  RowWords first = row_words(fold(line.words.front().text));
+  return first.total || first.tax;
+}
+
 // Under a heading, an amount inside the column of descriptions is a remark about an item, no sum.
 bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
   if (!is_sum(doc, i)) return false;
@@ -66,7 +76,7 @@ bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
            (c.roles.front() == Role::unit_price || c.roles.front() == Role::quantity || c.roles.front() == Role::net);
   });
   if (text == heading.cells.end() || price == heading.cells.end()) return true;
-  if (doc.sum_labels[i]) return true;
+  if (doc.sum_labels[i] || only_sum(doc, i)) return true;
   return std::ranges::any_of(doc.tokens[i], [&](const NumberToken& t) {
     const TextLine& line = doc.lines[i];
     bool in_text = t.box.x0 > text->box.x0 && t.box.x1 < price->box.x0;

@@ -21,12 +21,19 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
   std::vector<HeadingCell> out;
   if (line.words.empty()) return out;
   std::int32_t height = letter_height(line);
-  for (const layout::Cell& cell : layout::cells({line}, 55)) {
+  const std::vector<layout::Cell> cells = layout::cells({line}, 55);
+  // "Quantity  Unit Price": the word goes with the nearer of its neighbours, where it is a label with either.
+  auto goes_on = [&](std::size_t c, const std::string& label) {
+    return c > 0 && c + 1 < cells.size() && is_heading(label + " " + fold(cells[c + 1].text())) &&
+           cells[c + 1].box.x0 - cells[c].box.x1 < cells[c].box.x0 - cells[c - 1].box.x1;
+  };
+  for (std::size_t c = 0; c < cells.size(); ++c) {
+    const layout::Cell& cell = cells[c];
     std::string label = fold(cell.text());
     if (label.empty()) continue;
     if (!out.empty() && cell.box.x0 - out.back().box.x1 < height * 12 / 10) {
       std::string joined = out.back().label + " " + label;
-      if (is_heading(joined)) {
+      if (is_heading(joined) && !goes_on(c, label)) {
         out.back() = {unite(out.back().box, cell.box), joined, roles_of_heading(joined)};
         continue;
       }

@@ -75,6 +75,8 @@ int heading_prior(const Search& s, std::size_t column, Role role) {
   const auto& roles = s.heading->cells[*under].roles;
   if (roles.front() == role) return 200;
   if (std::ranges::find(roles, role) != roles.end()) return 120;
+  // One label over numbers with their units.
+  if (role == Role::quantity && roles.front() == Role::unit && s.looks[column].unit >= 50) return 80;
   bool money = role == Role::net || role == Role::gross;
   bool other_money = roles.front() == Role::gross || roles.front() == Role::net;
   return money && other_money ? 60 : -150;
@@ -180,6 +182,7 @@ bool closes_with(const Search& s, const Triple& t, const Helper& h, const std::v
   const Decimal &q = *row[t.quantity], &p = *row[t.price], &n = *row[t.net];
   if (!row[h.column] || row[h.column]->is_zero()) return product_closes(q, p, n);
   Decimal x = row[h.column]->abs();
+  if (h.role == Role::factor) return product_closes(q * x, p, n);
   if (h.role == Role::base_quantity) return product_closes(q, Decimal::divide(p, x, 8), n);
   if (h.kind == DiscountKind::percent)
     return x < whole(100) && product_closes(q, p * (whole(100) - x) * Decimal::scaled(1, 2), n);
@@ -194,7 +197,8 @@ Helper best_helper(const Search& s, const Triple& t) {
   for (std::size_t c = 0; c < s.grid.columns.size(); ++c) {
     if (c == t.quantity || c == t.price || c == t.net || s.looks[c].filled == 0) continue;
     for (Helper h : {Helper{c, Role::discount, DiscountKind::percent}, Helper{c, Role::discount, DiscountKind::amount},
-                     Helper{c, Role::base_quantity, DiscountKind::none}}) {
+                     Helper{c, Role::base_quantity, DiscountKind::none}, Helper{c, Role::factor, DiscountKind::none}}) {
+      if (h.role == Role::factor && heading_prior(s, c, h.role) <= 0) continue;  // many numbers multiply by chance
       for (const auto& row : s.values) h.closing += closes_with(s, t, h, row);
       if (h.closing > best.closing) best = h;
     }

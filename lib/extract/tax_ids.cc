@@ -328,9 +328,10 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
 }
 
 // "FAKTURA SI4631/2026": letters and figures of a tax number's form behind the name of the document's number, or with a
-// stroke, which no tax number has between its country's letters and its end.
+// stroke or two dashes, which no tax number has.
 bool numbers_document(const Sheet& sheet, const Labels& labels, int first, int last) {
-  if (sheet.text(first, last).find('/') != std::string::npos) return true;
+  const std::string text = sheet.text(first, last);
+  if (text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1) return true;
   const int cell = sheet.tokens[first].cell;
   if (labels.has(cell, Role::vat_id) || labels.has(cell, Role::tax_number)) return false;
   const bool begins = first == sheet.cells[cell].first;
