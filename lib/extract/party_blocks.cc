@@ -189,12 +189,13 @@ class BlockFinder {
       block.street = {c.first, start};
     bool labelled = false;
     std::int32_t first_pitch = 0;
-    for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
+    for (int below = index, at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5;
+         below = at, at = cell_above(sheet_, at), ++steps) {
       if (!within_address(context_, at) && label_cell(at, block)) {
         labelled = true;
         break;
       }
-      std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
+      std::int32_t pitch = sheet_.cells[below].box.center_y() - sheet_.cells[at].box.center_y();
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
       if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
