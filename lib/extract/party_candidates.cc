@@ -112,9 +112,19 @@ bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
   });
 }
 
+// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
+bool PartyCandidates::is_imprint(const PartyBlock& block) const {
+  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
+  const int cell = block.cells.front();
+  return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
+         std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });
+}
+
 // Nothing but an address, while another one in the head of the page has what a sender gives.
 bool PartyCandidates::is_window(const PartyBlock& block) const {
   if (has_details(block) || has_tax_id(block)) return false;
+  if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
+    return true;
   return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
     return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
            height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));

@@ -58,6 +58,7 @@ class PartyCandidates {
   void attach_nameless();
   void from_tax_ids();
   bool has_tax_id(const PartyBlock& block) const;
+  bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
   void from_domains();
   void from_legal_form();
