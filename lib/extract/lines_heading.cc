@@ -1,6 +1,7 @@
 #include "extract/lines_heading.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ap::extract::lines {
@@ -16,24 +17,58 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
   return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.amount_like(); });
 }
 
+// "Quantity Unit Price Amount AUD": labels of narrow columns stand no farther apart than the words of one. Cut into
+// labels of a quantity, a price and an amount, in that order, where every word belongs to one; empty otherwise.
+std::vector<HeadingCell> split_labels(const layout::Cell& cell) {
+  constexpr std::size_t kMostWords = 7, kMostOfLabel = 3;
+  constexpr std::array kOrder = {Role::quantity, Role::unit_price, Role::tax_rate, Role::net};
+  std::vector<HeadingCell> out;
+  if (cell.words.size() < 3 || cell.words.size() > kMostWords || is_heading(fold(cell.text()))) return out;
+  auto place = [&](const HeadingCell& label) {
+    return std::ranges::find(kOrder, label.roles.front()) - kOrder.begin();
+  };
+  for (std::size_t w = 0; w < cell.words.size();) {
+    HeadingCell label;
+    std::size_t taken = 0;
+    std::string text;
+    for (std::size_t n = 1; n <= kMostOfLabel && w + n <= cell.words.size(); ++n) {
+      text += (n > 1 ? " " : "") + fold(cell.words[w + n - 1].text);
+      // The word that also begins the next label is left to that: "Quantity | Unit Price".
+      bool next = taken > 0 && w + n < cell.words.size() &&
+                  is_heading(fold(cell.words[w + n - 1].text) + " " + fold(cell.words[w + n].text));
+      if (!is_heading(text) || next) continue;
+      label = {cell.words[w].box, text, roles_of_heading(text)};
+      taken = n;
+    }
+    bool currency = taken == 0 && !out.empty() && !currency_of(cell.words[w].text).empty();
+    if (currency) taken = 1, out.back().box = unite(out.back().box, cell.words[w].box);
+    if (taken == 0) return {};
+    if (!currency) {
+      for (std::size_t n = 1; n < taken; ++n) label.box = unite(label.box, cell.words[w + n].box);
+      auto at = place(label);
+      if (at == std::ssize(kOrder) || (!out.empty() && at <= place(out.back()))) return {};
+      out.push_back(std::move(label));
+    }
+    w += taken;
+  }
+  return out.size() > 1 ? out : std::vector<HeadingCell>();
+}
+
 // Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
 std::vector<HeadingCell> labels_of(const TextLine& line) {
   std::vector<HeadingCell> out;
   if (line.words.empty()) return out;
   std::int32_t height = letter_height(line);
-  const std::vector<layout::Cell> cells = layout::cells({line}, 55);
-  // "Quantity  Unit Price": the word goes with the nearer of its neighbours, where it is a label with either.
-  auto goes_on = [&](std::size_t c, const std::string& label) {
-    return c > 0 && c + 1 < cells.size() && is_heading(label + " " + fold(cells[c + 1].text())) &&
-           cells[c + 1].box.x0 - cells[c].box.x1 < cells[c].box.x0 - cells[c - 1].box.x1;
-  };
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    const layout::Cell& cell = cells[c];
+  for (const layout::Cell& cell : layout::cells({line}, 55)) {
     std::string label = fold(cell.text());
     if (label.empty()) continue;
+    if (auto parts = split_labels(cell); !parts.empty()) {
+      std::ranges::move(parts, std::back_inserter(out));
+      continue;
+    }
     if (!out.empty() && cell.box.x0 - out.back().box.x1 < height * 12 / 10) {
       std::string joined = out.back().label + " " + label;
-      if (is_heading(joined) && !goes_on(c, label)) {
+      if (is_heading(joined)) {
         out.back() = {unite(out.back().box, cell.box), joined, roles_of_heading(joined)};
         continue;
       }
@@ -72,6 +107,12 @@ bool joins(const Heading& heading, const std::vector<HeadingCell>& labels, const
     if (std::ranges::count(l.label, ' ') > 3) return false;
   }
   return known > 0 && fitting + known >= static_cast<int>(labels.size());
+}
+
+// Labels of two lines beside labels of one, centred: the lines overlap, and no digit is among them.
+bool half_row(const TextLine& upper, const TextLine& lower) {
+  return layout::overlap(upper.box.y0, upper.box.y1, lower.box.y0, lower.box.y1) * 5 > letter_height(lower) &&
+         !has_digit(upper.text()) && !has_digit(lower.text());
 }
 
 // Adds labels of a line above (`above`) or below: into the column they overlap most, or as columns of their own.
@@ -129,6 +170,24 @@ void look_below(Heading& h, const std::vector<TextLine>& lines, const std::vecto
   }
 }
 
+// A heading of one and of two lines, all centred: "Contract | % | This" over "Item | Description" over "value |
+// complete | claim".
+void take_half_rows(Heading& h, const std::vector<TextLine>& lines,
+                    const std::vector<std::vector<NumberToken>>& tokens) {
+  constexpr std::size_t kMost = 2;
+  if (!is_label_row(h.cells, lines[h.first])) return;
+  Heading whole = h;
+  for (std::size_t at = h.last + 1; at < lines.size() && at <= h.last + kMost; ++at) {
+    auto labels = labels_of(lines[at]);
+    if (lines[at].page != h.page || has_amount(tokens[at]) || !half_row(lines[at - 1], lines[at]) ||
+        std::ranges::any_of(labels, [](const HeadingCell& c) { return std::ranges::count(c.label, ' ') > 3; }))
+      break;
+    merge(whole, labels, false);
+    whole.last = at;
+  }
+  if (whole.last > h.last && known_roles(whole.cells) >= 3) h = whole;
+}
+
 }  // namespace
 
 bool Heading::has(Role role) const {
@@ -175,9 +234,11 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
     if (lines[i].words.size() < 2 || lines[i].words.size() > 40) continue;
     bool amounts = has_amount(tokens[i]);
     Heading h{lines[i].page, i, i, labels_of(amounts ? before_amounts(lines[i], tokens[i]) : lines[i])};
+    if (!amounts) take_half_rows(h, lines, tokens);
     if (!amounts && is_label_row(h.cells, lines[i])) look_below(h, lines, tokens);
     // Amounts of a side column may stand on its line; then it takes more to be a heading.
     if (h.over_numbers && known_roles(h.cells) < 2) {
+      i = h.last;
       out.push_back(std::move(h));
       continue;
     }
@@ -193,14 +254,16 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
       std::size_t at = h.first - 1;
       if (!out.empty() && out.back().last >= at) break;
       auto labels = labels_of(lines[at]);
-      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      bool same = half_row(lines[at], lines[h.first]);
+      if (has_amount(tokens[at]) || !(same || joins(h, labels, lines[at]))) break;
       merge(h, labels, true);
       h.first = at;
     }
     for (int step = 0; step < 4 && h.last + 1 < lines.size() && near(h.last, h.last + 1); ++step) {
       std::size_t at = h.last + 1;
       auto labels = labels_of(lines[at]);
-      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      bool same = half_row(lines[h.last], lines[at]);
+      if (has_amount(tokens[at]) || !(same || joins(h, labels, lines[at]))) break;
       merge(h, labels, false);
       h.last = at;
     }
