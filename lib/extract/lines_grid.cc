@@ -122,7 +122,11 @@ void settle_headings(std::vector<Column>& columns, const Heading& heading) {
       const Box& box = heading.cells[*columns[a].heading].box;
       std::int32_t sa = overlap(columns[a].x0, columns[a].x1, box.x0, box.x1);
       std::int32_t sb = overlap(columns[b].x0, columns[b].x1, box.x0, box.x1);
-      (sa >= sb ? columns[b] : columns[a]).heading.reset();
+      // "Qty Unit" over a quantity and a price: the left one is the quantity.
+      const auto& roles = heading.cells[*columns[a].heading].roles;
+      bool both = std::ranges::find(roles, Role::quantity) != roles.end() &&
+                  std::ranges::find(roles, Role::unit) != roles.end();
+      (both || sa >= sb ? columns[b] : columns[a]).heading.reset();
     }
   }
 }

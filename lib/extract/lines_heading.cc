@@ -17,41 +17,39 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
   return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.amount_like(); });
 }
 
-// "Quantity Unit Price Amount AUD": labels of narrow columns stand no farther apart than the words of one. Cut into
-// labels of a quantity, a price and an amount, in that order, where every word belongs to one; empty otherwise.
-std::vector<HeadingCell> split_labels(const layout::Cell& cell) {
-  constexpr std::size_t kMostWords = 7, kMostOfLabel = 3;
+// "Quantity Unit Price GST Amount AUD": labels of narrow columns stand no farther apart than the words of one. Cuts the
+// words from `at` on into labels of a quantity, a price, a rate and an amount, in that order; false where a word is
+// left.
+bool cut_labels(const layout::Cell& cell, std::size_t at, std::vector<HeadingCell>& out) {
+  constexpr std::size_t kMostOfLabel = 3;
   constexpr std::array kOrder = {Role::quantity, Role::unit_price, Role::tax_rate, Role::net};
-  std::vector<HeadingCell> out;
-  if (cell.words.size() < 3 || cell.words.size() > kMostWords || is_heading(fold(cell.text()))) return out;
   auto place = [&](const HeadingCell& label) {
     return std::ranges::find(kOrder, label.roles.front()) - kOrder.begin();
   };
-  for (std::size_t w = 0; w < cell.words.size();) {
-    HeadingCell label;
-    std::size_t taken = 0;
-    std::string text;
-    for (std::size_t n = 1; n <= kMostOfLabel && w + n <= cell.words.size(); ++n) {
-      text += (n > 1 ? " " : "") + fold(cell.words[w + n - 1].text);
-      // The word that also begins the next label is left to that: "Quantity | Unit Price".
-      bool next = taken > 0 && w + n < cell.words.size() &&
-                  is_heading(fold(cell.words[w + n - 1].text) + " " + fold(cell.words[w + n].text));
-      if (!is_heading(text) || next) continue;
-      label = {cell.words[w].box, text, roles_of_heading(text)};
-      taken = n;
-    }
-    bool currency = taken == 0 && !out.empty() && !currency_of(cell.words[w].text).empty();
-    if (currency) taken = 1, out.back().box = unite(out.back().box, cell.words[w].box);
-    if (taken == 0) return {};
-    if (!currency) {
-      for (std::size_t n = 1; n < taken; ++n) label.box = unite(label.box, cell.words[w + n].box);
-      auto at = place(label);
-      if (at == std::ssize(kOrder) || (!out.empty() && at <= place(out.back()))) return {};
-      out.push_back(std::move(label));
-    }
-    w += taken;
+  if (at == cell.words.size()) return true;
+  HeadingCell label{cell.words[at].box, "", {}};
+  for (std::size_t end = at; end < std::min(at + kMostOfLabel, cell.words.size()); ++end) {
+    label.box = unite(label.box, cell.words[end].box);
+    label.label += (end > at ? " " : "") + fold(cell.words[end].text);
+    label.roles = is_heading(label.label) ? roles_of_heading(label.label) : std::vector<Role>();
+    if (label.roles.empty() || place(label) == std::ssize(kOrder)) continue;
+    if (!out.empty() && place(label) <= place(out.back())) continue;
+    out.push_back(label);
+    std::size_t next = end + 1;
+    while (next < cell.words.size() && !currency_of(cell.words[next].text).empty())
+      out.back().box = unite(out.back().box, cell.words[next++].box);
+    if (cut_labels(cell, next, out)) return true;
+    out.pop_back();
   }
-  return out.size() > 1 ? out : std::vector<HeadingCell>();
+  return false;
+}
+
+std::vector<HeadingCell> split_labels(const layout::Cell& cell) {
+  constexpr std::size_t kMostWords = 8;
+  std::vector<HeadingCell> out;
+  if (cell.words.size() < 3 || cell.words.size() > kMostWords || is_heading(fold(cell.text()))) return out;
+  if (!cut_labels(cell, 0, out) || out.size() < 2) out.clear();
+  return out;
 }
 
 // Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
@@ -68,7 +66,8 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
     }
     if (!out.empty() && cell.box.x0 - out.back().box.x1 < height * 12 / 10) {
       std::string joined = out.back().label + " " + label;
-      if (is_heading(joined)) {
+      bool unit = is_heading(label) && roles_of_heading(label).front() == Role::unit;  // "Qty  Unit" may be two columns
+      if (is_heading(joined) && !unit) {
         out.back() = {unite(out.back().box, cell.box), joined, roles_of_heading(joined)};
         continue;
       }
