@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/address.h"
+#include "extract/date_places.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
 #include "extract/recognised.h"
@@ -78,20 +79,25 @@ double relation_factor(const Place& place) {
   return 0;
 }
 
-bool credit_words(const Sheet& sheet, const LabelHit& hit) {
-  for (int t = hit.first; t < hit.last; ++t)
-    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",
-                                  "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
-      if (sheet.tokens[t].folded.find(stem) != std::string::npos) return true;
-  return false;
-}
-
 // "8.50", "1.250,00": an amount, whatever stands above it.
 bool money(const Context& context, const IdText& id) {
   int amount = context.amounts.at_token[id.first];
   if (amount < 0 || id.last - id.first > 1) return false;
   const Amount& a = context.amounts.list[amount];
   return a.decimals() == 2 && a.value < Decimal(1'000'000L);
+}
+
+// "#", "No." over the numbers of the lines: a heading of the item table.
+bool heads_items(const Context& context, const LabelHit& hit) {
+  const Row& row = context.sheet.rows[context.sheet.cells[hit.cell].row];
+  auto column = [&](int h) {
+    const Role role = context.labels.hits[h].role;
+    return role >= Role::column_item && role <= Role::column_amount;
+  };
+  std::ptrdiff_t columns = 0;
+  for (int c = row.first; c < row.last; ++c)
+    if (c != hit.cell) columns += std::ranges::count_if(context.labels.by_cell[c], column);
+  return columns >= 2;
 }
 
 // A bare "No." counts as the document's only next to its title.
@@ -140,9 +146,11 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit ||
                  (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
+    if ((hit.weak || hit.last - hit.first == 1) && heads_items(context, hit)) continue;
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
+    if (kind.type == InvoiceType::credit_note && of_corrected(context, hit)) strength -= 0.4;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
                    context.labels.has(hit.cell, Role::title_credit);

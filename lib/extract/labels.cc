@@ -31,7 +31,8 @@ class Lexicon {
   explicit Lexicon(unsigned forget = 0) : forget_(forget) {
     nodes_.emplace_back();
     for (auto table : {net_tax_labels(), total_labels(), amount_labels(), title_labels(), date_labels(),
-                       reference_labels(), party_labels()})
+                       reference_labels(), party_labels(), further_title_labels(), further_date_labels(),
+                       further_reference_labels(), further_party_labels()})
       for (const LabelRow& row : table) add(row);
     by_length_.resize(24);
     for (const auto& [text, id] : words_)

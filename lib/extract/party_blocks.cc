@@ -262,7 +262,7 @@ class BlockFinder {
     if (below < 0 || context_.labels.any(below)) return false;
     const Cell& line = sheet_.cells[below];
     return std::abs(line.box.x0 - own.box.x0) < own.box.height() / 2 &&
-           !name_in(context_, line.first, line.last).empty();
+           (salutations(sheet_, below) || !name_in(context_, line.first, line.last).empty());
   }
 
   void heading_above(int cell, PartyBlock& block) {

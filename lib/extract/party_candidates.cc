@@ -198,7 +198,9 @@ std::vector<Place> firms_first(const Sheet& sheet, const LabelHit& hit, std::vec
                        sheet.cells[below->cell].box.y0 - label.y1 < label.height();
     const bool number =
         places.front().last - places.front().first == 1 && count_digits(sheet.tokens[places.front().first].folded) > 1;
-    if (under && right.x0 - label.x1 > 6 * label.height() && !firm(places.front()) && !number) {
+    const std::int32_t gap = right.x0 - label.x1;
+    const bool firm_beside = firm(places.front()) && gap < 20 * label.height();
+    if (under && gap > 6 * label.height() && !firm_beside && !number) {
       std::rotate(places.begin(), below, below + 1);
       return places;
     }
@@ -222,6 +224,7 @@ void PartyCandidates::from_labels() {
       const int next = place.relation == Relation::below && office_line(sheet_, place.cell)
                            ? cell_below(sheet_, place.cell, 80)
                            : -1;
+      if (place.relation == Relation::right && of_another_role(place.cell, role)) continue;
       if (next >= 0) place.cell = next, place.first = sheet_.cells[next].first, place.last = sheet_.cells[next].last;
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
@@ -247,6 +250,14 @@ void PartyCandidates::from_labels() {
       break;
     }
   }
+}
+
+// The cell is a line of an address under the heading of another party.
+bool PartyCandidates::of_another_role(int cell, Role role) const {
+  return std::ranges::any_of(blocks_, [&](const PartyBlock& block) {
+    return block.label != Role::none && block.label != role &&
+           std::ranges::find(block.cells, cell) != block.cells.end();
+  });
 }
 
 // The heading of the section in which a "Name:" stands.

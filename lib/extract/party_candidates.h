@@ -46,6 +46,8 @@ class PartyCandidates {
   bool has_details(const PartyBlock& block) const;
   int topmost_block() const;
   Role section_of(const LabelHit& hit) const;
+  bool of_another_role(int cell, Role role) const;
+  PartyCandidate* head_of_stack(PartyCandidate& c);
   Span form_below(int cell) const;
   void from_blocks();
   void from_labels();

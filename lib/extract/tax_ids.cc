@@ -304,6 +304,20 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
   }
 }
 
+// "FAKTURA SI4631/2026": letters and figures of a tax number's form behind the name of the document's number, or with a
+// stroke or two dashes, which no tax number has.
+bool numbers_document(const Sheet& sheet, const Labels& labels, int first, int last) {
+  const std::string text = sheet.text(first, last);
+  if (text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1) return true;
+  const int cell = sheet.tokens[first].cell;
+  if (labels.has(cell, Role::vat_id) || labels.has(cell, Role::tax_number)) return false;
+  const bool begins = first == sheet.cells[cell].first;
+  const bool alone = begins && cell > sheet.rows[sheet.cells[cell].row].first;
+  const LabelHit* label = !begins || alone ? labels.covering(sheet, first - 1) : nullptr;
+  return label && !label->weak &&
+         (label->role == Role::number || label->role == Role::title_invoice || label->role == Role::title_credit);
+}
+
 }  // namespace
 
 std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken) {
@@ -324,6 +338,7 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
+      if (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t, last)) continue;
       if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
       out.push_back(
           {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
