@@ -14,4 +14,7 @@ bool has_legal_form(std::string_view name);
 // The token alone is a legal form.
 bool is_legal_form(const Sheet& sheet, int token);
 
+// "SAS", "Sociedade Unipessoal, Lda.": words of legal forms and nothing else, one at least.
+bool only_form(const Sheet& sheet, int first, int last);
+
 }  // namespace ap::extract::reading
