@@ -125,6 +125,13 @@ IdText id_behind_words(const Context& context, int first, int stop) {
   return id_at(context, t, t + 1);
 }
 
+// "NC 2026/22", "FT A/118": two letters for the kind of document, which Portuguese programs print within the number.
+bool document_sign(const Sheet& sheet, const LabelHit& hit, const Place& place, const IdText& id) {
+  return hit.words == 1 && hit.last - hit.first == 1 && !hit.colon && place.relation == Relation::same_cell &&
+         id.first == hit.last && in_list(sheet.tokens[hit.first].text, "NC FT FR FS ND VD FAC") &&
+         id.value.find('/') != std::string::npos;
+}
+
 // "22 Chapel Row" right of the title: a few figures and words behind them.
 bool house_number(const Context& context, const Place& place, const IdText& id) {
   if (id.first != place.first || id.value.size() > 4 || id.last >= place.last) return false;
@@ -186,6 +193,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
+      if (document_sign(sheet, hit, place, id)) id = {sheet.text(hit.first, id.last, " .,:;#"), hit.first, id.last};
       if (title && place.relation == Relation::right && house_number(context, place, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
