@@ -155,6 +155,34 @@ bool sign_apart(const std::string& text) {
   return at == 0 || !(is_lower(text[at - 1]) || is_upper(text[at - 1]));
 }
 
+// Words that are used in one country only, of its taxes, registers and banks.
+std::string by_words(const Context& context, int& token) {
+  struct Words {
+    std::string_view currency, words;
+  };
+  constexpr Words kWords[] = {{"INR", "cgst sgst igst gstin gstin/uin rupees"},
+                              {"BRL", "cnpj nfs-e cpf/cnpj"},
+                              {"MXN", "rfc cfdi"},
+                              {"AUD", "abn bsb pty"},
+                              {"ZAR", "(pty) bbbee b-bbee"},
+                              {"CAD", "hst gst/hst tps tvq"},
+                              {"SEK", "bankgiro f-skatt"},
+                              {"DKK", "cvr cvr-nr cvr-nr. fik"},
+                              {"PLN", "nip regon krs zl"},
+                              {"CZK", "dic: kc duzp"},
+                              {"SGD", "uen"}};
+  std::string code;
+  for (std::size_t t = 0; t < context.sheet.tokens.size(); ++t) {
+    std::string_view word = trim(context.sheet.tokens[t].folded, ".,:;");
+    for (const Words& row : kWords) {
+      if (!in_list(word, row.words)) continue;
+      if (!code.empty() && code != row.currency) return "";
+      code = row.currency, token = static_cast<int>(t);
+    }
+  }
+  return code;
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -169,7 +197,13 @@ void by_country(const Context& context, Draft& draft) {
       ++agreeing;
     }
   }
-  if (agreeing == 0) return by_town(context, draft);
+  if (agreeing == 0) {
+    by_town(context, draft);
+    int token = 0;
+    std::string local = draft.has("currency") ? "" : by_words(context, token);
+    if (!local.empty()) draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    return;
+  }
   draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
 }
 

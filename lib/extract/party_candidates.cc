@@ -187,6 +187,8 @@ void PartyCandidates::from_blocks() {
       continue;
     }
     if (block.label != Role::none) continue;
+    // A heading over many rows that look like towns is one place, not many.
+    if (c.block != static_cast<int>(i) && !blocks_[c.block].one_line && blocks_[c.block].page == block.page) continue;
     if (named && !block.addressed && block.page == 0 && y < 0.5 && c.key != buyers) {
       // "Bill to" stands over another address: this one is the sender's.
       c.seller += static_cast<int>(i) == topmost ? 0.6 : 0.4;

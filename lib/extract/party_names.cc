@@ -136,7 +136,7 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (joined) return true;
   if (has_legal_form(sheet, name.first, name.last)) return false;
   if (looks_like_street(sheet, c.first, c.last)) return false;
-  if (is_legal_form(sheet, c.first)) return true;
+  if (is_legal_form(sheet, c.first) || only_form(sheet, c.first, c.last)) return true;
   // A brand above the firm behind it is set otherwise than the firm: two names.
   if (has_legal_form(sheet, c.first, c.last)) return set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
   for (int t = c.first; t < c.last; ++t)
@@ -199,6 +199,20 @@ bool belongs_to(const Sheet& sheet, int first, int last) {
   return false;
 }
 
+// "KV-Nr.", "Zakaznik c.": a heading that asks for a number.
+bool asks_for_number(const Sheet& sheet, int first, int last) {
+  if (last <= first || last - first > 3) return false;
+  const std::string& word = sheet.tokens[last - 1].folded;
+  return in_list(trim(word, ":"), "nr. no. nr no num. n. c. cislo nummer number numero #") || word.ends_with("-nr.") ||
+         word.ends_with("-nr") || word.ends_with("nummer:") || word.ends_with("nr.:");
+}
+
+// "Church Lane", "Main Road": a street of two words, without a number.
+bool road_only(const Sheet& sheet, int first, int last) {
+  return last - first == 2 && !has_legal_form(sheet, first, last) &&
+         in_list(trim(sheet.tokens[last - 1].folded, ",."), "road rd lane street avenue drive terrace crescent");
+}
+
 // "Unit 4", "Suite 210", "2nd floor": where in a building.
 bool part_of_building(const Sheet& sheet, int first, int last) {
   if (last - first != 2) return false;
@@ -246,7 +260,8 @@ Span name_in(const Context& context, int first, int last) {
     if (sheet.tokens[last - 1].text == ":") return {};  // "Vendu à :"
     --last;
   }
-  if (last - first == 1 && is_legal_form(sheet, first)) return {};  // "SAS - RCS Bordeaux 818 402 117"
+  // "SAS - RCS Bordeaux 818 402 117", "Sociedade Unipessoal, Lda.", "KV-Nr.", "Church Lane"
+  if (only_form(sheet, first, last) || asks_for_number(sheet, first, last) || road_only(sheet, first, last)) return {};
   if (first >= last || last - first > 10 || part_of_building(sheet, first, last)) return {};
   int letters = 0, digits = 0;
   for (int t = first; t < last; ++t) {
