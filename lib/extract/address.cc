@@ -297,9 +297,10 @@ bool partners_follow(const Sheet& sheet, int start, int token, int last) {
       joined = true;
       continue;
     }
-    if (joined && (is_legal_form(sheet, t) ||
-                   in_list(trim(word, ".,"), "partner partners partneri partnere partenaires associes asociados "
-                                             "associati associados collegen kollegen sohne sons fils hijos figli")))
+    if (joined &&
+        (is_legal_form(sheet, t) || in_list(trim(word, ".,"),
+                                            "partner partners partneri partnere partenaires associes asociados "
+                                            "associati associados collegen kollegen sohne sons fils hijos figli")))
       return true;
     if (joined && word.ends_with(',')) return false;
   }

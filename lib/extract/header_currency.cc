@@ -64,6 +64,10 @@ Sign resolve_dollar(const Context& context) {
   bool gst = false;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
+    if (in_list(word, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua nzbn"))
+      votes["NZD"] += 2;
+    if (in_list(word, "sydney melbourne brisbane adelaide canberra hobart bsb acn")) votes["AUD"] += 2;
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;

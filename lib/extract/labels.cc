@@ -328,6 +328,7 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
 Labels find_labels(const Sheet& sheet, unsigned forget) {
   Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
   join_qualifiers(sheet, labels);
+  join_slashed(sheet, labels);
   guess_labels(sheet, labels);
   mark_trailing(sheet, labels);
   mark_captions(sheet, labels);

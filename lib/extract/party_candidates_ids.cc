@@ -30,7 +30,8 @@ PartyCandidate* PartyCandidates::head_of_stack(PartyCandidate& c) {
   PartyCandidate* head = &c;
   int at = sheet_.tokens[c.name.first].cell;
   bool street = false;
-  for (int steps = 0; steps < kMostLines && c.block < 0; ++steps) {
+  const bool alone = c.block < 0 && !has_legal_form(sheet_, c.name.first, c.name.last);
+  for (int steps = 0; steps < kMostLines && alone; ++steps) {
     at = cell_above(sheet_, at, 60);
     if (at < 0 || is_label_cell(context_.labels, at) || foreign_line(context_, at)) break;
     const Cell& cell = sheet_.cells[at];

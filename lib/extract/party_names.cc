@@ -240,6 +240,7 @@ Span name_in(const Context& context, int first, int last) {
     if (sheet.tokens[last - 1].text == ":") return {};  // "Vendu à :"
     --last;
   }
+  if (last - first == 1 && is_legal_form(sheet, first)) return {};  // "SAS - RCS Bordeaux 818 402 117"
   if (first >= last || last - first > 10 || part_of_building(sheet, first, last)) return {};
   int letters = 0, digits = 0;
   for (int t = first; t < last; ++t) {

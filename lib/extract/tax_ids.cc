@@ -169,11 +169,33 @@ std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
 
 }  // namespace
 
+// "konto 15 1092 5661 ...": within Poland accounts are written without their country's letters. "" when it is none.
+std::string polish_account(const Sheet& sheet, const Cell& cell, int first, int& end) {
+  constexpr std::size_t kDigits = 26;
+  if (sheet.tokens[first].confidence < kCertain) return "";
+  std::string digits;
+  for (end = first; end < cell.last && digits.size() < kDigits; ++end) {
+    const std::string piece(trim(sheet.tokens[end].folded, ".,;"));
+    if (piece.empty() || count_digits(piece) != static_cast<int>(piece.size())) return "";
+    digits += piece;
+    const bool grouped = piece.size() == (end == first ? 2U : 4U);
+    if (!grouped && digits.size() != kDigits) return "";
+  }
+  return digits.size() == kDigits && valid_iban("PL" + digits) ? "PL" + digits : "";
+}
+
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   std::vector<Identifier> out;
   for (const Cell& cell : sheet.cells) {
     for (int t = cell.first; t < cell.last; ++t) {
       const bool recognised = sheet.page_of_row(cell.row).source == layout::PageSource::ocr;
+      int past = t;
+      if (std::string account = is_digit(sheet.tokens[t].folded[0]) ? polish_account(sheet, cell, t, past) : "";
+          !account.empty()) {
+        out.push_back({account, t, past, sheet.tokens[t].cell, "PL", true, false, false, false});
+        t = past - 1;
+        continue;
+      }
       std::string compact = first_of_iban(sheet, t, recognised);
       if (compact.size() < 2) continue;
       int end = t + 1;
@@ -257,7 +279,8 @@ void repair(Identifier& id) {
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
     if (hit.role != Role::vat_id && hit.role != Role::buyer_vat_id) continue;
-    if (hit.words == 1 && !hit.colon && hit.after > 5) continue;
+    const bool figures = hit.last < sheet.cells[hit.cell].last && is_digit(sheet.tokens[hit.last].folded[0]);
+    if (hit.words == 1 && !hit.colon && hit.after > 5 && !figures) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
       int first = place.first;
       std::string compact;
