@@ -51,8 +51,8 @@ int main(int count, char** arguments) {
       const ap::ocr::Effort& effort = engine.effort();
       const std::filesystem::path path =
           folder / (std::filesystem::path(arguments[i]).filename().string() + "-" + std::to_string(++number) + ".png");
-      std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(result.upright);
-      std::cout << path.string() << '\t' << result.model << '\t' << result.upright.dpi << '\t'
+      std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(result.print);
+      std::cout << path.string() << '\t' << result.model << '\t' << result.print.dpi << '\t'
                 << result.page.words.size();
       for (std::int64_t part : {effort.preparation, effort.trials, effort.recognition, effort.looks}) {
         std::cout << '\t' << static_cast<double>(part) / 1e6;

@@ -256,8 +256,8 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
   int further = 0;
   for (std::size_t i : wanted_words(words, looks_for)) {
     layout::Word& word = words[i];
-    const bool slip = looks_for.thorough > 0;
-    PixPtr soft = seen(page, word, slip ? kSoftOnSlip : kSoft), sharp = seen(page, word, slip ? kSharpOnSlip : kSharp);
+    PixPtr soft = seen(page, word, looks_for.slip ? kSoftOnSlip : kSoft),
+           sharp = seen(page, word, looks_for.slip ? kSharpOnSlip : kSharp);
     if (!soft || !sharp) continue;
     const std::string first = word.text;
     const Look second = read(soft), third = read(sharp);

@@ -125,7 +125,7 @@ TEST_CASE("the corners of a photographed sheet are found, and it is laid flat") 
   REQUIRE(found);
   for (int i = 0; i < 4; ++i) CHECK(distance((*found)[i], kTilted[i]) < 7);
   PixPtr flat = ap::ocr::rectified(std::move(photo), *found);
-  CHECK(at(*flat, 5, 400) == 255);  // the table
+  CHECK(at(*flat, 5, 400) > 220);  // where the table was
   CHECK(at(*flat, 300, 60) > 200);  // the sheet's margin
   CHECK(flat->xres == 100);
 }
