@@ -160,8 +160,15 @@ class DateReader {
   }
 
   // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
+  // Recognition may see a wider gap between the words.
   bool reduced(const PrintedDate& date, const Cell& cell) const {
-    for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
+    const Sheet& sheet = context_.sheet;
+    int stop = cell.last;
+    if (cell.last < static_cast<int>(sheet.tokens.size()) && sheet.tokens[cell.last].confidence < kCertain) {
+      const Cell& next = sheet.cells[sheet.tokens[cell.last].cell];
+      if (next.row == cell.row && next.box.x0 - cell.box.x1 < 2 * cell.box.height()) stop = next.last;
+    }
+    for (int t = date.last; t < std::min(stop, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
       if (in_list(trim(context_.sheet.tokens[t].folded, ".,:;()"),
                   "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
         return true;

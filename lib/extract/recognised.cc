@@ -103,6 +103,21 @@ void mend_number_sign(std::vector<Token>& row, std::size_t at) {
     if (token.text == was && is_name_word(row[at + 1])) return replace(token, was, "Nº");
 }
 
+// "1120.0094" within "83 1120.0094 7751": dust between two groups of a long number.
+void mend_groups(std::vector<Token>& row, std::size_t at) {
+  constexpr std::size_t kGroup = 4;
+  Token& token = row[at];
+  const std::string& text = token.text;
+  if (text.size() != 2 * kGroup + 1 || count_digits(text) != 2 * static_cast<int>(kGroup)) return;
+  if (std::string_view(".,:'").find(text[kGroup]) == std::string_view::npos) return;
+  auto is_group = [](const Token& other) {
+    return other.text.size() <= kGroup && count_digits(other.text) == static_cast<int>(other.text.size());
+  };
+  const bool beside = (at > 0 && is_group(row[at - 1]) && is_close(row[at - 1], token)) ||
+                      (at + 1 < row.size() && is_group(row[at + 1]) && is_close(token, row[at + 1]));
+  if (beside) replace(token, text.substr(kGroup, 1), "");
+}
+
 }  // namespace
 
 void mend_recognised(std::vector<Token>& row) {
@@ -111,6 +126,7 @@ void mend_recognised(std::vector<Token>& row) {
     mend_form(row, at);
     mend_ampersand(row, at);
     mend_number_sign(row, at);
+    mend_groups(row, at);
   }
 }
 

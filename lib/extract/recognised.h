@@ -1,5 +1,5 @@
 // What recognition of pictures regularly makes of signs that it hardly ever sees: legal forms, the ampersand between
-// two names, the raised letter behind "N" for number, letters at the head of a document's number. Only words that no
+// two names, the raised letter behind "N" for number, dust within long numbers, letters at the head of a document's number. Only words that no
 // other reading than the mended one makes sense of are changed, never amounts, and what was changed counts as doubtful.
 #pragma once
 

@@ -223,6 +223,15 @@ void weigh_number(layout::Word& word, const Look& second, const Look& third) {
 
 namespace {
 
+// On a page, whose print is plainer than a slip's, the first reading holds unless most looks saw the same other one.
+void keep_unless_outvoted(layout::Word& word, const std::string& first, std::vector<layout::Word>& others) {
+  constexpr Confidence kMostLooks = 500;
+  if (word.text == first || word.confidence > kMostLooks) return;
+  others.push_back(word);
+  word.text = first;
+  word.confidence = std::min(word.confidence, kDisputed);
+}
+
 // What the looks at a word saw that it does not say now.
 void keep_others(std::vector<layout::Word>& others, const layout::Word& word, const std::string& first,
                  const Look& second, const Look& third) {
@@ -265,6 +274,7 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
     if (!agreed && (may_be_date(word) || may_be_amount(word)) && further < looks_for.thorough) {
       ++further;
       look_further(page, word, {second, third}, others, read);
+      if (!looks_for.slip) keep_unless_outvoted(word, first, others);
       continue;
     }
     weigh(word, second, third);

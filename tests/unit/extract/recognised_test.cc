@@ -57,6 +57,12 @@ TEST_CASE("the raised letter behind N is no number") {
   CHECK(mended({"FACTURA", "N.", "2"}) == "FACTURA N. 2");
 }
 
+TEST_CASE("dust between the groups of a long number goes, the mark of an amount stays") {
+  CHECK(mended({"83", "1120.0094", "7751"}) == "83 11200094 7751");
+  CHECK(mended({"Kurs", "1120.0094", "_", "7751"}) == "Kurs 1120.0094 7751");
+  CHECK(mended({"7", "1120.94", "7751"}) == "7 1120.94 7751");
+}
+
 TEST_CASE("words of a text layer stay, and what was mended counts as doubtful") {
   CHECK(mended({"Castelline", "Sp.", "z", "0.0."}, ap::kCertain) == "Castelline Sp. z 0.0.");
   std::vector<Token> tokens = row({"Sp.", "z", "0.0."});
