@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/recognised.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -189,22 +190,6 @@ bool is_tail(std::string_view text) {
          count_digits(text.substr(4)) == static_cast<int>(text.size()) - 4;
 }
 
-// "1,252,16": of a point and a comma recognition made two commas, or two points. Groups of thousands end in three
-// figures, so that the last mark can be none but the decimal one.
-std::string with_unlike_marks(std::string text) {
-  const std::size_t end = text.find_last_of("0123456789");
-  const std::size_t last = text.find_last_of(".,");
-  if (last == std::string::npos || end == std::string::npos || end != last + 2) return text;
-  const char mark = text[last], other = mark == ',' ? '.' : ',';
-  int groups = 0;
-  for (std::size_t at = last; at >= 4 && text[at - 4] == mark && count_digits(text.substr(at - 3, 3)) == 3; at -= 4) {
-    text[at - 4] = other;
-    ++groups;
-  }
-  const bool alone = std::ranges::count(text, mark) == 1;
-  return groups > 0 && alone ? text : std::string();
-}
-
 class Scanner {
  public:
   Scanner(const Sheet& sheet, const std::vector<bool>& taken) : sheet_(sheet), taken_(taken) {}
@@ -261,7 +246,7 @@ class Scanner {
     }
     if (end == t + 1 && count_digits(sheet_.tokens[t].folded) > 0) number = parse_number(sheet_.tokens[t].text);
     if (number.readings.empty() && sheet_.tokens[t].confidence < kCertain)
-      number = parse_number(with_unlike_marks(sheet_.tokens[t].text));
+      number = parse_number(mended_amount(sheet_.tokens[t].text));
     if (number.readings.empty()) return t + 1;
     int first = t;
     neighbours(cell, number, first, end);

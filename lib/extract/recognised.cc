@@ -130,6 +130,22 @@ void mend_recognised(std::vector<Token>& row) {
   }
 }
 
+std::string mended_amount(std::string_view read) {
+  for (std::string_view quote : {"\u2018", "\u2019", "\u201c", "\u201d", "'", "`", "\""})
+    if (read.starts_with(quote) && count_digits(read) >= 2) return std::string(read.substr(quote.size()));
+  std::string text(read);
+  const std::size_t end = text.find_last_of("0123456789"), last = text.find_last_of(".,", end);
+  if (last == std::string::npos || end == std::string::npos || end != last + 2) return "";
+  const char mark = text[last], other = mark == ',' ? '.' : ',';
+  int groups = 0;
+  for (std::size_t at = last; at >= 4 && text[at - 4] == mark && count_digits(text.substr(at - 3, 3)) == 3; at -= 4) {
+    text[at - 4] = other;
+    ++groups;
+  }
+  const bool alone = std::ranges::count(text.substr(text.find_first_of("0123456789")), mark) == 1;
+  return groups > 0 && alone ? text : "";
+}
+
 std::string with_usual_prefix(const std::string& number) {
   constexpr std::array<std::string_view, 16> kPrefixes{"SI", "PI",  "CI",  "TI", "BI",   "INV",  "IN",  "SO",
                                                        "PO", "DOC", "ORD", "NO", "SINV", "BILL", "CRI", "FO"};

@@ -63,6 +63,16 @@ TEST_CASE("dust between the groups of a long number goes, the mark of an amount 
   CHECK(mended({"7", "1120.94", "7751"}) == "7 1120.94 7751");
 }
 
+TEST_CASE("an amount with two like marks, and one with a speck in front, can mean one thing only") {
+  using ap::extract::reading::mended_amount;
+  CHECK(mended_amount("1,252,16") == "1.252,16");
+  CHECK(mended_amount(",4.835.11") == ",4,835.11");
+  CHECK(mended_amount("\u2018120") == "120");
+  CHECK(mended_amount("1.252,16") == "");
+  CHECK(mended_amount("12,52,16") == "");
+  CHECK(mended_amount("1,252,160") == "");
+}
+
 TEST_CASE("words of a text layer stay, and what was mended counts as doubtful") {
   CHECK(mended({"Castelline", "Sp.", "z", "0.0."}, ap::kCertain) == "Castelline Sp. z 0.0.");
   std::vector<Token> tokens = row({"Sp.", "z", "0.0."});
