@@ -31,6 +31,8 @@ constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are 
 constexpr std::size_t kFewestDots = 7;
 constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
 constexpr int kAlone = 90;              // parts in hundred of the dots
+constexpr int kSoftEdge = 20;           // parts of a letter: the edge of a blurred rule
+constexpr int kPale = 90;               // parts in hundred of the paper: darker belongs to the edge
 constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
 
 bool bit_at(const Pix& pix, int x, int y) {
@@ -218,6 +220,15 @@ class Eraser {
     return true;
   }
 
+  // From `y` away from a rule to the first pixel that is about as light as the paper, not far and not as far as print.
+  int beyond_edge(int x, int y, int step) const {
+    const int last = y + step * (letter_ * kSoftEdge / 100);
+    while (y != last && y > 0 && y + 1 < height() && byte_at(x, y) * 100 < paper_at(x, y) * kPale &&
+           !inked(x, y + 2 * step))
+      y += step;
+    return y;
+  }
+
   // Unless a stroke crosses there.
   void erase_column(int x, int first, int last) {
     const int edge = std::max(1, letter_ / 16);
@@ -225,11 +236,13 @@ class Eraser {
     const bool stroke_above = inked(x, first - edge) || inked(x, above);
     const bool stroke_below = inked(x, last + edge) || inked(x, below);
     if (stroke_above && stroke_below) return;
-    const int over = above >= 0 ? byte_at(x, above) : 255, under = below < height() ? byte_at(x, below) : 255;
+    // The soft edge goes with the rule where there is no print on that side; that of a photographed rule is wide.
+    const int upper = stroke_above ? above : beyond_edge(x, above, -1);
+    const int lower = stroke_below ? below : beyond_edge(x, below, 1);
+    const int over = upper >= 0 ? byte_at(x, upper) : 255, under = lower < height() ? byte_at(x, lower) : 255;
     const int paper = stroke_above ? under : stroke_below ? over : (over + under) / 2;
-    // The soft edge goes with the rule where there is no print on that side.
-    const int from = std::max(0, stroke_above ? first : first - edge);
-    const int to = std::min(height() - 1, stroke_below ? last : last + edge);
+    const int from = std::max(0, stroke_above ? first : upper + 1);
+    const int to = std::min(height() - 1, stroke_below ? last : lower - 1);
     for (int y = from; y <= to; ++y) {
       const auto [line, column] = place(x, y);
       l_uint32* bytes = pix_.data + static_cast<std::ptrdiff_t>(line) * pix_.wpl;

@@ -46,6 +46,15 @@ bool lost_letters(std::string_view first, std::string_view look) {
   return letters && look.size() < first.size();
 }
 
+// A smaller or softer look easily misses the point of "7.5".
+bool lost_marks(std::string_view first, std::string_view look) {
+  auto within = [](std::string_view text) {
+    const auto begin = text.find_first_of("0123456789"), end = text.find_last_of("0123456789");
+    return begin == std::string_view::npos ? 0 : end - begin + 1;
+  };
+  return within(look) < within(first);
+}
+
 std::string figures_of(std::string_view text) {
   std::string out;
   std::ranges::copy_if(text, std::back_inserter(out), is_digit);
@@ -173,7 +182,8 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   } else if (second_agrees && third_agrees) {
     word.confidence = std::max(word.confidence, std::min({kAgreed, second.confidence, third.confidence}));
     // The signs between them, where both later looks see the same and the first does not.
-    if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text))
+    if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text) &&
+        !lost_marks(word.text, second.text))
       word.text = second.text;
   } else if (!second.text.empty() && second.text == third.text &&
              (is_dated(word) ? figures_of(second.text).size() == first_figures.size()

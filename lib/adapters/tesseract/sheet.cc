@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/tesseract/sheet_edge.h"
 #include "core/evidence.h"
 
 namespace ap::ocr {
@@ -24,6 +25,7 @@ constexpr int kPrintAround = 15, kPrintBeside = 2;
 constexpr double kWrongPart = 0.12;  // of a side's length that may show the contrary
 constexpr int kPrintStep = 28;
 constexpr double kSmallest = 0.25;  // of the picture's area
+constexpr double kOff = 4;          // pixels of the small picture by which a side may be off
 constexpr double kInset = 0.004;    // of the picture's width: the sheet's edge and its shadow
 
 // A small grey picture with values as they are needed here: one int a pixel.
@@ -310,7 +312,7 @@ std::optional<Quad> find_sheet(Pix& pix) {
                scale_y = static_cast<double>(pix.h) / picture.height;
   Quad out;
   for (int i = 0; i < 4; ++i) out[i] = {quad[i].x * scale_x, quad[i].y * scale_y};
-  return out;
+  return with_exact_sides(pix, out, kOff * std::max(scale_x, scale_y));
 }
 
 PixPtr rectified(PixPtr pix, const Quad& sheet) {

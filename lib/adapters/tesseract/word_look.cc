@@ -131,8 +131,9 @@ void look_at_runs(Pix& page, std::vector<layout::Word>& words, std::vector<layou
         return hundredths(from + static_cast<std::int64_t>(static_cast<float>(at) / times), dpi);
       };
       // A line taken as it is has words as tall as the picture.
-      word.box = {std::max(place.x0, back(word.box.x0, left)), std::max(place.y0, back(word.box.y0, top)),
-                  std::min(place.x1, back(word.box.x1, left)), std::min(place.y1, back(word.box.y1, top))};
+      const Box inside{std::max(place.x0, back(word.box.x0, left)), std::max(place.y0, back(word.box.y0, top)),
+                       std::min(place.x1, back(word.box.x1, left)), std::min(place.y1, back(word.box.y1, top))};
+      word.box = inside.x0 < inside.x1 && inside.y0 < inside.y1 ? inside : place;
       word.font_size = before.front().font_size;
     }
     for (const std::size_t i : run) gone[i] = true;

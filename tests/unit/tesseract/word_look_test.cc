@@ -62,3 +62,15 @@ TEST_CASE("what is surer takes the place of what was read before, which is kept 
   CHECK(words[words.size() - 2].text != "S7t.");
   CHECK(std::ranges::count(others, std::string("S7t."), &Word::text) == 1);
 }
+
+TEST_CASE("a word that lies beside the run on the picture gets the place of the run") {
+  PixPtr page(pixCreate(2500, 3500, 8));
+  pixSetAllArbitrary(page.get(), 255);
+  pixSetResolution(page.get(), 300, 300);
+  std::vector<Word> words = page_of_words(), others;
+  const ap::Box place = words[3].box;
+  ap::ocr::look_at_runs(*page, words, others, [&](const PixPtr&, bool) {
+    return std::vector<Word>{{.text = "Szt.", .box = {900, 900, 960, 940}, .confidence = 930}};
+  });
+  CHECK(words.back().box == place);
+}
