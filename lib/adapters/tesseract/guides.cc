@@ -27,13 +27,12 @@ constexpr Kind kLevel{100, 200, 200, 600, 7}, kUpright{8, 200, 60, 350, 15};
 constexpr int kAside = 30;      // from the middle of a rule to where there is none of it, in parts of a letter
 constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
-constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
 constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
 constexpr std::size_t kFewestDots = 7;
 constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
 constexpr int kAlone = 90;              // parts in hundred of the dots
-constexpr int kClose = 12;              // parts of a letter: print that touches, or nearly
-constexpr int kCrowded = 2;             // likewise, with print close by
+constexpr int kSoftEdge = 20;           // parts of a letter: the edge of a blurred rule
+constexpr int kPale = 90;               // parts in hundred of the paper: darker belongs to the edge
 constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
 
 bool bit_at(const Pix& pix, int x, int y) {
@@ -115,10 +114,11 @@ class Eraser {
 
   bool ready() const { return paper_ != nullptr; }
 
-  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. A
-  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it. What is
-  // neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays as well.
-  // Adds the place of what was taken off where it was a row of dots.
+  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. What
+  // is neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays. Strong
+  // rules go like pale ones: the recognizer finds them itself, but on a dusty scan it takes them for strokes of the
+  // print beside them, and lone figures between them get lost. Adds the place of what was taken off where it was a
+  // row of dots.
   void erase(const Rule& rule, int smear, std::vector<Box>& leaders) {
     const std::vector<Column> columns = columns_of(rule, smear);
     if (columns.empty()) return;
@@ -127,11 +127,8 @@ class Eraser {
     const int middle = (rank(depth, 10) + rank(paper, 50)) / 2, count = static_cast<int>(columns.size());
     auto is_dark = [&](const Column& column) { return column.darkest < middle; };
     const auto dark = std::ranges::count_if(columns, is_dark);
-    const auto strong = std::ranges::count_if(columns, &Column::strong);
-    const auto crowded = count - std::ranges::count_if(columns, &Column::free);
     const bool leader = is_leader(columns, middle);
     if (!leader && dark * 100 < count * kUnbroken) return;
-    if (!leader && strong * 100 > count * kStrong && crowded * 100 < count * kCrowded) return;
     for (const Column& column : columns) erase_column(column.x, column.first, column.last);
     const int bottom = columns.back().last + 1;
     if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
@@ -141,7 +138,7 @@ class Eraser {
   // What a rule takes of one column of pixels.
   struct Column {
     int x, first, last, darkest, paper;
-    bool strong, free, alone;  // as dark as print; nothing touches it; nothing near it
+    bool alone;  // nothing near it
   };
 
   int width() const { return static_cast<int>(upright_ ? pix_.h : pix_.w); }
@@ -191,11 +188,8 @@ class Eraser {
       const int x = rule.left + at;
       const bool alone = stands_free(x, first, last, kClear);
       if ((at < smear || at >= width - smear) && !alone) continue;
-      Column column{x, first, last, 255, paper_at(x, first), false, stands_free(x, first, last, kClose), alone};
-      for (int y = first; y <= last; ++y) {
-        column.darkest = std::min(column.darkest, byte_at(x, y));
-        column.strong |= inked(x, y);
-      }
+      Column column{x, first, last, 255, paper_at(x, first), alone};
+      for (int y = first; y <= last; ++y) column.darkest = std::min(column.darkest, byte_at(x, y));
       out.push_back(column);
     }
     return out;
@@ -226,6 +220,15 @@ class Eraser {
     return true;
   }
 
+  // From `y` away from a rule to the first pixel that is about as light as the paper, not far and not as far as print.
+  int beyond_edge(int x, int y, int step) const {
+    const int last = y + step * (letter_ * kSoftEdge / 100);
+    while (y != last && y > 0 && y + 1 < height() && byte_at(x, y) * 100 < paper_at(x, y) * kPale &&
+           !inked(x, y + 2 * step))
+      y += step;
+    return y;
+  }
+
   // Unless a stroke crosses there.
   void erase_column(int x, int first, int last) {
     const int edge = std::max(1, letter_ / 16);
@@ -233,11 +236,13 @@ class Eraser {
     const bool stroke_above = inked(x, first - edge) || inked(x, above);
     const bool stroke_below = inked(x, last + edge) || inked(x, below);
     if (stroke_above && stroke_below) return;
-    const int over = above >= 0 ? byte_at(x, above) : 255, under = below < height() ? byte_at(x, below) : 255;
+    // The soft edge goes with the rule where there is no print on that side; that of a photographed rule is wide.
+    const int upper = stroke_above ? above : beyond_edge(x, above, -1);
+    const int lower = stroke_below ? below : beyond_edge(x, below, 1);
+    const int over = upper >= 0 ? byte_at(x, upper) : 255, under = lower < height() ? byte_at(x, lower) : 255;
     const int paper = stroke_above ? under : stroke_below ? over : (over + under) / 2;
-    // The soft edge goes with the rule where there is no print on that side.
-    const int from = std::max(0, stroke_above ? first : first - edge);
-    const int to = std::min(height() - 1, stroke_below ? last : last + edge);
+    const int from = std::max(0, stroke_above ? first : upper + 1);
+    const int to = std::min(height() - 1, stroke_below ? last : lower - 1);
     for (int y = from; y <= to; ++y) {
       const auto [line, column] = place(x, y);
       l_uint32* bytes = pix_.data + static_cast<std::ptrdiff_t>(line) * pix_.wpl;
