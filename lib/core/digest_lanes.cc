@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
+#include <numeric>
 
 namespace ap::digest {
 namespace {
@@ -94,7 +96,12 @@ void compress(State&, const Inputs&, std::size_t) {}
 // Gives each lane that is free the next document.
 class Work {
  public:
-  explicit Work(const std::vector<Bytes>& documents) : documents_(documents), begun_(documents.size()) {}
+  // The longest first, so that no lane is left alone with one in the end.
+  explicit Work(const std::vector<Bytes>& documents)
+      : documents_(documents), begun_(documents.size()), order_(documents.size()) {
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+    std::ranges::sort(order_, std::ranges::greater(), [&](std::size_t i) { return documents_[i].size(); });
+  }
 
   std::vector<Begun> run() {
     for (std::size_t lane = 0; lane < kLanes; ++lane) take_next(lane);
@@ -110,10 +117,9 @@ class Work {
   };
 
   void take_next(std::size_t lane) {
-    while (next_ < documents_.size() && documents_[next_].size() < kBlock) ++next_;
-    if (next_ == documents_.size()) return;
-    const std::size_t blocks = documents_[next_].size() / kBlock;
-    lanes_[lane] = {true, next_++, blocks, blocks};
+    if (next_ == order_.size() || documents_[order_[next_]].size() < kBlock) return;
+    const std::size_t document = order_[next_++], blocks = documents_[document].size() / kBlock;
+    lanes_[lane] = {true, document, blocks, blocks};
     for (std::size_t word = 0; word < kStart.size(); ++word) state_[word][lane] = kStart[word];
     ++busy_;
   }
@@ -151,7 +157,8 @@ class Work {
 
   const std::vector<Bytes>& documents_;
   std::vector<Begun> begun_;
-  std::size_t next_ = 0, busy_ = 0;
+  std::vector<std::size_t> order_;
+  std::size_t next_ = 0, busy_ = 0;  // in order_; lanes that have a document
   std::array<Lane, kLanes> lanes_;
   State state_{};
 };

@@ -73,11 +73,13 @@ std::vector<const RuleInfo*> find_rules(std::string_view id) {
 }
 
 std::vector<std::string_view> groups() {
-  std::vector<std::string_view> names;
-  for (const Rule& rule : control_table()) {
-    if (std::ranges::find(names, rule.info.group) == names.end()) names.push_back(rule.info.group);
-  }
-  return names;
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> names;
+    for (const Rule& rule : control_table())
+      if (std::ranges::find(names, rule.info.group) == names.end()) names.push_back(rule.info.group);
+    return names;
+  }();
+  return all;
 }
 
 RunResult run_controls(const Invoice& invoice, const Facts& facts) {

@@ -86,13 +86,15 @@ IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline 
 
 // Adds what is there, at most kPiece bytes, to what was read ahead.
 IoStatus FrameReader::read_some(Deadline deadline) {
-  char piece[kPiece];
+  ahead_.erase(0, std::exchange(at_, 0));
+  const std::size_t had = ahead_.size();
   for (;;) {
-    ssize_t got = ::recv(fd_, piece, sizeof piece, flags_for(deadline));
-    if (got > 0) {
-      ahead_.erase(0, std::exchange(at_, 0)).append(piece, static_cast<std::size_t>(got));
-      return IoStatus::ok;
-    }
+    ssize_t got = 0;
+    ahead_.resize_and_overwrite(had + kPiece, [&](char* to, std::size_t) {
+      got = ::recv(fd_, to + had, kPiece, flags_for(deadline));
+      return had + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    });
+    if (got > 0) return IoStatus::ok;
     if (got == 0 || (errno != EAGAIN && errno != EINTR)) return IoStatus::closed;
     if (deadline != kNoDeadline && !wait_for(fd_, POLLIN, deadline)) return IoStatus::timed_out;
   }
@@ -110,8 +112,8 @@ IoStatus FrameReader::read(Frame& frame, std::uint64_t max_payload, Deadline dea
   while (have() < whole) {
     if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
   }
-  if (have() == whole) {
-    // Nothing else is there: a large document is not copied.
+  if (have() == whole && whole > kPiece) {
+    // Nothing else is there: a large document is not copied. A small one is, and the room it came in stays.
     ahead_.erase(0, at_ + kHeaderBytes);
     frame.payload = std::exchange(ahead_, {});
     at_ = 0;
