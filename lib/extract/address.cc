@@ -284,6 +284,29 @@ bool form_follows(const Sheet& sheet, int token, int last) {
   return token + 1 < last && is_legal_form(sheet, token + 1) && sheet.tokens[token + 1].folded != "co.";
 }
 
+// "Halverson, Pike & Dunne LLP", "Weber, Koch und Partner": partners' names, told apart by commas.
+bool partners_follow(const Sheet& sheet, int start, int token, int last) {
+  constexpr int kMostWords = 7;
+  if (has_legal_form(sheet, start, token + 1)) return false;
+  bool joined = false;
+  for (int t = start; t < std::min(last, token + 1 + kMostWords); ++t) {
+    const std::string& word = sheet.tokens[t].folded;
+    if (count_digits(word) > 0) return false;
+    if (t <= token) continue;
+    if (in_list(word, "& and und et y e en og och i")) {
+      joined = true;
+      continue;
+    }
+    if (joined &&
+        (is_legal_form(sheet, t) || in_list(trim(word, ".,"),
+                                            "partner partners partneri partnere partenaires associes asociados "
+                                            "associati associados collegen kollegen sohne sons fils hijos figli")))
+      return true;
+    if (joined && word.ends_with(',')) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
@@ -297,7 +320,8 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
     if (separator) {
       if (t > start) out.push_back({start, t});
       start = t + 1;
-    } else if ((text.ends_with(',') && !form_follows(sheet, t, last)) || text.ends_with(';') || text.ends_with('|')) {
+    } else if ((text.ends_with(',') && !form_follows(sheet, t, last) && !partners_follow(sheet, start, t, last)) ||
+               text.ends_with(';') || text.ends_with('|')) {
       out.push_back({start, t + 1});
       start = t + 1;
     }

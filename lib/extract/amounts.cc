@@ -140,6 +140,7 @@ PrintedNumber parse_number(std::string_view text) {
   std::string_view rest = trim(plain_text, " *:;=|_");
   if (rest.size() > 2 && rest.front() == '(' && rest.back() == ')')
     out.negative = true, rest = rest.substr(1, rest.size() - 2);
+  if (rest.starts_with("(-)")) out.negative = true, rest.remove_prefix(3);
   // A speck before the minus: ",-440,51".
   if (rest.size() > 2 && rest[1] == '-' && std::string_view(".,'").find(rest.front()) != std::string_view::npos)
     rest.remove_prefix(1);

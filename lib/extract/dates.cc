@@ -170,7 +170,9 @@ namespace {
 
 class Scanner {
  public:
-  explicit Scanner(const Sheet& sheet) : sheet_(sheet) { out_.at_token.assign(sheet.tokens.size(), -1); }
+  Scanner(const Sheet& sheet, int this_year) : sheet_(sheet), latest_(this_year > 0 ? this_year % 100 + 1 : 0) {
+    out_.at_token.assign(sheet.tokens.size(), -1);
+  }
 
   Dates scan(bool month_first) {
     for (const Cell& cell : sheet_.cells)
@@ -236,6 +238,33 @@ class Scanner {
     out_.list.push_back(std::move(date));
   }
 
+  // "26-01-28" and "26-02-27": of the first and the last figure the years are those that differ less.
+  bool years_lead() const {
+    int first_least = 99, first_most = 0, last_least = 99, last_most = 0, found = 0, four = 0;
+    for (const PrintedDate& date : out_.list) {
+      if (date.bare) continue;
+      const DateReading& one = date.readings.front();
+      four += date.readings.size() == 1 && one.order == DateOrder::year_first;
+      auto year = std::ranges::find(date.readings, DateOrder::year_first, &DateReading::order);
+      auto day = std::ranges::find(date.readings, DateOrder::day_first, &DateReading::order);
+      if (year == date.readings.end()) continue;
+      if (day == date.readings.end()) return true;  // "26-02-30" is no day of 2030
+      ++found;
+      const int a = year->date.year() % 100, b = day->date.year() % 100;
+      first_least = std::min(first_least, a), first_most = std::max(first_most, a);
+      last_least = std::min(last_least, b), last_most = std::max(last_most, b);
+    }
+    return found > 0 && (four > 0 || first_most - first_least < last_most - last_least ||
+                         (latest_ > 0 && last_most > latest_ && first_most <= latest_));
+  }
+
+  void bring_forward(DateOrder order) {
+    for (PrintedDate& date : out_.list) {
+      auto it = std::ranges::find(date.readings, order, &DateReading::order);
+      if (it != date.readings.end()) std::rotate(date.readings.begin(), it, it + 1);
+    }
+  }
+
   void settle(bool month_first) {
     int days = 0, months = 0;
     for (const PrintedDate& date : out_.list) {
@@ -245,21 +274,20 @@ class Scanner {
     }
     out_.order_proved = days != months;
     out_.month_first = out_.order_proved ? months > days : month_first;
-    for (PrintedDate& date : out_.list) {
-      if (!date.ambiguous() || !out_.month_first) continue;
-      auto it = std::find_if(date.readings.begin(), date.readings.end(),
-                             [](const DateReading& r) { return r.order == DateOrder::month_first; });
-      if (it != date.readings.end()) std::rotate(date.readings.begin(), it, it + 1);
-    }
+    if (out_.month_first) bring_forward(DateOrder::month_first);
+    if (years_lead()) bring_forward(DateOrder::year_first);
   }
 
   const Sheet& sheet_;
+  int latest_;  // two digits of the latest year that invoices bear, 0 when unknown
   Dates out_;
   std::size_t after_ = 0;
 };
 
 }  // namespace
 
-Dates find_dates(const Sheet& sheet, bool month_first) { return Scanner(sheet).scan(month_first); }
+Dates find_dates(const Sheet& sheet, bool month_first, int this_year) {
+  return Scanner(sheet, this_year).scan(month_first);
+}
 
 }  // namespace ap::extract::reading

@@ -46,8 +46,9 @@ struct DateMatch {
 };
 DateMatch match_date(std::string_view folded);
 
-// `month_first`: the habit where nothing in the document proves an order.
-Dates find_dates(const Sheet& sheet, bool month_first);
+// `month_first`: the habit where nothing in the document proves an order. `this_year`: of two years that "26-01-28" may
+// mean, one that is not over tells; 0 when unknown.
+Dates find_dates(const Sheet& sheet, bool month_first, int this_year = 0);
 
 // 1 to 12 for a folded month name or its short form in any of the languages, 0 otherwise.
 int month_of(std::string_view folded);

@@ -29,6 +29,18 @@ std::string words_before(const Context& context, const PrintedDate& date) {
   return out;
 }
 
+// "le 14 mars 2026 au plus tard": the word of the deadline stands behind the day.
+bool at_the_latest(const Context& context, const PrintedDate& date) {
+  constexpr std::array<std::string_view, 12> kPhrases = {
+      " au plus tard", " at the latest", " at latest",   " spatestens",    " a mas tardar", " como maximo",
+      " al piu tardi", " uiterlijk",     " ten laatste", " o mais tardar", " najpozniej",   " nejpozdeji"};
+  const Cell& cell = context.sheet.cells[date.cell];
+  std::string words;
+  for (int t = date.last; t < std::min(cell.last, date.last + 4); ++t)
+    for (std::string_view run : runs(context.sheet.tokens[t].folded)) (words += ' ') += run;
+  return std::ranges::any_of(kPhrases, [&](std::string_view phrase) { return words.starts_with(phrase); });
+}
+
 bool deadline(std::string_view words) {
   constexpr std::array<std::string_view, 29> kPhrases = {" bis zum",
                                                          " bis",
@@ -87,11 +99,12 @@ bool was_paid(const Context& context, const PrintedDate& date) {
 }
 
 bool word_of_paying(std::string_view word) {
-  constexpr std::array<std::string_view, 31> kStems = {
-      "due",   "netto",   "zahl",   "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",
-      "remit", "regl",    "vers",   "virement", "abon",     "transf",          "pagar",    "pagam",
-      "pago",  "bonif",   "saldar", "betal",    "overma",   "voldo",           "zaplat",   "plat",
-      "wplat", "przelew", "uhrad",  "indbet",   "settle",   "rechnungsbetrag", "montant"};
+  constexpr std::array<std::string_view, 33> kStems = {
+      "due",    "netto",           "zahl",    "bezahl", "uberweis",     "ueberweis", "begleich",
+      "pay",    "remit",           "regl",    "vers",   "virement",     "abon",      "transf",
+      "pagar",  "pagam",           "pago",    "bonif",  "saldar",       "betal",     "overma",
+      "voldo",  "zaplat",          "plat",    "wplat",  "przelew",      "uhrad",     "indbet",
+      "settle", "rechnungsbetrag", "montant", "virer",  "remboursement"};
   return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
@@ -116,7 +129,8 @@ bool paying_near(const Context& context, const PrintedDate& date) {
 
 bool paid_until(const Context& context, const PrintedDate& date) {
   if (date.bare || was_paid(context, date)) return false;
-  return fetched_on(context, date) || (deadline(words_before(context, date)) && paying_near(context, date));
+  return fetched_on(context, date) ||
+         ((deadline(words_before(context, date)) || at_the_latest(context, date)) && paying_near(context, date));
 }
 
 }  // namespace ap::extract::reading

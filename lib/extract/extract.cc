@@ -148,6 +148,13 @@ void doubt_garbled(const std::vector<layout::Page>& pages, PageExtraction& out) 
   }
 }
 
+void doubt_currency(PageExtraction& out) {
+  constexpr Confidence kGuessed = 600;
+  auto entry = out.evidence.find("currency");
+  if (entry != out.evidence.end() && entry->second.how != How::vendor)
+    entry->second.confidence = std::min(entry->second.confidence, kGuessed);
+}
+
 // A total that nothing printed says, neither as the gross nor as what is to be paid, was perhaps not read at all.
 void doubt_unprinted_total(PageExtraction& out) {
   constexpr Confidence kUnprinted = 900;
@@ -169,7 +176,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
-  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first");
+  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first",
+                           options.today.year());
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)
@@ -193,7 +201,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_number(context, kind, draft);
   read_dates(context, draft);
   read_references(context, kind, draft);
-  read_currency(context, draft);
+  const bool currency_told = read_currency(context, draft);
   LineTable lines = read_lines(pages, context, first, receipt, draft);
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
   LineSums sums{lines.sum, lines.sum_closes, {}, {}, {}};
@@ -223,6 +231,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   doubt_repaired(ibans, "payment.iban", out.invoice.payment.iban, out);
   doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
   doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
+  if (!currency_told) doubt_currency(out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
   doubt_cut_names(out);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "extract/address.h"
 #include "extract/header.h"
@@ -24,27 +25,74 @@ std::string word_currency(std::string_view folded) {
   return "";
 }
 
-// Which country's dollar or crown a bare sign means, from what else the pages say.
-std::string resolve_dollar(const Context& context) {
+// "12-3113-0118822-00", an account in New Zealand.
+bool is_nz_account(std::string_view text) {
+  constexpr std::size_t kParts[] = {2, 4, 7, 2};
+  for (std::size_t part = 0; part < 4; ++part) {
+    std::size_t digits = 0;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    if (digits != kParts[part] && !(part == 3 && digits == 3)) return false;
+    text.remove_prefix(digits);
+    if (part < 3 && !text.starts_with('-')) return false;
+    if (part < 3) text.remove_prefix(1);
+  }
+  return text.empty();
+}
+
+// The rate of a tax on goods and services tells the country: a percentage in the row of its name.
+void vote_by_rate(const Context& context, const Token& token, std::map<std::string, int>& votes) {
+  struct Rate {
+    long percent;
+    const char* code;
+  };
+  constexpr Rate kRates[] = {{15, "NZD"}, {10, "AUD"}, {9, "SGD"}, {8, "SGD"}, {5, "CAD"}};
+  const int row = context.sheet.cells[token.cell].row;
+  auto [first, last] = std::ranges::equal_range(context.amounts.list, row, {}, &Amount::row);
+  for (const Amount& amount : std::ranges::subrange(first, last))
+    for (const Rate& rate : kRates)
+      if (amount.percent && amount.value == Decimal(rate.percent)) votes[rate.code] += 3;
+}
+
+struct Sign {
+  std::string currency;  // "" where a tax that the United States do not have speaks against the commonest one
+  bool told = false;     // by something on the pages, not by what is most usual
+};
+
+// Which country's dollar or peso a bare "$" means, from what else the pages say.
+Sign resolve_dollar(const Context& context) {
   std::map<std::string, int> votes;
+  bool gst = false;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
+    if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
+    if (in_list(word, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua nzbn"))
+      votes["NZD"] += 2;
+    if (in_list(word, "sydney melbourne brisbane adelaide canberra hobart bsb acn")) votes["AUD"] += 2;
     if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
     if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
     if (in_list(word, "singapore")) votes["SGD"] += 3;
-    if (word == "zealand") votes["NZD"] += 4;
-    if (word == "usa" || word == "ein" || word == "states") votes["USD"] += 2;
+    if (word == "zealand" || word == "nz" || is_nz_account(word)) votes["NZD"] += 4;
+    if (in_list(word, "auckland wellington christchurch dunedin invercargill tauranga napier rotorua queenstown"))
+      votes["NZD"] += 2;
+    if (in_list(word, "bsb acn")) votes["AUD"] += 2;
+    if (word == "uen") votes["SGD"] += 2;
+    if (in_list(word, "cfdi mexico m.n mxn rfc c.v")) votes["MXN"] += 2;
+    if (word == "gst") gst = true, vote_by_rate(context, token, votes);
+    if (in_list(word, "usa ein states")) votes["USD"] += 2;
     if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
     if (word == "hong") votes["HKD"] += 2;
     if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
-  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t)
-    if (auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2); town && town->country == "CA")
-      votes["CAD"] += 3, ++t;
-  std::string best = "USD";
+  for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t) {
+    auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2);
+    if (!town) continue;
+    if (town->country == "CA") votes["CAD"] += 3, ++t;
+    if (town->country == "US") votes["USD"] += 1, ++t;
+  }
+  Sign best{gst ? "" : "USD", gst};
   int most = 0;
   for (const auto& [code, count] : votes)
-    if (count > most) most = count, best = code;
+    if (count > most) most = count, best = {code, true};
   return best;
 }
 
@@ -127,7 +175,7 @@ void by_country(const Context& context, Draft& draft) {
 
 }  // namespace
 
-void read_currency(const Context& context, Draft& draft) {
+bool read_currency(const Context& context, Draft& draft) {
   std::map<std::string, Seen> seen;
   auto note = [&](const std::string& code, double weight, int token) {
     if (code.empty()) return;
@@ -136,7 +184,9 @@ void read_currency(const Context& context, Draft& draft) {
     s.weight += weight;
     ++s.times;
   };
-  std::string dollar, crown;
+  std::optional<Sign> dollar;
+  bool code_printed = false;
+  std::string crown;
   const auto& tokens = context.sheet.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     int t = static_cast<int>(i);
@@ -158,9 +208,13 @@ void read_currency(const Context& context, Draft& draft) {
     bool is_dollar = text.find('$') != std::string_view::npos && code.empty();
     bool is_crown = code.empty() && (tokens[i].folded == "kr" || tokens[i].folded == "kr." ||
                                      (amount_here && tokens[i].folded.ends_with("kr")));
-    if (is_dollar) code = dollar.empty() ? dollar = resolve_dollar(context) : dollar;
+    if (is_dollar) {
+      if (!dollar) dollar = resolve_dollar(context);
+      code = dollar->currency;
+    }
     if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
     if (code.empty()) continue;
+    code_printed = code_printed || (!is_dollar && !is_crown);
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
     // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
@@ -175,12 +229,15 @@ void read_currency(const Context& context, Draft& draft) {
       for (int t = place.first; t < place.last && !found; ++t) {
         std::string code = currency_code_of(tokens[t].text);
         if (code.empty()) code = word_currency(tokens[t].folded);
-        if (!code.empty()) note(code, 6, t), found = true;
+        if (!code.empty()) note(code, 6, t), found = code_printed = true;
       }
       if (found) break;
     }
   }
-  if (seen.empty()) return by_country(context, draft);
+  if (seen.empty()) {
+    by_country(context, draft);
+    return true;
+  }
   Choice choice;
   double total = 0;
   for (const auto& [code, s] : seen) total += s.weight;
@@ -188,6 +245,7 @@ void read_currency(const Context& context, Draft& draft) {
     choice.add(Option{
         .value = code, .score = 0.35 + s.weight / total, .first = s.token, .last = s.token + 1, .seen = s.times});
   choice.put(draft, "currency", 0.0);
+  return code_printed || !dollar || dollar->told || choice.best().value != dollar->currency;
 }
 
 }  // namespace ap::extract::reading

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/date_places.h"
 #include "extract/due_words.h"
 #include "extract/header.h"
 #include "extract/terms.h"
@@ -40,7 +41,8 @@ struct DateScores {
 };
 
 // "vom", "du", "dated" belong to the reference before them in the cell: the invoice's number or an order's.
-int owner_of(const Context& context, const LabelHit& hit) {
+// A credit note names the invoice that it corrects, and the day of that.
+int owner_of(const Context& context, const LabelHit& hit, bool credit) {
   int owner = -1;
   for (int h : context.labels.by_cell[hit.cell]) {
     const LabelHit& other = context.labels.hits[h];
@@ -48,6 +50,8 @@ int owner_of(const Context& context, const LabelHit& hit) {
     switch (other.role) {
       case Role::number:
       case Role::title_invoice:
+        owner = credit && of_corrected(context, other) ? kOther : kIssue;
+        break;
       case Role::title_credit:
         owner = kIssue;
         break;
@@ -70,7 +74,8 @@ int owner_of(const Context& context, const LabelHit& hit) {
 
 class DateReader {
  public:
-  explicit DateReader(const Context& context) : context_(context), scores_(context.dates.list.size()) {}
+  DateReader(const Context& context, bool credit)
+      : context_(context), credit_(credit), scores_(context.dates.list.size()) {}
 
   void read(Draft& draft) {
     for (const LabelHit& hit : context_.labels.hits) label(hit);
@@ -119,7 +124,7 @@ class DateReader {
     if (reference) slot = kOther, strength = 0.4;
     if (terms) slot = kDue, strength = 0.35;
     if (slot == kIssue && hit.weak) {
-      int owner = owner_of(context_, hit);
+      int owner = owner_of(context_, hit, credit_);
       if (owner >= 0) slot = owner, strength = 0.85;
     }
     for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
@@ -142,6 +147,8 @@ class DateReader {
                         ? 0.6  // "Te voldoen: 26-09-2026": what is named to be paid is a day
                         : strength;
       double score = firm * factor - 0.07 * std::min(between, 5);
+      if (slot == kIssue && place.relation == Relation::below && column_of_items(context_, hit, list()[date]))
+        score *= 0.2;
       if (list()[date].bare && score < 0.6) continue;
       credit(date, slot, score, place.relation == Relation::below ? How::layout : How::label, &hit);
       if (slot == kOther && place.relation != Relation::below) {  // both ends of a period
@@ -153,28 +160,15 @@ class DateReader {
     }
   }
 
-  // "Amends: 5386284432 (02 Nov 2026)": the date of the document whose number stands before it.
-  bool of_another(const PrintedDate& date, const Cell& cell) const {
-    return date.first > cell.first && context_.sheet.tokens[date.first].folded.starts_with('(') &&
-           count_digits(context_.sheet.tokens[date.first - 1].folded) > 2;
-  }
-
-  // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
-  bool reduced(const PrintedDate& date, const Cell& cell) const {
-    for (int t = date.last; t < std::min(cell.last, date.last + 5) && context_.dates.at_token[t] < 0; ++t)
-      if (in_list(trim(context_.sheet.tokens[t].folded, ".,:;()"),
-                  "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
-        return true;
-    return false;
-  }
-
   // "Rechnungsdatum / Lieferdatum 17 Januar 2026", "Date and tax point: 31 January": the value is behind the last name.
   LabelHit joint(const LabelHit& hit) const {
     LabelHit out = hit;
     for (int h : context_.labels.by_cell[hit.cell]) {
       const LabelHit& next = context_.labels.hits[h];
-      if (next.first < out.last || slot_of(next.role) < 0) continue;
-      bool joined = next.first > out.last || context_.sheet.tokens[next.first].folded.starts_with('/');
+      if (next.last <= out.last || slot_of(next.role) < 0) continue;
+      const std::string& opens = context_.sheet.tokens[next.first].folded;
+      if (next.first < out.last && (next.first + 1 != out.last || opens.find('/') == std::string::npos)) continue;
+      bool joined = next.first != out.last || opens.starts_with('/');
       for (int t = out.last; t < next.first; ++t)
         joined &= in_list(context_.sheet.tokens[t].folded, "/ & + = and und bzw. et y e en oraz och og a resp.");
       if (!joined) break;
@@ -246,8 +240,8 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
-    if (of_another(date, cell)) credit(static_cast<int>(d), kOther, 0.6, How::label);
-    if (reduced(date, cell))
+    if (of_another(context_, date)) credit(static_cast<int>(d), kOther, 0.6, How::label);
+    if (reduced(context_, date))
       credit(static_cast<int>(d), kOther, 0.95, How::label);
     else if (paid_until(context_, date))
       credit(static_cast<int>(d), kDue, 0.65, How::label);
@@ -258,8 +252,10 @@ class DateReader {
       prior /= 2;
     else if (title_row(cell.row))
       prior += 0.35;
-    else if (page.number == 1 && place_and_date(date, cell))
+    else if (page.number == 1 && place_and_date(context_, date))
       prior += 0.4;
+    else if (page.number == 1 && alone_in_head(context_, date))
+      prior += 0.2;
     credit(static_cast<int>(d), kIssue, prior, How::layout);
   }
 
@@ -269,16 +265,6 @@ class DateReader {
       return other < list().size() && list()[other].cell == list()[d].cell && list()[other].date() != list()[d].date();
     };
     return beside(d + 1) || (d > 0 && beside(d - 1));
-  }
-
-  // "Genève, 02.11.2026": where and when a letter was written.
-  bool place_and_date(const PrintedDate& date, const Cell& cell) const {
-    const bool ends = date.last == cell.last || in_list(context_.sheet.tokens[date.last].folded, "· | / - • *");
-    if (date.first == cell.first || date.first - cell.first > 3 || !ends) return false;
-    for (int t = cell.first; t < date.first; ++t)
-      if (count_digits(context_.sheet.tokens[t].folded) > 0 || context_.labels.covering(context_.sheet, t))
-        return false;
-    return context_.sheet.tokens[date.first - 1].text.ends_with(',');
   }
 
   // The title or the number of the document stands on the row.
@@ -377,11 +363,14 @@ class DateReader {
   }
 
   const Context& context_;
+  bool credit_;  // a credit note
   std::vector<DateScores> scores_;
 };
 
 }  // namespace
 
-void read_dates(const Context& context, Draft& draft) { DateReader(context).read(draft); }
+void read_dates(const Context& context, Draft& draft) {
+  DateReader(context, draft.invoice().type == InvoiceType::credit_note).read(draft);
+}
 
 }  // namespace ap::extract::reading

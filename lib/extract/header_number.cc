@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "extract/address.h"
+#include "extract/date_places.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
 #include "extract/recognised.h"
@@ -78,20 +79,25 @@ double relation_factor(const Place& place) {
   return 0;
 }
 
-bool credit_words(const Sheet& sheet, const LabelHit& hit) {
-  for (int t = hit.first; t < hit.last; ++t)
-    for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",
-                                  "creditn", "koryg", "korekt", "kredit", "dobropis", "oprav", "adjust"})
-      if (sheet.tokens[t].folded.find(stem) != std::string::npos) return true;
-  return false;
-}
-
 // "8.50", "1.250,00": an amount, whatever stands above it.
 bool money(const Context& context, const IdText& id) {
   int amount = context.amounts.at_token[id.first];
   if (amount < 0 || id.last - id.first > 1) return false;
   const Amount& a = context.amounts.list[amount];
   return a.decimals() == 2 && a.value < Decimal(1'000'000L);
+}
+
+// "#", "No." over the numbers of the lines: a heading of the item table.
+bool heads_items(const Context& context, const LabelHit& hit) {
+  const Row& row = context.sheet.rows[context.sheet.cells[hit.cell].row];
+  auto column = [&](int h) {
+    const Role role = context.labels.hits[h].role;
+    return role >= Role::column_item && role <= Role::column_amount;
+  };
+  std::ptrdiff_t columns = 0;
+  for (int c = row.first; c < row.last; ++c)
+    if (c != hit.cell) columns += std::ranges::count_if(context.labels.by_cell[c], column);
+  return columns >= 2;
 }
 
 // A bare "No." counts as the document's only next to its title.
@@ -119,6 +125,14 @@ IdText id_behind_words(const Context& context, int first, int stop) {
   return id_at(context, t, t + 1);
 }
 
+// "Facture F24-0338 du 30/09/2024": the number follows its title at once, and its day follows the number.
+bool dated_behind(const Context& context, const Place& place, const IdText& id) {
+  if (id.first != place.first || id.last >= place.last || count_digits(id.value) < 3) return false;
+  for (int t = id.last; t < std::min(id.last + 2, place.last); ++t)
+    if (int date = context.dates.at_token[t]; date >= 0 && !context.dates.list[date].bare) return true;
+  return false;
+}
+
 // "FACTURA" over "F26-0118": a cell that is nothing but a number, right under a title that stands alone.
 bool number_below(const Context& context, const LabelHit& title, const Place& place) {
   const Sheet& sheet = context.sheet;
@@ -140,9 +154,11 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit ||
                  (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
     if (hit.role != Role::number && !title) continue;
+    if ((hit.weak || hit.last - hit.first == 1) && heads_items(context, hit)) continue;
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
+    if (kind.type == InvoiceType::credit_note && of_corrected(context, hit)) strength -= 0.4;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
                    context.labels.has(hit.cell, Role::title_credit);
@@ -168,6 +184,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
       if (behind_words) score -= 0.15;
+      if (title && !behind_words && place.relation == Relation::same_cell && dated_behind(context, place, id))
+        score = std::max(score, 0.65);
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }
@@ -197,6 +215,12 @@ bool order_placed(const Sheet& sheet, const LabelHit& hit) {
   return false;
 }
 
+// "Victoria BC V8V 1B2"
+bool postal_code(const Sheet& sheet, int cell, const IdText& id) {
+  const auto town = town_in(sheet, sheet.cells[cell].first, sheet.cells[cell].last);
+  return town && town->postal.first <= id.first && id.first < town->postal.last;
+}
+
 void read_reference(const Context& context, Role role, std::string_view path, Draft& draft) {
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
@@ -208,9 +232,12 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       IdText id = id_at(context, place.first, stop);
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
         const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
-        if (place.relation == Relation::right && figures) break;
+        const bool words = place.relation == Relation::same_cell && place.stop > place.first &&
+                           count_letters(context.sheet.text(place.first, place.stop)) > 2;
+        if ((place.relation == Relation::right && figures) || words) break;  // "Order  verbal"
         continue;
       }
+      if (postal_code(context.sheet, place.cell, id)) continue;
       double score = strength * relation_factor(place);
       if (path == "purchase_order" && buyers_own(context.sheet, hit)) score += 0.15;
       if (path == "purchase_order" && order_placed(context.sheet, hit)) score += 0.1;

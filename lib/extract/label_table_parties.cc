@@ -117,7 +117,9 @@ constexpr LabelRow kRows[] = {
      "sociale|business name|jmeno|bedrijf|firmanavn|foretagsnamn|nome nome completo|nome firma|legal "
      "name|societe|nombre o razon social|imie i nazwisko|nazwa firmy|nome empresa|entreprise|obchodni firma|societa"},
     {Role::address, "",
-     "address|anschrift|adresse|direccion|indirizzo|adres|morada|adress|adresa|street|strasse|domicilio|endereco|rue|"
+     "po box|p o "
+     "box|postbox|address|anschrift|adresse|direccion|indirizzo|adres|morada|adress|adresa|street|strasse|domicilio|"
+     "endereco|rue|"
      "calle|via|siedziba|sidlo|domicilio fiscal|sede|sede legale|straat|registered office|registered "
      "address|sitz|siege social|siege|ulica|zip city|plz ort|ort|city|town|postcode|post "
      "code|zip|country|land|pays|pais|paese|kraj|zeme|code "

@@ -31,7 +31,8 @@ class Lexicon {
   explicit Lexicon(unsigned forget = 0) : forget_(forget) {
     nodes_.emplace_back();
     for (auto table : {net_tax_labels(), total_labels(), amount_labels(), title_labels(), date_labels(),
-                       reference_labels(), party_labels()})
+                       reference_labels(), party_labels(), further_title_labels(), further_date_labels(),
+                       further_reference_labels(), further_party_labels()})
       for (const LabelRow& row : table) add(row);
     by_length_.resize(24);
     for (const auto& [text, id] : words_)
@@ -327,6 +328,7 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
 Labels find_labels(const Sheet& sheet, unsigned forget) {
   Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
   join_qualifiers(sheet, labels);
+  join_slashed(sheet, labels);
   guess_labels(sheet, labels);
   mark_trailing(sheet, labels);
   mark_captions(sheet, labels);

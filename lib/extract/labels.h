@@ -96,6 +96,10 @@ std::span<const LabelRow> title_labels();
 std::span<const LabelRow> date_labels();
 std::span<const LabelRow> reference_labels();
 std::span<const LabelRow> party_labels();
+std::span<const LabelRow> further_title_labels();
+std::span<const LabelRow> further_date_labels();
+std::span<const LabelRow> further_reference_labels();
+std::span<const LabelRow> further_party_labels();
 
 struct LabelHit {
   Role role = Role::none;

@@ -10,4 +10,8 @@ namespace ap::extract::reading {
 // amount of its own ("incl. VAT 7.67   48.05") stays a label of that amount.
 void join_qualifiers(const Sheet& sheet, Labels& labels);
 
+// "Invoice / Tax invoice 123", "Cust. ref. / PO 4711": of names joined by a stroke each begins the cell as the first
+// does, and what stands behind the last is the value of all.
+void join_slashed(const Sheet& sheet, Labels& labels);
+
 }  // namespace ap::extract::reading

@@ -18,7 +18,11 @@ constexpr std::string_view kForms =
     "gaec k/s p/s a.m.b.a. vzw "
     "commv gmbb partgmbb mbb slp unlimited dac. odpowiedzialnoscia jawna kommanditgesellschaft aktiengesellschaft r.o. "
     "enk "
-    "incorporated private";
+    "incorporated private c.v. c.v r.l. r.l s.a.p.i. s.a.p.i c.b. c.b s.coop. s.coop s.l.p. s.l.l. s.c.p. sp.k. sp.p. "
+    "s.k.a. eireli epp aktiebolag "
+    "handelsbolag kommanditbolag z.s. z.u. o.p.s. e.i.r.l. eirl ky tmi ans s.a.p.a. aktieselskab anpartsselskab "
+    "f.m.b.a. s.a.s.u. s.c.r.l. scrl s.c.a. s.c.s. s.r.l.s. s.t.p. stp scarl s.c.a.r.l. limitada gesbr e.gen. "
+    "e.g cvba s.c.e. n.p.o. npc";
 
 const WordSet& legal_forms() {
   static const WordSet set(kForms);
@@ -44,6 +48,15 @@ bool has_legal_form(std::string_view name) {
 
 bool is_legal_form(const Sheet& sheet, int token) {
   return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));
+}
+
+int end_of_form(const Sheet& sheet, int token, int last) {
+  int end = token + 1;
+  for (; end < last; ++end) {
+    if (is_legal_form(sheet, end)) continue;
+    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
+  }
+  return end;
 }
 
 bool has_legal_form(const Sheet& sheet, int first, int last) {

@@ -45,6 +45,9 @@ void judge(Candidate& c, const LineHints& hints) {
                             (hints.net && *hints.net == v) || (hints.gross && *hints.gross == v));
   };
   c.sum_closes = total(sum) || total(adjusted);
+  // "Frais de port 23.60": the net is the sum of the lines with an amount that is printed with the totals.
+  Decimal rest = hints.net ? (*hints.net - sum).abs() : Decimal();
+  bool nearly = !c.sum_closes && !rest.is_zero() && rest * Decimal(4L) < sum.abs() && names(c.totals, rest);
   int checked = 0, described = 0;
   int& closing = c.closing;
   for (const Item& i : items) {
@@ -53,9 +56,10 @@ void judge(Candidate& c, const LineHints& hints) {
     described += !i.line.description.empty();
   }
   int n = static_cast<int>(items.size());
-  c.score = 500 * c.sum_closes + 300 * closing / n + 40 * std::min(closing, 6) + 100 * described / n +
+  c.score = 500 * c.sum_closes + 400 * nearly + 300 * closing / n + 40 * std::min(closing, 6) + 100 * described / n +
             20 * std::min(n, 10) - 150 * (checked - closing) / n;
-  bool known = (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross);
+  bool known =
+      (hints.net && (sum == *hints.net || adjusted == *hints.net)) || (hints.gross && sum == *hints.gross) || nearly;
   c.score += 200 * known;
   // Rows under a known heading say what they are; rows that nothing supports are no invoice lines.
   bool headed = c.reading.assignment.headed;

@@ -47,6 +47,16 @@ struct Maker {
     item.evidence["discount"].how = How::arithmetic;
   }
 
+  // "8 pieces, 2 days, 95.00 a day = 1,520.00": the price of a piece is that of all days.
+  void factor(Item& item, const Record& record) const {
+    auto column = assignment.column(Role::factor);
+    if (!column || !record.cells[*column] || !item.line.unit_price) return;
+    Decimal times = *value_at(grid, record, *column, assignment.style);
+    if (times.is_zero() || times == Decimal(std::int64_t{1})) return;
+    item.line.unit_price = *item.line.unit_price * times;
+    item.evidence["unit_price"].how = How::arithmetic;
+  }
+
   Item operator()(const Record& record) const {
     Item item;
     item.first_row = record.first_row;
@@ -56,6 +66,7 @@ struct Maker {
     number(item, record, Role::base_quantity, "price_base_quantity", &Line::price_base_quantity);
     number(item, record, Role::tax_rate, "tax_rate", &Line::tax_rate);
     number(item, record, Role::net, "net", &Line::net);
+    factor(item, record);
     discount(item, record);
     if (auto c = assignment.column(Role::position); c && record.cells[*c]) {
       const NumberToken& t = grid.tokens[*record.cells[*c]];

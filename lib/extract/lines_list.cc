@@ -14,7 +14,8 @@ struct Entry {
   std::size_t line = 0;
   NumberToken amount;
   Decimal value;
-  bool sum = false;  // it names a sum, a tax or a payment
+  bool sum = false;                  // it names a sum, a tax or a payment
+  std::vector<Decimal> others = {};  // of a sentence that tells sums: its other amounts
 };
 
 std::optional<Decimal> value_of(const NumberToken& t, NumberStyle style) {
@@ -31,9 +32,15 @@ std::vector<Entry> entries_of(const Document& doc, NumberStyle style) {
     const NumberToken* last = nullptr;
     for (const NumberToken& t : doc.tokens[i])
       if ((cents ? is_cents(t) : t.amount_like()) && t.stand != Stand::embedded && t.stand != Stand::leading) last = &t;
-    if (!last) continue;
     const RowWords& w = doc.words[i];
-    out.push_back({i, *last, *value_of(*last, style), w.total || w.tax || w.payment || w.carried});
+    bool sum = w.total || w.tax || w.payment || w.carried;
+    // "Summe netto 1.911,98 €, zuzüglich 19 % Umsatzsteuer 363,28 €, ergibt einen": sums in a sentence.
+    std::vector<Decimal> told;
+    for (const NumberToken& t : doc.tokens[i])
+      if (is_cents(t) && (sum || row_words(fold(doc.lines[i].text())).total)) told.push_back(*value_of(t, style));
+    if (!last && told.size() < 2) continue;
+    if (!last) last = &*std::ranges::find_if(doc.tokens[i], is_cents);
+    out.push_back({i, *last, *value_of(*last, style), sum || told.size() > 1, std::move(told)});
   }
   return out;
 }
@@ -94,7 +101,8 @@ std::optional<Run> closing_run(const Document& doc, const std::vector<Entry>& en
     for (std::size_t first = last; first-- > 0;) {
       if (entries[first].sum) break;
       sum += entries[first].value;
-      if (sum != entries[s].value || entries[first].value.is_zero()) continue;
+      bool told = std::ranges::find(entries[s].others, sum) != entries[s].others.end();
+      if ((sum != entries[s].value && !told) || entries[first].value.is_zero()) continue;
       if (!best || last - first > best->last - best->first) best = Run{first, last, s};
     }
   }

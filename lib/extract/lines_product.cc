@@ -41,6 +41,7 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
       Decimal q = value_of(qt, style), p = value_of(pt, style).abs();
       if (pt.amount.decimals() < 2 && amount.scale() != 0) continue;
       if (q.is_zero() || q.is_negative()) continue;
+      if (p == amount.abs() && qt.line != pt.line) continue;  // a "1" of another row makes any amount its own price
       auto distance = std::abs(static_cast<std::ptrdiff_t>(b) - static_cast<std::ptrdiff_t>(a));
       if (best && distance >= nearest) continue;
       for (const NumberToken* percent : percents) {

@@ -69,7 +69,8 @@ std::vector<std::size_t> sum_lines(const Grid& grid, const LineHints& hints) {
   Running whole(columns), section(columns), all(columns);
   std::vector<std::size_t> out;
   std::vector<bool> major = usual_columns(grid);
-  int usual = 0;  // numbers in a row of items
+  int usual = 0;   // numbers in a row of items
+  int nearly = 0;  // rows with nearly as many, one after the other
   const std::size_t none = grid.records.size();
   std::size_t last = none;  // record: the last sum of the whole with no item behind it
   for (std::size_t r = 0; r < grid.records.size(); ++r) {
@@ -86,7 +87,10 @@ std::vector<std::size_t> sum_lines(const Grid& grid, const LineHints& hints) {
       if (of_whole && fewer && last == none) last = r;
       continue;
     }
-    if (!fewer) last = none;
+    // A row of sums prints one or two amounts; two rows with most of the numbers of an item are items, in columns that
+    // moved from page to page.
+    nearly = filled(values, major) * 3 > usual * 2 ? nearly + 1 : 0;
+    if (!fewer || nearly >= 2) last = none;
     whole.add(values);
     section.add(values);
     usual = std::max(usual, filled(values, major));

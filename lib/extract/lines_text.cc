@@ -31,21 +31,63 @@ std::vector<Cell> text_cells(const Document& doc, std::size_t line, std::int32_t
   return layout::cells({rest}, 90);
 }
 
-// What a text cell is by the heading it stands under.
-Role role_of_text(const Cell& cell, const std::optional<Heading>& heading) {
-  if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
-  Role best = Role::description;
-  std::int32_t most = INT32_MIN;
-  for (const HeadingCell& h : heading->cells) {
-    std::int32_t shared = overlap(cell.box.x0, cell.box.x1, h.box.x0, h.box.x1);
-    if (shared <= most) continue;
-    most = shared;
-    best = h.roles.empty() ? Role::none : h.roles.front();
+// Letters and no figure: words, and no number of a line.
+bool is_position(const std::string& text) {
+  constexpr std::ptrdiff_t kMostLetters = 4;
+  auto letter = [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); };
+  return std::ranges::count_if(text, letter) <= kMostLetters ||
+         std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// A word without figures, or several words: what an item is called.
+bool is_wording(const Cell& cell) {
+  auto letters = [](const std::string& text) {
+    return std::ranges::count_if(text, [](char c) { return ((c | 32) >= 'a' && (c | 32) <= 'z') || (c & 0x80); });
+  };
+  auto figures = [](const std::string& text) {
+    return std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  auto words =
+      std::ranges::count_if(cell.words, [&](const auto& w) { return letters(w.text) > 2 && !figures(w.text); });
+  return words > 1 || (words == 1 && !figures(cell.text()));
+}
+
+// The label that a text cell stands under, or the nearest one; `shared`: how far they overlap, below zero how far they
+// are apart.
+struct Under {
+  std::optional<std::size_t> label;
+  std::int32_t shared = INT32_MIN;
+};
+
+Under under(const Cell& cell, const Heading& heading) {
+  Under best;
+  for (std::size_t h = 0; h < heading.cells.size(); ++h) {
+    const Box& box = heading.cells[h].box;
+    std::int32_t shared = overlap(cell.box.x0, cell.box.x1, box.x0, box.x1);
+    if (shared > best.shared) best = {h, shared};
   }
-  if (best == Role::none && !heading->has(Role::description)) return Role::description;  // an unknown label
+  return best;
+}
+
+// What a text cell is by the heading it stands under. `described`: the label under which the items are described,
+// where their words say so and not its own.
+Role role_of_text(const Cell& cell, const std::optional<Heading>& heading,
+                  const std::optional<std::size_t>& described) {
+  if (!heading) return unit_code(cell.text()) ? Role::unit : Role::description;
+  const Under at = under(cell, *heading);
+  Role best = Role::description;
+  if (at.label) best = heading->cells[*at.label].roles.empty() ? Role::none : heading->cells[*at.label].roles.front();
+  if (described && at.label == described) return Role::description;
+  if (described && best == Role::description && at.shared > 0) return Role::item_id;
+  if (at.shared <= 0 && is_wording(cell)) return Role::description;
+  if (best == Role::position && !is_position(cell.text())) return Role::description;
+  // Where no column is for descriptions they stand above or below the item numbers.
+  bool none = !described && !heading->has(Role::description);
+  if (best == Role::item_id && none && is_wording(cell)) return Role::description;
+  if (best == Role::none && none) return Role::description;  // an unknown label
   bool texty = best == Role::description || best == Role::item_id || best == Role::unit || best == Role::date ||
                best == Role::position || best == Role::order_line;
-  if (most <= 0 && !texty) return Role::description;
+  if (at.shared <= 0 && !texty) return Role::description;
   return best;
 }
 
@@ -90,22 +132,57 @@ void take_cell(Item& item, const Cell& cell, Role role) {
   }
 }
 
+// Lines of the body between two lines, both excluded.
+std::vector<std::size_t> between(const std::vector<std::size_t>& rows, std::size_t after, std::size_t before) {
+  auto first = std::ranges::upper_bound(rows, after);
+  auto last = std::ranges::lower_bound(rows, before);
+  return first < last ? std::vector<std::size_t>(first, last) : std::vector<std::size_t>();
+}
+
 struct Frame {
   const Document& doc;
   const Body& body;
   std::set<std::pair<std::size_t, std::size_t>> used;  // line, word of tokens with a role
+  std::optional<std::size_t> described;                // label of the column that describes the items, see below
+  bool margin = false;                                 // what stands left of all labels is no part of the table
 
   std::vector<Cell> cells(std::size_t line) const {
-    return text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
+    auto out = text_cells(doc, line, body.right, used);
+    if (margin) std::erase_if(out, [&](const Cell& c) { return c.box.x1 < body.heading->cells.front().box.x0; });
+    return out;
   }
   bool has_description(std::size_t line) const {
-    return std::ranges::any_of(cells(line),
-                               [&](const Cell& c) { return role_of_text(c, body.heading) == Role::description; });
+    return std::ranges::any_of(
+        cells(line), [&](const Cell& c) { return role_of_text(c, body.heading, described) == Role::description; });
+  }
+  bool has_words(std::size_t line) const {
+    return std::ranges::any_of(cells(line), [](const Cell& c) {
+      return !unit_code(c.text()) && std::ranges::count_if(c.text(), [](char l) { return (l | 32) >= 'a'; }) > 2;
+    });
   }
   std::int32_t gap(std::size_t above, std::size_t below) const {
     return doc.lines[below].box.y0 - doc.lines[above].box.y1;
   }
   bool same_page(std::size_t a, std::size_t b) const { return doc.lines[a].page == doc.lines[b].page; }
+
+  // Rows of text above `row`, which has numbers alone: in a table whose cells are centred they stand half a row higher
+  // than the numbers. `after`: the last row of the item before. In order.
+  std::vector<std::size_t> centred_above(const std::vector<std::size_t>& all, std::size_t after,
+                                         std::size_t row) const {
+    std::vector<std::size_t> out, text = between(all, after, row);
+    if (text.empty() || has_words(row)) return out;
+    auto overlaps = [&](std::size_t above, std::size_t below) {
+      return same_page(above, below) &&
+             doc.lines[below].box.y0 - doc.lines[above].box.y1 < -letter_height(doc.lines[above]) * 2 / 10;
+    };
+    for (std::size_t at = row; !text.empty() && has_description(text.back()); text.pop_back()) {
+      bool nearer = same_page(after, text.back()) && flows(text.back(), at) &&
+                    gap(after, text.back()) > gap(text.back(), at) + letter_height(doc.lines[at]) * 2 / 10;
+      if (!(at == row ? overlaps(text.back(), row) : nearer)) break;
+      out.insert(out.begin(), at = text.back());
+    }
+    return out;
+  }
 
   // Whether `next` goes on from `from` without a gap wider than between wrapped lines.
   bool flows(std::size_t from, std::size_t next) const {
@@ -126,24 +203,56 @@ std::set<std::pair<std::size_t, std::size_t>> used_words(const Grid& grid, const
   return used;
 }
 
-// Lines of the body between two lines, both excluded.
-std::vector<std::size_t> between(const std::vector<std::size_t>& rows, std::size_t after, std::size_t before) {
-  auto first = std::ranges::upper_bound(rows, after);
-  auto last = std::ranges::lower_bound(rows, before);
-  return first < last ? std::vector<std::size_t>(first, last) : std::vector<std::size_t>();
+// The label under which most items have their words, where no label says "description" or only item numbers stand under
+// the one that does.
+std::optional<std::size_t> described_under(const Frame& frame, const std::vector<Item>& items) {
+  if (!frame.body.heading) return std::nullopt;
+  const auto& labels = frame.body.heading->cells;
+  std::vector<std::size_t> worded(labels.size());
+  for (const Item& item : items) {
+    std::set<std::size_t> met;
+    for (const Cell& cell : frame.cells(item.first_row))
+      if (Under at = under(cell, *frame.body.heading); at.label && at.shared > 0 && is_wording(cell))
+        met.insert(*at.label);
+    for (std::size_t label : met) ++worded[label];
+  }
+  auto said = std::ranges::find_if(
+      labels, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
+  if (said != labels.end() && worded[static_cast<std::size_t>(said - labels.begin())] > 0) return std::nullopt;
+  auto most = std::ranges::max_element(worded);
+  if (most == worded.end() || *most * 3 < items.size() * 2) return std::nullopt;
+  auto label = static_cast<std::size_t>(most - worded.begin());
+  bool unit = !labels[label].roles.empty() && labels[label].roles.front() == Role::unit;
+  return unit ? std::nullopt : std::optional(label);
+}
+
+// Facts of the invoice may stand in a column left of the table. They do where the items are described in the column
+// that the heading has for that.
+bool has_margin(const Frame& frame, const std::vector<Item>& items) {
+  if (!frame.body.heading) return false;
+  std::size_t worded = 0;
+  for (const Item& item : items)
+    worded += std::ranges::any_of(frame.cells(item.first_row), [&](const Cell& cell) {
+      Under at = under(cell, *frame.body.heading);
+      return at.label && at.shared > 0 && is_wording(cell) &&
+             role_of_text(cell, frame.body.heading, frame.described) == Role::description;
+    });
+  return worded * 3 >= items.size() * 2;
 }
 
 // Text that stands before the numbers of the first item and not after those of the last.
 bool text_comes_first(const Frame& frame, const std::vector<Item>& items) {
-  int above = 0, beside = 0;
+  int above = 0, below = 0, beside = 0;
   for (const Item& item : items) {
     beside += frame.has_description(item.first_row);
+    auto next = std::ranges::upper_bound(frame.body.rows, item.last_row);
+    below += next != frame.body.rows.end() && frame.flows(item.last_row, *next) && frame.has_description(*next);
     auto row = std::ranges::lower_bound(frame.body.rows, item.first_row);
     if (row == frame.body.rows.begin() || row == frame.body.rows.end()) continue;
     std::size_t previous = *(row - 1);
     above += frame.flows(previous, item.first_row) && frame.has_description(previous);
   }
-  return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size());
+  return beside * 2 < static_cast<int>(items.size()) && above * 2 > static_cast<int>(items.size()) && above >= below;
 }
 
 // A description ends where a gap is wider than between wrapped lines, also when other columns go on beside it.
@@ -152,7 +261,7 @@ void take_rows(const Frame& frame, const std::vector<std::size_t>& rows, Item& i
   for (std::size_t row : rows) {
     std::int32_t reach = letter_height(frame.doc.lines[row]) * 9 / 10;
     for (const Cell& cell : frame.cells(row)) {
-      Role role = role_of_text(cell, frame.body.heading);
+      Role role = role_of_text(cell, frame.body.heading, frame.described);
       if (role == Role::description) {
         if (last && cell.box.y0 - last->y1 >= reach) continue;
         last = last ? unite(*last, cell.box) : cell.box;
@@ -168,6 +277,8 @@ void attach_text(const Document& doc, const Body& body, const Grid& grid, const 
                  const std::vector<Record>& records, std::vector<Item>& items) {
   if (items.empty()) return;
   Frame frame{doc, body, used_words(grid, assignment, records)};
+  frame.described = described_under(frame, items);
+  frame.margin = has_margin(frame, items);
   bool first = text_comes_first(frame, items);
   std::vector<std::size_t> all = body.rows;
   std::ranges::copy(body.after, std::back_inserter(all));
@@ -183,11 +294,14 @@ void attach_text(const Document& doc, const Body& body, const Grid& grid, const 
         rows.insert(rows.begin(), at);
       }
     }
+    if (!first && i > 0) rows = frame.centred_above(all, records[i - 1].last_row, begin);
     rows.push_back(begin);
     std::ranges::copy(between(all, begin, end), std::back_inserter(rows));
     if (end != begin) rows.push_back(end);
     if (!first) {
       std::size_t limit = i + 1 < records.size() ? records[i + 1].first_row : doc.lines.size();
+      if (i + 1 < records.size())
+        if (auto next = frame.centred_above(all, end, limit); !next.empty()) limit = next.front();
       std::size_t at = end;
       for (std::size_t next : between(all, end, limit)) {
         if (!frame.flows(at, next)) break;

@@ -27,6 +27,8 @@ enum class Role {
   gross,
   date,
   order_line,
+  factor,        // a second factor beside the quantity: days, weeks, persons
+  other_amount,  // list price, contract value, what was billed before: no amount of this line
 };
 
 // Lower case without accents; everything but letters, digits, '%' and '#' becomes one blank; ß is ss, ł l, ø o, æ ae.

@@ -58,8 +58,9 @@ class BlockFinder {
         if (wider) town = wider;
       }
       if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
-      if (!town || in_account(*town) || (loose(*town) && item_row(c.row))) continue;
-      bool name_before = i > 0 && !name_in(context_, parts[0].first, parts[0].last).empty() &&
+      if (!town || in_account(*town) || item_row(c.row)) continue;
+      bool name_before = i > 0 && !names_zone(sheet_, parts[0]) &&
+                         !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
                          c.last - c.first >= 5 && town->postal.first >= parts[0].last;
       if (name_before)
@@ -119,10 +120,7 @@ class BlockFinder {
     });
   }
 
-  // Figures that many an article has as well: "CNMG 120408", "4410 Bracket".
-  static bool loose(const Town& town) {
-    return town.country.empty() && (town.postal_code.size() == 4 || count_digits(town.postal_code) == 6);
-  }
+  // Figures that many an article has as well: "CNMG 120408", "4410 Bracket", "81414 Screw".
   bool item_row(int row) const {
     int amounts = 0;
     const int end = sheet_.cells[sheet_.rows[row].last - 1].last;
@@ -162,12 +160,24 @@ class BlockFinder {
     finish(block, {index});
   }
 
+  // "Riverton Club Inc" over "18 Palmerston Street", right above the cell.
+  bool street_and_name_above(int index) const {
+    const int street = cell_above(sheet_, index, 80);
+    if (street < 0 || foreign_line(context_, street)) return false;
+    const int name = cell_above(sheet_, street, 80);
+    if (name < 0 || foreign_line(context_, name)) return false;
+    const Cell &line = sheet_.cells[street], &top = sheet_.cells[name], &own = sheet_.cells[index];
+    return looks_like_street(sheet_, line.first, line.last) && !name_in(context_, top.first, top.last).empty() &&
+           std::abs(line.box.x0 - own.box.x0) < 200 && std::abs(top.box.x0 - own.box.x0) < 200;
+  }
+
   void stacked(int index, const Town& town) {
     // "Wellington 6011" has the form of many an article: only above a country's name.
     if (town.country.empty() && town.postal_code.size() == 4 && town.city.first < town.postal.first &&
         sheet_.tokens[town.postal.first].cell == index) {
       int below = cell_below(sheet_, index);
-      if (below < 0 || country_of(fold(sheet_.cell_text(below))).empty()) return;
+      const bool country = below >= 0 && !country_of(fold(sheet_.cell_text(below))).empty();
+      if (!country && !street_and_name_above(index)) return;
     }
     PartyBlock block;
     block.town = town;
@@ -175,18 +185,20 @@ class BlockFinder {
     int start = town.postal.empty() ? town.city.first : std::min(town.postal.first, town.city.first);
     const Cell& c = sheet_.cells[index];
     // "1 High Street, London SW1A 1AA" on one line below the name.
-    if (start - c.first >= 2 && looks_like_street(sheet_, c.first, start)) block.street = {c.first, start};
+    if (start - c.first >= 2 && (looks_like_street(sheet_, c.first, start) || names_zone(sheet_, {c.first, start})))
+      block.street = {c.first, start};
     bool labelled = false;
     std::int32_t first_pitch = 0;
-    for (int at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5; at = cell_above(sheet_, at), ++steps) {
+    for (int below = index, at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5;
+         below = at, at = cell_above(sheet_, at), ++steps) {
       if (!within_address(context_, at) && label_cell(at, block)) {
         labelled = true;
         break;
       }
-      std::int32_t pitch = sheet_.cells[cells.front()].box.center_y() - sheet_.cells[at].box.center_y();
+      std::int32_t pitch = sheet_.cells[below].box.center_y() - sheet_.cells[at].box.center_y();
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
-      if (other_value(context_, at) || number_line(context_, at)) continue;
+      if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
@@ -208,7 +220,8 @@ class BlockFinder {
       const LabelHit& hit = context_.labels.hits[h];
       if (!party_role(hit.role) || hit.before > 0) continue;
       bool whole = labels_only(sheet_, context_.labels, cell);
-      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
+      bool firm =
+          hit.colon || hit.after <= 1 || hit.words > 1 || whole || heads_firm(sheet_, hit, sheet_.cells[cell].last);
       if (!firm) continue;
       block.label = hit.role;
       block.label_strength = label_strength(hit);
@@ -262,7 +275,7 @@ class BlockFinder {
     if (below < 0 || context_.labels.any(below)) return false;
     const Cell& line = sheet_.cells[below];
     return std::abs(line.box.x0 - own.box.x0) < own.box.height() / 2 &&
-           !name_in(context_, line.first, line.last).empty();
+           (salutations(sheet_, below) || !name_in(context_, line.first, line.last).empty());
   }
 
   void heading_above(int cell, PartyBlock& block) {

@@ -19,7 +19,14 @@ bool looks_like_sentence(Span name) { return name.last - name.first > 8; }
 }  // namespace
 
 PartyCandidates::PartyCandidates(const Context& context)
-    : context_(context), sheet_(context.sheet), blocks_(find_party_blocks(context)) {}
+    : context_(context), sheet_(context.sheet), blocks_(find_party_blocks(context)), money_ends_(sheet_.pages->size()) {
+  constexpr int kMostWords = 6;  // of a cell; lines of text speak of a company's capital
+  for (const Amount& amount : context.amounts.list) {
+    const Cell& cell = sheet_.cells[amount.cell];
+    if (amount.decimals() == 2 && !amount.percent && cell.last - cell.first <= kMostWords)
+      money_ends_[amount.page] = std::max(money_ends_[amount.page], amount.box.y1);
+  }
+}
 
 void PartyCandidates::weigh() {
   from_blocks();
@@ -48,6 +55,10 @@ void PartyCandidates::note(std::string_view by) {
 
 double PartyCandidates::height_of(const Box& box, int page) const {
   return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
+}
+
+bool PartyCandidates::in_foot(const Box& box, int page) const {
+  return height_of(box, page) > 0.8 || (money_ends_[page] > 0 && box.y0 > money_ends_[page]);
 }
 
 PartyCandidate& PartyCandidates::candidate(Span name) {
@@ -101,9 +112,19 @@ bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
   });
 }
 
+// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
+bool PartyCandidates::is_imprint(const PartyBlock& block) const {
+  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
+  const int cell = block.cells.front();
+  return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
+         std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });
+}
+
 // Nothing but an address, while another one in the head of the page has what a sender gives.
 bool PartyCandidates::is_window(const PartyBlock& block) const {
   if (has_details(block) || has_tax_id(block)) return false;
+  if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
+    return true;
   return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
     return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
            height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));
@@ -145,6 +166,7 @@ void PartyCandidates::from_blocks() {
     c.more = block.name_more;
     if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
     double y = height_of(block.box, block.page);
+    const bool foot = in_foot(block.box, block.page);
     if (block.label == Role::seller || block.label == Role::payee)
       c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
     // On a payment slip at the foot the recipient is the one who is paid.
@@ -154,7 +176,7 @@ void PartyCandidates::from_blocks() {
       c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
     if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
     if (block.one_line) {
-      c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
+      c.seller += foot || y < 0.12 ? 0.5 : 0.35;
       for (const PartyBlock& other : blocks_) {
         if (other.one_line || other.name.empty() || other.page != block.page || !stands_below(block.box, other.box) ||
             other.label == Role::seller)
@@ -175,6 +197,10 @@ void PartyCandidates::from_blocks() {
     bool details = has_details(block);
     c.seller += details ? 0.45 : 0;
     if (block.page > 0) continue;
+    if (foot) {
+      c.seller += 0.4;
+      continue;
+    }
     if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
     if (window && static_cast<int>(i) == topmost)
       c.buyer += 0.5, c.seller -= 0.2;
@@ -182,8 +208,6 @@ void PartyCandidates::from_blocks() {
       c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
     else if (y < 0.42)
       c.buyer += details ? 0.1 : 0.45;
-    else if (y > 0.8)
-      c.seller += 0.4;
   }
 }
 
@@ -198,7 +222,9 @@ std::vector<Place> firms_first(const Sheet& sheet, const LabelHit& hit, std::vec
                        sheet.cells[below->cell].box.y0 - label.y1 < label.height();
     const bool number =
         places.front().last - places.front().first == 1 && count_digits(sheet.tokens[places.front().first].folded) > 1;
-    if (under && right.x0 - label.x1 > 6 * label.height() && !firm(places.front()) && !number) {
+    const std::int32_t gap = right.x0 - label.x1;
+    const bool firm_beside = firm(places.front()) && gap < 20 * label.height();
+    if (under && gap > 6 * label.height() && !firm_beside && !number) {
       std::rotate(places.begin(), below, below + 1);
       return places;
     }
@@ -214,7 +240,10 @@ void PartyCandidates::from_labels() {
   for (const LabelHit& hit : context_.labels.hits) {
     bool holder = hit.role == Role::account_holder;
     if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
-    if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
+    // "Rechnungsanschrift Kessler AG" in one cell
+    const bool claims =
+        hit.colon || hit.after == 0 || hit.words > 1 || heads_firm(sheet_, hit, sheet_.cells[hit.cell].last);
+    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon)) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
@@ -222,6 +251,7 @@ void PartyCandidates::from_labels() {
       const int next = place.relation == Relation::below && office_line(sheet_, place.cell)
                            ? cell_below(sheet_, place.cell, 80)
                            : -1;
+      if (place.relation == Relation::right && of_another_role(place.cell, role)) continue;
       if (next >= 0) place.cell = next, place.first = sheet_.cells[next].first, place.last = sheet_.cells[next].last;
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
@@ -247,6 +277,14 @@ void PartyCandidates::from_labels() {
       break;
     }
   }
+}
+
+// The cell is a line of an address under the heading of another party.
+bool PartyCandidates::of_another_role(int cell, Role role) const {
+  return std::ranges::any_of(blocks_, [&](const PartyBlock& block) {
+    return block.label != Role::none && block.label != role &&
+           std::ranges::find(block.cells, cell) != block.cells.end();
+  });
 }
 
 // The heading of the section in which a "Name:" stands.
@@ -275,7 +313,7 @@ void PartyCandidates::from_letterhead() {
     const Cell& cell = sheet_.cells[i];
     const Row& row = sheet_.rows[cell.row];
     double y = height_of(cell.box, row.page);
-    bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
+    const bool top = row.page == 0 && y < 0.2, bottom = in_foot(cell.box, row.page);
     if (!top && !bottom) continue;
     auto parts = line_parts(sheet_, cell.first, cell.last);
     if (parts.empty() || begins_with_street(sheet_, parts)) continue;

@@ -4,6 +4,7 @@
 
 #include "extract/legal_form.h"
 #include "extract/party_candidates.h"
+#include "extract/party_lines.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
@@ -22,6 +23,24 @@ bool part_of_address(const Sheet& sheet, const std::vector<PartyBlock>& blocks, 
 }
 
 }  // namespace
+
+// The name that begins the lines in which `c` stands: "Sai Polymers" over "Plot 118" over "Vatva, Ahmedabad".
+PartyCandidate* PartyCandidates::head_of_stack(PartyCandidate& c) {
+  constexpr int kMostLines = 4;
+  PartyCandidate* head = &c;
+  int at = sheet_.tokens[c.name.first].cell;
+  bool street = false;
+  const bool alone = c.block < 0 && !has_legal_form(sheet_, c.name.first, c.name.last);
+  for (int steps = 0; steps < kMostLines && alone; ++steps) {
+    at = cell_above(sheet_, at, 60);
+    if (at < 0 || is_label_cell(context_.labels, at) || foreign_line(context_, at)) break;
+    const Cell& cell = sheet_.cells[at];
+    street |= looks_like_street(sheet_, cell.first, cell.last);
+    for (PartyCandidate& other : candidates_)
+      if (street && sheet_.tokens[other.name.first].cell == at) head = &other;
+  }
+  return head;
+}
 
 // The number by which the seller is taxed stands with the seller's name: in its line, or a few lines below it.
 void PartyCandidates::from_tax_ids() {
@@ -44,6 +63,7 @@ void PartyCandidates::from_tax_ids() {
       double away = cell.box.y0 - at.box.y0;
       if (beside && away < least) best = &c, least = away;
     }
+    if (best && !has_legal_form(sheet_, best->name.first, best->name.last)) best = head_of_stack(*best);
     if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/legal_form.h"
 #include "extract/party_blocks.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
@@ -57,6 +58,14 @@ bool names_road(const Sheet& sheet, Span part) {
          in_list(trim(sheet.tokens[part.last - 1].folded, ","), kRoads);
 }
 
+bool names_zone(const Sheet& sheet, Span part) {
+  if (has_legal_form(sheet, part.first, part.last)) return false;
+  return in_list(trim(sheet.tokens[part.first].folded, ",:"),
+                 "za zi zac zae z.a. z.i. z.a.c. zone pol. poligono p.i. parque loc. loc localita lieu-dit lieudit "
+                 "lugar sitio osiedle os. sidliste gewerbegebiet industriegebiet industriepark gewerbepark "
+                 "bedrijventerrein industrieterrein bp b.p. postfach postbus box postboks po p.o. apartado skr.");
+}
+
 bool within_address(const Context& context, int cell) {
   const Sheet& sheet = context.sheet;
   if (!office_line(sheet, cell)) return false;
@@ -73,6 +82,15 @@ bool number_line(const Context& context, int cell) {
     return hit.before == 0 && hit.after > 0 &&
            (hit.role == Role::vat_id || hit.role == Role::registration || hit.role == Role::tax_number);
   });
+}
+
+bool capital_line(const Context& context, int cell) {
+  const Cell& c = context.sheet.cells[cell];
+  if (c.last - c.first > 9) return false;
+  for (int t = c.first; t < c.last; ++t)
+    for (std::string_view run : runs(context.sheet.tokens[t].folded))
+      if (in_list(run, "capital capitale kapital kapitaal stammkapital grundkapital aktiekapital")) return true;
+  return false;
 }
 
 bool salutations(const Sheet& sheet, int cell) {

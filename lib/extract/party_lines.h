@@ -9,6 +9,9 @@ namespace ap::extract::reading {
 // A line that ends a stack of name and address lines when going up: a date, an amount, a mail address, another label.
 bool foreign_line(const Context& context, int cell);
 
+// "ZA du Pont", "Pol. Ind. Malpica": an estate, where a street could stand.
+bool names_zone(const Sheet& sheet, Span part);
+
 // "Drogheda Road", "Rue Haute": a street without a number.
 bool names_road(const Sheet& sheet, Span part);
 
@@ -17,6 +20,9 @@ bool within_address(const Context& context, int cell);
 
 // A tax or register number between name and street: the address goes on above it.
 bool number_line(const Context& context, int cell);
+
+// "SARL au capital de 40 000 EUR": between the name and its address.
+bool capital_line(const Context& context, int cell);
 
 // "Herrn", "Gent.ma Sig.ra": nothing but what stands before a name.
 bool salutations(const Sheet& sheet, int cell);

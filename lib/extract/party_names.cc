@@ -14,12 +14,18 @@ bool party_role(Role role) {
 }
 
 bool salutation(std::string_view folded) {
+  std::string_view word = trim(folded, ".,:");
+  // "Exmo.(s)", "Sr./a.", "Herr/Frau": forms for more than one.
+  if (auto open = word.find_first_of("(/"); open != std::string_view::npos && open > 1 && word.size() <= open + 6)
+    word = trim(word.substr(0, open), ".,:");
   return in_list(
-      trim(folded, ".,:"),
+      word,
       "eheleute ehepaar herr herrn frau firma fa an to a a/s m/s messrs mr mrs ms monsieur madame mme m sr sra sres "
       "spett "
       "spett.le spettabile attn att ditta societe firmy pan pani sig tax company name sig.ra gent.ma gent.mo egr "
-      "egregio gentile dna heer mevr mevrouw dhr szanowny szanowna exmo exma exmos sr.a");
+      "egregio gentile dna familie fam family famille familia famiglia rodzina rodina senor senora senores don dona "
+      "doamna signor signora signori meneer mijnheer pana pani panu hr fru froken til till aan voor komu pour att. dd "
+      "heren dames egregi spettle heer mevr mevrouw dhr szanowny szanowna exmo exma exmos sr.a");
 }
 
 namespace {
@@ -193,13 +199,32 @@ bool belongs_to(const Sheet& sheet, int first, int last) {
   return false;
 }
 
+// "Unit 4", "Suite 210", "2nd floor": where in a building.
+bool part_of_building(const Sheet& sheet, int first, int last) {
+  if (last - first != 2) return false;
+  auto word = [&](int t) { return trim(sheet.tokens[t].folded, ".,:"); };
+  constexpr std::string_view kParts =
+      "unit suite flat apt apartment floor office room building block level shop lot dock bay warehouse box stall "
+      "etage "
+      "stock og obergeschoss erdgeschoss halle gebaude bat batiment porte piso planta local nave piano interno scala "
+      "verdieping lokaal pietro lok pokoj andar loja sala plan vaning sal patro";
+  return (in_list(word(first), kParts) && count_digits(word(first + 1)) > 0) ||
+         (in_list(word(first + 1), kParts) && count_digits(word(first)) > 0);
+}
+
+bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last) {
+  constexpr int kLongWord = 11;
+  const bool telling = hit.words > 1 || count_letters(sheet.tokens[hit.first].folded) >= kLongWord;
+  return telling && !hit.weak && has_legal_form(sheet, hit.last, last);
+}
+
 Span name_in(const Context& context, int first, int last) {
   const Sheet& sheet = context.sheet;
   // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
   if (first < last) {
     if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
       bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
+      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':') || heads_firm(sheet, *hit, last)))
         first = hit->last;
       else if (hit->colon)
         return {};
@@ -217,8 +242,12 @@ Span name_in(const Context& context, int first, int last) {
     if (first < last && joins(sheet.tokens[first].text) && greets(first + 1)) ++first;  // "Dhr. en mevr."
   }
   if (belongs_to(sheet, first, last)) return {};
-  while (last > first && junk(last - 1)) --last;
-  if (first >= last || last - first > 10) return {};
+  while (last > first && junk(last - 1)) {
+    if (sheet.tokens[last - 1].text == ":") return {};  // "Vendu à :"
+    --last;
+  }
+  if (last - first == 1 && is_legal_form(sheet, first)) return {};  // "SAS - RCS Bordeaux 818 402 117"
+  if (first >= last || last - first > 10 || part_of_building(sheet, first, last)) return {};
   int letters = 0, digits = 0;
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);

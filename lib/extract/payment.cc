@@ -30,6 +30,8 @@ void read_bank(const Context& context, Draft& draft) {
   bics.put(draft, "payment.bic", 0.3);
 }
 
+constexpr int kLongestTerm = 4;  // words behind a label, "30 days", "45 jours nets"
+
 // Words of terms in one cell, or behind a label.
 void read_terms(const Context& context, Draft& draft) {
   const Sheet& sheet = context.sheet;
@@ -42,6 +44,16 @@ void read_terms(const Context& context, Draft& draft) {
     if (!digits) continue;
     Terms terms = parse_terms(fold(sheet.cell_text(static_cast<int>(c))));
     if (terms.weight() > best.weight()) best = terms, best_cell = static_cast<int>(c);
+  }
+  // "Mode/Terms of Payment" over "15 Days": the label says what the days are.
+  for (const LabelHit& hit : context.labels.hits) {
+    if (hit.role != Role::terms || best.weight() > 0) continue;
+    for (const Place& place : places(sheet, context.labels, hit, 1)) {
+      if (place.last - place.first > kLongestTerm) continue;
+      Terms terms = parse_terms("terms " + fold(sheet.text(place.first, place.last)));
+      if (terms.weight() > 0) best = terms, best_cell = place.cell;
+      break;
+    }
   }
   if (best_cell < 0) return;
   const Cell& cell = sheet.cells[best_cell];

@@ -70,7 +70,8 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
   std::int32_t height = cell.box.height();
   int found = 0;
   std::int32_t bottom = cell.box.y1;
-  for (int r = cell.row + 1; r < static_cast<int>(sheet.rows.size()) && found < rows; ++r) {
+  bool ended = false;
+  for (int r = cell.row + 1; r < static_cast<int>(sheet.rows.size()) && found < rows && !ended; ++r) {
     const Row& row = sheet.rows[r];
     if (row.page != sheet.rows[cell.row].page || row.box.y0 - bottom > height * 5 / 2 + 300) break;
     for (int c = row.first; c < row.last; ++c) {
@@ -79,7 +80,9 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
       bool aligned = std::abs(box.x0 - label.x0) < height || std::abs(box.x1 - label.x1) < height;
       if (!overlaps && !aligned) continue;
       if (box.y0 < cell.box.y0 + height / 2) continue;
-      if (is_label_cell(labels, c)) return;
+      ended = is_label_cell(labels, c);
+      if (ended && r == cell.row + 1) return;
+      if (ended) break;
       const Cell& value = sheet.cells[c];
       out.push_back({Relation::below, c, value.first, value.last, stop_of(labels, c, value.first, value.last), found});
       bottom = std::max(bottom, box.y1);
@@ -92,6 +95,26 @@ void below(const Sheet& sheet, const Labels& labels, const LabelHit& hit, int ro
   const Cell& value = sheet.cells[column];
   out.push_back(
       {Relation::below, column, value.first, value.last, stop_of(labels, column, value.first, value.last), 0});
+}
+
+bool of_header(Role role) { return role >= Role::number && role <= Role::other_id; }
+
+// A caption in a column of its own beside the item table: its value stands right below it, not in the item's row that
+// happens to be level with it. -1 when it is none.
+int beside_items(const Sheet& sheet, const Labels& labels, const LabelHit& hit) {
+  constexpr int kFewestCells = 3;  // of a row of items, beside the caption
+  const Cell& cell = sheet.cells[hit.cell];
+  const Row& row = sheet.rows[cell.row];
+  if (!of_header(hit.role) || hit.before > 0 || hit.after > 0 || hit.cell != row.first) return -1;
+  if (row.last - row.first <= kFewestCells) return -1;
+  const int next = cell.row + 1;
+  if (next >= static_cast<int>(sheet.rows.size()) || sheet.rows[next].page != row.page) return -1;
+  const int value = sheet.rows[next].first;
+  const Cell& below = sheet.cells[value];
+  const std::int32_t height = cell.box.height();
+  const bool under = std::abs(below.box.x0 - cell.box.x0) < height / 3 && below.box.y0 - cell.box.y1 < height &&
+                     below.box.x1 < sheet.cells[hit.cell + 1].box.x0;
+  return under && count_digits(sheet.cell_text(value)) > 1 && !is_label_cell(labels, value) ? value : -1;
 }
 
 // Running text that breaks behind a label goes on where the next line begins. -1 when it does not.
@@ -165,6 +188,10 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
     if (hit.first > cell.first) return {{Relation::same_cell, hit.cell, cell.first, hit.first, hit.first, 0}};
     const Cell& left = sheet.cells[hit.cell - 1];
     return {{Relation::right, hit.cell - 1, left.first, left.last, left.last, 0}};
+  }
+  if (const int own = beside_items(sheet, labels, hit); own >= 0) {
+    const Cell& value = sheet.cells[own];
+    return {{Relation::below, own, value.first, value.last, stop_of(labels, own, value.first, value.last), 0}};
   }
   int first = hit.last;
   // "Rif. ordine cliente", "VAT no. customer": the party's word belongs to the label.

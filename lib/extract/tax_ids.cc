@@ -169,11 +169,33 @@ std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
 
 }  // namespace
 
+// "konto 15 1092 5661 ...": within Poland accounts are written without their country's letters. "" when it is none.
+std::string polish_account(const Sheet& sheet, const Cell& cell, int first, int& end) {
+  constexpr std::size_t kDigits = 26;
+  if (sheet.tokens[first].confidence < kCertain) return "";
+  std::string digits;
+  for (end = first; end < cell.last && digits.size() < kDigits; ++end) {
+    const std::string piece(trim(sheet.tokens[end].folded, ".,;"));
+    if (piece.empty() || count_digits(piece) != static_cast<int>(piece.size())) return "";
+    digits += piece;
+    const bool grouped = piece.size() == (end == first ? 2U : 4U);
+    if (!grouped && digits.size() != kDigits) return "";
+  }
+  return digits.size() == kDigits && valid_iban("PL" + digits) ? "PL" + digits : "";
+}
+
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   std::vector<Identifier> out;
   for (const Cell& cell : sheet.cells) {
     for (int t = cell.first; t < cell.last; ++t) {
       const bool recognised = sheet.page_of_row(cell.row).source == layout::PageSource::ocr;
+      int past = t;
+      if (std::string account = is_digit(sheet.tokens[t].folded[0]) ? polish_account(sheet, cell, t, past) : "";
+          !account.empty()) {
+        out.push_back({account, t, past, sheet.tokens[t].cell, "PL", true, false, false, false});
+        t = past - 1;
+        continue;
+      }
       std::string compact = first_of_iban(sheet, t, recognised);
       if (compact.size() < 2) continue;
       int end = t + 1;
@@ -257,7 +279,8 @@ void repair(Identifier& id) {
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
     if (hit.role != Role::vat_id && hit.role != Role::buyer_vat_id) continue;
-    if (hit.words == 1 && !hit.colon && hit.after > 5) continue;
+    const bool figures = hit.last < sheet.cells[hit.cell].last && is_digit(sheet.tokens[hit.last].folded[0]);
+    if (hit.words == 1 && !hit.colon && hit.after > 5 && !figures) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
       int first = place.first;
       std::string compact;
@@ -304,6 +327,24 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
   }
 }
 
+// "SI4631/2026", "SI-2026-9435": a stroke or two dashes stand in numbers of documents, in no tax number, even where the
+// check digits hold by chance.
+bool divided(const Sheet& sheet, int first, int last) {
+  const std::string text = sheet.text(first, last);
+  return text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1;
+}
+
+// Letters and figures of a tax number's form behind the name of the document's number.
+bool numbers_document(const Sheet& sheet, const Labels& labels, int first) {
+  const int cell = sheet.tokens[first].cell;
+  if (labels.has(cell, Role::vat_id) || labels.has(cell, Role::tax_number)) return false;
+  const bool begins = first == sheet.cells[cell].first;
+  const bool alone = begins && cell > sheet.rows[sheet.cells[cell].row].first;
+  const LabelHit* label = !begins || alone ? labels.covering(sheet, first - 1) : nullptr;
+  return label && !label->weak &&
+         (label->role == Role::number || label->role == Role::title_invoice || label->role == Role::title_credit);
+}
+
 }  // namespace
 
 std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken) {
@@ -324,6 +365,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
+      if (divided(sheet, t, last) || (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t)))
+        continue;
       if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
       out.push_back(
           {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});

@@ -22,7 +22,8 @@ constexpr std::string_view kPay =
     "plazo "
     "recibo giro vista saldo saldieren begleichen zahlen bezahlen uberweisen uberweisung reglement regler virer pagar "
     "abonar remesa bonifico rimessa diretta riba prazo zaplacic przelew uhradit splatit betala betale innert payer "
-    "regler zahlen uberweisen begleichen pagar abonar pagare saldare voldoen overmaken uhradit zaplacic remit settle";
+    "regler zahlen uberweisen begleichen pagar abonar pagare saldare voldoen overmaken uhradit zaplacic remit settle "
+    "credit credito kredit terms term platby";
 constexpr std::string_view kDiscount =
     "skonto discount escompte descuento sconto korting betalingskorting rabat desconto rabatt skonta sleva skonte "
     "kontantrabat kassarabatt kontantrabatt dto pronto abzug cash";

@@ -8,6 +8,7 @@
 #include "extract/choice.h"
 #include "extract/totals_payable.h"
 #include "extract/totals_reasons.h"
+#include "extract/totals_restore.h"
 #include "extract/totals_search.h"
 #include "extract/totals_taxes.h"
 
@@ -16,13 +17,6 @@ namespace {
 
 // A choice that does not add up is never sure, however clear its labels are.
 constexpr double kContradicted = 0.6;
-
-// A hypothesis whose gross is not printed, made of one that was decoded.
-struct Restored {
-  Triple decoded;
-  double sure_of_parts = 0, sure_of_gross = 0;  // of net and tax, and of the gross
-  std::string why;
-};
 
 class Decoder {
  public:
@@ -37,8 +31,7 @@ class Decoder {
   void read() {
     Triple best = search_.decode();
     if (!best.gross.value) return;
-    restore_withheld(best);
-    restore_unread_total(best);
+    if ((restored_ = restore_totals(search_, best))) best = restored_->triple;
     put_triple(best);
     put_payable(best);
     put_taxes(best);
@@ -128,12 +121,6 @@ class Decoder {
     return out;
   }
 
-  static double share_of(const Odds& odds, const std::optional<Decimal>& value) {
-    for (const auto& [known, share] : odds)
-      if (value && known == *value) return std::min(share, 0.999);
-    return 0;
-  }
-
   void put_triple(Triple& t) {
     // Recognition makes a minus of a sign before the total; net and tax say which it is.
     auto above_zero = [&](const Pick& pick) { return pick.amount >= 0 && list()[pick.amount].value > Decimal(0L); };
@@ -166,45 +153,15 @@ class Decoder {
       draft_.explain(path, "", "", sum + restored_->why);
   }
 
-  // "Base 1.430,00, IVA 300,30, IRPF -214,50, total 1.515,80": the gross before what the buyer withholds is not
-  // printed; the total is what is to be paid.
-  void restore_withheld(Triple& t) {
-    Pick net = best_of(kNet, 0.5), tax = best_of(kTax, 0.5), withheld = best_of(kWithheld, 0.4);
-    if (!net.value || !tax.value || !withheld.value || withheld.value->is_zero()) return;
-    Decimal gross = *net.value + *tax.value;
-    if (gross - *withheld.value != *t.gross.value || search_.values().find(gross)) return;
-    double sure = 0.95 * share_of(search_.gross_odds(), t.gross.value);
-    restored_ = {t, sure, sure, "of which the total " + t.gross.value->str() + " is without what is withheld"};
-    t = {net, tax, {-1, gross, t.gross.weight}, t.score, true};
-  }
-
-  // "Totaal excl. btw 364,06, 21 % btw 76,45" and a total that could not be read: an amount is no gross where a named
-  // tax is its rate of that very amount.
-  void restore_unread_total(Triple& t) {
-    const Decimal net = *t.gross.value;
-    if (restored_ || t.closes || (t.net.value && *t.net.value != net)) return;
-    for (const TaxRow& row : search_.rows()) {
-      const Decimal tax = search_.size_of(row.tax);
-      const Decimal due = net * row.rate * Decimal::scaled(1, 2);
-      if (tax.is_zero() || weights_.of[row.tax][kTax] < 0.5 || (due - tax).abs() > Decimal::scaled(1, 2)) continue;
-      if (search_.values().find(net + tax)) continue;
-      restored_ = {t, 0.9, 0.6, "which is not printed or could not be read"};
-      t = {t.gross, {row.tax, tax, t.gross.weight}, {-1, net + tax, t.gross.weight}, t.score, true};
-      return;
-    }
-  }
-
-  Pick best_of(Sum sum, double least) const {
-    Pick best;
-    for (const Value& value : search_.values().all())
-      if (value.named(sum) >= least && value.named(sum) > best.weight)
-        best = {value.at[sum], value.size, value.named(sum)};
-    return best;
-  }
-
   void put_payable(const Triple& t) {
     const Decimal& gross = *t.gross.value;
     Payable found = find_payable(context_, search_, gross, all_negative_);
+    // "Total líquido": a name of both, and no way leads there from the gross.
+    if (!found.explained && t.closes && found.payable.value == t.net.value) found = {};
+    if (restored_ && restored_->rounding && (!found.explained || found.payable.value == gross)) {
+      found = {};
+      found.payable = restored_->decoded.gross, found.rounding = restored_->rounding, found.explained = true;
+    }
     if (found.prepaid) put("totals.prepaid", *found.prepaid, found.explained ? 0.97 : 0.7);
     if (found.rounding)
       draft_.put("totals.rounding", found.rounding->value->str(), list()[found.rounding->amount].first,
@@ -311,7 +268,7 @@ class Decoder {
 
   // Sum of lines, allowances and charges, where they close with the net: one of each, or several of a kind.
   void put_rest(const Triple& t) {
-    Pick lines = best_of(kLines, 0.4), less = best_of(kAllowance, 0.4), more = best_of(kCharge, 0.4);
+    Pick lines = search_.named(kLines, 0.4), less = search_.named(kAllowance, 0.4), more = search_.named(kCharge, 0.4);
     if (!t.net.value || put_adjustments(*t.net.value)) return;
     if (!lines.value && (less.value || more.value)) lines = before_adjustments(*t.net.value, less, more);
     if (!lines.value) return;

@@ -46,8 +46,9 @@ double triple_score(const TripleFeatures& features) {
 bool TripleJudge::rate_fits(const Decimal& net, const Decimal& tax) const {
   if (net.is_zero()) return false;
   Decimal hundredfold = tax * Decimal(100L);
+  const Decimal slack = facts_.cents ? 2L : 99L;  // a currency without cents rounds to whole units
   return std::ranges::any_of(facts_.rates,
-                             [&](const Decimal& rate) { return (net * rate - hundredfold).abs() <= Decimal(2L); });
+                             [&](const Decimal& rate) { return (net * rate - hundredfold).abs() <= slack; });
 }
 
 void TripleJudge::gross(const Pick& pick, TripleFeatures& f) const {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/text.h"
+
 namespace ap::extract::reading {
 namespace {
 
@@ -28,6 +30,7 @@ class PayableFinder {
 
   Payable find() {
     for (const Value& value : search_.values().all()) consider(value);
+    if (!best_.explained || best_.payable.value == gross_) take_withheld();
     if (!best_.explained || best_.payable.value == gross_) follow_chain();
     if (best_.payable.amount < 0) fall_back();
     return best_;
@@ -119,10 +122,11 @@ class PayableFinder {
       if (step) take(*step);
   }
 
-  // "Balance 0.00" below a payment of the whole gross, which a card may have made.
+  // "Balance 0.00" below a payment of the whole gross, which a card may have made, or a credit note and a card.
   bool settled(const Value& value) const {
     if (value.named(kPayable) < 0.5 || !value.cents) return false;
-    return std::ranges::any_of(steps_, [&](const Step& step) { return step.change == -gross_ && step.weight > 0.2; });
+    Way way = way_to(Decimal(), value.at[kPayable]);
+    return way.second || (way.first && way.first->weight > 0.2);
   }
 
   void take(const Step& step) {
@@ -137,10 +141,40 @@ class PayableFinder {
       best_.prepaid = pick;
   }
 
+  // "Valor total 14.800,00, INSS retido 1.628,00, IR retido 148,00, valor líquido 13.024,00": what is left of the gross
+  // without all that is withheld is to be paid, also where its name is that of a net.
+  void take_withheld() {
+    Decimal sum;
+    for (std::size_t a = 0; a < list_.size(); ++a)
+      if (!list_[a].percent && label(static_cast<int>(a), kWithheld) > 0.3) sum += list_[a].value.abs();
+    const Value* rest = sum.is_zero() || sum >= gross_ ? nullptr : search_.values().find(gross_ - sum);
+    if (!rest || !rest->cents) return;
+    best_ = {};
+    best_.payable = {rest->last, rest->size, rest->named(kPayable)};
+    best_.explained = true;
+    take({Kind::prepaid, -1, -sum, 0});
+  }
+
   // "Total payable 23,005.81, Rounding 0.19, Outstanding 23,006.00"
   bool rounded(const Chain& chain) const {
     return std::ranges::all_of(
         chain.steps, [&](const auto& step) { return label(step.first, kRounding) > 0.3 && step.second.abs() < kOne; });
+  }
+
+  // "Zahlbar bis 21.09. mit 2 % Skonto (20,64 EUR) = 1.011,11 EUR": an offer for who pays early leads to no other
+  // total.
+  bool offered(const Chain& chain) const {
+    static const WordSet words(
+        "skonto skonta escompte sconto kassarabatt kontantrabat kontantrabatt betalingskorting betalingsrabat "
+        "kredietbeperking prompt settlement");
+    auto speaks = [&](int amount) {
+      const Row& row = context_.sheet.rows[list_[amount].row];
+      for (int t = context_.sheet.cells[row.first].first; t < context_.sheet.cells[row.last - 1].last; ++t)
+        for (std::string_view word : runs(context_.sheet.tokens[t].folded))
+          if (words.has(word)) return true;
+      return false;
+    };
+    return speaks(chain.end) || std::ranges::any_of(chain.steps, [&](const auto& step) { return speaks(step.first); });
   }
 
   // No label that is known, but amounts below the total that lead from it to another one: that is what is to be paid.
@@ -157,7 +191,7 @@ class PayableFinder {
     // named so as well, or by amounts printed with a minus.
     bool minus = std::ranges::all_of(
         chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
-    if (other || in_tax_table(chain) ||
+    if (other || offered(chain) || in_tax_table(chain) ||
         (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_) && !rounded(chain)))
       return;
     best_ = {};

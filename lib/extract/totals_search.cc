@@ -66,6 +66,20 @@ std::optional<Decimal> Triple::tax_value() const {
   return *gross.value - *net.value;
 }
 
+double share_of(const Odds& odds, const std::optional<Decimal>& value) {
+  for (const auto& [known, share] : odds)
+    if (value && known == *value) return std::min(share, 0.999);
+  return 0;
+}
+
+Pick SumSearch::named(Sum sum, double least) const {
+  Pick best;
+  for (const Value& value : values_.all())
+    if (value.named(sum) >= least && value.named(sum) > best.weight)
+      best = {value.at[sum], value.size, value.named(sum)};
+  return best;
+}
+
 SumSearch::SumSearch(const Context& context, const LineSums& lines)
     : context_(context),
       lines_(lines),

@@ -34,6 +34,9 @@ struct Triple {
 // How likely each value is, over all hypotheses. Probabilities add up to at most 1.
 using Odds = std::vector<std::pair<Decimal, double>>;
 
+// The probability of `value`, never certain; 0 where it is none.
+double share_of(const Odds& odds, const std::optional<Decimal>& value);
+
 class SumSearch {
  public:
   // `context` and `lines` must outlive the search.
@@ -56,6 +59,9 @@ class SumSearch {
   // The hypotheses with the highest scores, for training.
   std::vector<Triple> best(std::size_t most) const;
   TripleFeatures features(const Triple& triple) const { return judge_.features(triple); }
+
+  // The value that a label names most strongly, at least so much; none where no label does.
+  Pick named(Sum sum, double least) const;
 
   Decimal size(std::size_t amount) const { return list()[amount].value.abs(); }
   const Decimal& value_of(int amount) const { return list()[amount].value; }

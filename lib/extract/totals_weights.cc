@@ -102,7 +102,10 @@ class Weigher {
       if (taken_away(hit, amount(a).first) || right.size() > 20) break;
       right.push_back(a);
     }
-    if (right.empty()) right = slanted(hit);
+    // "TVQ 9,975 % (1088 337 214": figures that go on in the row of the label are no amount where one stands beside it.
+    bool figures = std::ranges::all_of(
+        right, [&](int a) { return amount(a).decimals() == 0 && !amount(a).currency && amount(a).cell == hit.cell; });
+    if (auto half = figures ? slanted(hit) : std::vector<int>(); !half.empty()) right = half;
     if (right.empty()) return false;
     double s = strength(hit);
     for (std::size_t i = 0; i < right.size(); ++i) {
@@ -133,12 +136,13 @@ class Weigher {
     return false;
   }
 
-  // On a slanting scan the amount may have fallen into the next row.
+  // On a slanting scan the amount may have fallen into the next row; in a table whose cells are centred, one that is
+  // wrapped stands half a row higher than its label.
   std::vector<int> slanted(const LabelHit& hit) const {
     std::vector<int> out;
     const Sheet& sheet = context_.sheet;
-    if (sheet.tokens[hit.first].confidence == kCertain) return out;
     const Cell& cell = sheet.cells[hit.cell];
+    const int reach = sheet.tokens[hit.first].confidence == kCertain ? 7 : 9;  // tenths of the height
     for (int r : {cell.row - 1, cell.row + 1}) {
       if (r < 0 || r >= static_cast<int>(rows_.size()) || sheet.rows[r].page != sheet.rows[cell.row].page) continue;
       bool labelled = false;
@@ -146,7 +150,7 @@ class Weigher {
         for (int h : context_.labels.by_cell[c]) labelled |= sum_of(context_.labels.hits[h].role) >= 0;
       for (int a : rows_[r])
         if (!labelled && amount(a).box.x0 > cell.box.x1 &&
-            std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * 9 / 10)
+            std::abs(amount(a).box.center_y() - cell.box.center_y()) < cell.box.height() * reach / 10)
           out.push_back(a);
       if (!out.empty()) break;
     }
@@ -192,14 +196,68 @@ class Weigher {
   std::vector<std::vector<int>> rows_;
 };
 
-// True for rate x basis = tax as printed, to a hundredth.
-bool taxes(const Decimal& rate, const Decimal& basis, const Decimal& tax) {
+// True for rate x basis = tax as printed, to a hundredth; in `whole` units of a currency without cents, to one of them.
+bool taxes(const Decimal& rate, const Decimal& basis, const Decimal& tax, bool whole = false) {
   Decimal exact = basis.abs() * rate;
-  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(1L) && !basis.is_zero() &&
+  return (exact - tax.abs() * Decimal(100L)).abs() <= Decimal(whole ? 99L : 1L) && !basis.is_zero() &&
          (basis.is_negative() == tax.is_negative() || tax.is_zero());
 }
 
 bool plausible_rate(const Amount& a) { return a.value >= Decimal(0L) && a.value <= Decimal(50L) && a.decimals() <= 4; }
+
+// "State tax 2.9 % 75.28, City of Denver 4.81 % 124.87, RTD 1 % 25.96": taxes whose names say nothing stand right below
+// or above one that is named, and are their rates of the same basis.
+class NamelessTaxes {
+ public:
+  NamelessTaxes(const Context& context, const SumWeights& weights, std::vector<TaxRow>& rows)
+      : list_(context.amounts.list), weights_(weights), rows_(rows) {}
+
+  void add() {
+    for (std::size_t i = 0, named = rows_.size(); i < named; ++i) {
+      if (rows_[i].basis >= 0 || weights_.of[rows_[i].tax][kTax] < 0.4) continue;
+      for (std::size_t b = 0; b < list_.size() && rows_[i].basis < 0; ++b) take(i, static_cast<int>(b));
+    }
+  }
+
+ private:
+  const Amount& at(int a) const { return list_[a]; }
+
+  void take(std::size_t row, int basis) {
+    const TaxRow named = rows_[row];
+    if (at(basis).percent || at(basis).decimals() != 2 || at(basis).row >= at(named.tax).row || named.rate.is_zero() ||
+        weights_.of[basis][kNet] < 0.3 || !taxes(named.rate, at(basis).value, at(named.tax).value))
+      return;
+    const std::size_t known = rows_.size();
+    for (int way : {1, -1})
+      for (int line = at(named.tax).row + way; tax_in(line, basis); line += way) {
+      }
+    if (rows_.size() > known) rows_[row].basis = basis;
+  }
+
+  bool tax_in(int line, int basis) {
+    int rate = -1, tax = -1;
+    for (std::size_t a = 0; a < list_.size(); ++a) {
+      if (list_[a].row != line) continue;
+      int& found = list_[a].percent ? rate : tax;
+      if (found >= 0) return false;
+      found = static_cast<int>(a);
+    }
+    if (rate < 0 || tax < 0 || at(tax).decimals() != 2 || at(tax).value <= Decimal(0L)) return false;
+    const auto& label = weights_.of[tax];
+    if (std::max({label[kAllowance], label[kCharge], label[kPrepaid], label[kGross], label[kPayable], label[kNet],
+                  label[kWithheld], label[kOtherSum]}) > 0.2 ||
+        !taxes(at(rate).value, at(basis).value, at(tax).value))
+      return false;
+    auto known = std::ranges::find(rows_, tax, &TaxRow::tax);
+    if (known != rows_.end()) return true;
+    rows_.push_back({at(rate).value, rate, basis, tax, -1, 0.6});
+    return true;
+  }
+
+  const std::vector<Amount>& list_;
+  const SumWeights& weights_;
+  std::vector<TaxRow>& rows_;
+};
 
 }  // namespace
 
@@ -219,7 +277,9 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
         for (std::size_t t = begin; t < end; ++t) {
           if (b == r || t == r || b == t || list[b].percent || list[t].percent || list[t].decimals() > 3) continue;
           if (list[b].decimals() != list[t].decimals()) continue;
-          if (!taxes(list[r].value, list[b].value, list[t].value)) continue;
+          const bool yen = list[r].percent && list[t].decimals() == 0 && weights.of[t][kTax] > 0 &&
+                           list[t].value.abs() > Decimal(99L);
+          if (!taxes(list[r].value, list[b].value, list[t].value, yen)) continue;
           // A plain number is a rate only in a column of taxes; quantities and prices often multiply by chance.
           if (!list[r].percent && (weights.of[t][kTax] <= 0 || list[t].decimals() != 2 || list[b].decimals() < 2 ||
                                    list[r].value > Decimal(30L)))
@@ -244,6 +304,12 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
         for (std::size_t t = r + 1; t < end; ++t)
           if (!list[t].percent && weights.of[t][kTax] > 0.25 && weights.of[t][kTax] > best.weight)
             best = {list[r].value, static_cast<int>(r), -1, static_cast<int>(t), -1, weights.of[t][kTax]};
+        for (std::size_t t = begin - std::min<std::size_t>(begin, 2); t < std::min(end + 2, list.size()); ++t) {
+          const LabelHit* hit = list[t].percent ? nullptr : weights.hit[t][kTax];  // it stands half a row higher
+          if (hit && list[t].row != list[r].row && context.sheet.cells[hit->cell].row == list[r].row &&
+              std::abs(list[t].row - list[r].row) == 1 && weights.of[t][kTax] > std::max(0.25, best.weight))
+            best = {list[r].value, static_cast<int>(r), -1, static_cast<int>(t), -1, weights.of[t][kTax]};
+        }
       }
     }
     if (best.tax >= 0 && best.weight > 0.3) out.push_back(best);
@@ -263,6 +329,7 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
           list[b].page == list[row.tax].page && !list[row.tax].value.is_zero() &&
           taxes(row.rate, list[b].value, list[row.tax].value) && has_rate(list[b], row.rate))
         row.basis = static_cast<int>(b);
+  NamelessTaxes(context, weights, out).add();
   double most = 0;
   for (const TaxRow& row : out) most = std::max(most, row.weight);
   if (most >= 1.2) std::erase_if(out, [](const TaxRow& row) { return row.weight < 0.55; });

@@ -5,7 +5,6 @@
 
 namespace ap::worker {
 
-inline constexpr int kHighestWish = 100;
 // Exit codes above the wishes, for ends that the child itself decides on.
 inline constexpr int kExitBadRequest = 120;
 inline constexpr int kExitNotConfined = 121;

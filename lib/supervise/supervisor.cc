@@ -13,6 +13,7 @@
 #include <cerrno>
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "adapters/sandbox/channel.h"
@@ -77,6 +78,8 @@ class Supervisor {
   }
 
   void start(wire::Received& work) {
+    await_leaving();
+    prepare(work.tag);
     pid_t pid = ::fork();
     if (pid == 0) {
       sigprocmask(SIG_SETMASK, &former_mask_, nullptr);
@@ -87,6 +90,23 @@ class Supervisor {
       return;
     }
     children_.push_back({.pid = pid, .life_line = std::move(work.second)});
+  }
+
+  // What cannot be prepared, a child will try again and say so of its document.
+  void prepare(char tag) {
+    try {
+      if (tag == wire::kRecognition) hooks_.prepare_recognition();
+      if (wish_ > 0) hooks_.prepare(std::exchange(wish_, 0));
+    } catch (const std::exception&) {
+    }
+  }
+
+  // Children that have answered tell what the next one should not have to do again. They are gone in a moment.
+  void await_leaving() {
+    constexpr int kMoment = 50;  // milliseconds
+    auto leaving = [](const Child& child) { return child.released && !child.killed; };
+    pollfd ended{signals_.get(), POLLIN, 0};
+    while (std::ranges::any_of(children_, leaving) && ::poll(&ended, 1, kMoment) > 0) reap();
   }
 
   // The command has the answer, and the child may leave by itself; or it has closed the line without: it no longer
@@ -122,7 +142,7 @@ class Supervisor {
                                     milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime)});
       children_.erase(child);
       if (WIFEXITED(status) && WEXITSTATUS(status) > 0 && WEXITSTATUS(status) <= kHighestWish) {
-        hooks_.prepare(WEXITSTATUS(status));
+        wish_ = WEXITSTATUS(status);
       }
     }
   }
@@ -135,6 +155,7 @@ class Supervisor {
   sigset_t former_mask_{};
   Descriptor signals_;
   std::vector<Child> children_;
+  int wish_ = 0;  // of the last child that had one; granted when another document comes
 };
 
 }  // namespace

@@ -21,15 +21,20 @@ using Outcome = std::expected<std::string, ReadFailure>;
 // Tells the command that work goes on, on page or part `number`; starts the next span of per-page limits.
 using Progress = std::function<void(int number)>;
 
+inline constexpr int kHighestWish = 100;
+
 struct Hooks {
   // Runs in the confined child.
   std::function<Outcome(const wire::Request&, const Progress&)> serve;
   // Confines the calling process for good. Runs in the child before it looks at the first byte of the document.
   std::function<void(const ReadLimits&)> confine;
-  // After serve: which of the costly things was missed, 1 to 100; 0 none. Becomes the child's exit code.
+  // After serve: which of the costly things was missed, 1 to kHighestWish; 0 none. Becomes the child's exit code.
   std::function<int()> wish;
-  // Runs in the supervisor, for the sake of children to come; only ever reads files of this system.
+  // Runs in the supervisor before the next child, for its sake and that of those to come; only ever reads files of this
+  // system.
   std::function<void(int wish)> prepare;
+  // The same, before a child that will recognise print.
+  std::function<void()> prepare_recognition;
   // Stands for the OCR engine and all that decides what it reads off a picture; part of the greeting.
   std::string engine;
 };

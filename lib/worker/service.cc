@@ -17,6 +17,8 @@ namespace {
 
 Bytes document(const wire::Request& request) { return as_bytes(request.bytes); }
 
+constexpr int kWishForFonts = kHighestWish;
+
 bool is_picture(Kind kind) { return kind == Kind::tiff || kind == Kind::jpeg || kind == Kind::png; }
 
 std::unexpected<ReadFailure> no_pages(Kind kind) {
@@ -67,6 +69,7 @@ Outcome Service::pages(const wire::Request& request, const Progress& progress) {
   std::expected<Kind, ReadFailure> kind = sniff(request.bytes);
   if (!kind) return std::unexpected(kind.error());
   if (*kind != Kind::pdf && !is_picture(*kind)) return no_pages(*kind);
+  read_pdf_ = *kind == Kind::pdf;
   PageReader reader(request, engine_, progress);
   auto reading = *kind == Kind::pdf ? reader.read_pdf() : reader.read_pictures();
   if (!reading) return std::unexpected(reading.error());
@@ -145,18 +148,25 @@ int Service::wish() const {
     auto place = std::ranges::find(all, late);
     if (place != all.end()) return static_cast<int>(place - all.begin()) + 1;
   }
-  return 0;
+  return read_pdf_ && !groundwork_.fonts_found() ? kWishForFonts : 0;
 }
 
 void Service::prepare(int wish) {
+  // Finding fonts pays from the second PDF on; most runs for a single file end here.
+  if (wish == kWishForFonts) {
+    if (++wishes_for_fonts_ > 1) groundwork_.find_fonts();
+    return;
+  }
   std::vector<std::string> all = engine_.languages();
   if (wish >= 1 && wish <= static_cast<int>(all.size())) engine_.prepare(all[static_cast<std::size_t>(wish) - 1]);
 }
 
 Hooks Service::hooks() {
   return {[this](const wire::Request& request, const Progress& progress) { return serve(request, progress); },
-          [this](const ReadLimits& limits) { confine(limits); }, [this] { return wish(); },
+          [this](const ReadLimits& limits) { confine(limits); },
+          [this] { return wish(); },
           [this](int number) { prepare(number); },
+          [this] { engine_.prepare_usual(); },
           sha256_hex(as_bytes(engine_.fingerprint() + pdf::poppler_version()))};
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "adapters/confine/confinement.h"
+#include "adapters/poppler/groundwork.h"
 #include "adapters/sandbox/messages.h"
 #include "adapters/tesseract/tesseract_engine.h"
 #include "supervise/supervisor.h"
@@ -17,7 +18,8 @@ class Service {
   Outcome serve(const wire::Request& request, const Progress& progress);
   void confine(const ReadLimits& limits);
 
-  // An OCR model that this child had to load itself, as its place among the installed ones, from 1; 0 none.
+  // What this child had to do itself and the supervisor can do once for all: an OCR model to load, as its place among
+  // the installed ones, from 1, or the fonts of PDFs; 0 nothing.
   int wish() const;
   void prepare(int wish);
 
@@ -33,6 +35,9 @@ class Service {
   Outcome probe();
 
   ocr::TesseractEngine engine_;
+  pdf::Groundwork groundwork_;
+  bool read_pdf_ = false;     // in a child
+  int wishes_for_fonts_ = 0;  // in the supervisor
   confine::Confinement confinement_;
 };
 

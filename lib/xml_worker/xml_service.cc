@@ -45,7 +45,7 @@ Hooks XmlService::hooks() {
             confinement_.apply(
                 {.memory_bytes = limits.memory_bytes, .cpu_seconds = static_cast<std::uint64_t>(limits.cpu_seconds)});
           },
-          [] { return 0; }, [](int) {}, "xml"};
+          [] { return 0; }, [](int) {}, [] {}, "xml"};
 }
 
 }  // namespace ap::worker

@@ -16,8 +16,8 @@
 #include <vector>
 
 #include "adapters/sandbox/wire.h"
-#include "worker/service.h"
 #include "supervise/supervisor.h"
+#include "worker/service.h"
 
 namespace {
 
@@ -116,6 +116,17 @@ const std::map<std::string, Deed, std::less<>>& deeds() {
   return all;
 }
 
+// What was prepared in the supervisor before this child was forked, and what this child will wish for.
+struct Preparations {
+  std::string done;
+  int wish = 0;
+
+  Outcome serve(const ap::wire::Request& request) {
+    if (request.bytes == "%HOSTILE wish") wish = 90;
+    return tell("prepared" + done, true);
+  }
+};
+
 Outcome serve(ap::worker::Service& service, const ap::wire::Request& request, const ap::worker::Progress& progress) {
   constexpr std::string_view kMark = "%HOSTILE ";
   if (std::string_view(request.bytes).starts_with(kMark)) {
@@ -130,8 +141,16 @@ Outcome serve(ap::worker::Service& service, const ap::wire::Request& request, co
 int main() {
   ap::worker::Service service;
   ap::worker::Hooks hooks = service.hooks();
+  Preparations preparations;
   hooks.serve = [&](const ap::wire::Request& request, const ap::worker::Progress& progress) {
-    return serve(service, request, progress);
+    const bool asks = request.bytes == "%HOSTILE wish" || request.bytes == "%HOSTILE told";
+    return asks ? preparations.serve(request) : serve(service, request, progress);
   };
+  hooks.wish = [&] {
+    if (preparations.wish) ::usleep(30'000);  // a child that takes its time to leave
+    return preparations.wish;
+  };
+  hooks.prepare = [&](int wish) { preparations.done += " " + std::to_string(wish); };
+  hooks.prepare_recognition = [&] { preparations.done += " recognition"; };
   return ap::worker::supervise(hooks);
 }

@@ -14,7 +14,8 @@ namespace ap::wire {
 inline constexpr int kControlDescriptor = 3;
 inline constexpr std::string_view kGreeting = "ap-worker 1 ";
 
-inline constexpr char kOneDocument = 'd';    // the child serves one request
+inline constexpr char kOneDocument = 'd';  // the child serves one request
+inline constexpr char kRecognition = 'o';  // the same, and it will recognise print: the supervisor loads a model first
 inline constexpr char kManyDocuments = 'x';  // the child serves requests until the socket closes
 
 inline constexpr char kReleased = 'r';  // command to supervisor, on the life line

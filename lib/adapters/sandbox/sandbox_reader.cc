@@ -21,6 +21,20 @@ bool seems_xml(Bytes bytes) {
   return first != std::string_view::npos && text[first] == '<';
 }
 
+// Models are loaded once by the supervisor, not by each child, where it is known beforehand that one is needed: for
+// pictures, and for the second look at a PDF. Not knowing it costs time only.
+constexpr std::string_view kUsualModel = "eng";
+
+char tag_of(const wire::Request& request, Bytes bytes, bool many) {
+  if (many) return wire::kManyDocuments;
+  const PageOptions& pages = request.pages;
+  if (request.verb != wire::Verb::pages || pages.ocr == OcrUse::never) return wire::kOneDocument;
+  const bool usual =
+      pages.languages.empty() || std::ranges::find(pages.languages, kUsualModel) != pages.languages.end();
+  const bool picture = !as_text(bytes).starts_with("%PDF");
+  return usual && (picture || pages.print_in_pictures) ? wire::kRecognition : wire::kOneDocument;
+}
+
 }  // namespace
 
 SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions& options)
@@ -32,8 +46,8 @@ SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions&
 
 SandboxReader::~SandboxReader() = default;
 
-WorkerChild SandboxReader::take_child(bool many) {
-  if (!many) return worker_.open_child(wire::kOneDocument);
+WorkerChild SandboxReader::take_child(char tag) {
+  if (tag != wire::kManyDocuments) return worker_.open_child(tag);
   {
     std::lock_guard lock(mutex_);
     if (!idle_.empty()) {
@@ -62,7 +76,7 @@ std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request
   complete(request, bytes);
   const std::string head = wire::encode_head(request);
   for (int attempt = 1;; ++attempt) {
-    WorkerChild child = take_child(many);
+    WorkerChild child = take_child(tag_of(request, bytes, many));
     Exchange exchange(child, options_.limits);
     std::expected<std::string, ReadFailure> answer = exchange.run(head, request.bytes);
     // A child that has served before may have left, worn out, just when it was chosen: that is no fault of this
@@ -113,7 +127,7 @@ std::unique_ptr<BegunReading> SandboxReader::begin_einvoice(Bytes bytes, const E
   wire::Request request{.verb = wire::Verb::einvoice, .einvoice = options};
   complete(request, bytes);
   try {
-    if (!queue_.has_child()) queue_.open(take_child(true));
+    if (!queue_.has_child()) queue_.open(take_child(wire::kManyDocuments));
   } catch (const Error&) {
     return nullptr;  // read_einvoice() will say so of the document
   }

@@ -137,10 +137,23 @@ TesseractEngine::Reading TesseractEngine::read(const PixPtr& pix, const std::str
   return out;
 }
 
+namespace {
+
+std::string usual_of(const std::vector<std::string>& choice) {
+  return std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
+}
+
+}  // namespace
+
+void TesseractEngine::prepare_usual() {
+  const std::vector<std::string> all = languages();
+  if (!all.empty()) prepare(usual_of(all));
+}
+
 std::string TesseractEngine::first_language(const PixPtr& pix, const std::vector<std::string>& choice,
                                             const OcrOptions& options) {
   if (std::ranges::find(choice, options.likely) != choice.end()) return options.likely;
-  std::string usual = std::ranges::find(choice, "eng") != choice.end() ? "eng" : choice.front();
+  std::string usual = usual_of(choice);
   if (choice.size() == 1 || options.scope != OcrScope::page || !is_large(*pix)) return usual;
   std::vector<layout::Word> words;
   for (const int top : kTellingStrips) {

@@ -37,6 +37,7 @@ class TesseractEngine : public OcrEngine {
   std::string name() const override;
   std::vector<std::string> languages() const override;
   void prepare(const std::string& language) override;
+  void prepare_usual();  // the model that is tried first where nothing is known of the language
   // The language is chosen by what a first reading shows, the orientation by the shapes of the letters or, where
   // little could be read, by Tesseract's own detector. Throws std::runtime_error when there is no model.
   OcrResult recognize(const Picture& picture, const OcrOptions& options) override;

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include "adapters/poppler/groundwork.h"
 #include "support/tiny_pdf.h"
 
 namespace {
@@ -146,4 +147,20 @@ TEST_CASE("a large page is drawn coarsely rather than not at all") {
   ap::ReadLimits limits;
   limits.page_pixels = 1000;
   CHECK(Document::open(as_bytes(bytes), {}, limits)->render(1, 72).error().kind == ReadFailureKind::resource_limit);
+}
+
+TEST_CASE("the groundwork leaves what is read of a PDF as it was") {
+  const TinyPdf pdf{.pages = {"Invoice RE-17 of Jos\xE9 & Co."}, .font = "Times-Bold"};
+  const ap::layout::Page before = page_of(pdf);
+  ap::pdf::Groundwork groundwork;
+  CHECK_FALSE(groundwork.fonts_found());
+  groundwork.find_fonts();
+  CHECK(groundwork.fonts_found());
+  const ap::layout::Page after = page_of(pdf);
+  REQUIRE(after.words.size() == before.words.size());
+  for (std::size_t i = 0; i < after.words.size(); ++i) {
+    CHECK(after.words[i].text == before.words[i].text);
+    CHECK(after.words[i].box == before.words[i].box);
+    CHECK(after.words[i].bold == before.words[i].bold);
+  }
 }

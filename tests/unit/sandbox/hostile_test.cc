@@ -157,3 +157,15 @@ TEST_CASE("documents side by side do not disturb each other") {
   CHECK(good == 10);
   CHECK(bad == 10);
 }
+
+TEST_CASE("what a child missed is prepared before the next one, and a model before a child that will recognise print") {
+  auto reader = open_reader();
+  auto prepared = [&](const std::string& deed) {
+    return reader->inspect(ap::as_bytes("%HOSTILE " + deed)).error().message;
+  };
+  CHECK(prepared("told") == "prepared: done");
+  CHECK(prepared("wish") == "prepared: done");
+  CHECK(prepared("told") == "prepared 90: done");
+  CHECK(prepared("told") == "prepared 90: done");
+  CHECK(failure_of(*reader, "told").message == "prepared 90 recognition: done");
+}

@@ -1,0 +1,137 @@
+// Heads of invoices that no sample has: dates, numbers and parties told by where they stand and what is around them.
+#include <doctest/doctest.h>
+
+#include "extract/dates.h"
+#include "extract/labels.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+namespace {
+
+PageExtraction read_lines(const std::vector<std::string_view>& lines) {
+  return extract_invoice({page_of(lines)}, {*Date::parse("2026-11-22"), {}});
+}
+
+std::string day_of(const std::optional<Date>& date) { return date ? date->str() : ""; }
+
+}  // namespace
+
+TEST_CASE("of years in two figures with dashes the part that stays the same is the year, and none is far ahead") {
+  auto r = read_lines({"FAKTURA", "Fakturanr       8812047", "Fakturadatum    26-01-28", "Förfallodag     26-02-27"});
+  CHECK(day_of(r.invoice.issue_date) == "2026-01-28");
+  CHECK(day_of(r.invoice.due_date) == "2026-02-27");
+  CHECK(day_of(read_lines({"Faktura 1", "Fakturadatum    26-01-28"}).invoice.issue_date) == "2026-01-28");
+  CHECK(day_of(read_lines({"Factuur 1", "Factuurdatum    28-01-26"}).invoice.issue_date) == "2026-01-28");
+}
+
+TEST_CASE("a letter's date stands behind its town with a little word, or alone in the head") {
+  CHECK(day_of(read_lines({"Fattura n. 7", "Genova, li 15 gennaio 2026"}).invoice.issue_date) == "2026-01-15");
+  auto r = read_lines({"Halverson LLP", "", "January 31, 2026", "", "Statement No.: 188204", "",
+                       "Date        Description                 Hours    Amount",
+                       "01/06/26    Review notice               1.80    $ 810.00",
+                       "01/14/26    Draft answer                3.50    $ 1,120.00"});
+  CHECK(day_of(r.invoice.issue_date) == "2026-01-31");
+}
+
+TEST_CASE("the day of the invoice that a credit note corrects is not its own, nor is that number") {
+  auto r = read_lines({"AVOIR", "n° AV002218", "Nantes, le 03/02/2026", "", "", "Réf. facture : FA118820 du 12/01/2026",
+                       "Total TTC   194,40 EUR"});
+  CHECK(r.invoice.number == "AV002218");
+  CHECK(day_of(r.invoice.issue_date) == "2026-02-03");
+  auto es = read_lines({"FACTURA RECTIFICATIVA", "Núm.: R26/00031", "Fecha factura: 26/01/2026", "",
+                        "Rectifica a la factura 25/11820 de fecha 22/12/2025. Causa: devolución"});
+  CHECK(es.invoice.number == "R26/00031");
+  auto own = read_lines({"Gutschrift (389) Nr. 47110818 vom 31.10.2018", "Nummer: 12345676"});
+  CHECK(own.invoice.number == "47110818");
+}
+
+TEST_CASE("a day at the latest is the deadline, and a tax point joined to the date is the date") {
+  auto r = read(
+      {"Facture n° 7", "Date : 12/02/2026", "Nous vous prions de virer ce montant pour le 14 mars 2026 au plus tard."});
+  CHECK(day_of(r.invoice.due_date) == "2026-03-14");
+  auto gb = read_lines({"INVOICE", "No: 10447     Date/tax point: 30th January 2026",
+                        "Date of hire    Details                      Price",
+                        "14.01.26        53-seat coach               485.00",
+                        "22.01.26        33-seat coach               310.00"});
+  CHECK(day_of(gb.invoice.issue_date) == "2026-01-30");
+}
+
+TEST_CASE("days under the label of terms are terms") {
+  auto r = read_lines({"Tax Invoice", "Invoice No.      Dated            Terms of Payment",
+                       "GS/0871          9-Oct-2024       15 Days"});
+  CHECK(day_of(r.invoice.due_date) == "2024-10-24");
+}
+
+TEST_CASE("the number right behind the title with its day behind it wins over that of a part") {
+  auto r = read_lines(
+      {"FACTURE - SITUATION DE TRAVAUX N° 3", "", "Facture F24-0338 du 30/09/2024 - Marché n° 2024-17, La Halle"});
+  CHECK(r.invoice.number == "F24-0338");
+}
+
+TEST_CASE("names of a field joined by a stroke have one value") {
+  CHECK(read_lines({"INVOICE/TAX INVOICE 00004471", "Date: 28/01/2026"}).invoice.number == "00004471");
+}
+
+TEST_CASE("an order in words is no number, and no postal code stands for it") {
+  auto r = read_lines({"Invoice no 55871", "P.O. SV-Halcyon", "Victoria BC V8V 1B2"});
+  CHECK(r.invoice.purchase_order.empty());
+}
+
+TEST_CASE("partners told apart by commas are one name") {
+  auto r =
+      read_lines({"HALVERSON, PIKE & DUNNE LLP", "401 South Fourth Street", "Louisville, KY 40202", "Invoice 188204"});
+  CHECK(r.invoice.seller.name == "HALVERSON, PIKE & DUNNE LLP");
+}
+
+TEST_CASE("greetings, legal forms, parts of buildings and headings are no names") {
+  auto family = read_lines({"Holzbau Reiter GmbH, Gewerbepark 9, 8962 Groebming", "", "Familie",
+                            "Karin und Josef Lackner", "Sonnleiten 12", "8970 Schladming"});
+  CHECK(family.invoice.buyer.name == "Karin und Josef Lackner");
+  auto form =
+      read_lines({"Agence Pollen", "SAS - RCS Bordeaux 818 402 117 - TVA FR45818402117", "", "Facture 2410-07"});
+  CHECK(form.invoice.seller.name == "Agence Pollen");
+  auto sold =
+      read_lines({"Imprimerie du Fleuve inc.", "", "Vendu à :", "Musée régional", "30, rue du Roi", "69006 Lyon"});
+  CHECK(sold.invoice.buyer.name == "Musée régional");
+}
+
+TEST_CASE("an account within Poland needs no letters before it") {
+  CHECK(read_lines({"Faktura nr 1", "przelew na konto 61 1090 1014 0000 0712 1981 2874"}).invoice.payment.iban ==
+        "PL61109010140000071219812874");
+  CHECK(read_lines({"Faktura nr 1", "przelew na konto 62 1090 1014 0000 0712 1981 2874"}).invoice.payment.iban.empty());
+}
+
+TEST_CASE("with the firm and its numbers in one line at the foot the address above is the buyer's") {
+  std::vector<std::string_view> lines = {"Villa Utsikten AB", "Strandgatan 9", "185 43 Vaxholm", "", "Faktura 7700412"};
+  for (int i = 0; i < 14; ++i) lines.push_back("");
+  lines.push_back("Fjordfiber Stockholm AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237");
+  auto r = read_lines(lines);
+  CHECK(r.invoice.seller.name == "Fjordfiber Stockholm AB");
+  CHECK(r.invoice.buyer.name == "Villa Utsikten AB");
+}
+
+TEST_CASE("an estate takes the place of the street, and the capital stands between name and address") {
+  auto r = read_lines({"CHARPENTES DU FOREZ                        SCI LES TILLEULS",
+                       "SARL au capital de 40 000 EUR              7 cours Fauriel",
+                       "ZA du Pont - 42600 MONTBRISON              42100 SAINT-ETIENNE", "",
+                       "Facture F24-0338 du 30/09/2024"});
+  CHECK(r.invoice.seller.name == "CHARPENTES DU FOREZ");
+  CHECK(r.invoice.buyer.name == "SCI LES TILLEULS");
+}
+
+TEST_CASE("figures before an article in a row of prices are no town") {
+  auto r = read(
+      {"Ferretería Aldapa S.L.", "C/ Pescadería 14, 01001 Vitoria", "NIF B01228844", "", "Droguería Mendi, C.B.",
+       "Calle Mayor 3", "01240 Alegría", "", "Ref.    Artículo                   PVP       Neto",
+       "81414   Tornillo                  36,40     378,56", "72055   Tuerca                    19,71     413,91"});
+  CHECK(r.invoice.buyer.name == "Droguería Mendi, C.B.");
+}
+
+TEST_CASE("the number of a tax marks the name over the street, not a line of the address") {
+  auto r =
+      read_lines({"Sai Krishna Polymers               Invoice No.", "Plot 118, GIDC Phase II            SKP/26/0447",
+                  "Vatva, Ahmedabad", "GSTIN/UIN: 24AABCS1429B1Z5"});
+  CHECK(r.invoice.seller.name == "Sai Krishna Polymers");
+}

@@ -1,0 +1,129 @@
+// Totals as many kinds of firms print them: what is withheld, rounded, offered, taxed several times.
+#include <doctest/doctest.h>
+
+#include "core/fields.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+namespace {
+
+// Moves the words of text line `line` up by `points`.
+layout::Page raised(layout::Page page, int line, int points) {
+  const std::int32_t y = 4000 + line * 1400;
+  for (layout::Word& word : page.words)
+    if (word.box.y0 == y) word.box.y0 -= points * 100, word.box.y1 -= points * 100;
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("what is offered for early payment is not to be paid") {
+  auto r = read({"Rechnungsnummer: 7", "Zwischensumme                 867,02", "MwSt 19,0 % auf 867,02        164,73",
+                 "Rechnungsbetrag EUR         1.031,75", "",
+                 "Zahlbar bis 21.09.2024 mit 2% Skonto (20,64 EUR) = 1.011,11 EUR, danach ohne Abzug."});
+  CHECK(text_of(r.invoice.totals.gross) == "1031.75");
+  CHECK(text_of(r.invoice.totals.payable) == "1031.75");
+}
+
+TEST_CASE("a balance and a card settle the whole total together") {
+  auto r = read({"Invoice number: 7", "Subtotal                      $620.88", "Sales Tax (6%)                 $37.25",
+                 "Total                         $658.13", "Applied balance               -$58.13",
+                 "Amount paid                   $600.00", "Amount remaining                $0.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "658.13");
+  CHECK(text_of(r.invoice.totals.payable) == "0.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "658.13");
+}
+
+TEST_CASE("what is left when several taxes are withheld is to be paid, though it is named as a net") {
+  auto r = read({"Nota fiscal n. 22", "Valor total          R$ 14.800,00", "INSS retido           R$ 1.628,00",
+                 "IR retido               R$ 148,00", "ISS retido              R$ 740,00",
+                 "Valor liquido        R$ 12.284,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "14800.00");
+  CHECK(text_of(r.invoice.totals.payable) == "12284.00");
+  CHECK(text_of(r.invoice.totals.prepaid) == "2516.00");
+}
+
+TEST_CASE("the gross before two taxes are withheld follows from net and tax") {
+  auto r = read({"Factura: 7", "Subtotal                   $39,900.00", "Descuento                   $1,140.00",
+                 "IVA trasladado 16.00%       $6,201.60", "ISR retenido 10.00%         $3,876.00",
+                 "IVA retenido 10.6667%       $4,134.41", "Total                      $36,951.19"});
+  CHECK(text_of(r.invoice.totals.tax) == "6201.60");
+  CHECK(text_of(r.invoice.totals.gross) == "44961.60");
+  CHECK(text_of(r.invoice.totals.payable) == "36951.19");
+}
+
+TEST_CASE("the gross before rounding follows from net and tax where the rounded total alone is printed") {
+  auto r = read({"Rechnung 7", "Total exkl. MWST           2'147.68", "MWST 8.1 % von 1'959.50      158.72",
+                 "MWST 2.6 % von 188.18          4.89", "Rundung                        0.01",
+                 "Rechnungsbetrag CHF        2'311.30"});
+  CHECK(text_of(r.invoice.totals.net) == "2147.68");
+  CHECK(text_of(r.invoice.totals.tax) == "163.61");
+  CHECK(text_of(r.invoice.totals.gross) == "2311.29");
+  CHECK(r.evidence.at("totals.gross").how == How::arithmetic);
+  CHECK(text_of(r.invoice.totals.rounding) == "0.01");
+  CHECK(text_of(r.invoice.totals.payable) == "2311.30");
+}
+
+TEST_CASE("a minus in brackets takes off") {
+  auto r = read({"Invoice number: 7", "Taxable Value             65,690.50", "CGST 9%                    5,912.15",
+                 "SGST 9%                    5,912.15", "Round Off                   (-)0.80",
+                 "Total                     77,514.00"});
+  CHECK(text_of(r.invoice.totals.net) == "65690.50");
+  CHECK(text_of(r.invoice.totals.gross) == "77514.80");
+  CHECK(text_of(r.invoice.totals.rounding) == "-0.80");
+}
+
+TEST_CASE("sales taxes whose names say nothing are taxes where they stand below one that is named") {
+  std::vector<std::string_view> page = {"Invoice number: 7",
+                                        "Subtotal                    $3,696.00",
+                                        "Taxable amount              $2,596.00",
+                                        "State tax 2.9%                 $75.28",
+                                        "City of Denver 4.81%          $124.87",
+                                        "RTD 1.0%                       $25.96",
+                                        "Cultural district 0.1%          $2.60",
+                                        "Total                       $3,924.71"};
+  auto r = read(page);
+  CHECK(text_of(r.invoice.totals.net) == "3696.00");
+  CHECK(text_of(r.invoice.totals.tax) == "228.71");
+  CHECK(r.invoice.taxes.size() == 4);
+}
+
+TEST_CASE("a surcharge in per cent is no tax") {
+  auto r = read({"Invoice number: 7", "Subtotal                    $1,000.00", "State tax 6%                   $60.00",
+                 "Fuel surcharge 3%              $30.00", "Total                       $1,090.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "1090.00");
+  CHECK(r.invoice.taxes.size() == 1);
+}
+
+TEST_CASE("taxes in yen are rounded to whole units") {
+  auto r = read({"Invoice number: 7", "                  Excl. tax    Consumption tax    Incl. tax",
+                 "8% target          ¥78,880         ¥6,310             ¥85,190",
+                 "10% target         ¥20,000         ¥2,000             ¥22,000",
+                 "Total              ¥98,880         ¥8,310            ¥107,190", "JPY"});
+  CHECK(text_of(r.invoice.totals.tax) == "8310");
+  REQUIRE(r.invoice.taxes.size() == 2);
+  CHECK(text_of(r.invoice.taxes[0].basis) == "78880");
+}
+
+TEST_CASE("an amount that is wrapped and centred stands half a row above its label") {
+  auto page = page_of({"Facture: 7", "                                  1 859,20 $", "Sous-total",
+                       "TPS 5 %                              92,96 $", "                                    185,46 $",
+                       "TVQ 9,975 % (1088 337 214", "TQ0001)", "TOTAL                             2 137,62 $"});
+  for (int line : {2, 3, 4, 5, 6, 7}) page = raised(page, line, line < 5 ? 8 : 16);
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.totals.net) == "1859.20");
+  CHECK(text_of(r.invoice.totals.tax) == "278.42");
+}
+
+TEST_CASE("a tax on goods and services tells whose dollar it is, and that it is not the American one") {
+  auto nz = read({"Tax invoice: 7", "Subtotal      $213.66", "GST 15%        $32.05", "Total         $245.71"});
+  CHECK(nz.invoice.currency == "NZD");
+  auto account = read({"Tax invoice: 7", "Total  $245.71", "Bank account 12-3113-0118822-00"});
+  CHECK(account.invoice.currency == "NZD");
+  auto unknown = read({"Tax invoice: 7", "Total including GST  $245.71"});
+  CHECK(unknown.invoice.currency != "USD");
+  auto american = read({"Invoice: 7", "Total  $245.71"});
+  CHECK(american.invoice.currency == "USD");
+}
