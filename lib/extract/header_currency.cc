@@ -65,6 +65,8 @@ Sign resolve_dollar(const Context& context) {
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
+    if (in_list(word, "r.u.t rut sii")) votes["CLP"] += 4;
+    if (in_list(word, "cuit afip")) votes["ARS"] += 4;
     if (in_list(word, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua nzbn"))
       votes["NZD"] += 2;
     if (in_list(word, "sydney melbourne brisbane adelaide canberra hobart bsb acn")) votes["AUD"] += 2;
@@ -198,10 +200,10 @@ void by_country(const Context& context, Draft& draft) {
     }
   }
   if (agreeing == 0) {
-    by_town(context, draft);
     int token = 0;
-    std::string local = draft.has("currency") ? "" : by_words(context, token);
-    if (!local.empty()) draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    std::string local = by_words(context, token);
+    if (local.empty()) return by_town(context, draft);
+    draft.put("currency", local, token, token + 1, How::layout, 0.85);
     return;
   }
   draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);

@@ -9,7 +9,8 @@ constexpr LabelRow kRows[] = {
     {Role::prepaid, "en",
      "amount received|payment made|payments made|less payments received|less amount received|received with "
      "thanks|amounts received|advance|on account|paid on account|less deposit received|deposit applied|credits "
-     "applied|payment to date|less paid to date|less received|retainer applied|credit applied|applied balance|balance applied|account credit|account credit applied|applied credit|"
+     "applied|payment to date|less paid to date|less received|retainer applied|credit applied|applied balance|balance "
+     "applied|account credit|account credit applied|applied credit|"
      "applied credits|gift card|store credit|less credit|amount "
      "already paid|"
      "prepaid|deposit|less deposit|amount paid|paid|already paid|payments received|advance payment|paid to "
@@ -205,7 +206,8 @@ constexpr LabelRow kRows[] = {
      "irpf|irpf|retenciones|total retenciones|importe retencion|iva retenido|isr retenido|retencion iva|retencion isr|"
      "retencion de iva|retencion de isr|ret iva|ret isr|ret irpf|impuestos retenidos|total impuestos retenidos|"
      "inss retido|ir retido|irrf|irrf retido|iss retido|issqn retido|csll retida|pis retido|cofins retida|csrf|"
-     "retencoes|total de retencoes|retencoes federais|valor retido|ritenuta|ritenuta d acconto|ritenuta acconto|importo "
+     "retencoes|total de retencoes|retencoes federais|valor retido|ritenuta|ritenuta d acconto|ritenuta "
+     "acconto|importo "
      "ritenuta|totale ritenuta|retencao|retencao na fonte|retencao irs|irs|bauabzugsteuer|quellensteuer|retenue a la "
      "source|bronheffing|kildeskat|podatek u zrodla"},
     // ---- columns of item tables

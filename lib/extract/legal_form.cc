@@ -63,6 +63,15 @@ bool only_form(const Sheet& sheet, int first, int last) {
   return first < last && (last - first > 1 || is_legal_form(sheet, first));
 }
 
+int end_of_form(const Sheet& sheet, int token, int last) {
+  int end = token + 1;
+  for (; end < last; ++end) {
+    if (is_legal_form(sheet, end)) continue;
+    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
+  }
+  return end;
+}
+
 bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");

@@ -11,6 +11,9 @@ namespace ap::extract::reading {
 bool has_legal_form(const Sheet& sheet, int first, int last);
 bool has_legal_form(std::string_view name);
 
+// One past the legal form that begins with the token, of several words in part: "S.A. de C.V.", "GmbH & Co. KG".
+int end_of_form(const Sheet& sheet, int token, int last);
+
 // The token alone is a legal form.
 bool is_legal_form(const Sheet& sheet, int token);
 

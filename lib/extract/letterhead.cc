@@ -14,8 +14,7 @@ int before_address(const Context& context, int cell, Span part) {
   for (int t = part.first + 1; t < part.last; ++t) {
     if (count_digits(context.sheet.tokens[t].folded) > 0) return t;
     if (!is_legal_form(context.sheet, t)) continue;
-    while (t + 1 < part.last && is_legal_form(context.sheet, t + 1)) ++t;
-    return t + 1;
+    return end_of_form(context.sheet, t, part.last);
   }
   return part.last;
 }

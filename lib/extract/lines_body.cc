@@ -127,6 +127,19 @@ std::optional<std::size_t> label_line(const Document& doc, std::size_t i) {
   return std::nullopt;
 }
 
+// An amount that is wrapped in a table whose cells are centred stands half a row above its label: the line of that.
+std::optional<std::size_t> half_row_label(const Document& doc, std::size_t i) {
+  if (!has_amount(doc.tokens[i]) || has_letters(doc.lines[i])) return std::nullopt;
+  auto overlaps = [&](std::size_t other) {
+    const Box &a = doc.lines[i].box, &b = doc.lines[other].box;
+    return doc.lines[other].page == doc.lines[i].page && has_letters(doc.lines[other]) &&
+           overlap(a.y0, a.y1, b.y0, b.y1) * 5 > letter_height(doc.lines[i]) && b.x1 < a.x0;
+  };
+  if (i + 1 < doc.lines.size() && overlaps(i + 1)) return i + 1;
+  if (i > 0 && overlaps(i - 1)) return i - 1;
+  return std::nullopt;
+}
+
 // The last amount of a line, in the column of line amounts where the line is an item's.
 const NumberToken* last_amount(const std::vector<NumberToken>& tokens) {
   const NumberToken* last = nullptr;
@@ -172,6 +185,19 @@ std::vector<bool> page_edges(const Document& doc, const std::vector<layout::Page
   return out;
 }
 
+// The right end of the table. An amount of the first item may reach beyond it, right-aligned under a label that begins
+// at the left of its column.
+std::int32_t right_end(const Document& doc, const Heading& heading) {
+  const std::int32_t limit = heading.right_limit();
+  std::size_t first = heading.last + 1;
+  while (first < doc.lines.size() && !has_amount(doc.tokens[first])) ++first;
+  if (first == doc.lines.size() || limit == INT32_MAX) return limit;
+  std::int32_t end = limit;
+  for (const NumberToken& t : doc.tokens[first])
+    if (t.money() && t.stand == Stand::free && t.box.x0 < limit) end = std::max(end, t.box.x1);
+  return end;
+}
+
 }  // namespace
 
 Document read_document(const std::vector<layout::Page>& pages) {
@@ -179,8 +205,10 @@ Document read_document(const std::vector<layout::Page>& pages) {
   doc.lines = layout::text_lines(pages);
   for (std::size_t i = 0; i < doc.lines.size(); ++i) doc.tokens.push_back(number_tokens(doc.lines, i));
   doc.repeated = page_edges(doc, pages);
-  for (std::size_t i = 0; i < doc.lines.size(); ++i)
+  for (std::size_t i = 0; i < doc.lines.size(); ++i) {
     doc.words.push_back(row_words(label_text(doc.lines[i], doc.tokens[i])));
+    if (auto label = half_row_label(doc, i)) doc.words[i] = row_words(fold(doc.lines[*label].text()));
+  }
   doc.headings = find_headings(doc.lines, doc.tokens);
   doc.sum_labels.resize(doc.lines.size());
   for (std::size_t i = 0; i < doc.lines.size(); ++i) {
@@ -195,7 +223,7 @@ Body body_below(const Document& doc, std::size_t heading) {
   Body body;
   const Heading& own = doc.headings[heading];
   body.heading = own;
-  std::int32_t limit = own.right_limit();
+  const std::int32_t limit = body.right = right_end(doc, own);
   for (std::size_t i = 0; i < own.first; ++i)  // totals in a box above or beside the table
     if (!doc.repeated[i] && is_sum(doc, i)) body.totals.push_back(i);
   bool summed = false, ended = false;  // past the first sum; past a heading of another kind

@@ -12,10 +12,8 @@ namespace {
 using layout::overlap;
 using layout::TextLine;
 
-std::vector<NumberToken> tokens_of(const Document& doc, const std::vector<std::size_t>& rows,
-                                   const std::optional<Heading>& heading) {
+std::vector<NumberToken> tokens_of(const Document& doc, const std::vector<std::size_t>& rows, std::int32_t limit) {
   std::vector<NumberToken> out;
-  std::int32_t limit = heading ? heading->right_limit() : INT32_MAX;
   for (std::size_t line : rows)
     for (const NumberToken& t : doc.tokens[line])
       if (t.stand != Stand::embedded && t.box.x0 < limit) out.push_back(t);
@@ -124,7 +122,11 @@ void settle_headings(std::vector<Column>& columns, const Heading& heading) {
       const Box& box = heading.cells[*columns[a].heading].box;
       std::int32_t sa = overlap(columns[a].x0, columns[a].x1, box.x0, box.x1);
       std::int32_t sb = overlap(columns[b].x0, columns[b].x1, box.x0, box.x1);
-      (sa >= sb ? columns[b] : columns[a]).heading.reset();
+      // "Qty Unit" over a quantity and a price: the left one is the quantity.
+      const auto& roles = heading.cells[*columns[a].heading].roles;
+      bool both = std::ranges::find(roles, Role::quantity) != roles.end() &&
+                  std::ranges::find(roles, Role::unit) != roles.end();
+      (both || sa >= sb ? columns[b] : columns[a]).heading.reset();
     }
   }
 }
@@ -219,6 +221,15 @@ void place_line(const Document& doc, const std::vector<std::pair<std::size_t, st
     std::int32_t reach = letter_height(before) * (complete ? 3 : 12) / 2;
     fresh = before.page != doc.lines[line].page || doc.lines[line].box.y0 - before.box.y1 > reach;
     for (auto [token, column] : placed) fresh = fresh || (major[column] && last.cells[column]);
+    // Without a heading, figures of a text are no part of the item in the row below that has words of its own.
+    auto amount = [&](std::size_t token) { return grid.tokens[token].amount_like(); };
+    const auto& words = doc.lines[line].words;
+    bool worded =
+        std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(grid.tokens[placed.front().first].first),
+                    [](const layout::Word& w) { return fold(w.text).find_first_of("aeiouy") != std::string::npos; });
+    fresh = fresh ||
+            (!heading && worded && std::ranges::any_of(placed, amount, &std::pair<std::size_t, std::size_t>::first) &&
+             std::ranges::none_of(last.cells, [&](const auto& cell) { return cell && amount(*cell); }));
   }
   if (fresh &&
       std::ranges::none_of(placed, [&](const auto& p) { return begins_record(grid.columns[p.second], heading); }))
@@ -254,7 +265,7 @@ void build_records(const Document& doc, const std::optional<Heading>& heading, G
 
 Grid build_grid(const Document& doc, const Body& body) {
   Grid grid;
-  grid.tokens = tokens_of(doc, body.rows, body.heading);
+  grid.tokens = tokens_of(doc, body.rows, body.right);
   Tokens free;
   for (const NumberToken& t : grid.tokens)
     if (t.stand == Stand::free) free.push_back(&t);
@@ -274,7 +285,7 @@ Grid build_grid(const Document& doc, const Body& body) {
 Grid later_rows(const Document& doc, const Body& body, const Grid& grid) {
   Grid later;
   later.columns = grid.columns;
-  later.tokens = tokens_of(doc, body.after, body.heading);
+  later.tokens = tokens_of(doc, body.after, body.right);
   build_records(doc, body.heading, later);
   return later;
 }

@@ -1,6 +1,7 @@
 #include "extract/lines_heading.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace ap::extract::lines {
@@ -16,24 +17,57 @@ bool has_amount(const std::vector<NumberToken>& tokens) {
   return std::ranges::any_of(tokens, [](const NumberToken& t) { return t.amount_like(); });
 }
 
+// "Quantity Unit Price GST Amount AUD": labels of narrow columns stand no farther apart than the words of one. Cuts the
+// words from `at` on into labels of a quantity, a price, a rate and an amount, in that order; false where a word is
+// left.
+bool cut_labels(const layout::Cell& cell, std::size_t at, std::vector<HeadingCell>& out) {
+  constexpr std::size_t kMostOfLabel = 3;
+  constexpr std::array kOrder = {Role::quantity, Role::unit_price, Role::tax_rate, Role::net};
+  auto place = [&](const HeadingCell& label) {
+    return std::ranges::find(kOrder, label.roles.front()) - kOrder.begin();
+  };
+  if (at == cell.words.size()) return true;
+  HeadingCell label{cell.words[at].box, "", {}};
+  for (std::size_t end = at; end < std::min(at + kMostOfLabel, cell.words.size()); ++end) {
+    label.box = unite(label.box, cell.words[end].box);
+    label.label += (end > at ? " " : "") + fold(cell.words[end].text);
+    label.roles = is_heading(label.label) ? roles_of_heading(label.label) : std::vector<Role>();
+    if (label.roles.empty() || place(label) == std::ssize(kOrder)) continue;
+    if (!out.empty() && place(label) <= place(out.back())) continue;
+    out.push_back(label);
+    std::size_t next = end + 1;
+    while (next < cell.words.size() && !currency_of(cell.words[next].text).empty())
+      out.back().box = unite(out.back().box, cell.words[next++].box);
+    if (cut_labels(cell, next, out)) return true;
+    out.pop_back();
+  }
+  return false;
+}
+
+std::vector<HeadingCell> split_labels(const layout::Cell& cell) {
+  constexpr std::size_t kMostWords = 8;
+  std::vector<HeadingCell> out;
+  if (cell.words.size() < 3 || cell.words.size() > kMostWords || is_heading(fold(cell.text()))) return out;
+  if (!cut_labels(cell, 0, out) || out.size() < 2) out.clear();
+  return out;
+}
+
 // Labels of one line: cut at gaps wider than a blank, joined again where the whole is a known label ("Unit  Price").
 std::vector<HeadingCell> labels_of(const TextLine& line) {
   std::vector<HeadingCell> out;
   if (line.words.empty()) return out;
   std::int32_t height = letter_height(line);
-  const std::vector<layout::Cell> cells = layout::cells({line}, 55);
-  // "Quantity  Unit Price": the word goes with the nearer of its neighbours, where it is a label with either.
-  auto goes_on = [&](std::size_t c, const std::string& label) {
-    return c > 0 && c + 1 < cells.size() && is_heading(label + " " + fold(cells[c + 1].text())) &&
-           cells[c + 1].box.x0 - cells[c].box.x1 < cells[c].box.x0 - cells[c - 1].box.x1;
-  };
-  for (std::size_t c = 0; c < cells.size(); ++c) {
-    const layout::Cell& cell = cells[c];
+  for (const layout::Cell& cell : layout::cells({line}, 55)) {
     std::string label = fold(cell.text());
     if (label.empty()) continue;
+    if (auto parts = split_labels(cell); !parts.empty()) {
+      std::ranges::move(parts, std::back_inserter(out));
+      continue;
+    }
     if (!out.empty() && cell.box.x0 - out.back().box.x1 < height * 12 / 10) {
       std::string joined = out.back().label + " " + label;
-      if (is_heading(joined) && !goes_on(c, label)) {
+      bool unit = is_heading(label) && roles_of_heading(label).front() == Role::unit;  // "Qty  Unit" may be two columns
+      if (is_heading(joined) && !unit) {
         out.back() = {unite(out.back().box, cell.box), joined, roles_of_heading(joined)};
         continue;
       }
@@ -72,6 +106,12 @@ bool joins(const Heading& heading, const std::vector<HeadingCell>& labels, const
     if (std::ranges::count(l.label, ' ') > 3) return false;
   }
   return known > 0 && fitting + known >= static_cast<int>(labels.size());
+}
+
+// Labels of two lines beside labels of one, centred: the lines overlap, and no digit is among them.
+bool half_row(const TextLine& upper, const TextLine& lower) {
+  return layout::overlap(upper.box.y0, upper.box.y1, lower.box.y0, lower.box.y1) * 5 > letter_height(lower) &&
+         !has_digit(upper.text()) && !has_digit(lower.text());
 }
 
 // Adds labels of a line above (`above`) or below: into the column they overlap most, or as columns of their own.
@@ -129,6 +169,24 @@ void look_below(Heading& h, const std::vector<TextLine>& lines, const std::vecto
   }
 }
 
+// A heading of one and of two lines, all centred: "Contract | % | This" over "Item | Description" over "value |
+// complete | claim".
+void take_half_rows(Heading& h, const std::vector<TextLine>& lines,
+                    const std::vector<std::vector<NumberToken>>& tokens) {
+  constexpr std::size_t kMost = 2;
+  if (!is_label_row(h.cells, lines[h.first])) return;
+  Heading whole = h;
+  for (std::size_t at = h.last + 1; at < lines.size() && at <= h.last + kMost; ++at) {
+    auto labels = labels_of(lines[at]);
+    if (lines[at].page != h.page || has_amount(tokens[at]) || !half_row(lines[at - 1], lines[at]) ||
+        std::ranges::any_of(labels, [](const HeadingCell& c) { return std::ranges::count(c.label, ' ') > 3; }))
+      break;
+    merge(whole, labels, false);
+    whole.last = at;
+  }
+  if (whole.last > h.last && known_roles(whole.cells) >= 3) h = whole;
+}
+
 }  // namespace
 
 bool Heading::has(Role role) const {
@@ -175,9 +233,11 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
     if (lines[i].words.size() < 2 || lines[i].words.size() > 40) continue;
     bool amounts = has_amount(tokens[i]);
     Heading h{lines[i].page, i, i, labels_of(amounts ? before_amounts(lines[i], tokens[i]) : lines[i])};
+    if (!amounts) take_half_rows(h, lines, tokens);
     if (!amounts && is_label_row(h.cells, lines[i])) look_below(h, lines, tokens);
     // Amounts of a side column may stand on its line; then it takes more to be a heading.
     if (h.over_numbers && known_roles(h.cells) < 2) {
+      i = h.last;
       out.push_back(std::move(h));
       continue;
     }
@@ -193,14 +253,16 @@ std::vector<Heading> find_headings(const std::vector<TextLine>& lines,
       std::size_t at = h.first - 1;
       if (!out.empty() && out.back().last >= at) break;
       auto labels = labels_of(lines[at]);
-      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      bool same = half_row(lines[at], lines[h.first]);
+      if (has_amount(tokens[at]) || !(same || joins(h, labels, lines[at]))) break;
       merge(h, labels, true);
       h.first = at;
     }
     for (int step = 0; step < 4 && h.last + 1 < lines.size() && near(h.last, h.last + 1); ++step) {
       std::size_t at = h.last + 1;
       auto labels = labels_of(lines[at]);
-      if (has_amount(tokens[at]) || !joins(h, labels, lines[at])) break;
+      bool same = half_row(lines[h.last], lines[at]);
+      if (has_amount(tokens[at]) || !(same || joins(h, labels, lines[at]))) break;
       merge(h, labels, false);
       h.last = at;
     }

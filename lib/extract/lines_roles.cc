@@ -16,6 +16,7 @@ Decimal whole(std::int64_t n) { return Decimal(n); }
 struct Look {
   int integer = 0, two_decimals = 0, more_decimals = 0, percent = 0, currency = 0, unit = 0, filled = 0;
   int whole = 0;   // no decimals printed
+  int tenths = 0;  // one at most
   int padded = 0;  // a whole number with decimals that say nothing: "24.000", "5,00"
   int count = 0;
   bool counts_up = false;  // 1 2 3 or 10 20 30
@@ -47,6 +48,7 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
     look.two_decimals += v.scale() == 2;
     look.more_decimals += v.scale() > 2;
     look.whole += v.scale() == 0;
+    look.tenths += v.scale() <= 1;
     look.padded += v.scale() > 0 && v.normalized().scale() <= 0;
     look.percent += t.amount.percent;
     look.currency += !t.amount.currency.empty();
@@ -57,7 +59,7 @@ Look look_of(const Grid& grid, const Values& values, std::size_t column) {
   }
   if (n == 0) return look;
   for (int* share : {&look.integer, &look.two_decimals, &look.more_decimals, &look.percent, &look.currency, &look.unit,
-                     &look.whole, &look.padded})
+                     &look.whole, &look.tenths, &look.padded})
     *share = *share * 100 / n;
   look.count = n;
   look.filled = n * 100 / static_cast<int>(values.size());
@@ -105,6 +107,9 @@ int decimals_prior(const Search& s, std::size_t quantity, std::size_t price, std
   // Pieces are whole and prices have cents: where either way closes, that decides, whatever the headings are taken for.
   if (q.whole >= 80 && p.two_decimals >= 80) score += 90;
   if (p.whole >= 80 && q.two_decimals >= 80) score -= 90;
+  // "7,5" hours at "950,00".
+  if (q.tenths >= 80 && p.two_decimals >= 80 && n.two_decimals >= 80) score += 60;
+  if (p.tenths >= 80 && q.two_decimals >= 80 && n.two_decimals >= 80) score -= 60;
   bool cents_less = n.whole >= 90;  // yen
   if (cents_less) score += p.whole - q.whole;
   return score;
@@ -206,6 +211,18 @@ Helper best_helper(const Search& s, const Triple& t) {
   return best;
 }
 
+// A percentage in a text ("fuel surcharge 14.5 %") is no rate of a tax: without a label, most are the document's.
+bool may_be_rates(const Search& s, std::size_t column) {
+  if (s.hints.rates.empty()) return true;
+  std::size_t known = 0, all = 0;
+  for (const auto& row : s.values) {
+    if (!row[column]) continue;
+    ++all;
+    known += std::ranges::find(s.hints.rates, *row[column]) != s.hints.rates.end();
+  }
+  return known * 2 >= all;
+}
+
 // Roles of the columns that neither quantity, price nor net use.
 Role other_role(const Search& s, const Assignment& a, std::size_t column) {
   const Look& look = s.looks[column];
@@ -220,7 +237,7 @@ Role other_role(const Search& s, const Assignment& a, std::size_t column) {
   if (said == Role::description && look.counts_up) said = Role::position;
   if (said != Role::none && said != Role::description && !taken(said)) return said;
   if (look.counts_up && !taken(Role::position)) return Role::position;
-  if (look.percent >= 50 && !taken(Role::tax_rate)) return Role::tax_rate;
+  if (look.percent >= 50 && !taken(Role::tax_rate) && may_be_rates(s, column)) return Role::tax_rate;
   return Role::none;
 }
 

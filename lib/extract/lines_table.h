@@ -30,6 +30,7 @@ Document read_document(const std::vector<layout::Page>& pages);
 // Lines of a table between its heading and its totals, over pages.
 struct Body {
   std::optional<Heading> heading;
+  std::int32_t right = INT32_MAX;   // where the table ends: what stands beyond is a side column of the page
   std::vector<std::size_t> rows;    // lines that may hold items or text of items, in order
   std::vector<std::size_t> totals;  // lines that name a sum, inside (sub-totals) and after the rows
   std::vector<std::size_t>

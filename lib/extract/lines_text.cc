@@ -147,7 +147,7 @@ struct Frame {
   bool margin = false;                                 // what stands left of all labels is no part of the table
 
   std::vector<Cell> cells(std::size_t line) const {
-    auto out = text_cells(doc, line, body.heading ? body.heading->right_limit() : INT32_MAX, used);
+    auto out = text_cells(doc, line, body.right, used);
     if (margin) std::erase_if(out, [&](const Cell& c) { return c.box.x1 < body.heading->cells.front().box.x0; });
     return out;
   }

@@ -52,7 +52,9 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "di "
      "misura|eenheid|eenh|jm|j m|jedn|jednostka|enhet|enh|enhed|mj|m j|jednotka|jedn miary|u de m|measure"},
     {Role::unit_price,
-     "unit price|price|rate|price each|each|unit cost|cost|price per unit|unit rate|price unit|net price|hourly rate|"
+     "unit price|timepris|timpris|stundensatz|hourly rate|taux horaire|tarif horaire|uurtarief|stawka godzinowa|precio "
+     "hora|prezzo orario|hodinova sazba|price|rate|price each|each|unit cost|cost|price per unit|unit rate|price "
+     "unit|net price|hourly rate|"
      "unit amount|list price|preis|einzelpreis|einzel|einzelbetrag|stuckpreis|e preis|ep|einzelpr|st preis|nettopreis|"
      "preis einheit|grundpreis|preis stk|preis pro einheit|preis je einheit|stundensatz|satz|netto preis|einheitspreis|"
      "einzelpreis netto|stk preis|einzel preis|bruttopreis|prix unitaire|prix unit|prix|pu|p u|pu ht|p u ht|prix u|"

@@ -19,7 +19,14 @@ bool looks_like_sentence(Span name) { return name.last - name.first > 8; }
 }  // namespace
 
 PartyCandidates::PartyCandidates(const Context& context)
-    : context_(context), sheet_(context.sheet), blocks_(find_party_blocks(context)) {}
+    : context_(context), sheet_(context.sheet), blocks_(find_party_blocks(context)), money_ends_(sheet_.pages->size()) {
+  constexpr int kMostWords = 6;  // of a cell; lines of text speak of a company's capital
+  for (const Amount& amount : context.amounts.list) {
+    const Cell& cell = sheet_.cells[amount.cell];
+    if (amount.decimals() == 2 && !amount.percent && cell.last - cell.first <= kMostWords)
+      money_ends_[amount.page] = std::max(money_ends_[amount.page], amount.box.y1);
+  }
+}
 
 void PartyCandidates::weigh() {
   from_blocks();
@@ -48,6 +55,10 @@ void PartyCandidates::note(std::string_view by) {
 
 double PartyCandidates::height_of(const Box& box, int page) const {
   return static_cast<double>(box.y0) / std::max((*sheet_.pages)[page].height, 1);
+}
+
+bool PartyCandidates::in_foot(const Box& box, int page) const {
+  return height_of(box, page) > 0.8 || (money_ends_[page] > 0 && box.y0 > money_ends_[page]);
 }
 
 PartyCandidate& PartyCandidates::candidate(Span name) {
@@ -101,25 +112,6 @@ bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
   });
 }
 
-// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
-bool PartyCandidates::is_imprint(const PartyBlock& block) const {
-  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
-  const int cell = block.cells.front();
-  return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
-         std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });
-}
-
-// Nothing but an address, while another one in the head of the page has what a sender gives.
-bool PartyCandidates::is_window(const PartyBlock& block) const {
-  if (has_details(block) || has_tax_id(block)) return false;
-  if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
-    return true;
-  return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
-    return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
-           height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));
-  });
-}
-
 // The first address on the first page that is not said to be somebody else's.
 int PartyCandidates::topmost_block() const {
   int top = -1;
@@ -155,6 +147,7 @@ void PartyCandidates::from_blocks() {
     c.more = block.name_more;
     if (c.block < 0 || blocks_[c.block].one_line) c.block = static_cast<int>(i);
     double y = height_of(block.box, block.page);
+    const bool foot = in_foot(block.box, block.page);
     if (block.label == Role::seller || block.label == Role::payee)
       c.seller += 0.5 + 0.6 * block.label_strength, c.how = How::label;
     // On a payment slip at the foot the recipient is the one who is paid.
@@ -164,7 +157,7 @@ void PartyCandidates::from_blocks() {
       c.buyer += 0.6 + 0.6 * block.label_strength, c.how = How::label, c.seller -= 0.6;
     if (block.label == Role::delivery_party) c.buyer += 0.15, c.seller -= 0.5;
     if (block.one_line) {
-      c.seller += y > 0.8 || y < 0.12 ? 0.5 : 0.35;
+      c.seller += foot || y < 0.12 ? 0.5 : 0.35;
       for (const PartyBlock& other : blocks_) {
         if (other.one_line || other.name.empty() || other.page != block.page || !stands_below(block.box, other.box) ||
             other.label == Role::seller)
@@ -187,6 +180,10 @@ void PartyCandidates::from_blocks() {
     bool details = has_details(block);
     c.seller += details ? 0.45 : 0;
     if (block.page > 0) continue;
+    if (foot) {
+      c.seller += 0.4;
+      continue;
+    }
     if (y < 0.5 && static_cast<int>(i) != topmost && !details) c.buyer += 0.35, c.seller -= 0.25;
     if (window && static_cast<int>(i) == topmost)
       c.buyer += 0.5, c.seller -= 0.2;
@@ -194,8 +191,6 @@ void PartyCandidates::from_blocks() {
       c.seller += static_cast<int>(i) == topmost ? 0.35 : 0.0;
     else if (y < 0.42)
       c.buyer += details ? 0.1 : 0.45;
-    else if (y > 0.8)
-      c.seller += 0.4;
   }
 }
 
@@ -228,7 +223,10 @@ void PartyCandidates::from_labels() {
   for (const LabelHit& hit : context_.labels.hits) {
     bool holder = hit.role == Role::account_holder;
     if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
-    if (hit.before > 0 || (!hit.colon && hit.after > 0 && hit.words < 2) || (hit.after > 9 && !hit.colon)) continue;
+    // "Rechnungsanschrift Kessler AG" in one cell
+    const bool claims = hit.colon || hit.after == 0 || hit.words > 1 ||
+                        (!hit.weak && has_legal_form(sheet_, hit.last, sheet_.cells[hit.cell].last));
+    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
@@ -298,10 +296,10 @@ void PartyCandidates::from_letterhead() {
     const Cell& cell = sheet_.cells[i];
     const Row& row = sheet_.rows[cell.row];
     double y = height_of(cell.box, row.page);
-    bool top = row.page == 0 && y<0.2, bottom = y> 0.8;
+    const bool top = row.page == 0 && y < 0.2, bottom = in_foot(cell.box, row.page);
     if (!top && !bottom) continue;
     auto parts = line_parts(sheet_, cell.first, cell.last);
-    if (parts.empty() || begins_with_street(sheet_, parts)) continue;
+    if (parts.empty() || begins_with_street(sheet_, parts) || heading_row(context_, cell.row)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
     // Big words with small ones behind them: the name and what the firm does.
     for (int t = name.first + 1; t < name.last; ++t)

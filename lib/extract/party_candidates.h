@@ -40,6 +40,9 @@ class PartyCandidates {
   const std::vector<PartyBlock>& blocks() const { return blocks_; }
   // How far down its page a box begins, 0 to 1. `page` from 0.
   double height_of(const Box& box, int page) const;
+  // Begins below all money of its page, or at the lower end of the paper: where senders put their details, however
+  // short the invoice is.
+  bool in_foot(const Box& box, int page) const;
 
  private:
   PartyCandidate& candidate(Span name);
@@ -55,6 +58,8 @@ class PartyCandidates {
   void attach_nameless();
   void from_tax_ids();
   bool has_tax_id(const PartyBlock& block) const;
+  bool names_a_field(int cell) const;
+  bool under_a_name(const PartyBlock& block) const;
   bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
   void from_domains();
@@ -66,6 +71,7 @@ class PartyCandidates {
   const Sheet& sheet_;
   std::vector<PartyBlock> blocks_;
   std::vector<PartyCandidate> candidates_;
+  std::vector<std::int32_t> money_ends_;  // by page: the lower edge of the last amount with cents, 0 none
 };
 
 }  // namespace ap::extract::reading

@@ -66,3 +66,23 @@ TEST_CASE("a Mexican company's name ends with its variable capital, and a post o
   CHECK(r.invoice.buyer.name == "Suministros del Golfo S.A. de C.V.");
   CHECK(r.invoice.purchase_order == "");
 }
+
+TEST_CASE("who stands below the amounts is the sender, however short the invoice is") {
+  auto r =
+      read({"Obchod Morava a.s.                                        FAKTURA 7083", "", "Dvořák Strojírna s.r.o.",
+            "nám. Míru 5", "120 00 Praha 2", "", "Servisní paušál                                           1 554,72",
+            "K úhradě                                                  1 554,72", "", "Obchod Morava a.s.", "Dlouhá 30",
+            "602 00 Brno"});
+  CHECK(r.invoice.seller.name == "Obchod Morava a.s.");
+  CHECK(r.invoice.buyer.name == "Dvořák Strojírna s.r.o.");
+}
+
+TEST_CASE("a legal form of several words is not cut before an address") {
+  auto r = read({"Suministros del Norte S.A. de C.V. Av. Reforma 112 64000 Monterrey", "", "Cliente: Imprenta Sol SA"});
+  CHECK(r.invoice.seller.name == "Suministros del Norte S.A. de C.V.");
+}
+
+TEST_CASE("the heading and the firm may be one piece of text") {
+  auto r = read({"Rechnung 17", "Rechnungsanschrift Kessler Bürobedarf AG", "Via Nassa 5", "6900 Lugano"});
+  CHECK(r.invoice.buyer.name == "Kessler Bürobedarf AG");
+}
