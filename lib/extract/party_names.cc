@@ -253,13 +253,19 @@ bool part_of_building(const Sheet& sheet, int first, int last) {
          (in_list(word(first + 1), kParts) && count_digits(word(first)) > 0);
 }
 
+bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last) {
+  constexpr int kLongWord = 11;
+  const bool telling = hit.words > 1 || count_letters(sheet.tokens[hit.first].folded) >= kLongWord;
+  return telling && !hit.weak && has_legal_form(sheet, hit.last, last);
+}
+
 Span name_in(const Context& context, int first, int last) {
   const Sheet& sheet = context.sheet;
   // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
   if (first < last) {
     if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
       bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
+      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':') || heads_firm(sheet, *hit, last)))
         first = hit->last;
       else if (hit->colon)
         return {};

@@ -313,11 +313,15 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
   }
 }
 
-// "FAKTURA SI4631/2026": letters and figures of a tax number's form behind the name of the document's number, or with a
-// stroke or two dashes, which no tax number has.
-bool numbers_document(const Sheet& sheet, const Labels& labels, int first, int last) {
+// "SI4631/2026", "SI-2026-9435": a stroke or two dashes stand in numbers of documents, in no tax number, even where the
+// check digits hold by chance.
+bool divided(const Sheet& sheet, int first, int last) {
   const std::string text = sheet.text(first, last);
-  if (text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1) return true;
+  return text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1;
+}
+
+// Letters and figures of a tax number's form behind the name of the document's number.
+bool numbers_document(const Sheet& sheet, const Labels& labels, int first) {
   const int cell = sheet.tokens[first].cell;
   if (labels.has(cell, Role::vat_id) || labels.has(cell, Role::tax_number)) return false;
   const bool begins = first == sheet.cells[cell].first;
@@ -347,7 +351,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
-      if (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t, last)) continue;
+      if (divided(sheet, t, last) || (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t)))
+        continue;
       // "CHE-412.118.227 MWST": what stands behind the number says that it is one of the tax.
       const bool swiss =
           last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA");

@@ -186,7 +186,8 @@ TEST_CASE("an earlier invoice in the sums does not date this one") {
 }
 
 TEST_CASE("the heading of a table of readings is no party") {
-  auto r = read_lines({"Stadtwerke Auetal", "", "", "Baeckerei Schulte", "Marktstrasse 11", "31749 Auetal", "",
+  auto r = read_lines({"Stadtwerke Auetal, Am Markt 1, 31749 Auetal", "", "Baeckerei Schulte", "Marktstrasse 11",
+                       "31749 Auetal", "",
                        "Zaehlernummer        Beginn            Ende              Stand alt         Stand neu",
                        "1EMH0088114          01.11.2023        31.10.2024        118.204           136.915"});
   CHECK(r.invoice.seller.name == "Stadtwerke Auetal");
