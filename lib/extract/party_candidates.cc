@@ -224,15 +224,9 @@ void PartyCandidates::from_labels() {
     bool holder = hit.role == Role::account_holder;
     if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
     // "Rechnungsanschrift Kessler AG" in one cell
-<<<<<<< HEAD
-    const bool claims = hit.colon || hit.after == 0 || hit.words > 1 ||
-                        (!hit.weak && has_legal_form(sheet_, hit.last, sheet_.cells[hit.cell].last));
-    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
-=======
     const bool claims =
         hit.colon || hit.after == 0 || hit.words > 1 || heads_firm(sheet_, hit, sheet_.cells[hit.cell].last);
-    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon)) continue;
->>>>>>> main
+    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
