@@ -87,6 +87,10 @@ bool column_of_items(const Context& context, const LabelHit& heading, const Prin
   return false;
 }
 
+bool deducted(const Context& context, const LabelHit& hit) {
+  return hit.before > 0 && priced(context, context.sheet.cells[hit.cell].row);
+}
+
 bool credit_words(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
     for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",

@@ -224,7 +224,7 @@ class Scanner {
   int wrapped(const Cell& cell, int t) {
     const int words = cell.last - t;
     if (words < 2 || words > 3 || out_.at_token[t] >= 0) return t + 1;
-    const int below = below_of(cell);
+    const int below = below_of(sheet_.box(t, cell.last), cell.row);
     if (below < 0) return t + 1;
     const Token& year = sheet_.tokens[sheet_.cells[below].first];
     if (year.folded.size() != 4 || count_digits(year.folded) != 4) return t + 1;
@@ -236,14 +236,15 @@ class Scanner {
     return cell.last;
   }
 
-  // The cell that begins right below another at the same edge, -1 when there is none.
-  int below_of(const Cell& cell) const {
-    const std::size_t next = static_cast<std::size_t>(cell.row) + 1;
-    if (next >= sheet_.rows.size() || sheet_.rows[next].page != sheet_.rows[cell.row].page) return -1;
+  // The cell that begins right below a box of `row` at the same edge, -1 when there is none.
+  int below_of(const Box& above, int row) const {
+    const std::size_t next = static_cast<std::size_t>(row) + 1;
+    if (next >= sheet_.rows.size() || sheet_.rows[next].page != sheet_.rows[row].page) return -1;
+    const std::int32_t slack = above.height() / 2;  // a blank before the word counts to it with some programs
     for (int c = sheet_.rows[next].first; c < sheet_.rows[next].last; ++c) {
       const Box& box = sheet_.cells[c].box;
-      const bool edge = std::abs(box.x0 - cell.box.x0) < 200 || std::abs(box.x1 - cell.box.x1) < 200;
-      if (edge && box.y0 - cell.box.y1 < cell.box.height()) return c;
+      const bool edge = std::abs(box.x0 - above.x0) < slack || std::abs(box.x1 - above.x1) < slack;
+      if (edge && box.y0 - above.y1 < above.height()) return c;
     }
     return -1;
   }

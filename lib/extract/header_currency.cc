@@ -64,7 +64,7 @@ constexpr Witness kWitnesses[] = {
     {"MXN", 2, "mexico m.n mxn c.v"},
     {"CLP", 4, "chile r.u.t rut sii"},
     {"COP", 4, "colombia bogota nit"},
-    {"ARS", 4, "argentina cuit"},
+    {"ARS", 4, "argentina cuit afip"},
     {"NZD", 4, "zealand nz nzbn"},
     {"NZD", 2, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua queenstown"},
     {"AUD", 2, "australia abn a.b.n pty nsw vic qld tas acn bsb sydney melbourne brisbane adelaide canberra hobart"},
@@ -222,10 +222,10 @@ void by_country(const Context& context, Draft& draft) {
     }
   }
   if (agreeing == 0) {
-    by_town(context, draft);
     int token = 0;
-    std::string local = draft.has("currency") ? "" : by_words(context, token);
-    if (!local.empty()) draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    std::string local = by_words(context, token);
+    if (!local.empty()) return draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    by_town(context, draft);
     if (!draft.has("currency")) by_language(context, draft);
     return;
   }

@@ -192,7 +192,8 @@ constexpr LabelRow kRows[] = {
     {Role::buyer_vat_id, "de", "kunden ust id|kunden mwst nr"},
     {Role::vat_id, "", "umsatzsteuer identnummer|moms vat nr|eu momsnr|c f p i|cod fisc p iva|dni nif"},
     {Role::buyer, "",
-     "~party|party name|party s name|obchodni jmeno zakaznika|jmeno zakaznika|nazev zakaznika|nazev "
+     "senor es|senores|sr es|senora es|~party|party name|party s name|obchodni jmeno zakaznika|jmeno zakaznika|nazev "
+     "zakaznika|nazev "
      "odberatele|faktureras"},
     {Role::address, "",
      "mailing address|postal address|correspondence address|postanschrift|korrespondenzadresse|"

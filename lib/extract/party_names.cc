@@ -90,6 +90,13 @@ bool trade_words(const Sheet& sheet, Span name) {
       "notaires notaire architectes expertise comptable geometres couverture plomberie chauffage zinguerie charpente "
       "abogados abogado arquitectos asesores asesoria fontaneria avvocati avvocato commercialisti architetti geometri "
       "patrocinante advocaten advocaat notarissen accountantskantoor architecten adwokaci radcowie kancelaria "
+      "procurador procuradora tribunales perito gestor gestora colegiado colegiada medico psicologa psicologo "
+      "fisioterapeuta veterinario traductor traductora fotografo fotografa photographe traductrice traducteur "
+      "graphiste "
+      "kinesitherapeute osteopathe dentiste fotografo traduttore traduttrice psicologa ingegnere geometra vertaler "
+      "tekstschrijver fotograaf fysiotherapeut tandarts tlumacz fotograf lekarz ubersetzer ubersetzerin fotografin "
+      "psychotherapeut psychotherapeutin facharzt facharztin zahnarzt zahnarztin tierarzt hebamme photographer "
+      "translator copywriter osteopath dentist notaris oversaetter "
       "advogados advogado arquitetos advokater advokat arkitekter revisorer revisor advokati");
   for (int t = name.first; t < name.last; ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
@@ -164,6 +171,26 @@ bool tagline(const Sheet& sheet, int cell, Span name) {
   return letters > 3 && digits == 0 && (has_legal_form(sheet, c.first, c.last) || trade_words(sheet, name));
 }
 
+namespace {
+
+// Four cells and more without a figure, and right below them a row with three cells of figures: a table of whatever,
+// but for the strip of a firm's details at the foot.
+bool over_figures(const Sheet& sheet, int row) {
+  const Row& head = sheet.rows[row];
+  if (head.last - head.first < 4 || row + 1 >= static_cast<int>(sheet.rows.size())) return false;
+  const Row& below = sheet.rows[row + 1];
+  if (below.page != head.page || below.box.y0 - head.box.y1 > 2 * head.box.height()) return false;
+  if (head.box.y0 > sheet.page_of_row(row).height * 4 / 5) return false;
+  for (int c = head.first; c < head.last; ++c)
+    if (count_digits(sheet.cell_text(c)) > 0 || has_legal_form(sheet, sheet.cells[c].first, sheet.cells[c].last))
+      return false;
+  int figures = 0;
+  for (int c = below.first; c < below.last; ++c) figures += count_digits(sheet.cell_text(c)) > 0;
+  return figures >= 3;
+}
+
+}  // namespace
+
 bool heading_row(const Context& context, int row) {
   int headings = 0;
   for (int c = context.sheet.rows[row].first; c < context.sheet.rows[row].last; ++c)
@@ -172,7 +199,7 @@ bool heading_row(const Context& context, int row) {
       return hit.before == 0 && (hit.role == Role::column_item || hit.role == Role::column_quantity ||
                                  hit.role == Role::column_price || hit.role == Role::column_amount);
     });
-  return headings >= 3;
+  return headings >= 3 || over_figures(context.sheet, row);
 }
 
 // "Acme SAS au capital de", "Acme LLP is a limited liability partnership": the name ends with its legal form.

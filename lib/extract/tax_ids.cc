@@ -7,6 +7,7 @@
 #include "core/identifiers.h"
 #include "core/look_alikes.h"
 #include "extract/iban_repair.h"
+#include "extract/local_accounts.h"
 #include "extract/relate.h"
 #include "extract/tax_id_country.h"
 #include "extract/text.h"
@@ -168,21 +169,6 @@ std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
 }
 
 }  // namespace
-
-// "konto 15 1092 5661 ...": within Poland accounts are written without their country's letters. "" when it is none.
-std::string polish_account(const Sheet& sheet, const Cell& cell, int first, int& end) {
-  constexpr std::size_t kDigits = 26;
-  if (sheet.tokens[first].confidence < kCertain) return "";
-  std::string digits;
-  for (end = first; end < cell.last && digits.size() < kDigits; ++end) {
-    const std::string piece(trim(sheet.tokens[end].folded, ".,;"));
-    if (piece.empty() || count_digits(piece) != static_cast<int>(piece.size())) return "";
-    digits += piece;
-    const bool grouped = piece.size() == (end == first ? 2U : 4U);
-    if (!grouped && digits.size() != kDigits) return "";
-  }
-  return digits.size() == kDigits && valid_iban("PL" + digits) ? "PL" + digits : "";
-}
 
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   std::vector<Identifier> out;
@@ -367,9 +353,12 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       int last = best + 1;
       if (divided(sheet, t, last) || (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t)))
         continue;
-      if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
+      // "CHE-412.118.227 MWST": what stands behind the number says that it is one of the tax.
+      const bool swiss =
+          last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA");
+      last += swiss;
       out.push_back(
-          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
+          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, swiss, false});
       // A French key may hold letters, but none that look like figures.
       if (sheet.page_of_row(cell.row).source == layout::PageSource::ocr && !out.back().proved) repair(out.back());
       t = best;

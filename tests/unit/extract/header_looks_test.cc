@@ -176,3 +176,44 @@ TEST_CASE("headings over rows that look like towns are no party") {
 TEST_CASE("without any sign words of one country's taxes tell the currency") {
   CHECK(read_lines({"GST INVOICE", "Inv No : MW/4471", "SGST   149.81", "CGST   149.81"}).invoice.currency == "INR");
 }
+
+TEST_CASE("an earlier invoice in the sums does not date this one") {
+  auto r =
+      read_lines({"2. Teilrechnung", "Rechnungsnummer 2024-0418", "Rechnungsdatum 22.11.2024", "",
+                  "abzueglich 1. Teilrechnung vom 21.10.2024        -8.500,00", "Zahlbar innerhalb 30 Tage netto"});
+  CHECK(day_of(r.invoice.issue_date) == "2024-11-22");
+  CHECK(day_of(r.invoice.due_date) == "2024-12-22");
+}
+
+TEST_CASE("the heading of a table of readings is no party") {
+  auto r = read_lines({"Stadtwerke Auetal, Am Markt 1, 31749 Auetal", "", "Baeckerei Schulte", "Marktstrasse 11",
+                       "31749 Auetal", "",
+                       "Zaehlernummer        Beginn            Ende              Stand alt         Stand neu",
+                       "1EMH0088114          01.11.2023        31.10.2024        118.204           136.915"});
+  CHECK(r.invoice.seller.name == "Stadtwerke Auetal");
+  CHECK(r.invoice.buyer.name == "Baeckerei Schulte");
+}
+
+TEST_CASE("the only address below bolder words that it does not share is the buyer's") {
+  layout::Page page = page_of({"Murray Plains Water", "", "Kookaburra Motel Pty Ltd", "22 River Street",
+                               "Echuca VIC 3564", "", "Bill number 9911204"});
+  for (layout::Word& word : page.words) word.bold = word.box.y0 == 4000;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.seller.name == "Murray Plains Water");
+  CHECK(r.invoice.buyer.name == "Kookaburra Motel Pty Ltd");
+}
+
+TEST_CASE("a Swiss number with the sign of the tax behind it is one, whatever its check digit") {
+  auto r = read_lines({"Rechnung 24-118", "MwSt. 8,1 % (CHE-412.118.227 MWST)    CHF 969.75"});
+  CHECK(r.invoice.seller.vat_id == "CHE412118227");
+}
+
+TEST_CASE("a title behind a stroke numbers the document") {
+  CHECK(read_lines({"Application / invoice 77", "Invoice date: 15 November 2024"}).invoice.number == "77");
+}
+
+TEST_CASE("a firm and its address behind a label in one line") {
+  auto r = read_lines(
+      {"Screen Printing", "Sold to Wellington Minor Hockey Assoc., 100 Arena Rd, Fergus ON N1M 2W5", "Invoice 3318"});
+  CHECK(r.invoice.buyer.name == "Wellington Minor Hockey Assoc.");
+}
