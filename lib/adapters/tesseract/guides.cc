@@ -17,17 +17,19 @@ constexpr int kTile = 32;        // pixels whose lightest is paper
 // What a rule of one direction looks like, in parts in hundred of the height of a capital letter.
 struct Kind {
   int smear;     // half of what is averaged along the rule: dots become a line, and grain goes
+  int bridge;    // holes that the dots of a fax leave, far smaller than what parts lines of print
   int run;       // unbroken
   int gap;       // bridged, where print touches
   int length;    // longer than any stroke of print
   int contrast;  // grey values against either side
 };
 // Stems that stand above each other are no rule: along a column nothing is averaged over more than noise.
-constexpr Kind kLevel{100, 200, 200, 600, 7}, kUpright{8, 200, 60, 350, 15};
+constexpr Kind kLevel{100, 0, 200, 200, 600, 7}, kUpright{8, 30, 200, 60, 350, 15};
 constexpr int kAside = 30;      // from the middle of a rule to where there is none of it, in parts of a letter
 constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
-constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
+// Parts in hundred of a rule's length that are dark. Upright ones of a fax have holes, and letters have no feet there.
+constexpr int kUnbroken = 90, kUprightUnbroken = 70;
 constexpr std::size_t kFewestDots = 7;
 constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
 constexpr int kAlone = 90;              // parts in hundred of the dots
@@ -88,6 +90,8 @@ std::vector<Rule> rules_of(const Pix& pix, int letter, const Kind& kind, int tim
   const Thin thin{std::max(1, letter * kind.smear / 100), std::max(3, letter * kAside / 100), kind.contrast};
   PixPtr marks = thin_and_dark(pix, thin, upright);
   if (marks && upright) marks = quarter_turn(std::move(marks));
+  if (const int bridge = letter * kind.bridge / 100; marks && bridge > 0)
+    marks.reset(pixCloseSafeBrick(nullptr, marks.get(), bridge + 1, 1));
   PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
   std::vector<Rule> out;
   if (!runs) return out;
@@ -128,7 +132,7 @@ class Eraser {
     auto is_dark = [&](const Column& column) { return column.darkest < middle; };
     const auto dark = std::ranges::count_if(columns, is_dark);
     const bool leader = is_leader(columns, middle);
-    if (!leader && dark * 100 < count * kUnbroken) return;
+    if (!leader && dark * 100 < count * (upright_ ? kUprightUnbroken : kUnbroken)) return;
     for (const Column& column : columns) erase_column(column.x, column.first, column.last);
     const int bottom = columns.back().last + 1;
     if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
