@@ -101,6 +101,12 @@ bool peel_front(Frame& f) {
     return true;
   }
   if (!f.currency.empty()) return false;
+  // "R412.00" is a sum of Rand, "R14" the number of a room.
+  if (s.size() > 4 && s[0] == 'R' && is_digit(s[1]) && (s[s.size() - 3] == '.' || s[s.size() - 3] == ',')) {
+    f.currency = "ZAR";
+    s.remove_prefix(1);
+    return true;
+  }
   f.currency = take_currency(s, true);
   return !f.currency.empty();
 }

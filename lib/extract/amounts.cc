@@ -117,6 +117,12 @@ std::vector<Reading> readings_of(std::string_view text) {
 
 }  // namespace
 
+// "R1'850.00", "R412,00": a sum of Rand; "R14" is the number of a room.
+bool glued_rand(std::string_view text) {
+  return text.size() > 4 && text[0] == 'R' && is_digit(text[1]) && is_digit(text.back()) &&
+         (text[text.size() - 3] == '.' || text[text.size() - 3] == ',');
+}
+
 std::string currency_code_of(std::string_view text) {
   text = trim(text, " ()[]:,/-");
   if (text.size() == 3 && is_code(text)) return std::string(text);
@@ -145,6 +151,7 @@ PrintedNumber parse_number(std::string_view text) {
   if (rest.size() > 2 && rest[1] == '-' && std::string_view(".,'").find(rest.front()) != std::string_view::npos)
     rest.remove_prefix(1);
   auto sign = [&](char c) { return c == '-' || c == '~'; };
+  if (glued_rand(rest)) out.currency = true, out.currency_code = "ZAR", rest.remove_prefix(1);
   for (int pass = 0; pass < 2; ++pass) {
     if (!rest.empty() && (rest.front() == '-' || rest.front() == '+'))
       out.negative |= rest.front() == '-', rest.remove_prefix(1);
@@ -184,6 +191,7 @@ bool is_group(std::string_view text) { return text.size() == 3 && count_digits(t
 
 // "234,56", "234.56" or "234": may follow a group of one to three digits.
 bool is_tail(std::string_view text) {
+  if (text.size() == 4 && (text[3] == ',' || text[3] == '.')) text.remove_suffix(1);  // "16 410,-"
   if (text.size() < 3 || count_digits(text.substr(0, 3)) != 3) return false;
   if (text.size() == 3) return true;
   return (text[3] == ',' || text[3] == '.') && text.size() >= 5 && text.size() <= 6 &&

@@ -53,6 +53,30 @@ void vote_by_rate(const Context& context, const Token& token, std::map<std::stri
       if (amount.percent && amount.value == Decimal(rate.percent)) votes[rate.code] += 3;
 }
 
+// Words that stand on the invoices of one of the countries that write "$".
+struct Witness {
+  const char* currency;
+  int weight;
+  std::string_view words;  // folded
+};
+constexpr Witness kWitnesses[] = {
+    {"MXN", 4, "rfc cfdi"},
+    {"MXN", 2, "mexico m.n mxn c.v"},
+    {"CLP", 4, "chile r.u.t rut sii"},
+    {"COP", 4, "colombia bogota nit"},
+    {"ARS", 4, "argentina cuit afip"},
+    {"NZD", 4, "zealand nz nzbn"},
+    {"NZD", 2, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua queenstown"},
+    {"AUD", 2, "australia abn a.b.n pty nsw vic qld tas acn bsb sydney melbourne brisbane adelaide canberra hobart"},
+    {"CAD", 2, "canada hst pst qst tps tvq gst/hst"},
+    {"CAD", 1, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa"},
+    {"SGD", 3, "singapore"},
+    {"SGD", 2, "uen"},
+    {"HKD", 2, "hong"},
+    {"MYR", 2, "malaysia bhd"},
+    {"USD", 2, "usa ein states"},
+};
+
 struct Sign {
   std::string currency;  // "" where a tax that the United States do not have speaks against the commonest one
   bool told = false;     // by something on the pages, not by what is most usual
@@ -64,26 +88,10 @@ Sign resolve_dollar(const Context& context) {
   bool gst = false;
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
-    if (in_list(word, "rfc cfdi")) votes["MXN"] += 4;
-    if (in_list(word, "r.u.t rut sii")) votes["CLP"] += 4;
-    if (in_list(word, "cuit afip")) votes["ARS"] += 4;
-    if (in_list(word, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua nzbn"))
-      votes["NZD"] += 2;
-    if (in_list(word, "sydney melbourne brisbane adelaide canberra hobart bsb acn")) votes["AUD"] += 2;
-    if (in_list(word, "canada hst pst qst tps tvq gst/hst")) votes["CAD"] += 2;
-    if (in_list(word, "australia abn a.b.n pty nsw vic qld tas")) votes["AUD"] += 2;
-    if (in_list(word, "singapore")) votes["SGD"] += 3;
-    if (word == "zealand" || word == "nz" || is_nz_account(word)) votes["NZD"] += 4;
-    if (in_list(word, "auckland wellington christchurch dunedin invercargill tauranga napier rotorua queenstown"))
-      votes["NZD"] += 2;
-    if (in_list(word, "bsb acn")) votes["AUD"] += 2;
-    if (word == "uen") votes["SGD"] += 2;
-    if (in_list(word, "cfdi mexico m.n mxn rfc c.v")) votes["MXN"] += 2;
+    for (const Witness& witness : kWitnesses)
+      if (in_list(word, witness.words)) votes[witness.currency] += witness.weight;
+    if (is_nz_account(word)) votes["NZD"] += 4;
     if (word == "gst") gst = true, vote_by_rate(context, token, votes);
-    if (in_list(word, "usa ein states")) votes["USD"] += 2;
-    if (word == "malaysia" || word == "bhd") votes["MYR"] += 2;
-    if (word == "hong") votes["HKD"] += 2;
-    if (in_list(word, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa")) votes["CAD"] += 1;
   }
   for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t) {
     auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2);
@@ -185,6 +193,21 @@ std::string by_words(const Context& context, int& token) {
   return code;
 }
 
+// The language that is written in one country alone.
+void by_language(const Context& context, Draft& draft) {
+  struct Land {
+    std::string_view language, currency;
+  };
+  constexpr Land kLands[] = {{"sv", "SEK"}, {"da", "DKK"}, {"pl", "PLN"}, {"cs", "CZK"}};
+  for (const Land& land : kLands) {
+    if (context.labels.language != land.language) continue;
+    for (const LabelHit& hit : context.labels.hits)
+      if (hit.language == land.language)
+        return draft.put("currency", std::string(land.currency), hit.first, hit.last, How::layout, 0.9);
+  }
+  by_town(context, draft);
+}
+
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
 void by_country(const Context& context, Draft& draft) {
   std::string code;
@@ -202,7 +225,7 @@ void by_country(const Context& context, Draft& draft) {
   if (agreeing == 0) {
     int token = 0;
     std::string local = by_words(context, token);
-    if (local.empty()) return by_town(context, draft);
+    if (local.empty()) return by_language(context, draft);
     draft.put("currency", local, token, token + 1, How::layout, 0.85);
     return;
   }

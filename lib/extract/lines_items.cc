@@ -266,6 +266,35 @@ void drop_counts(std::vector<Item>& items) {
   std::erase_if(items, count);
 }
 
+// Whether a row behind the first sum may be an item: words of its own, and none that name a sum, a tax or a discount.
+bool may_be_item(const Document& doc, const Record& record) {
+  const std::string text = fold(doc.lines[record.last_row].text());
+  const RowWords words = row_words(text);
+  return has_letters(text) &&
+         !(words.total || words.tax || words.carried || words.payment || words.discount || words.surcharge);
+}
+
+// Whether the rows behind the first sum go on with another section: all of them that may be items make the net of the
+// document together with those before, which do not.
+bool goes_on(const Grid& grid, const Assignment& assignment, const Grid& later, const LineHints& hints,
+             const Reading& reading, const Document& doc) {
+  const auto column = assignment.column(Role::net);
+  const auto& net = hints.net ? hints.net : hints.gross;
+  if (!column || !net) return false;
+  Decimal sum;
+  for (const Item& item : reading.items) sum += item.line.net.value_or(Decimal());
+  // A net that follows from other values proves nothing: it must be printed.
+  bool printed = std::ranges::any_of(doc.tokens, [&](const auto& row) {
+    return std::ranges::any_of(row, [&](const NumberToken& t) {
+      return std::ranges::any_of(t.amount.readings, [&](const AmountReading& r) { return r.value == *net; });
+    });
+  });
+  if (sum == *net || !printed) return false;
+  for (const Record& record : later.records)
+    if (may_be_item(doc, record)) sum += value_at(grid, record, *column, assignment.style).value_or(Decimal());
+  return sum == *net;
+}
+
 Reading read_items(const Document& doc, const Body& body, const Grid& table, const Assignment& assignment,
                    const LineHints& hints) {
   Reading reading;
@@ -298,8 +327,9 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
       if (cell) *cell += table.tokens.size();
   }
   std::ranges::copy(later.tokens, std::back_inserter(grid.tokens));
+  const bool section = goes_on(grid, assignment, later, hints, reading, doc);
   for (const Record& record : later.records)
-    if (!reading.items.empty()) take(record, true);
+    if (!reading.items.empty()) take(record, !section || !may_be_item(doc, record));
   attach_text(doc, body, grid, assignment, taken, reading.items);
   for (Item& item : reading.items) check_rate(item, hints), check_base(item), derive_missing(item);
   drop_counts(reading.items);

@@ -46,6 +46,7 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
     {&RowWords::discount,
      "discount|rabatt|nachlass|skonto|remise|escompte|descuento|sconto|korting|rabat|upust|desconto|sleva|abschlag|"
      "bonus|"
+     "retention|retainage|einbehalt|sicherheitseinbehalt|deckungsrucklass|haftrucklass|"
      "rebate|allowance|preisnachlass|sonderrabatt|mengenrabatt|ristourne|reduction|treuerabatt|rabais|coupon|voucher"},
     {&RowWords::charge,
      "shipping|freight|postage|delivery|delivery charge|versand|versandkosten|fracht|frachtkosten|porto|frais de "
@@ -56,7 +57,9 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
     {&RowWords::surcharge,
      "zuschlag|surcharge|supplement|charge|toeslag|recargo|maggiorazione|doplata|tillagg|tillaeg|priplatek|aufschlag"},
     {&RowWords::payment,
-     "cash|change|paid|payment|card|visa|mastercard|debit|credit card|tender|tendered|rounding|rounding "
+     "retencion|ritenuta|retencao|irpf|withholding|tds|provision "
+     "recibida|retainer|applied|cash|change|paid|payment|card|visa|mastercard|debit|credit "
+     "card|tender|tendered|rounding|rounding "
      "adj|bar|gegeben|"
      "ruckgeld|wechselgeld|kartenzahlung|bezahlt|anzahlung|anzahlungen|especes|rendu|acompte|carte|regle|efectivo|"
      "cambio|"

@@ -19,7 +19,7 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "n|"
      "catalog no|model|service code|id|artikkelnr|cislo|c zbozi|cod produto|ref article|n article|matnr|teilenummer"},
     {Role::description,
-     "description|item description|product description|description of goods|description of services|details|"
+     "description|prace|item description|product description|description of goods|description of services|details|"
      "particulars|narrative|service|services|item|items|goods|product|products|desc|beschreibung|bezeichnung|"
      "artikelbezeichnung|"
      "artikelbeschreibung|leistung|leistungen|leistungsbeschreibung|artikel|produkt|text|warenbezeichnung|ware|"
@@ -34,7 +34,7 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "ydelse|tekst|popis|nazev|nazev polozky|oznaceni|oznaceni dodavky|polozka|predmet|activity|work|task|titel|title|"
      "dienstleistung|objet|specification|spezifikation|specifikation|specyfikacja|position beschreibung|merce"},
     {Role::quantity,
-     "qty|quantity|quantities|nbre|nbr|mn|shipped|qty "
+     "qty|quantity|rozsah|quantities|nbre|nbr|mn|shipped|qty "
      "shipped|delivered|menge|anzahl|anz|stk|stuck|stueck|quantite|quantites|qte|nombre|nb|cantidad|cant|"
      "quantita|"
      "qta|q "
@@ -103,7 +103,9 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "belopp inkl moms|total inkl moms|celkem s dph|s dph|celkem vc dph|cena s dph|total incl "
      "gst|bruttowert|bruttosumme"},
     {Role::net,
-     "amount|net amount|net|net total|line total|total|total price|price total|line amount|total net|total amount|ext|"
+     "amount|line|debit|debito|soll|net amount|net|net total|line total|total|total price|price total|line "
+     "amount|total net|total "
+     "amount|ext|"
      "extended|extended price|extended amount|ext price|ext amount|value|net value|taxable value|taxable "
      "amount|subtotal|"
      "sub total|line net|total excl vat|total ex vat|total excl|amount excl|amount excl vat|excl vat|betrag|gesamt|"
@@ -134,7 +136,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "tygodnie|miesiace|osoby|noites|pessoas|dagar|natter|veckor|manader|personer|dage|naetter|uger|noci|tydny|mesice|"
      "factor|faktor|x|times"},
     {Role::other_amount,
-     "contract value|contract amount|contract sum|scheduled value|previously claimed|previously billed|previously "
+     "balance|running balance|credit|credito|haben|contract value|contract amount|contract sum|scheduled "
+     "value|previously claimed|previously billed|previously "
      "invoiced|previous|previous claims|previous claim|previous amount|claimed to date|billed to date|completed to "
      "date|total to date|to date|cumulative|% complete|complete|completed|% done|b o|back order|"
      "vertragssumme|auftragswert|auftragssumme|bisher|bisher abgerechnet|kumuliert|leistungsstand|montant "

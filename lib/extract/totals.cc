@@ -166,7 +166,12 @@ class Decoder {
     if (found.rounding)
       draft_.put("totals.rounding", found.rounding->value->str(), list()[found.rounding->amount].first,
                  list()[found.rounding->amount].last, How::label, 0.97);
-    if (found.payable.amount >= 0) {
+    if (found.credit) {
+      draft_.put("totals.payable", (-*found.payable.value).str(), list()[found.payable.amount].first,
+                 list()[found.payable.amount].last, How::label, gross_sure_);
+      draft_.explain("totals.payable", "", "",
+                     gross.str() + " - " + found.prepaid->value->str() + " = -" + found.payable.value->str());
+    } else if (found.payable.amount >= 0) {
       put("totals.payable", found.payable, found.explained ? gross_sure_ : std::min(gross_sure_, 0.75));
       std::string proof;
       if (found.prepaid) proof += " - " + found.prepaid->value->str();

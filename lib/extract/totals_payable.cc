@@ -33,6 +33,7 @@ class PayableFinder {
     if (!best_.explained || best_.payable.value == gross_) take_withheld();
     if (!best_.explained || best_.payable.value == gross_) follow_chain();
     if (best_.payable.amount < 0) fall_back();
+    if (!best_.prepaid) take_credit();
     return best_;
   }
 
@@ -215,6 +216,20 @@ class PayableFinder {
              });
     };
     return listed(chain.end) || std::ranges::any_of(chain.steps, [&](const auto& step) { return listed(step.first); });
+  }
+
+  // "Gesamtbetrag 6.591,96, gezahlte Abschläge 7.040,00, Guthaben 448,04": more was paid than the gross, and what is
+  // left is printed below.
+  void take_credit() {
+    for (const Step& step : steps_) {
+      if (step.kind != Kind::prepaid || step.weight < 0.4 || -step.change <= gross_) continue;
+      const Value* rest = search_.values().find(-step.change - gross_);
+      if (!rest || !rest->cents || list_[rest->last].row <= list_[step.amount].row) continue;
+      best_ = {};
+      best_.payable = {rest->last, rest->size, rest->named(kPayable)};
+      best_.explained = best_.credit = true;
+      return take(step);
+    }
   }
 
   // Nothing is named payable: the gross less what was paid.

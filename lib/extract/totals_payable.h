@@ -12,6 +12,7 @@ struct Payable {
   std::optional<Pick> prepaid;         // deposits, and tax that the buyer withholds and pays for the seller
   std::optional<Pick> rounding;        // with its sign
   bool balance = false;                // an earlier balance was added, for which the record has no field
+  bool credit = false;                 // more was paid than the gross: the amount goes back to the buyer
   bool explained = false;              // the printed amount is the gross, or follows from it by printed steps
   std::optional<Decimal> unexplained;  // an amount that is named payable and does not follow
 };

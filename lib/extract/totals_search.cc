@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include "extract/text.h"
+
 namespace ap::extract::reading {
 namespace {
 
@@ -93,6 +95,7 @@ SumSearch::SumSearch(const Context& context, const LineSums& lines)
   facts_.rates.assign(rates.begin(), rates.end());
   facts_.zero_rate = std::ranges::any_of(list(), [](const Amount& a) { return a.percent && a.value.is_zero(); });
   for (const LabelHit& hit : context.labels.hits) facts_.exempt |= hit.role == Role::exempt;
+  included_ = included_tax();
   gather_rows();
   gather_lines();
   gather_payables();
@@ -275,6 +278,32 @@ bool SumSearch::is_allowance(const Decimal& between) const {
   return printed && printed->named(kAllowance) >= 0.35 && printed->named(kTax) < 0.35;
 }
 
+// "Total 1,234.00, includes GST of 160.96": the tax that a label says to be in the total; zero where none does.
+Decimal SumSearch::included_tax() const {
+  static const WordSet words(
+      "includes included including incl inclus incluse dont incluido incluye comprende compresa incluida inbegrepen "
+      "waarvan enthalten enthaltene darin varav heraf toho");
+  const auto& tokens = context_.sheet.tokens;
+  Decimal found;
+  for (std::size_t a = 0; a < list().size(); ++a) {
+    const LabelHit* hit = weights_.of[a][kTax] >= 0.6 && list()[a].decimals() == 2 ? weights_.hit[a][kTax] : nullptr;
+    if (!hit || hit->before > 1) continue;
+    bool said = false;
+    for (int t = std::max(context_.sheet.cells[hit->cell].first, hit->first - 1); t < hit->last; ++t)
+      for (std::string_view word : runs(tokens[t].folded)) said |= words.has(word);
+    if (!said) continue;
+    if (!found.is_zero()) return {};  // several rates
+    found = size(a);
+  }
+  return found;
+}
+
+// Another tax than the one that is said to be included, or a net that is not what is left.
+bool SumSearch::is_without(const Pick& net, const Pick& tax, const Pick& gross) const {
+  if (tax.value ? *tax.value != included_ : !net.value || *net.value + included_ != *gross.value) return true;
+  return net.value && *net.value + included_ != *gross.value;
+}
+
 // CGST and SGST, each with its own total in a table, and the total of both named above it.
 bool SumSearch::is_part_of_taxes(const Triple& triple) const {
   const std::optional<Decimal> net = triple.net_value(), tax = triple.tax_value();
@@ -307,6 +336,8 @@ void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>&
       for (std::size_t t = 0; t < tax.size(); ++t) {
         if (tax[t].value && *tax[t].value >= *gross[g].value) continue;
         if (net[n].amount >= 0 && net[n].amount == tax[t].amount) continue;
+        if (!included_.is_zero() && included_ * Decimal(3L) < *gross[g].value && is_without(net[n], tax[t], gross[g]))
+          continue;
         if (!tax[t].value && net[n].value && is_allowance(*gross[g].value - *net[n].value)) continue;
         Triple triple{net[n], tax[t], gross[g], 0, false};
         if (is_part_of_taxes(triple)) continue;

@@ -79,6 +79,8 @@ class SumSearch {
   std::vector<Pick> net_picks() const;
   std::vector<Pick> tax_picks() const;
   std::vector<Pick> gross_picks(const std::vector<Pick>& net, const std::vector<Pick>& tax) const;
+  Decimal included_tax() const;
+  bool is_without(const Pick& net, const Pick& tax, const Pick& gross) const;
   bool is_allowance(const Decimal& between) const;
   bool is_part_of_taxes(const Triple& triple) const;
   void enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross);
@@ -91,6 +93,7 @@ class SumSearch {
   Values values_;
   TripleFacts facts_;
   TripleJudge judge_;
+  Decimal included_;
   std::vector<Triple> all_;
   Odds gross_odds_, net_odds_, tax_odds_;
 };
