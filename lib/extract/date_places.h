@@ -24,6 +24,9 @@ bool column_of_items(const Context& context, const LabelHit& heading, const Prin
 // refers ("Réf. facture") or stands within a sentence ("a storno della fattura n.").
 bool of_corrected(const Context& context, const LabelHit& hit);
 
+// "abzueglich 1. Teilrechnung vom 21.10.2024   -8.500,00": an earlier invoice in a row of sums.
+bool deducted(const Context& context, const LabelHit& hit);
+
 // Words of credit notes in the label itself: "Gutschrift Nr.", "avoir".
 bool credit_words(const Sheet& sheet, const LabelHit& hit);
 

@@ -155,7 +155,8 @@ DateMatch match_date(std::string_view folded) {
       else if (c.text.size() <= 2)
         add(out.readings, a.number, month, c.number, DateOrder::named);
     }
-  } else if (a.number < 0 && b.number >= 0 && c.number >= 0 && b.text.size() <= 2 && c.text.size() == 4) {
+  } else if (a.number < 0 && b.number >= 0 && c.number >= 0 && b.text.size() <= 2 &&
+             (c.text.size() == 4 || (c.text.size() == 2 && trim(c.separator) == "/"))) {
     if (int month = month_of(a.text)) add(out.readings, full_year(c), month, b.number, DateOrder::named);
   }
   bool cut = end < folded.size() && (is_digit(folded[end]) || (is_lower(folded[end]) && folded[end] != 't'));
@@ -215,7 +216,37 @@ class Scanner {
       start = end;
     }
     after_ = 0;
+    if (next == t + 1) return wrapped(cell, t);
     return next;
+  }
+
+  // "4 gennaio" over "2026": a narrow column breaks before the year. The year's cell is the next one below in line.
+  int wrapped(const Cell& cell, int t) {
+    const int words = cell.last - t;
+    if (words < 2 || words > 3 || out_.at_token[t] >= 0) return t + 1;
+    const int below = below_of(sheet_.box(t, cell.last), cell.row);
+    if (below < 0) return t + 1;
+    const Token& year = sheet_.tokens[sheet_.cells[below].first];
+    if (year.folded.size() != 4 || count_digits(year.folded) != 4) return t + 1;
+    const std::string joined = fold(sheet_.text(t, cell.last)) + ' ' + year.folded;
+    DateMatch match = match_date(joined);
+    if (match.readings.empty() || match.length != joined.size() || match.readings[0].order != DateOrder::named)
+      return t + 1;
+    push(t, cell.last, std::move(match));
+    return cell.last;
+  }
+
+  // The cell that begins right below a box of `row` at the same edge, -1 when there is none.
+  int below_of(const Box& above, int row) const {
+    const std::size_t next = static_cast<std::size_t>(row) + 1;
+    if (next >= sheet_.rows.size() || sheet_.rows[next].page != sheet_.rows[row].page) return -1;
+    const std::int32_t slack = above.height() / 2;  // a blank before the word counts to it with some programs
+    for (int c = sheet_.rows[next].first; c < sheet_.rows[next].last; ++c) {
+      const Box& box = sheet_.cells[c].box;
+      const bool edge = std::abs(box.x0 - above.x0) < slack || std::abs(box.x1 - above.x1) < slack;
+      if (edge && box.y0 - above.y1 < above.height()) return c;
+    }
+    return -1;
   }
 
   // A second date glued to the first with a dash: "01.11.2024-30.11.2024".

@@ -78,7 +78,9 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
   }
   DocumentKind kind;
   Best chosen = invoice;
-  if (credit.hit && credit.score >= 1.2 && credit.score >= invoice.score - 0.2) {
+  // "GST INVOICE" over "Credit": how it is paid. A word that means other things too must outdo a title.
+  const double over = credit.hit && credit.hit->weak && invoice.score > 0.8 ? 0.8 : -0.2;
+  if (credit.hit && credit.score >= 1.2 && credit.score >= invoice.score + over) {
     kind.type = InvoiceType::credit_note;
     chosen = credit;
   } else if (other.hit && other.score >= 2.0 && other.score > invoice.score + 0.7 && other.score > receipt.score) {

@@ -99,12 +99,12 @@ bool was_paid(const Context& context, const PrintedDate& date) {
 }
 
 bool word_of_paying(std::string_view word) {
-  constexpr std::array<std::string_view, 33> kStems = {
-      "due",    "netto",           "zahl",    "bezahl", "uberweis",     "ueberweis", "begleich",
-      "pay",    "remit",           "regl",    "vers",   "virement",     "abon",      "transf",
-      "pagar",  "pagam",           "pago",    "bonif",  "saldar",       "betal",     "overma",
-      "voldo",  "zaplat",          "plat",    "wplat",  "przelew",      "uhrad",     "indbet",
-      "settle", "rechnungsbetrag", "montant", "virer",  "remboursement"};
+  constexpr std::array<std::string_view, 40> kStems = {
+      "due",           "netto",     "zahl",    "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",
+      "remit",         "regl",      "vers",    "virement", "abon",     "transf",          "pagar",    "pagam",
+      "pago",          "bonif",     "saldar",  "betal",    "overma",   "voldo",           "zaplat",   "plat",
+      "wplat",         "przelew",   "uhrad",   "indbet",   "settle",   "rechnungsbetrag", "montant",  "virer",
+      "remboursement", "ausgleich", "einzahl", "acquitt",  "ingres",   "accredit",        "stort",    "inbetal"};
   return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 

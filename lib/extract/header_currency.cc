@@ -64,7 +64,7 @@ constexpr Witness kWitnesses[] = {
     {"MXN", 2, "mexico m.n mxn c.v"},
     {"CLP", 4, "chile r.u.t rut sii"},
     {"COP", 4, "colombia bogota nit"},
-    {"ARS", 4, "argentina cuit"},
+    {"ARS", 4, "argentina cuit afip"},
     {"NZD", 4, "zealand nz nzbn"},
     {"NZD", 2, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua queenstown"},
     {"AUD", 2, "australia abn a.b.n pty nsw vic qld tas acn bsb sydney melbourne brisbane adelaide canberra hobart"},
@@ -165,19 +165,46 @@ bool sign_apart(const std::string& text) {
   return at == 0 || !(is_lower(text[at - 1]) || is_upper(text[at - 1]));
 }
 
-// The language that is written in one country alone.
+// Words that are used in one country only, of its taxes, registers and banks.
+std::string by_words(const Context& context, int& token) {
+  struct Words {
+    std::string_view currency, words;
+  };
+  constexpr Words kWords[] = {{"INR", "cgst sgst igst gstin gstin/uin rupees"},
+                              {"BRL", "cnpj nfs-e cpf/cnpj"},
+                              {"MXN", "rfc cfdi"},
+                              {"AUD", "abn bsb pty"},
+                              {"ZAR", "(pty) bbbee b-bbee"},
+                              {"CAD", "hst gst/hst tps tvq"},
+                              {"SEK", "bankgiro f-skatt"},
+                              {"DKK", "cvr cvr-nr cvr-nr. fik"},
+                              {"PLN", "nip regon krs zl"},
+                              {"CZK", "dic: kc duzp"},
+                              {"SGD", "uen"}};
+  std::string code;
+  for (std::size_t t = 0; t < context.sheet.tokens.size(); ++t) {
+    std::string_view word = trim(context.sheet.tokens[t].folded, ".,:;");
+    for (const Words& row : kWords) {
+      if (!in_list(word, row.words)) continue;
+      if (!code.empty() && code != row.currency) return "";
+      code = row.currency, token = static_cast<int>(t);
+    }
+  }
+  return code;
+}
+
+// The language that is written in one country alone (Swedish is written in two).
 void by_language(const Context& context, Draft& draft) {
   struct Land {
     std::string_view language, currency;
   };
-  constexpr Land kLands[] = {{"sv", "SEK"}, {"da", "DKK"}, {"pl", "PLN"}, {"cs", "CZK"}};
+  constexpr Land kLands[] = {{"da", "DKK"}, {"pl", "PLN"}, {"cs", "CZK"}};
   for (const Land& land : kLands) {
     if (context.labels.language != land.language) continue;
     for (const LabelHit& hit : context.labels.hits)
       if (hit.language == land.language)
-        return draft.put("currency", std::string(land.currency), hit.first, hit.last, How::layout, 0.9);
+        return draft.put("currency", std::string(land.currency), hit.first, hit.last, How::layout, 0.8);
   }
-  by_town(context, draft);
 }
 
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
@@ -194,7 +221,14 @@ void by_country(const Context& context, Draft& draft) {
       ++agreeing;
     }
   }
-  if (agreeing == 0) return by_language(context, draft);
+  if (agreeing == 0) {
+    int token = 0;
+    std::string local = by_words(context, token);
+    if (!local.empty()) return draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    by_town(context, draft);
+    if (!draft.has("currency")) by_language(context, draft);
+    return;
+  }
   draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
 }
 

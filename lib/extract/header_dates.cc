@@ -50,7 +50,7 @@ int owner_of(const Context& context, const LabelHit& hit, bool credit) {
     switch (other.role) {
       case Role::number:
       case Role::title_invoice:
-        owner = credit && of_corrected(context, other) ? kOther : kIssue;
+        owner = (credit && of_corrected(context, other)) || deducted(context, other) ? kOther : kIssue;
         break;
       case Role::title_credit:
         owner = kIssue;
@@ -125,7 +125,8 @@ class DateReader {
     if (terms) slot = kDue, strength = 0.35;
     if (slot == kIssue && hit.weak) {
       int owner = owner_of(context_, hit, credit_);
-      if (owner >= 0) slot = owner, strength = 0.85;
+      // A day behind the number is firm, a label of the day firmer still.
+      if (owner >= 0) slot = owner, strength = 0.74;
     }
     for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);

@@ -49,8 +49,10 @@ IdText id_at(const Context& context, int first, int stop) {
     bool tied =
         before.ends_with('-') || before.ends_with('/') || next.folded.starts_with('-') || next.folded.starts_with('/');
     bool number = count_digits(next.folded) > 0;
+    // Boxes of recognised words are as tall as their figures, those of a text layer as tall as the type.
+    const int fifths = next.confidence < kCertain ? 3 : 2;
     bool digits_go_on = count_digits(next.folded) == static_cast<int>(next.folded.size()) && next.folded.size() >= 2 &&
-                        next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * 2 / 5;
+                        next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * fifths / 5;
     if (context.dates.at_token[end] >= 0) break;
     if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
     ++end;
@@ -125,6 +127,21 @@ IdText id_behind_words(const Context& context, int first, int stop) {
   return id_at(context, t, t + 1);
 }
 
+// "NC 2026/22", "FT A/118": two letters for the kind of document, which Portuguese programs print within the number.
+bool document_sign(const Sheet& sheet, const LabelHit& hit, const Place& place, const IdText& id) {
+  return hit.words == 1 && hit.last - hit.first == 1 && !hit.colon && place.relation == Relation::same_cell &&
+         id.first == hit.last && in_list(sheet.tokens[hit.first].text, "NC FT FR FS ND VD FAC") &&
+         id.value.find('/') != std::string::npos;
+}
+
+// "22 Chapel Row" right of the title: a few figures and words behind them.
+bool house_number(const Context& context, const Place& place, const IdText& id) {
+  if (id.first != place.first || id.value.size() > 4 || id.last >= place.last) return false;
+  const Token& next = context.sheet.tokens[id.last];
+  return context.dates.at_token[id.last] < 0 && count_letters(next.folded) > 2 &&
+         !in_list(trim(next.folded, ".,:"), "del vom dated date van from");
+}
+
 // "Facture F24-0338 du 30/09/2024": the number follows its title at once, and its day follows the number.
 bool dated_behind(const Context& context, const Place& place, const IdText& id) {
   if (id.first != place.first || id.last >= place.last || count_digits(id.value) < 3) return false;
@@ -178,6 +195,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       const bool behind_words = title && id.value.empty() && place.relation == Relation::same_cell;
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
+      if (document_sign(sheet, hit, place, id)) id = {sheet.text(hit.first, id.last, " .,:;#"), hit.first, id.last};
+      if (title && place.relation == Relation::right && house_number(context, place, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
@@ -227,14 +246,16 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
     if (hit.role != role) continue;
     double strength = label_strength(hit);
     if (hit.words == 1 && hit.before > 0 && !hit.colon) strength -= 0.3;
+    bool worded = false;  // "Order  verbal": what is below belongs to something else
     for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      if (worded && place.relation == Relation::below) break;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
         const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
-        const bool words = place.relation == Relation::same_cell && place.stop > place.first &&
-                           count_letters(context.sheet.text(place.first, place.stop)) > 2;
-        if ((place.relation == Relation::right && figures) || words) break;  // "Order  verbal"
+        if (place.relation == Relation::right && figures) break;
+        worded |= place.relation == Relation::same_cell && place.stop > place.first &&
+                  count_letters(context.sheet.text(place.first, place.stop)) > 2;
         continue;
       }
       if (postal_code(context.sheet, place.cell, id)) continue;

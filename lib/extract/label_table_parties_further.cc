@@ -191,6 +191,18 @@ constexpr LabelRow kRows[] = {
     {Role::delivery_party, "", "lev adress|lev adresse"},
     {Role::buyer_vat_id, "de", "kunden ust id|kunden mwst nr"},
     {Role::vat_id, "", "umsatzsteuer identnummer|moms vat nr|eu momsnr|c f p i|cod fisc p iva|dni nif"},
+    {Role::buyer, "",
+     "senor es|senores|sr es|senora es|~party|party name|party s name|obchodni jmeno zakaznika|jmeno zakaznika|nazev "
+     "zakaznika|nazev "
+     "odberatele|faktureras"},
+    {Role::address, "",
+     "mailing address|postal address|correspondence address|postanschrift|korrespondenzadresse|"
+     "zustellanschrift|adresse postale|adresse de correspondance|direccion postal|direccion de "
+     "correspondencia|indirizzo "
+     "di corrispondenza|indirizzo postale|recapito|postadres|correspondentieadres|adres korespondencyjny|adres do "
+     "korespondencji|morada de correspondencia|endereco de correspondencia|morada "
+     "postal|korrespondensadress|postadresse|"
+     "korrespondanceadresse|adresa pro dorucovani|dorucovaci adresa|korespondencni adresa|adresa pro zasilani"},
     {Role::name, "",
      "nombre o razon social|razon social del receptor|razon social del emisor|nome razao social|"
      "razao social|nome empresarial|denominacao social|denominazione|cognome nome|nome e cognome|ragione sociale|"

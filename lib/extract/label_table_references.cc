@@ -23,7 +23,7 @@ constexpr LabelRow kRows[] = {
      "bestellnummer|bestellung|bestell nr|ihre bestellung|bestellnr|bestellung nr|ihre bestellnummer|ihre bestell "
      "nr|auftragsnummer|auftrags nr|kundenbestellnummer|bestellreferenz|auftragsnr|ihr auftrag|ihre bestellung "
      "nr|bestellzeichen|po nummer|ihre bestellreferenz|bestellnummer kunde|bestellung nummer|kundenauftrag|bestell "
-     "no|auftrag|auftrag nr|bestellnummer des kunden|ihre auftragsnummer|kundenbestellung"},
+     "no|auftrag kunde|auftrag|auftrag nr|bestellnummer des kunden|ihre auftragsnummer|kundenbestellung"},
     {Role::order, "fr",
      "ref bon de commande|reference bon de commande|bc no|no bc|n bc|votre bc|numero bon de commande|commande "
      "numero|cde no client|votre numero de commande|v commande|v cde|marche no|ordre d achat|no d ordre d "

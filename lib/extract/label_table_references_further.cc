@@ -5,6 +5,10 @@ namespace ap::extract::reading {
 namespace {
 
 constexpr LabelRow kRows[] = {
+    {Role::number, "es", "~folio|serie y folio|serie folio"},
+    {Role::other_id, "es", "folio fiscal|folio fiscal uuid|uuid"},
+    {Role::order, "pl", "nr zlecenia klienta|numer zlecenia klienta|zlecenie klienta"},
+    {Role::order, "de", "auftrag kunde|auftrag des kunden|auftragsnummer kunde|bestellung kunde|bestellnr kunde"},
     {Role::number, "en", "vat invoice no|fee note no|fee note number|proforma no|pro forma invoice no"},
     {Role::number, "de",
      "rgnr|honorarrechnung nr|liquidationsnummer|gs nr|stornorechnungsnummer|abrechnungs nr|anzahlungsrechnung nr|"

@@ -105,6 +105,10 @@ bool slashed(const Sheet& sheet, const LabelHit& hit, const LabelHit& next) {
 }  // namespace
 
 void join_slashed(const Sheet& sheet, Labels& labels) {
+  for (LabelHit& hit : labels.hits) {  // "Application / invoice 77"
+    const bool title = hit.role == Role::title_invoice || hit.role == Role::number;
+    if (title && hit.before == 1 && hit.first > 1 && sheet.tokens[hit.first - 1].folded == "/") hit.before = 0;
+  }
   for (const auto& own : labels.by_cell)
     for (std::size_t i = 0; i < own.size(); ++i)
       for (std::size_t k = 0; k < own.size(); ++k) {

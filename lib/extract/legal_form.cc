@@ -59,6 +59,19 @@ int end_of_form(const Sheet& sheet, int token, int last) {
   return end;
 }
 
+bool only_form(const Sheet& sheet, int first, int last) {
+  static const WordSet words(
+      "sociedade sociedad societe societa gesellschaft spolka spolecnost unipessoal unipersonal limitada anonima "
+      "anonyme "
+      "anonyma mit beschrankter haftung de responsabilidad responsabilite responsabilita limitee limitata a per azioni "
+      "limited liability company partnership akcyjna rucenim omezenym s und");
+  for (int t = first; t < last; ++t) {
+    std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
+    if (!legal_forms().has(word) && !words.has(word)) return false;
+  }
+  return first < last && (last - first > 1 || is_legal_form(sheet, first));
+}
+
 bool has_legal_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");

@@ -17,4 +17,7 @@ int end_of_form(const Sheet& sheet, int token, int last);
 // The token alone is a legal form.
 bool is_legal_form(const Sheet& sheet, int token);
 
+// "SAS", "Sociedade Unipessoal, Lda.": words of legal forms and nothing else, one at least.
+bool only_form(const Sheet& sheet, int first, int last);
+
 }  // namespace ap::extract::reading

@@ -220,7 +220,8 @@ class BlockFinder {
       const LabelHit& hit = context_.labels.hits[h];
       if (!party_role(hit.role) || hit.before > 0) continue;
       bool whole = labels_only(sheet_, context_.labels, cell);
-      bool firm = hit.colon || hit.after <= 1 || hit.words > 1 || whole;
+      bool firm =
+          hit.colon || hit.after <= 1 || hit.words > 1 || whole || heads_firm(sheet_, hit, sheet_.cells[cell].last);
       if (!firm) continue;
       block.label = hit.role;
       block.label_strength = label_strength(hit);

@@ -112,25 +112,6 @@ bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
   });
 }
 
-// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
-bool PartyCandidates::is_imprint(const PartyBlock& block) const {
-  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
-  const int cell = block.cells.front();
-  return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
-         std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });
-}
-
-// Nothing but an address, while another one in the head of the page has what a sender gives.
-bool PartyCandidates::is_window(const PartyBlock& block) const {
-  if (has_details(block) || has_tax_id(block)) return false;
-  if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
-    return true;
-  return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
-    return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
-           height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));
-  });
-}
-
 // The first address on the first page that is not said to be somebody else's.
 int PartyCandidates::topmost_block() const {
   int top = -1;
@@ -187,6 +168,8 @@ void PartyCandidates::from_blocks() {
       continue;
     }
     if (block.label != Role::none) continue;
+    // A heading over many rows that look like towns is one place, not many.
+    if (c.block != static_cast<int>(i) && !blocks_[c.block].one_line && blocks_[c.block].page == block.page) continue;
     if (named && !block.addressed && block.page == 0 && y < 0.5 && c.key != buyers) {
       // "Bill to" stands over another address: this one is the sender's.
       c.seller += static_cast<int>(i) == topmost ? 0.6 : 0.4;
@@ -241,9 +224,9 @@ void PartyCandidates::from_labels() {
     bool holder = hit.role == Role::account_holder;
     if (hit.role != Role::seller && hit.role != Role::buyer && hit.role != Role::name && !holder) continue;
     // "Rechnungsanschrift Kessler AG" in one cell
-    const bool claims = hit.colon || hit.after == 0 || hit.words > 1 ||
-                        (!hit.weak && has_legal_form(sheet_, hit.last, sheet_.cells[hit.cell].last));
-    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon)) continue;
+    const bool claims =
+        hit.colon || hit.after == 0 || hit.words > 1 || heads_firm(sheet_, hit, sheet_.cells[hit.cell].last);
+    if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
     if (role == Role::none) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
@@ -316,7 +299,7 @@ void PartyCandidates::from_letterhead() {
     const bool top = row.page == 0 && y < 0.2, bottom = in_foot(cell.box, row.page);
     if (!top && !bottom) continue;
     auto parts = line_parts(sheet_, cell.first, cell.last);
-    if (parts.empty() || begins_with_street(sheet_, parts)) continue;
+    if (parts.empty() || begins_with_street(sheet_, parts) || heading_row(context_, cell.row)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
     // Big words with small ones behind them: the name and what the firm does.
     for (int t = name.first + 1; t < name.last; ++t)

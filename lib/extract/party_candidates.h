@@ -58,6 +58,8 @@ class PartyCandidates {
   void attach_nameless();
   void from_tax_ids();
   bool has_tax_id(const PartyBlock& block) const;
+  bool names_a_field(int cell) const;
+  bool under_a_name(const PartyBlock& block) const;
   bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
   void from_domains();

@@ -90,6 +90,13 @@ bool trade_words(const Sheet& sheet, Span name) {
       "notaires notaire architectes expertise comptable geometres couverture plomberie chauffage zinguerie charpente "
       "abogados abogado arquitectos asesores asesoria fontaneria avvocati avvocato commercialisti architetti geometri "
       "patrocinante advocaten advocaat notarissen accountantskantoor architecten adwokaci radcowie kancelaria "
+      "procurador procuradora tribunales perito gestor gestora colegiado colegiada medico psicologa psicologo "
+      "fisioterapeuta veterinario traductor traductora fotografo fotografa photographe traductrice traducteur "
+      "graphiste "
+      "kinesitherapeute osteopathe dentiste fotografo traduttore traduttrice psicologa ingegnere geometra vertaler "
+      "tekstschrijver fotograaf fysiotherapeut tandarts tlumacz fotograf lekarz ubersetzer ubersetzerin fotografin "
+      "psychotherapeut psychotherapeutin facharzt facharztin zahnarzt zahnarztin tierarzt hebamme photographer "
+      "translator copywriter osteopath dentist notaris oversaetter "
       "advogados advogado arquitetos advokater advokat arkitekter revisorer revisor advokati");
   for (int t = name.first; t < name.last; ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
@@ -136,7 +143,7 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (joined) return true;
   if (has_legal_form(sheet, name.first, name.last)) return false;
   if (looks_like_street(sheet, c.first, c.last)) return false;
-  if (is_legal_form(sheet, c.first)) return true;
+  if (is_legal_form(sheet, c.first) || only_form(sheet, c.first, c.last)) return true;
   // A brand above the firm behind it is set otherwise than the firm: two names.
   if (has_legal_form(sheet, c.first, c.last)) return set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
   for (int t = c.first; t < c.last; ++t)
@@ -164,6 +171,26 @@ bool tagline(const Sheet& sheet, int cell, Span name) {
   return letters > 3 && digits == 0 && (has_legal_form(sheet, c.first, c.last) || trade_words(sheet, name));
 }
 
+namespace {
+
+// Four cells and more without a figure, and right below them a row with three cells of figures: a table of whatever,
+// but for the strip of a firm's details at the foot.
+bool over_figures(const Sheet& sheet, int row) {
+  const Row& head = sheet.rows[row];
+  if (head.last - head.first < 4 || row + 1 >= static_cast<int>(sheet.rows.size())) return false;
+  const Row& below = sheet.rows[row + 1];
+  if (below.page != head.page || below.box.y0 - head.box.y1 > 2 * head.box.height()) return false;
+  if (head.box.y0 > sheet.page_of_row(row).height * 4 / 5) return false;
+  for (int c = head.first; c < head.last; ++c)
+    if (count_digits(sheet.cell_text(c)) > 0 || has_legal_form(sheet, sheet.cells[c].first, sheet.cells[c].last))
+      return false;
+  int figures = 0;
+  for (int c = below.first; c < below.last; ++c) figures += count_digits(sheet.cell_text(c)) > 0;
+  return figures >= 3;
+}
+
+}  // namespace
+
 bool heading_row(const Context& context, int row) {
   int headings = 0;
   for (int c = context.sheet.rows[row].first; c < context.sheet.rows[row].last; ++c)
@@ -172,7 +199,7 @@ bool heading_row(const Context& context, int row) {
       return hit.before == 0 && (hit.role == Role::column_item || hit.role == Role::column_quantity ||
                                  hit.role == Role::column_price || hit.role == Role::column_amount);
     });
-  return headings >= 3;
+  return headings >= 3 || over_figures(context.sheet, row);
 }
 
 // "Acme SAS au capital de", "Acme LLP is a limited liability partnership": the name ends with its legal form.
@@ -199,6 +226,20 @@ bool belongs_to(const Sheet& sheet, int first, int last) {
   return false;
 }
 
+// "KV-Nr.", "Zakaznik c.": a heading that asks for a number.
+bool asks_for_number(const Sheet& sheet, int first, int last) {
+  if (last <= first || last - first > 3) return false;
+  const std::string& word = sheet.tokens[last - 1].folded;
+  return in_list(trim(word, ":"), "nr. no. nr no num. n. c. cislo nummer number numero #") || word.ends_with("-nr.") ||
+         word.ends_with("-nr") || word.ends_with("nummer:") || word.ends_with("nr.:");
+}
+
+// "Church Lane", "Main Road": a street of two words, without a number.
+bool road_only(const Sheet& sheet, int first, int last) {
+  return last - first == 2 && !has_legal_form(sheet, first, last) &&
+         in_list(trim(sheet.tokens[last - 1].folded, ",."), "road rd lane street avenue drive terrace crescent");
+}
+
 // "Unit 4", "Suite 210", "2nd floor": where in a building.
 bool part_of_building(const Sheet& sheet, int first, int last) {
   if (last - first != 2) return false;
@@ -212,13 +253,19 @@ bool part_of_building(const Sheet& sheet, int first, int last) {
          (in_list(word(first + 1), kParts) && count_digits(word(first)) > 0);
 }
 
+bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last) {
+  constexpr int kLongWord = 11;
+  const bool telling = hit.words > 1 || count_letters(sheet.tokens[hit.first].folded) >= kLongWord;
+  return telling && !hit.weak && has_legal_form(sheet, hit.last, last);
+}
+
 Span name_in(const Context& context, int first, int last) {
   const Sheet& sheet = context.sheet;
   // A label in front of the name: "Name: Acme Ltd", "Bill to Acme Ltd".
   if (first < last) {
     if (const LabelHit* hit = context.labels.covering(sheet, first); hit && hit->first == first && hit->last < last) {
       bool named = hit->role == Role::name || party_role(hit->role) || hit->role == Role::account_holder;
-      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':')))
+      if (named && (hit->colon || sheet.tokens[hit->last - 1].text.ends_with(':') || heads_firm(sheet, *hit, last)))
         first = hit->last;
       else if (hit->colon)
         return {};
@@ -240,7 +287,8 @@ Span name_in(const Context& context, int first, int last) {
     if (sheet.tokens[last - 1].text == ":") return {};  // "Vendu à :"
     --last;
   }
-  if (last - first == 1 && is_legal_form(sheet, first)) return {};  // "SAS - RCS Bordeaux 818 402 117"
+  // "SAS - RCS Bordeaux 818 402 117", "Sociedade Unipessoal, Lda.", "KV-Nr.", "Church Lane"
+  if (only_form(sheet, first, last) || asks_for_number(sheet, first, last) || road_only(sheet, first, last)) return {};
   if (first >= last || last - first > 10 || part_of_building(sheet, first, last)) return {};
   int letters = 0, digits = 0;
   for (int t = first; t < last; ++t) {

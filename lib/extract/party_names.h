@@ -23,6 +23,10 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after);
 // The cell says below a bigger name what the firm does ("Attorneys at Law"), or stands below a firm's bigger name.
 bool tagline(const Sheet& sheet, int cell, Span name);
 
+// A heading and a firm in one piece of text, up to the token `last`: "Factuur aan Groothandel Waterland B.V.". Only
+// words that no name begins with: "Client Earth Ltd" is a name.
+bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last);
+
 // Seller, buyer, place of delivery, payee.
 bool party_role(Role role);
 

@@ -42,7 +42,10 @@ void read_terms(const Context& context, Draft& draft) {
     bool digits = false;
     for (int t = cell.first; t < cell.last && !digits; ++t) digits = count_digits(sheet.tokens[t].folded) > 0;
     if (!digits) continue;
-    Terms terms = parse_terms(fold(sheet.cell_text(static_cast<int>(c))));
+    const bool account = std::ranges::any_of(context.ibans, [&](const Identifier& iban) {
+      return iban.cell == static_cast<int>(c);
+    });  // "ES80 ... a 15 dias"
+    Terms terms = parse_terms((account ? "terms " : "") + fold(sheet.cell_text(static_cast<int>(c))));
     if (terms.weight() > best.weight()) best = terms, best_cell = static_cast<int>(c);
   }
   // "Mode/Terms of Payment" over "15 Days": the label says what the days are.

@@ -103,6 +103,21 @@ void mend_number_sign(std::vector<Token>& row, std::size_t at) {
     if (token.text == was && is_name_word(row[at + 1])) return replace(token, was, "Nº");
 }
 
+// "1120.0094" within "83 1120.0094 7751": dust between two groups of a long number.
+void mend_groups(std::vector<Token>& row, std::size_t at) {
+  constexpr std::size_t kGroup = 4;
+  Token& token = row[at];
+  const std::string& text = token.text;
+  if (text.size() != 2 * kGroup + 1 || count_digits(text) != 2 * static_cast<int>(kGroup)) return;
+  if (std::string_view(".,:'").find(text[kGroup]) == std::string_view::npos) return;
+  auto is_group = [](const Token& other) {
+    return other.text.size() <= kGroup && count_digits(other.text) == static_cast<int>(other.text.size());
+  };
+  const bool beside = (at > 0 && is_group(row[at - 1]) && is_close(row[at - 1], token)) ||
+                      (at + 1 < row.size() && is_group(row[at + 1]) && is_close(token, row[at + 1]));
+  if (beside) replace(token, text.substr(kGroup, 1), "");
+}
+
 }  // namespace
 
 void mend_recognised(std::vector<Token>& row) {
@@ -111,7 +126,24 @@ void mend_recognised(std::vector<Token>& row) {
     mend_form(row, at);
     mend_ampersand(row, at);
     mend_number_sign(row, at);
+    mend_groups(row, at);
   }
+}
+
+std::string mended_amount(std::string_view read) {
+  for (std::string_view quote : {"\u2018", "\u2019", "\u201c", "\u201d", "'", "`", "\""})
+    if (read.starts_with(quote) && count_digits(read) >= 2) return std::string(read.substr(quote.size()));
+  std::string text(read);
+  const std::size_t end = text.find_last_of("0123456789"), last = text.find_last_of(".,", end);
+  if (last == std::string::npos || end == std::string::npos || end != last + 2) return "";
+  const char mark = text[last], other = mark == ',' ? '.' : ',';
+  int groups = 0;
+  for (std::size_t at = last; at >= 4 && text[at - 4] == mark && count_digits(text.substr(at - 3, 3)) == 3; at -= 4) {
+    text[at - 4] = other;
+    ++groups;
+  }
+  const bool alone = std::ranges::count(text.substr(text.find_first_of("0123456789")), mark) == 1;
+  return groups > 0 && alone ? text : "";
 }
 
 std::string with_usual_prefix(const std::string& number) {

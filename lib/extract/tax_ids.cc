@@ -7,6 +7,7 @@
 #include "core/identifiers.h"
 #include "core/look_alikes.h"
 #include "extract/iban_repair.h"
+#include "extract/local_accounts.h"
 #include "extract/relate.h"
 #include "extract/tax_id_country.h"
 #include "extract/text.h"
@@ -169,21 +170,6 @@ std::string wrapped_rest(const Sheet& sheet, int cell, int missing) {
 
 }  // namespace
 
-// "konto 15 1092 5661 ...": within Poland accounts are written without their country's letters. "" when it is none.
-std::string polish_account(const Sheet& sheet, const Cell& cell, int first, int& end) {
-  constexpr std::size_t kDigits = 26;
-  if (sheet.tokens[first].confidence < kCertain) return "";
-  std::string digits;
-  for (end = first; end < cell.last && digits.size() < kDigits; ++end) {
-    const std::string piece(trim(sheet.tokens[end].folded, ".,;"));
-    if (piece.empty() || count_digits(piece) != static_cast<int>(piece.size())) return "";
-    digits += piece;
-    const bool grouped = piece.size() == (end == first ? 2U : 4U);
-    if (!grouped && digits.size() != kDigits) return "";
-  }
-  return digits.size() == kDigits && valid_iban("PL" + digits) ? "PL" + digits : "";
-}
-
 std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
   std::vector<Identifier> out;
   for (const Cell& cell : sheet.cells) {
@@ -327,11 +313,15 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
   }
 }
 
-// "FAKTURA SI4631/2026": letters and figures of a tax number's form behind the name of the document's number, or with a
-// stroke or two dashes, which no tax number has.
-bool numbers_document(const Sheet& sheet, const Labels& labels, int first, int last) {
+// "SI4631/2026", "SI-2026-9435": a stroke or two dashes stand in numbers of documents, in no tax number, even where the
+// check digits hold by chance.
+bool divided(const Sheet& sheet, int first, int last) {
   const std::string text = sheet.text(first, last);
-  if (text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1) return true;
+  return text.find('/') != std::string::npos || std::ranges::count(text, '-') > 1;
+}
+
+// Letters and figures of a tax number's form behind the name of the document's number.
+bool numbers_document(const Sheet& sheet, const Labels& labels, int first) {
   const int cell = sheet.tokens[first].cell;
   if (labels.has(cell, Role::vat_id) || labels.has(cell, Role::tax_number)) return false;
   const bool begins = first == sheet.cells[cell].first;
@@ -361,10 +351,16 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
-      if (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t, last)) continue;
-      if (last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA")) ++last;
+      if (divided(sheet, t, last) || (check.verdict != TaxIdVerdict::valid && numbers_document(sheet, labels, t)))
+        continue;
+      // "CHE-412.118.227 MWST": what stands behind the number says that it is one of the tax.
+      const bool swiss =
+          last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA");
+      last += swiss;
       out.push_back(
-          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, false, false});
+          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, swiss, false});
+      // A French key may hold letters, but none that look like figures.
+      if (sheet.page_of_row(cell.row).source == layout::PageSource::ocr && !out.back().proved) repair(out.back());
       t = best;
     }
   }

@@ -59,9 +59,25 @@ Box to_box(const poppler::rectf& rect) {
   return box;
 }
 
+// Some programs tell the letters of a ligature with their bytes exchanged: "ft" comes as U+6600 U+7400, two signs that
+// Chinese seldom has side by side, and never between Latin letters.
+bool exchanged(unsigned short unit) { return (unit & 0xFF) == 0 && unit >= 0x6100 && unit <= 0x7A00; }
+
+void put_bytes_right(poppler::ustring& text) {
+  const auto latin = [](auto unit) { return unit < 0x0250; };
+  if (std::ranges::none_of(text, exchanged) || std::ranges::none_of(text, latin)) return;
+  for (std::size_t i = 0; i + 1 < text.size();) {
+    std::size_t end = i;
+    while (end < text.size() && exchanged(text[end])) ++end;
+    for (std::size_t k = i; end - i >= 2 && k < end; ++k) text[k] = static_cast<unsigned short>(text[k] >> 8);
+    i = std::max(end, i + 1);
+  }
+}
+
 // One text_box as words without blanks. Most have none; where one does, the boxes of its characters cut it.
 void append_words(const poppler::text_box& source, layout::Word word, std::vector<layout::Word>& out) {
-  const poppler::ustring text = source.text();
+  poppler::ustring text = source.text();
+  put_bytes_right(text);
   auto blank = [&](std::size_t i) { return is_blank(static_cast<char16_t>(text[i])); };
   const bool whole = std::ranges::none_of(text, [](auto unit) { return is_blank(static_cast<char16_t>(unit)); });
   for (std::size_t i = 0; i < text.size();) {

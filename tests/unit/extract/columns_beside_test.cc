@@ -38,6 +38,8 @@ TEST_CASE("a document's number may have the form of a tax number") {
   CHECK(read({"FAKTURA SI4631/2026", "Termin: 2026-04-06"}).invoice.number == "SI4631/2026");
   CHECK(read({"Nº de documento:      SI-2025-1063", "Data     2025-08-26"}).invoice.number == "SI-2025-1063");
   CHECK(read({"Numer faktury       Data", "SI4631/2026         2026-04-06"}).invoice.number == "SI4631/2026");
+  CHECK(read({"Doc. n.:      SI7509/2026", "Data:         30.05.2026"}).invoice.number == "SI7509/2026");
+  CHECK(read({"Fattura SI75092026X", "Data: 30.05.2026"}).invoice.seller.vat_id == "");
   auto r = read({"Invoice No. 4417", "Invoice Reg. No.: T3703593196801", "Total  ¥88,176"});
   CHECK(r.invoice.number == "4417");
   CHECK(r.invoice.seller.vat_id == "T3703593196801");
@@ -85,4 +87,7 @@ TEST_CASE("a legal form of several words is not cut before an address") {
 TEST_CASE("the heading and the firm may be one piece of text") {
   auto r = read({"Rechnung 17", "Rechnungsanschrift Kessler Bürobedarf AG", "Via Nassa 5", "6900 Lugano"});
   CHECK(r.invoice.buyer.name == "Kessler Bürobedarf AG");
+  auto two = read({"Leverancier   Vermeer Techniek", "Factuur aan Groothandel Waterland B.V."});
+  CHECK(two.invoice.seller.name == "Vermeer Techniek");
+  CHECK(two.invoice.buyer.name == "Groothandel Waterland B.V.");
 }

@@ -51,7 +51,7 @@ TEST_CASE("a row of dots is taken off and its place is told, the words beside it
   CHECK(at(*page, 400, 121) == 90);
 }
 
-TEST_CASE("a pale rule is taken off, a stroke that crosses it stays whole, a strong rule that stands free stays") {
+TEST_CASE("pale and strong rules are taken off, a stroke that crosses one stays whole") {
   PixPtr page = paper();
   paint(*page, 40, 200, 700, 3, 150);
   paint(*page, 300, 190, 5, kLetter, 20);
@@ -60,7 +60,7 @@ TEST_CASE("a pale rule is taken off, a stroke that crosses it stays whole, a str
   CHECK(bare.leaders.empty());
   CHECK(at(*bare.pix, 500, 201) > 200);
   CHECK(at(*bare.pix, 302, 201) < 60);
-  CHECK(at(*bare.pix, 500, 402) == 10);
+  CHECK(at(*bare.pix, 500, 402) > 200);
 }
 
 TEST_CASE("a pale upright rule is taken off, a column of stems is not") {
