@@ -178,3 +178,11 @@ TEST_CASE("the words of a country tell whose peso it is") {
                  "Total $        21.528.290"});
   CHECK(r.invoice.currency == "CLP");
 }
+
+TEST_CASE("bases and taxes of single rates in a table lead to no other amount to pay") {
+  auto r = read({"Tax invoice: 7", "Total                                       1,20,183.00",
+                 "HSN/SAC     Taxable Value     Rate     Tax Amount", "8481            57,750.00      18%      10,395.00",
+                 "8482            44,100.00      18%       7,938.00", "Total         1,01,850.00               18,333.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+}
