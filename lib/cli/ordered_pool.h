@@ -64,15 +64,13 @@ class OrderedPool {
 
   void run_alone() {
     std::deque<In> waiting;
-    for (bool more = true;;) {
-      bool came = false;
+    for (bool more = true; !(ahead > 1 && stopped && stopped());) {
       while (more && waiting.size() < ahead) {
         std::optional<In> item = next();
-        more = came = item.has_value();
+        more = item.has_value();
         if (item) waiting.push_back(std::move(*item));
       }
-      // Where another came, `next` has looked whether to go on.
-      if (waiting.empty() || (!came && ahead > 1 && stopped && stopped())) return;
+      if (waiting.empty()) return;
       if (prepare) prepare(waiting);
       In item = std::move(waiting.front());
       waiting.pop_front();
