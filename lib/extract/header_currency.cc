@@ -260,6 +260,10 @@ bool read_currency(const Context& context, Draft& draft) {
                                                              : "";  // "Price/€"
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
     if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
+    // "S$" alone is what recognition makes of a letter and a speck.
+    if (text.size() > 1 && text.ends_with('$') && tokens[i].confidence < kCertain && !amount_here &&
+        !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0))
+      code = "";
     // "R 620,00"
     if (code.empty() && text == "R" && i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0 &&
         context.amounts.list[context.amounts.at_token[t + 1]].decimals() == 2)

@@ -118,6 +118,20 @@ void mend_groups(std::vector<Token>& row, std::size_t at) {
   if (beside) replace(token, text.substr(kGroup, 1), "");
 }
 
+// "11:02.2026", "11.02:26": points of a date that were read as colons. With colons alone and two figures of a year it
+// may be a time.
+void mend_date(Token& token) {
+  const std::string& text = token.text;
+  if (text.size() != 8 && text.size() != 10) return;
+  if (text.find(':') == std::string::npos || count_digits(text) != static_cast<int>(text.size()) - 2) return;
+  auto is_mark = [](char c) { return c == ':' || c == '.'; };
+  if (!is_mark(text[2]) || !is_mark(text[5]) || (text.size() == 8 && text[2] == text[5])) return;
+  if (text.substr(3, 2) > "12" || text.substr(0, 2) > "31") return;
+  token.text[2] = token.text[5] = '.';
+  token.folded = fold(token.text);
+  token.confidence = std::min(token.confidence, kMended);
+}
+
 }  // namespace
 
 void mend_recognised(std::vector<Token>& row) {
@@ -127,6 +141,7 @@ void mend_recognised(std::vector<Token>& row) {
     mend_ampersand(row, at);
     mend_number_sign(row, at);
     mend_groups(row, at);
+    mend_date(row[at]);
   }
 }
 

@@ -63,6 +63,13 @@ TEST_CASE("dust between the groups of a long number goes, the mark of an amount 
   CHECK(mended({"7", "1120.94", "7751"}) == "7 1120.94 7751");
 }
 
+TEST_CASE("points of a date that were read as colons are points, a time stays") {
+  CHECK(mended({"11:02.26"}) == "11.02.26");
+  CHECK(mended({"11:02:2026"}) == "11.02.2026");
+  CHECK(mended({"11:02:26"}) == "11:02:26");
+  CHECK(mended({"11:32.26"}) == "11:32.26");
+}
+
 TEST_CASE("an amount with two like marks, and one with a speck in front, can mean one thing only") {
   using ap::extract::reading::mended_amount;
   CHECK(mended_amount("1,252,16") == "1.252,16");

@@ -72,6 +72,12 @@ TEST_CASE("a pale upright rule is taken off, a column of stems is not") {
   CHECK(at(*bare.pix, 602, 110) == 20);
 }
 
+TEST_CASE("an upright rule of a fax, which has holes, is taken off") {
+  PixPtr page = paper();
+  for (int y = 100; y < 400; y += 9) paint(*page, 400, y, 3, 7, 20);
+  CHECK(at(*ap::ocr::without_guides(page, kLetter).pix, 401, 253) > 200);
+}
+
 TEST_CASE("the feet and heads of letters of light print are no rules") {
   PixPtr page = paper();
   for (int x = 40; x < 800; x += 20) paint(*page, x, 100, 14, 2, 90), paint(*page, x + 5, 100, 2, kLetter, 90);
