@@ -119,18 +119,13 @@ std::vector<std::optional<FileRecord>> records_from_small_files(const std::vecto
                                                                 Clock& clock) {
   most_bytes = std::min(most_bytes, static_cast<std::size_t>(limit_bytes));
   std::vector<std::optional<FileRecord>> records(paths.size());
-  std::vector<Bytes> contents;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     std::string content;
     if (!read_small(paths[i], most_bytes, content)) continue;
     FileRecord& file = records[i].emplace(blank_of(paths[i], clock), FileContent{std::move(content)});
     file.record.source.bytes = file.content.bytes.size();
-    contents.push_back(as_bytes(file.content.bytes));
+    file.record.id = sha256_hex(as_bytes(file.content.bytes));
   }
-  std::vector<std::string> ids = sha256_hex(contents);
-  auto id = ids.begin();
-  for (std::optional<FileRecord>& file : records)
-    if (file) file->record.id = std::move(*id++);
   return records;
 }
 

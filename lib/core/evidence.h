@@ -56,9 +56,9 @@ struct Evidence {
   bool operator==(const Evidence&) const = default;
 };
 
-// Values that are their own evidence and certain, as all of an e-invoice are: path and value, one behind the other in one
-// piece of text. An ordinary e-invoice has more than a hundred of them, and nobody but the writer of its record ever
-// asks for most: an Evidence each would cost more than all that is checked.
+// Values that are their own evidence and certain, as all of an e-invoice are: path and value, one behind the other in
+// one piece of text. An ordinary e-invoice has more than a hundred of them, and nobody but the writer of its record
+// ever asks for most: an Evidence each would cost more than all that is checked.
 class CertainValues {
  public:
   struct Place {
@@ -82,9 +82,9 @@ class CertainValues {
   std::vector<Place> places_;
 };
 
-// Keyed by the path inside the invoice: "totals.gross", "lines[2].net". Used as a std::map is; what an e-invoice says of
-// itself lies packed until somebody asks for an entry to hold or change. That unpacks also a const map, so that threads
-// that share one must not meet in it.
+// Keyed by the path inside the invoice: "totals.gross", "lines[2].net". Used as a std::map is; what an e-invoice says
+// of itself lies packed until somebody asks for an entry to hold or change. That unpacks also a const map, so that
+// threads that share one must not meet in it.
 class EvidenceMap {
  public:
   using Map = std::map<std::string, Evidence, std::less<>>;
