@@ -7,7 +7,7 @@ $ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0
       where    page 1, box N N N N
       label    Rechnungsnummer
       because  weight N
-      not      1   N: label 'Nr', weight N against N
+  issue_date = 2026-11-15   N named by its label
 
 # The evidence in a record is enough; the document is not needed.
 $ ap-extract $EXAMPLES/inbox/01-letter-de.pdf > one.ndjson; ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf > direct.txt
