@@ -91,7 +91,7 @@ int main(int argc, char** argv) {
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
     stage.begin = [&](const std::string& bytes) { return extractor.begin(bytes, how.rule_sets); };
-    stage.work = [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
+    stage.work = [&](ap::Record&& record, std::optional<ap::cli::FileContent>&& content) {
       ap::EInvoiceCheck check;
       ap::ExtractBesides besides = ap::cli::besides(std::move(content));
       besides.check = &check;

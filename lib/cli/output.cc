@@ -68,15 +68,17 @@ void Output::line(std::string_view text) {
 
 void Output::line(const std::function<void(const Sink&)>& put) {
   std::lock_guard lock(mutex_);
-  std::string last;  // the piece that the line end joins
+  last_.clear();
   put([&](std::string_view piece) {
-    write_locked(last);
-    last.clear();
-    last.reserve(piece.size() + 1);
-    last.append(piece);
+    write_locked(last_);
+    last_.clear();
+    last_.reserve(piece.size() + 1);
+    last_.append(piece);
   });
-  last.push_back('\n');
-  write_locked(last);
+  last_.push_back('\n');
+  write_locked(last_);
+  constexpr std::size_t kRoom = 64u << 10;  // a large one is not to lie about
+  if (last_.capacity() > kRoom) std::string().swap(last_);
 }
 
 bool Output::is_pipe() const {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <mutex>
+#include <string>
 #include <string_view>
 
 namespace ap::cli {
@@ -32,6 +33,7 @@ class Output {
   void write_locked(std::string_view text);
 
   std::mutex mutex_;
+  std::string last_;  // of a line: the piece that the line end joins; its room stays for the next
   int descriptor_;
   const bool terminal_;
 };

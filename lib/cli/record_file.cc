@@ -71,9 +71,11 @@ bool read_small(const std::string& path, std::size_t most_bytes, std::string& co
   if (input.descriptor < 0 || fstat(input.descriptor, &info) != 0 || !S_ISREG(info.st_mode)) return false;
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size > most_bytes) return false;
-  content.resize(size + 1);  // one more, so that the end shows: a file may grow
-  ssize_t got = read(input.descriptor, content.data(), content.size());
-  content.resize(got < 0 ? 0 : static_cast<std::size_t>(got));
+  // One more, so that the end shows: a file may grow.
+  content.resize_and_overwrite(size + 1, [&](char* to, std::size_t room) {
+    ssize_t got = read(input.descriptor, to, room);
+    return got < 0 ? 0 : static_cast<std::size_t>(got);
+  });
   return content.size() == size;
 }
 
@@ -117,13 +119,18 @@ std::vector<std::optional<FileRecord>> records_from_small_files(const std::vecto
                                                                 Clock& clock) {
   most_bytes = std::min(most_bytes, static_cast<std::size_t>(limit_bytes));
   std::vector<std::optional<FileRecord>> records(paths.size());
+  std::vector<Bytes> contents;
   for (std::size_t i = 0; i < paths.size(); ++i) {
     std::string content;
     if (!read_small(paths[i], most_bytes, content)) continue;
     FileRecord& file = records[i].emplace(blank_of(paths[i], clock), FileContent{std::move(content)});
     file.record.source.bytes = file.content.bytes.size();
-    file.record.id = sha256_hex(as_bytes(file.content.bytes));
+    contents.push_back(as_bytes(file.content.bytes));
   }
+  std::vector<std::string> ids = sha256_hex(contents);
+  auto id = ids.begin();
+  for (std::optional<FileRecord>& file : records)
+    if (file) file->record.id = std::move(*id++);
   return records;
 }
 

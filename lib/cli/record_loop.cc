@@ -80,7 +80,7 @@ class Loop {
   Loop(Context& context, const Stage& stage) : context_(context), stage_(stage), store_(context.store()) {}
 
   // On a working thread.
-  Result work(Item item) const {
+  Result work(Item&& item) const {
     Result result;
     result.claim = item.claim;
     if (item.file) {
@@ -110,7 +110,7 @@ class Loop {
   }
 
   // In order, on one thread.
-  void finish(Result result) {
+  void finish(Result&& result) {
     ++total_;
     if (result.ending == Ending::deferred) {
       defer(result);
@@ -371,8 +371,8 @@ int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
     pool.stopped = [&] { return context.stop().requested() != 0; };
   }
   pool.next = [&] { return source->next(); };
-  pool.work = [&](Item item) { return loop.work(std::move(item)); };
-  pool.emit = [&](Result result) {
+  pool.work = [&](Item&& item) { return loop.work(std::move(item)); };
+  pool.emit = [&](Result&& result) {
     loop.finish(std::move(result));
     progress.advance();
   };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/recognised.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -253,6 +254,8 @@ class Scanner {
       if (number.readings.empty()) end = t + 1;
     }
     if (end == t + 1 && count_digits(sheet_.tokens[t].folded) > 0) number = parse_number(sheet_.tokens[t].text);
+    if (number.readings.empty() && sheet_.tokens[t].confidence < kCertain)
+      number = parse_number(mended_amount(sheet_.tokens[t].text));
     if (number.readings.empty()) return t + 1;
     int first = t;
     neighbours(cell, number, first, end);

@@ -34,9 +34,16 @@ bool of_another(const Context& context, const PrintedDate& date) {
 }
 
 bool reduced(const Context& context, const PrintedDate& date) {
-  const Cell& cell = context.sheet.cells[date.cell];
-  for (int t = date.last; t < std::min(cell.last, date.last + 5) && context.dates.at_token[t] < 0; ++t)
-    if (in_list(trim(context.sheet.tokens[t].folded, ".,:;()"),
+  const Sheet& sheet = context.sheet;
+  const Cell& cell = sheet.cells[date.cell];
+  int stop = cell.last;
+  // Recognition may see a wider gap between the words.
+  if (cell.last < static_cast<int>(sheet.tokens.size()) && sheet.tokens[cell.last].confidence < kCertain) {
+    const Cell& next = sheet.cells[sheet.tokens[cell.last].cell];
+    if (next.row == cell.row && next.box.x0 - cell.box.x1 < 2 * cell.box.height()) stop = next.last;
+  }
+  for (int t = date.last; t < std::min(stop, date.last + 5) && context.dates.at_token[t] < 0; ++t)
+    if (in_list(trim(sheet.tokens[t].folded, ".,:;()"),
                 "skonto discount escompte descuento sconto korting rabat desconto kassarabatt sleva kontantrabat"))
       return true;
   return false;

@@ -193,19 +193,18 @@ std::string by_words(const Context& context, int& token) {
   return code;
 }
 
-// The language that is written in one country alone.
+// The language that is written in one country alone (Swedish is written in two).
 void by_language(const Context& context, Draft& draft) {
   struct Land {
     std::string_view language, currency;
   };
-  constexpr Land kLands[] = {{"sv", "SEK"}, {"da", "DKK"}, {"pl", "PLN"}, {"cs", "CZK"}};
+  constexpr Land kLands[] = {{"da", "DKK"}, {"pl", "PLN"}, {"cs", "CZK"}};
   for (const Land& land : kLands) {
     if (context.labels.language != land.language) continue;
     for (const LabelHit& hit : context.labels.hits)
       if (hit.language == land.language)
-        return draft.put("currency", std::string(land.currency), hit.first, hit.last, How::layout, 0.9);
+        return draft.put("currency", std::string(land.currency), hit.first, hit.last, How::layout, 0.8);
   }
-  by_town(context, draft);
 }
 
 // No currency is printed anywhere: that of the country of the seller's tax id and account, where they agree.
@@ -225,8 +224,9 @@ void by_country(const Context& context, Draft& draft) {
   if (agreeing == 0) {
     int token = 0;
     std::string local = by_words(context, token);
-    if (local.empty()) return by_language(context, draft);
-    draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    if (!local.empty()) return draft.put("currency", local, token, token + 1, How::layout, 0.85);
+    by_town(context, draft);
+    if (!draft.has("currency")) by_language(context, draft);
     return;
   }
   draft.put("currency", code, first, last, How::layout, agreeing > 1 ? 0.985 : 0.95);
@@ -260,6 +260,10 @@ bool read_currency(const Context& context, Draft& draft) {
                                                              : "";  // "Price/€"
     // The legal form of Malaysian companies is no dinar, unless an amount stands beside it.
     if (code == "BHD" && !amount_here && !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0)) code = "";
+    // "S$" alone is what recognition makes of a letter and a speck.
+    if (text.size() > 1 && text.ends_with('$') && tokens[i].confidence < kCertain && !amount_here &&
+        !(i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0))
+      code = "";
     // "R 620,00"
     if (code.empty() && text == "R" && i + 1 < tokens.size() && context.amounts.at_token[t + 1] >= 0 &&
         context.amounts.list[context.amounts.at_token[t + 1]].decimals() == 2)

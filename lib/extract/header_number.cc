@@ -49,8 +49,10 @@ IdText id_at(const Context& context, int first, int stop) {
     bool tied =
         before.ends_with('-') || before.ends_with('/') || next.folded.starts_with('-') || next.folded.starts_with('/');
     bool number = count_digits(next.folded) > 0;
+    // Boxes of recognised words are as tall as their figures, those of a text layer as tall as the type.
+    const int fifths = next.confidence < kCertain ? 3 : 2;
     bool digits_go_on = count_digits(next.folded) == static_cast<int>(next.folded.size()) && next.folded.size() >= 2 &&
-                        next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * 2 / 5;
+                        next.box.x0 - sheet.tokens[end - 1].box.x1 < next.box.height() * fifths / 5;
     if (context.dates.at_token[end] >= 0) break;
     if (!(tied && (number || is_joint(next))) && !digits_go_on) break;
     ++end;

@@ -71,7 +71,22 @@ std::string repaired_iban(std::string_view compact) {
   return search.count == 1 ? search.found : "";
 }
 
+namespace {
+
+// "167854637RTOOO1": nine figures, two letters of the kind of account, four figures.
+std::string canadian(std::string_view compact) {
+  constexpr std::size_t kSize = 15, kKind = 9;
+  if (compact.size() != kSize || compact.substr(kKind, 2) != "RT") return "";
+  std::string text(compact);
+  for (std::size_t i = 0; i < kSize; ++i)
+    if (i != kKind && i != kKind + 1) text[i] = digit_for(text[i]);
+  return text != compact && check_tax_id(text, "CA").verdict == TaxIdVerdict::valid ? text : "";
+}
+
+}  // namespace
+
 std::string repaired_tax_id(std::string_view compact) {
+  if (std::string text = canadian(compact); !text.empty()) return text;
   constexpr std::size_t kIndian = 15;
   constexpr std::string_view kIndianForm = "ddlllllddddlaZa";  // d a figure, l a letter, a either
   constexpr std::size_t kPrefix = 2;
@@ -84,6 +99,10 @@ std::string repaired_tax_id(std::string_view compact) {
   Search search{.holds = prefixed, .text = std::string(compact)};
   if (indian) search.holds = in_india;
   if (search.holds(search.text)) return "";
+  // Where the form has one letter and no other, whatever was read there is that letter: "NL662762654501".
+  constexpr std::size_t kDutch = 14, kDutchLetter = 11;
+  if (compact.size() == kDutch && compact.starts_with("NL")) search.text[kDutchLetter] = 'B';
+  if (search.text != compact && search.holds(search.text)) return search.text;
   for (std::size_t i = 0; i < compact.size(); ++i) {
     const char c = compact[i], form = indian ? kIndianForm[i] : i < kPrefix ? 'l' : 'd';
     const bool wrong_letter = is_upper(c) && digit_for(c) != c && (form == 'd' || form == 'a' || (i == 0 && c == 'L'));

@@ -217,8 +217,7 @@ class Finder {
     if (above == 0 || below.empty()) return;
     auto [node, length] = longest(words, 0);
     if (length != words.size() || whole(below) ||
-        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)) ||
-        (value_beside(upper) && value_beside(lower)))
+        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
       return;
     for (int c : {upper, lower}) {
       for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
@@ -226,13 +225,6 @@ class Finder {
     }
     emit(lower, words, above, below.size(), node);
     for (int h : out_.by_cell[lower]) out_.hits[h].words = static_cast<int>(words.size()), out_.hits[h].before = 0;
-  }
-
-  // Figures to the right: two rows of a label and its value each, "INVOICE 5517720" over "DATE 2026/01/12".
-  bool value_beside(int cell) const {
-    if (cell + 1 >= sheet_.rows[sheet_.cells[cell].row].last) return false;
-    const Cell& right = sheet_.cells[cell + 1];
-    return count_digits(sheet_.text(right.first, right.last)) > 1;
   }
 
   // All the words are one strong label of themselves.
@@ -327,7 +319,6 @@ const LabelHit* Labels::covering(const Sheet& sheet, int token) const {
 
 Labels find_labels(const Sheet& sheet, unsigned forget) {
   Labels labels = forget == 0 ? Finder(sheet, lexicon()).find() : Finder(sheet, Lexicon(forget)).find();
-  join_qualifiers(sheet, labels);
   join_slashed(sheet, labels);
   guess_labels(sheet, labels);
   mark_trailing(sheet, labels);

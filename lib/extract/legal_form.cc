@@ -50,6 +50,15 @@ bool is_legal_form(const Sheet& sheet, int token) {
   return legal_forms().has(trim(sheet.tokens[token].folded, ",;:()|"));
 }
 
+int end_of_form(const Sheet& sheet, int token, int last) {
+  int end = token + 1;
+  for (; end < last; ++end) {
+    if (is_legal_form(sheet, end)) continue;
+    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
+  }
+  return end;
+}
+
 bool only_form(const Sheet& sheet, int first, int last) {
   static const WordSet words(
       "sociedade sociedad societe societa gesellschaft spolka spolecnost unipessoal unipersonal limitada anonima "
@@ -61,15 +70,6 @@ bool only_form(const Sheet& sheet, int first, int last) {
     if (!legal_forms().has(word) && !words.has(word)) return false;
   }
   return first < last && (last - first > 1 || is_legal_form(sheet, first));
-}
-
-int end_of_form(const Sheet& sheet, int token, int last) {
-  int end = token + 1;
-  for (; end < last; ++end) {
-    if (is_legal_form(sheet, end)) continue;
-    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
-  }
-  return end;
 }
 
 bool has_legal_form(const Sheet& sheet, int first, int last) {

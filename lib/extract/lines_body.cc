@@ -26,7 +26,7 @@ std::string label_before(const TextLine& line, const NumberToken& amount) {
   while (begin > 0) {
     const layout::Word& word = line.words[begin - 1];
     bool apart = begin < amount.first && line.words[begin].box.x0 - word.box.x1 > height;
-    if (apart || (begin < amount.first && read_amount(word.text) && !word.text.ends_with('%'))) break;
+    if (apart || (read_amount(word.text) && !word.text.ends_with('%'))) break;
     --begin;
   }
   std::string out;
@@ -38,7 +38,8 @@ std::string label_before(const TextLine& line, const NumberToken& amount) {
 std::string label_text(const TextLine& line, const std::vector<NumberToken>& tokens) {
   std::string label;
   for (const NumberToken& t : tokens)
-    if (t.amount_like()) label = label_before(line, t);
+    if (t.amount_like())
+      if (std::string before = label_before(line, t); !before.empty()) label = std::move(before);
   return label.empty() ? fold(line.text()) : label;
 }
 

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/lines_words.h"
+#include "extract/recognised.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -145,6 +146,7 @@ std::vector<NumberToken> number_tokens(const std::vector<TextLine>& lines, std::
       auto amount = read_words(line, i, last, height);
       bool guessed = !amount && last == i && line.words[i].confidence < kCertain;
       if (guessed) amount = read_amount(as_digits(bare(line.words[i].text)));
+      if (guessed && !amount) amount = read_amount(reading::mended_amount(bare(line.words[i].text)));
       if (!amount || (amount->suffix.size() > 2 && !unit_code(amount->suffix))) continue;
       NumberToken t{std::move(*amount), line.words[i].box, index, i, last, Stand::free, "", "", kCertain};
       take_unit(line, t, height);

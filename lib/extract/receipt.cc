@@ -55,7 +55,7 @@ void forget_guesses(Draft& draft) {
   auto buyer = evidence.find("buyer.name");
   if (buyer == evidence.end() || buyer->second.how != How::label) {
     draft.invoice().buyer = {};
-    std::erase_if(evidence, [](const auto& entry) { return entry.first.starts_with("buyer."); });
+    erase_if(evidence, [](const auto& entry) { return entry.first.starts_with("buyer."); });
   }
   draft.invoice().purchase_order.clear();
   evidence.erase("purchase_order");

@@ -97,7 +97,7 @@ class MerchantAddress {
 
   void forget() {
     draft_.invoice().seller.address = {};
-    std::erase_if(draft_.evidence(), [](const auto& entry) { return entry.first.starts_with("seller.address."); });
+    erase_if(draft_.evidence(), [](const auto& entry) { return entry.first.starts_with("seller.address."); });
   }
 
   void put(const char* field, const std::string& value, double sure) {

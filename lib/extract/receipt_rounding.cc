@@ -18,7 +18,7 @@ bool of_large_coins(const Decimal& value) {
 // What the row of rounding `r` makes of amount `a`; where its own figure cannot be right, the nearest coin.
 Decimal SlipSums::rounded(std::size_t a, std::size_t r) const {
   const Decimal& value = list()[a].value;
-  if (list()[r].value.abs() <= kMostRounding || of_large_coins(value + list()[r].value)) return value + list()[r].value;
+  if (list()[r].value.abs() <= kMostRounding) return value + list()[r].value;
   const Decimal coin = Decimal::scaled(5, 2);
   return Decimal::divide(value, coin, 0) * coin;
 }

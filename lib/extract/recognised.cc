@@ -103,6 +103,35 @@ void mend_number_sign(std::vector<Token>& row, std::size_t at) {
     if (token.text == was && is_name_word(row[at + 1])) return replace(token, was, "Nº");
 }
 
+// "1120.0094" within "83 1120.0094 7751": dust between two groups of a long number.
+void mend_groups(std::vector<Token>& row, std::size_t at) {
+  constexpr std::size_t kGroup = 4;
+  Token& token = row[at];
+  const std::string& text = token.text;
+  if (text.size() != 2 * kGroup + 1 || count_digits(text) != 2 * static_cast<int>(kGroup)) return;
+  if (std::string_view(".,:'").find(text[kGroup]) == std::string_view::npos) return;
+  auto is_group = [](const Token& other) {
+    return other.text.size() <= kGroup && count_digits(other.text) == static_cast<int>(other.text.size());
+  };
+  const bool beside = (at > 0 && is_group(row[at - 1]) && is_close(row[at - 1], token)) ||
+                      (at + 1 < row.size() && is_group(row[at + 1]) && is_close(token, row[at + 1]));
+  if (beside) replace(token, text.substr(kGroup, 1), "");
+}
+
+// "11:02.2026", "11.02:26": points of a date that were read as colons. With colons alone and two figures of a year it
+// may be a time.
+void mend_date(Token& token) {
+  const std::string& text = token.text;
+  if (text.size() != 8 && text.size() != 10) return;
+  if (text.find(':') == std::string::npos || count_digits(text) != static_cast<int>(text.size()) - 2) return;
+  auto is_mark = [](char c) { return c == ':' || c == '.'; };
+  if (!is_mark(text[2]) || !is_mark(text[5]) || (text.size() == 8 && text[2] == text[5])) return;
+  if (text.substr(3, 2) > "12" || text.substr(0, 2) > "31") return;
+  token.text[2] = token.text[5] = '.';
+  token.folded = fold(token.text);
+  token.confidence = std::min(token.confidence, kMended);
+}
+
 }  // namespace
 
 void mend_recognised(std::vector<Token>& row) {
@@ -111,7 +140,25 @@ void mend_recognised(std::vector<Token>& row) {
     mend_form(row, at);
     mend_ampersand(row, at);
     mend_number_sign(row, at);
+    mend_groups(row, at);
+    mend_date(row[at]);
   }
+}
+
+std::string mended_amount(std::string_view read) {
+  for (std::string_view quote : {"\u2018", "\u2019", "\u201c", "\u201d", "'", "`", "\""})
+    if (read.starts_with(quote) && count_digits(read) >= 2) return std::string(read.substr(quote.size()));
+  std::string text(read);
+  const std::size_t end = text.find_last_of("0123456789"), last = text.find_last_of(".,", end);
+  if (last == std::string::npos || end == std::string::npos || end != last + 2) return "";
+  const char mark = text[last], other = mark == ',' ? '.' : ',';
+  int groups = 0;
+  for (std::size_t at = last; at >= 4 && text[at - 4] == mark && count_digits(text.substr(at - 3, 3)) == 3; at -= 4) {
+    text[at - 4] = other;
+    ++groups;
+  }
+  const bool alone = std::ranges::count(text.substr(text.find_first_of("0123456789")), mark) == 1;
+  return groups > 0 && alone ? text : "";
 }
 
 std::string with_usual_prefix(const std::string& number) {

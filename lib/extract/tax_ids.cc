@@ -185,11 +185,12 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       std::string compact = first_of_iban(sheet, t, recognised);
       if (compact.size() < 2) continue;
       int end = t + 1;
-      while (compact.size() < 4 && end < cell.last && group_of_iban(sheet, end)) compact += compact_token(sheet, end++);
+      // "USt-IdNr. DE755111475 IBAN DE80 3338 ...": a label ends what stands before it.
+      auto goes_on = [&](int at) { return at < cell.last && group_of_iban(sheet, at) && !labels.covering(sheet, at); };
+      while (compact.size() < 4 && goes_on(end)) compact += compact_token(sheet, end++);
       int length = iban_length(compact);
       if (length == 0 || (!recognised && !(is_digit(compact[2]) && is_digit(compact[3])))) continue;
-      while (static_cast<int>(compact.size()) < length && end < cell.last && group_of_iban(sheet, end))
-        compact += compact_token(sheet, end++);
+      while (static_cast<int>(compact.size()) < length && goes_on(end)) compact += compact_token(sheet, end++);
       if (count_digits(compact) < 10) continue;
       std::string whole = compact;
       if (static_cast<int>(whole.size()) < length && end == cell.last)
@@ -359,6 +360,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       last += swiss;
       out.push_back(
           {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, swiss, false});
+      // A French key may hold letters, but none that look like figures.
+      if (sheet.page_of_row(cell.row).source == layout::PageSource::ocr && !out.back().proved) repair(out.back());
       t = best;
     }
   }

@@ -77,7 +77,6 @@ class Weigher {
       for (int h : context_.labels.by_cell[c]) {
         const LabelHit& other = context_.labels.hits[h];
         if (other.first > before_token) return false;
-        if (hit.role == Role::prepaid && other.role == Role::cash) continue;  // "Deposit by card"
         if (other.first >= hit.last && other.last <= before_token && sum_of(other.role) >= 0 &&
             (c != hit.cell || other.colon || c == context_.sheet.tokens[before_token].cell))
           return true;

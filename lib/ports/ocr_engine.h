@@ -31,6 +31,7 @@ struct OcrResult {
   layout::Page page;
   std::string model;  // engine name of the language used
   Picture upright;    // the picture as the page has it: turned and straightened
+  Picture print;      // the same without rules and leaders, as it was read; of pages alone
 };
 
 // Not thread-safe; one engine per process.

@@ -104,19 +104,14 @@ void write_confidence(JsonWriter& out, Confidence confidence) {
   out.fraction(confidence, 3);
 }
 
-// Nothing but a certain value of an e-invoice, as nearly all evidence of one is.
-bool is_plain_einvoice(const Evidence& e) {
-  return e.how == How::einvoice && e.confidence == kCertain && e.page <= 0 && !e.box && !e.text.empty() &&
-         e.label.empty() && e.reason.empty() && e.proof.empty() && e.alternatives.empty();
+// A value of an e-invoice that is its own evidence.
+void write_certain(JsonWriter& out, std::string_view value) {
+  out.raw(R"({"confidence":1.0,"text":)");
+  out.value_of(value);
+  out.raw(R"(,"how":"einvoice"})");
 }
 
 void write_evidence(JsonWriter& out, const Evidence& e) {
-  if (is_plain_einvoice(e)) {
-    out.raw(R"({"confidence":1.0,"text":)");
-    out.value_of(e.text);
-    out.raw(R"(,"how":"einvoice"})");
-    return;
-  }
   out.begin_object();
   write_confidence(out, e.confidence);
   if (e.page > 0) {
@@ -139,6 +134,19 @@ void write_evidence(JsonWriter& out, const Evidence& e) {
     write_confidence(out, a.confidence);
     out.given("reason", a.reason);
   });
+  out.end_object();
+}
+
+void write_evidence(JsonWriter& out, const EvidenceMap& evidence) {
+  out.begin_object();
+  const CertainValues& packed = evidence.packed();
+  for (const CertainValues::Place& place : packed.places()) {
+    out.key(packed.path(place));
+    write_certain(out, packed.value(place));
+    out.pass_on();
+  }
+  if (packed.places().empty())
+    for (const auto& [path, e] : evidence) out.any_key(path), write_evidence(out, e), out.pass_on();
   out.end_object();
 }
 
@@ -251,12 +259,7 @@ void write_record(JsonWriter& out, const Record& r) {
   if (r.extraction) out.key("extraction"), write_extraction(out, *r.extraction);
   if (r.invoice) out.key("invoice"), write_invoice(out, *r.invoice);
   write_coding(out, r.coding);
-  if (!r.evidence.empty()) {
-    out.key("evidence");
-    out.begin_object();
-    for (const auto& [path, e] : r.evidence) out.any_key(path), write_evidence(out, e), out.pass_on();
-    out.end_object();
-  }
+  if (!r.evidence.empty()) out.key("evidence"), write_evidence(out, r.evidence);
   out.key("findings");
   out.begin_array();
   for (const Finding& f : r.findings) write_finding(out, f);

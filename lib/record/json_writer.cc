@@ -68,14 +68,24 @@ void JsonWriter::quote(std::string_view value) {
   char* to = room(value.size() + sizeof(std::uint64_t) + 2);
   *to++ = '"';
   const char *from = value.data(), *const end = from + value.size();
-  for (std::uint64_t eight; end - from >= 8; from += sizeof eight, to += sizeof eight) {
+  std::uint64_t eight;
+  auto copy_eight = [&] {
     std::memcpy(&eight, from, sizeof eight);
-    if (any_special(eight)) return quote_slowly(value);
     std::memcpy(to, &eight, sizeof eight);
-  }
-  for (; from != end; ++from) {
-    if (!kPlain[static_cast<unsigned char>(*from)]) return quote_slowly(value);
-    *to++ = *from;
+    return !any_special(eight);
+  };
+  if (value.size() >= sizeof eight) {
+    for (; end - from >= 8; from += sizeof eight, to += sizeof eight)
+      if (!copy_eight()) return quote_slowly(value);
+    // The last of them once more, with what is left behind them.
+    to -= sizeof eight - static_cast<std::size_t>(end - from), from = end - sizeof eight;
+    if (!copy_eight()) return quote_slowly(value);
+    to += sizeof eight;
+  } else {
+    for (; from != end; ++from) {
+      if (!kPlain[static_cast<unsigned char>(*from)]) return quote_slowly(value);
+      *to++ = *from;
+    }
   }
   *to++ = '"';
   advance(to);

@@ -41,9 +41,11 @@ void count(GroupState& group, const RuleInfo& info, const Outcome& outcome) {
     group.confirmed |= info.confirms;
     return;
   }
-  std::string told = std::string(info.id) + ": " + outcome.error().reason;
-  if (!outcome.error().nothing_to_check && group.missing.empty()) group.missing = told;
-  if (outcome.error().nothing_to_check && info.confirms && group.not_confirmed.empty()) group.not_confirmed = told;
+  auto tell = [&](std::string& once) {
+    if (once.empty()) once.append(info.id).append(": ").append(outcome.error().reason);
+  };
+  if (!outcome.error().nothing_to_check) tell(group.missing);
+  if (outcome.error().nothing_to_check && info.confirms) tell(group.not_confirmed);
 }
 
 }  // namespace
@@ -71,23 +73,27 @@ std::vector<const RuleInfo*> find_rules(std::string_view id) {
 }
 
 std::vector<std::string_view> groups() {
-  std::vector<std::string_view> names;
-  for (const Rule& rule : control_table()) {
-    if (std::ranges::find(names, rule.info.group) == names.end()) names.push_back(rule.info.group);
-  }
-  return names;
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> names;
+    for (const Rule& rule : control_table())
+      if (std::ranges::find(names, rule.info.group) == names.end()) names.push_back(rule.info.group);
+    return names;
+  }();
+  return all;
 }
 
 RunResult run_controls(const Invoice& invoice, const Facts& facts) {
   RunResult result;
+  result.checks.not_run.reserve(control_table().size());
   std::vector<GroupState> states;
+  states.reserve(control_table().size());
   for (const Rule& rule : control_table()) {
     const RuleInfo& info = rule.info;
     if (states.empty() || states.back().name != info.group) states.push_back({info.group, "", ""});
     Outcome outcome = run(rule, invoice, facts, result);
     count(states.back(), info, outcome);
     if (!outcome) {
-      result.checks.not_run.push_back({std::string(info.id), outcome.error().reason});
+      result.checks.not_run.push_back({std::string(info.id), std::move(outcome.error().reason)});
       continue;
     }
     ++result.checks.run;
@@ -99,9 +105,9 @@ RunResult run_controls(const Invoice& invoice, const Facts& facts) {
   }
   for (GroupState& group : states) {
     if (!group.missing.empty())
-      result.groups_not_run.emplace_back(group.name, group.missing);
+      result.groups_not_run.emplace_back(group.name, std::move(group.missing));
     else if (group.confirms && !group.confirmed)
-      result.groups_not_run.emplace_back(group.name, group.not_confirmed);
+      result.groups_not_run.emplace_back(group.name, std::move(group.not_confirmed));
     else
       result.groups_run.push_back(group.name);
   }

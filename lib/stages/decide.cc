@@ -107,8 +107,7 @@ std::vector<std::string> correctors(const Record& record, Store* store) {
       return true;
     });
   if (store != nullptr) return people;
-  bool marked = std::ranges::any_of(record.evidence, [](const auto& e) { return e.second.how == How::correction; });
-  if (marked) people.emplace_back("a person");
+  if (record.evidence.any(How::correction)) people.emplace_back("a person");
   return people;
 }
 

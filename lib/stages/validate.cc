@@ -54,10 +54,14 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-void add(Checks& to, const Checks& from) {
+void add(Checks& to, Checks from) {
   to.run += from.run;
   to.failed += from.failed;
-  to.not_run.insert(to.not_run.end(), from.not_run.begin(), from.not_run.end());
+  if (to.not_run.empty())
+    to.not_run = std::move(from.not_run);
+  else
+    to.not_run.insert(to.not_run.end(), std::make_move_iterator(from.not_run.begin()),
+                      std::make_move_iterator(from.not_run.end()));
 }
 
 // The vendor that was found, and its coding where nobody has said another.
@@ -130,7 +134,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
   record.checks.emplace();
   record.basis = {};
   append(record.findings, std::move(einvoice.findings));
-  add(*record.checks, einvoice.checks);
+  add(*record.checks, std::move(einvoice.checks));
   if (reads_pages(record) && options.rule_sets != RuleSets::none)
     rules::evaluate_page(*record.invoice, record.findings, *record.checks);
   rules::RunResult controls;
@@ -145,7 +149,7 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
     controls = rules::run_controls(*record.invoice, facts);
     record.basis = rules::basis_of(*record.invoice, controls, facts, ruling.origins());
     append(record.findings, std::move(controls.findings));
-    add(*record.checks, controls.checks);
+    add(*record.checks, std::move(controls.checks));
     rejecting = ruling.finish(record.findings);
     if (options.policy) own = std::move(facts.settings);
     record.evidence = std::move(facts.evidence);

@@ -128,8 +128,10 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   page.number = number;
   const bool fine = result.upright.dpi > kCodeDpiMost;
   page.codes = ocr::find_codes(fine ? shrunk(result.upright, kCodeDpiMost) : result.upright);
-  read_uncovered(page, uncovered_ink(shrunk(result.upright, kOverviewDpi), page.words),
-                 [&](const Box& place) { return cut_out(result.upright, place); });
+  // Rules reach from figure to figure, and would hide lone ones.
+  const Picture& print = result.print.gray.empty() ? result.upright : result.print;
+  read_uncovered(page, uncovered_ink(shrunk(print, kOverviewDpi), page.words),
+                 [&](const Box& place) { return cut_out(print, place); });
   page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
   return page;
 }

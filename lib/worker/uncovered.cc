@@ -82,18 +82,21 @@ void erase_rules(Mask& mask) {
 struct Group {
   int x0, y0, x1, y1;
   std::size_t ink = 0;
+  std::vector<int> rows{};  // of its ink
 };
 
 // All ink reachable from (x, y) by steps of at most kGap pixels; taken out of the mask on the way.
 Group take_group(Mask& mask, int x, int y) {
-  Group group{x, y, x, y};
+  Group group{.x0 = x, .y0 = y, .x1 = x, .y1 = y};
   std::vector<std::pair<int, int>> open{{x, y}};
   mask(x, y) = 0;
   while (!open.empty()) {
     auto [cx, cy] = open.back();
     open.pop_back();
     ++group.ink;
-    group = {std::min(group.x0, cx), std::min(group.y0, cy), std::max(group.x1, cx), std::max(group.y1, cy), group.ink};
+    group.rows.push_back(cy);
+    group.x0 = std::min(group.x0, cx), group.y0 = std::min(group.y0, cy);
+    group.x1 = std::max(group.x1, cx), group.y1 = std::max(group.y1, cy);
     for (int ny = std::max(0, cy - kGap); ny <= std::min(mask.height - 1, cy + kGap); ++ny) {
       for (int nx = std::max(0, cx - kGap); nx <= std::min(mask.width - 1, cx + kGap); ++nx) {
         if (!std::exchange(mask(nx, ny), 0)) continue;
@@ -117,6 +120,21 @@ bool is_piece(const Group& group) {
 bool is_speck(const Group& group) {
   const int width = width_of(group), height = height_of(group);
   return height >= kSmallest && height < kShortest && width >= 2 && width < kShortest;
+}
+
+// Lone figures that stand above each other, as in a column of a table, are one group, with rows without ink between
+// them. Each for itself; the group alone where it is no such column.
+std::vector<Group> figures_of(Group group) {
+  if (width_of(group) >= kShortest || height_of(group) < kShortest) return {std::move(group)};
+  std::ranges::sort(group.rows);
+  std::vector<Group> out;
+  for (const int row : group.rows) {
+    if (out.empty() || row > out.back().y1 + 1) out.push_back({.x0 = group.x0, .y0 = row, .x1 = group.x1, .y1 = row});
+    out.back().y1 = row;
+    ++out.back().ink;
+  }
+  if (std::ranges::all_of(out, is_speck)) return out;
+  return {std::move(group)};
 }
 
 // In hundredths of a point, with a margin.
@@ -157,9 +175,10 @@ Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>
   for (int y = 0; y < mask.height; ++y) {
     for (int x = 0; x < mask.width; ++x) {
       if (!mask(x, y)) continue;
-      Group group = take_group(mask, x, y);
-      if (is_piece(group)) out.pieces.push_back(box_of(group, overview.dpi));
-      if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
+      for (const Group& group : figures_of(take_group(mask, x, y))) {
+        if (is_piece(group)) out.pieces.push_back(box_of(group, overview.dpi));
+        if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
+      }
     }
   }
   if (out.pieces.size() > kMostGroups) out.pieces.resize(kMostGroups);

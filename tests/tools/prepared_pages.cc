@@ -1,4 +1,6 @@
-// For developers: the bitmaps that OCR reads, to look at and to measure with. Usage: prepared-pages FOLDER FILE...
+// For developers: the bitmaps that OCR reads, to look at and to measure with.
+//
+//   prepared-pages [--print] FOLDER FILE...      (--print: without the rules and leaders that are taken off last)
 //
 // Writes FOLDER/<name>-<page>.png for each page of the scans and pictures named, and prints per page: the path, the
 // language model, resolution and words; CPU seconds of preparation, trials (of languages and orientation), recognition
@@ -7,6 +9,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <string_view>
 
 #include "adapters/poppler/pdf_document.h"
 #include "adapters/tesseract/picture_file.h"
@@ -36,6 +39,9 @@ std::vector<ap::Picture> pictures_of(const std::string& bytes) {
 }  // namespace
 
 int main(int count, char** arguments) {
+  const bool print = count > 1 && std::string_view(arguments[1]) == "--print";
+  arguments += print;
+  count -= print;
   if (count < 3) return 64;
   const std::filesystem::path folder = arguments[1];
   std::filesystem::create_directories(folder);
@@ -51,7 +57,7 @@ int main(int count, char** arguments) {
       const ap::ocr::Effort& effort = engine.effort();
       const std::filesystem::path path =
           folder / (std::filesystem::path(arguments[i]).filename().string() + "-" + std::to_string(++number) + ".png");
-      std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(result.upright);
+      std::ofstream(path, std::ios::binary) << ap::ocr::encode_png(print ? result.print : result.upright);
       std::cout << path.string() << '\t' << result.model << '\t' << result.upright.dpi << '\t'
                 << result.page.words.size();
       for (std::int64_t part : {effort.preparation, effort.trials, effort.recognition, effort.looks}) {

@@ -62,22 +62,29 @@ IoStatus write_all(int fd, std::string_view bytes, Deadline deadline) {
 
 }  // namespace
 
-std::string frame_of(FrameKind kind, std::string_view payload, std::string_view more) {
-  std::string frame = encode_header({kind, payload.size() + more.size()});
-  frame.reserve(frame.size() + payload.size() + more.size());
-  return std::move(frame.append(payload).append(more));
+std::string begin_frame(FrameKind kind, std::string_view payload, std::size_t more) {
+  std::string frame = encode_header({kind, payload.size() + more});
+  return std::move(frame.append(payload));
 }
 
-std::size_t write_now(int fd, std::string_view bytes) {
-  ssize_t sent = ::send(fd, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+std::size_t write_now(int fd, std::string_view bytes, std::string_view more) {
+  iovec pieces[] = {{const_cast<char*>(bytes.data()), bytes.size()}, {const_cast<char*>(more.data()), more.size()}};
+  msghdr message{};
+  message.msg_iov = pieces;
+  message.msg_iovlen = std::size(pieces);
+  ssize_t sent = ::sendmsg(fd, &message, MSG_NOSIGNAL | MSG_DONTWAIT);
   return sent > 0 ? static_cast<std::size_t>(sent) : 0;
 }
 
 IoStatus write_rest(int fd, std::string_view bytes, Deadline deadline) { return write_all(fd, bytes, deadline); }
 
-// One system call is cheaper than the copy that it takes, and the sandbox allows no call for several pieces.
+// One system call is cheaper than the copy that it takes, and the sandbox allows none for several pieces.
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more) {
-  if (payload.size() + more.size() <= kPiece) return write_all(fd, frame_of(kind, payload, more), deadline);
+  if (payload.size() + more.size() <= kPiece) {
+    std::string frame = encode_header({kind, payload.size() + more.size()});
+    frame.reserve(frame.size() + payload.size() + more.size());
+    return write_all(fd, frame.append(payload).append(more), deadline);
+  }
   const std::string head = encode_header({kind, payload.size() + more.size()});
   for (std::string_view part : {std::string_view(head), payload, more})
     if (IoStatus status = write_all(fd, part, deadline); status != IoStatus::ok) return status;
@@ -86,13 +93,15 @@ IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline 
 
 // Adds what is there, at most kPiece bytes, to what was read ahead.
 IoStatus FrameReader::read_some(Deadline deadline) {
-  char piece[kPiece];
+  ahead_.erase(0, std::exchange(at_, 0));
+  const std::size_t had = ahead_.size();
   for (;;) {
-    ssize_t got = ::recv(fd_, piece, sizeof piece, flags_for(deadline));
-    if (got > 0) {
-      ahead_.erase(0, std::exchange(at_, 0)).append(piece, static_cast<std::size_t>(got));
-      return IoStatus::ok;
-    }
+    ssize_t got = 0;
+    ahead_.resize_and_overwrite(had + kPiece, [&](char* to, std::size_t) {
+      got = ::recv(fd_, to + had, kPiece, flags_for(deadline));
+      return had + static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    });
+    if (got > 0) return IoStatus::ok;
     if (got == 0 || (errno != EAGAIN && errno != EINTR)) return IoStatus::closed;
     if (deadline != kNoDeadline && !wait_for(fd_, POLLIN, deadline)) return IoStatus::timed_out;
   }
@@ -110,8 +119,8 @@ IoStatus FrameReader::read(Frame& frame, std::uint64_t max_payload, Deadline dea
   while (have() < whole) {
     if (IoStatus status = read_some(deadline); status != IoStatus::ok) return status;
   }
-  if (have() == whole) {
-    // Nothing else is there: a large document is not copied.
+  if (have() == whole && whole > kPiece) {
+    // Nothing else is there: a large document is not copied. A small one is, and the room it came in stays.
     ahead_.erase(0, at_ + kHeaderBytes);
     frame.payload = std::exchange(ahead_, {});
     at_ = 0;

@@ -50,10 +50,11 @@ struct Frame {
 // The payload may come in two parts, so that a large document need not be copied to stand behind what is said of it.
 IoStatus write_frame(int fd, FrameKind kind, std::string_view payload, Deadline deadline, std::string_view more = {});
 
-// A frame's bytes as they go over the socket.
-std::string frame_of(FrameKind kind, std::string_view payload, std::string_view more = {});
-// Writes what the socket takes at once; how many bytes that were. The rest is for write_rest(), as write_frame().
-std::size_t write_now(int fd, std::string_view bytes);
+// A frame's bytes as they go over the socket, up to where another part of the payload, of `more` bytes, is to follow.
+std::string begin_frame(FrameKind kind, std::string_view payload, std::size_t more = 0);
+// Writes what the socket takes at once of both; how many bytes that were. The rest is for write_rest(), as
+// write_frame(). Not for the sandbox, which allows no call for several pieces.
+std::size_t write_now(int fd, std::string_view bytes, std::string_view more);
 IoStatus write_rest(int fd, std::string_view bytes, Deadline deadline);
 
 // Reads the frames that come over one socket. What came beyond a frame is kept for the next.

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "adapters/sandbox/wire.h"
 #include "ports/reader.h"
@@ -13,28 +14,28 @@ namespace ap {
 
 template <class A>
 void describe_date(A& a, std::optional<Date>& t) {
-  std::string text;
-  a(text);
+  std::string_view text;
+  a.raw(text);
   t = text.empty() ? std::nullopt : Date::parse(text);
   a.check(text.empty() == !t);
 }
 
 template <class A>
 void describe_date(A& a, const std::optional<Date>& t) {
-  a(t ? t->str() : std::string());
+  a.raw(t ? t->str() : std::string());
 }
 
 template <class A>
 void describe_number(A& a, std::optional<Decimal>& t) {
-  std::string text;
-  a(text);
+  std::string_view text;
+  a.raw(text);
   t = text.empty() ? std::nullopt : Decimal::parse(text);
   a.check(text.empty() == !t);
 }
 
 template <class A>
 void describe_number(A& a, const std::optional<Decimal>& t) {
-  a(t ? t->str() : std::string());
+  a.raw(t ? t->str() : std::string());
 }
 
 template <class A, class... Numbers>

@@ -167,7 +167,13 @@ std::string encode(const ReadFailure& failure) { return encoded(failure); }
 std::string encode(const Inspection& inspection) { return encoded(inspection); }
 std::string encode(const MailReading& mail) { return encoded(mail); }
 std::string encode(const PageReading& pages) { return encoded(pages); }
-std::string encode(const EInvoiceReading& reading) { return encoded(reading); }
+std::string encode(const EInvoiceReading& reading) {
+  constexpr std::size_t kOrdinary = 8u << 10;  // more than most invoices come to
+  Encoder encoder;
+  encoder.expect(kOrdinary);
+  encoder(reading);
+  return encoder.take();
+}
 std::string encode(const Probe& probe) { return encoded(probe); }
 
 bool decode(std::string_view bytes, Request& request) { return decoded(bytes, request); }

@@ -1,5 +1,6 @@
 #include "adapters/sandbox/queue.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "adapters/sandbox/exchange.h"
@@ -27,11 +28,12 @@ void Queue::open(WorkerChild child) {
   frames_.emplace(child_->socket.get());
 }
 
-std::unique_ptr<BegunReading> Queue::add(std::string frame) {
+std::unique_ptr<BegunReading> Queue::add(std::string_view begin, std::string_view document) {
   auto request = std::make_shared<Request>();
-  request->bytes = frame.size();
-  frame.erase(0, wire::write_now(child_->socket.get(), frame));
-  request->rest = std::move(frame);
+  request->bytes = begin.size() + document.size();
+  const std::size_t sent = wire::write_now(child_->socket.get(), begin, document);
+  if (sent < begin.size()) request->rest = begin.substr(sent);
+  request->rest += document.substr(sent - std::min(sent, begin.size()));
   bytes_ += request->bytes;
   waiting_.push_back(request);
   return std::make_unique<Ticket>(std::move(request));

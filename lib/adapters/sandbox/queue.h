@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "adapters/sandbox/channel.h"
 #include "adapters/sandbox/worker_process.h"
@@ -25,8 +26,8 @@ class Queue {
   bool takes(std::size_t bytes) const;
   bool has_child() const { return child_.has_value(); }
   void open(WorkerChild child);
-  // Requires takes() and a child. `frame`: the whole request as it goes over the socket.
-  std::unique_ptr<BegunReading> add(std::string frame);
+  // Requires takes() and a child. Both together: the whole request as it goes over the socket.
+  std::unique_ptr<BegunReading> add(std::string_view begin, std::string_view document);
 
   using Answer = std::expected<std::string, ReadFailure>;
   // The answer to what add() gave; nullopt when it was lost, through no fault of its document.

@@ -131,7 +131,8 @@ std::unique_ptr<BegunReading> SandboxReader::begin_einvoice(Bytes bytes, const E
   } catch (const Error&) {
     return nullptr;  // read_einvoice() will say so of the document
   }
-  return queue_.add(wire::frame_of(wire::FrameKind::request, wire::encode_head(request), request.bytes));
+  const std::string head = wire::encode_head(request);
+  return queue_.add(wire::begin_frame(wire::FrameKind::request, head, request.bytes.size()), request.bytes);
 }
 
 // Whatever the child did to the documents before it, this one is read.

@@ -1,20 +1,27 @@
 #include "adapters/sandbox/wire.h"
 
+#include <bit>
+#include <cstring>
+
 namespace ap::wire {
 namespace {
 
+// Numbers are little endian, whatever the machine is.
+std::uint64_t swapped(std::uint64_t value) {
+  return std::endian::native == std::endian::little ? value : __builtin_bswap64(value);
+}
+
 void append_number(std::string& out, std::uint64_t value, std::size_t bytes) {
-  char little[8];
-  for (std::size_t i = 0; i < sizeof little; ++i) little[i] = static_cast<char>(value >> (8 * i));
+  char little[sizeof value];
+  value = swapped(value);
+  std::memcpy(little, &value, sizeof value);
   out.append(little, bytes);
 }
 
 std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t count) {
   std::uint64_t value = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    value |= static_cast<std::uint64_t>(static_cast<unsigned char>(bytes[at + i])) << (8 * i);
-  }
-  return value;
+  std::memcpy(&value, bytes.data() + at, count);
+  return swapped(value);
 }
 
 }  // namespace

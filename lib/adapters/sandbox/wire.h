@@ -55,6 +55,8 @@ class Encoder {
   void operator()(const Fields&... fields) {
     (put(fields), ...);
   }
+  // Room for what is to come, where that is known about.
+  void expect(std::size_t bytes) { out_.reserve(bytes); }
   void raw(std::string_view bytes) { put_string(bytes); }
   void check(bool) {}
   std::string take() { return std::move(out_); }

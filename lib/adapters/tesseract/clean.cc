@@ -1,7 +1,9 @@
 #include "adapters/tesseract/clean.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
+#include <vector>
 
 namespace ap::ocr {
 namespace {
@@ -9,8 +11,34 @@ namespace {
 constexpr int kSpeckShare = 9;    // a letter is so many times as tall as a speck; seven times as tall as a full stop
 constexpr int kManySpecks = 100;  // of a page; a clean one has a few
 constexpr int kBlack = 64, kWhite = 192;
-constexpr int kFewGreys = 15;  // pixels in thousand between black and white
-constexpr int kEvery = 3;      // pixels and lines looked at, for the count
+constexpr int kFewGreys = 15;   // pixels in thousand between black and white
+constexpr l_uint32 kTile = 32;  // pixels that have paper of one colour
+constexpr int kEvery = 3;       // pixels and lines looked at, for the count
+
+// The mean of what is no ink in each tile. Pure white on grey paper would be as good as print to whoever looks for
+// steps.
+void paint_as_paper(Pix& pix, Pix& places, Pix& ink) {
+  const l_uint32 across = (pix.w + kTile - 1) / kTile;
+  std::vector<l_uint32> sums(across), counts(across);
+  for (l_uint32 top = 0; top < pix.h; top += kTile) {
+    std::ranges::fill(sums, 0u);
+    std::ranges::fill(counts, 0u);
+    const l_uint32 bottom = std::min(pix.h, top + kTile);
+    for (l_uint32 y = top; y < bottom; ++y) {
+      const l_uint32* grey = pix.data + std::ptrdiff_t{y} * pix.wpl;
+      const l_uint32* marks = ink.data + std::ptrdiff_t{y} * ink.wpl;
+      for (l_uint32 x = 0; x < pix.w; ++x)
+        if (!GET_DATA_BIT(marks, x)) sums[x / kTile] += GET_DATA_BYTE(grey, x), ++counts[x / kTile];
+    }
+    for (l_uint32 y = top; y < bottom; ++y) {
+      l_uint32* grey = pix.data + std::ptrdiff_t{y} * pix.wpl;
+      const l_uint32* wanted = places.data + std::ptrdiff_t{y} * places.wpl;
+      for (l_uint32 x = 0; x < pix.w; ++x)
+        if (GET_DATA_BIT(wanted, x))
+          SET_DATA_BYTE(grey, x, counts[x / kTile] ? sums[x / kTile] / counts[x / kTile] : 255);
+    }
+  }
+}
 
 // Dust lies alone: what has other ink near may be a full stop, or one of the dots that thermal print is made of.
 PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
@@ -23,7 +51,7 @@ PixPtr without_specks(PixPtr pix, Pix& ink, int letter) {
   // Whoever called may hold the picture too.
   PixPtr copy(pixCopy(nullptr, pix.get()));
   if (!copy) return pix;
-  pixSetMasked(copy.get(), lone.get(), 255);
+  paint_as_paper(*copy, *lone, ink);
   return copy;
 }
 

@@ -6,7 +6,7 @@
 namespace ap::ocr {
 
 // `ink`: the picture's ink; `letter`: pixels of a capital letter, 0 unknown. Marks far smaller than a full stop are
-// made white where there are so many of them that they are dust.
+// made paper where there are so many of them that they are dust.
 PixPtr cleaned(PixPtr pix, Pix& ink, int letter);
 
 // True for a picture with hardly any grey, as in a fax. The recognizer has learnt from grey print, so such a picture is

@@ -17,23 +17,24 @@ constexpr int kTile = 32;        // pixels whose lightest is paper
 // What a rule of one direction looks like, in parts in hundred of the height of a capital letter.
 struct Kind {
   int smear;     // half of what is averaged along the rule: dots become a line, and grain goes
+  int bridge;    // holes that the dots of a fax leave, far smaller than what parts lines of print
   int run;       // unbroken
   int gap;       // bridged, where print touches
   int length;    // longer than any stroke of print
   int contrast;  // grey values against either side
 };
 // Stems that stand above each other are no rule: along a column nothing is averaged over more than noise.
-constexpr Kind kLevel{100, 200, 200, 600, 7}, kUpright{8, 200, 60, 350, 15};
+constexpr Kind kLevel{100, 0, 200, 200, 600, 7}, kUpright{8, 30, 200, 60, 350, 15};
 constexpr int kAside = 30;      // from the middle of a rule to where there is none of it, in parts of a letter
 constexpr int kThickness = 36;  // at most, in the mean
 constexpr int kInk = 65;        // parts in hundred of the paper: darker is print
-constexpr int kStrong = 90;     // parts in hundred of a rule's length that are as dark as print
-constexpr int kUnbroken = 90;   // parts in hundred of a rule's length that are dark
+// Parts in hundred of a rule's length that are dark. Upright ones of a fax have holes, and letters have no feet there.
+constexpr int kUnbroken = 90, kUprightUnbroken = 70;
 constexpr std::size_t kFewestDots = 7;
 constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
 constexpr int kAlone = 90;              // parts in hundred of the dots
-constexpr int kClose = 12;              // parts of a letter: print that touches, or nearly
-constexpr int kCrowded = 2;             // likewise, with print close by
+constexpr int kSoftEdge = 20;           // parts of a letter: the edge of a blurred rule
+constexpr int kPale = 90;               // parts in hundred of the paper: darker belongs to the edge
 constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
 
 bool bit_at(const Pix& pix, int x, int y) {
@@ -89,6 +90,8 @@ std::vector<Rule> rules_of(const Pix& pix, int letter, const Kind& kind, int tim
   const Thin thin{std::max(1, letter * kind.smear / 100), std::max(3, letter * kAside / 100), kind.contrast};
   PixPtr marks = thin_and_dark(pix, thin, upright);
   if (marks && upright) marks = quarter_turn(std::move(marks));
+  if (const int bridge = letter * kind.bridge / 100; marks && bridge > 0)
+    marks.reset(pixCloseSafeBrick(nullptr, marks.get(), bridge + 1, 1));
   PixPtr runs(marks ? pixOpenCompBrick(nullptr, marks.get(), letter * kind.run / 100, 1) : nullptr);
   std::vector<Rule> out;
   if (!runs) return out;
@@ -115,10 +118,11 @@ class Eraser {
 
   bool ready() const { return paper_ != nullptr; }
 
-  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. A
-  // strong rule that keeps its distance from print stays: the recognizer finds it itself, and columns by it. What is
-  // neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays as well.
-  // Adds the place of what was taken off where it was a row of dots.
+  // Without `smear` pixels at either end, where only the mean was dark, but for what is a rule and nothing else. What
+  // is neither unbroken nor a row of even dots with nothing above and below is the feet of letters, and stays. Strong
+  // rules go like pale ones: the recognizer finds them itself, but on a dusty scan it takes them for strokes of the
+  // print beside them, and lone figures between them get lost. Adds the place of what was taken off where it was a
+  // row of dots.
   void erase(const Rule& rule, int smear, std::vector<Box>& leaders) {
     const std::vector<Column> columns = columns_of(rule, smear);
     if (columns.empty()) return;
@@ -127,11 +131,8 @@ class Eraser {
     const int middle = (rank(depth, 10) + rank(paper, 50)) / 2, count = static_cast<int>(columns.size());
     auto is_dark = [&](const Column& column) { return column.darkest < middle; };
     const auto dark = std::ranges::count_if(columns, is_dark);
-    const auto strong = std::ranges::count_if(columns, &Column::strong);
-    const auto crowded = count - std::ranges::count_if(columns, &Column::free);
     const bool leader = is_leader(columns, middle);
-    if (!leader && dark * 100 < count * kUnbroken) return;
-    if (!leader && strong * 100 > count * kStrong && crowded * 100 < count * kCrowded) return;
+    if (!leader && dark * 100 < count * (upright_ ? kUprightUnbroken : kUnbroken)) return;
     for (const Column& column : columns) erase_column(column.x, column.first, column.last);
     const int bottom = columns.back().last + 1;
     if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
@@ -141,7 +142,7 @@ class Eraser {
   // What a rule takes of one column of pixels.
   struct Column {
     int x, first, last, darkest, paper;
-    bool strong, free, alone;  // as dark as print; nothing touches it; nothing near it
+    bool alone;  // nothing near it
   };
 
   int width() const { return static_cast<int>(upright_ ? pix_.h : pix_.w); }
@@ -191,11 +192,8 @@ class Eraser {
       const int x = rule.left + at;
       const bool alone = stands_free(x, first, last, kClear);
       if ((at < smear || at >= width - smear) && !alone) continue;
-      Column column{x, first, last, 255, paper_at(x, first), false, stands_free(x, first, last, kClose), alone};
-      for (int y = first; y <= last; ++y) {
-        column.darkest = std::min(column.darkest, byte_at(x, y));
-        column.strong |= inked(x, y);
-      }
+      Column column{x, first, last, 255, paper_at(x, first), alone};
+      for (int y = first; y <= last; ++y) column.darkest = std::min(column.darkest, byte_at(x, y));
       out.push_back(column);
     }
     return out;
@@ -226,6 +224,15 @@ class Eraser {
     return true;
   }
 
+  // From `y` away from a rule to the first pixel that is about as light as the paper, not far and not as far as print.
+  int beyond_edge(int x, int y, int step) const {
+    const int last = y + step * (letter_ * kSoftEdge / 100);
+    while (y != last && y > 0 && y + 1 < height() && byte_at(x, y) * 100 < paper_at(x, y) * kPale &&
+           !inked(x, y + 2 * step))
+      y += step;
+    return y;
+  }
+
   // Unless a stroke crosses there.
   void erase_column(int x, int first, int last) {
     const int edge = std::max(1, letter_ / 16);
@@ -233,11 +240,13 @@ class Eraser {
     const bool stroke_above = inked(x, first - edge) || inked(x, above);
     const bool stroke_below = inked(x, last + edge) || inked(x, below);
     if (stroke_above && stroke_below) return;
-    const int over = above >= 0 ? byte_at(x, above) : 255, under = below < height() ? byte_at(x, below) : 255;
+    // The soft edge goes with the rule where there is no print on that side; that of a photographed rule is wide.
+    const int upper = stroke_above ? above : beyond_edge(x, above, -1);
+    const int lower = stroke_below ? below : beyond_edge(x, below, 1);
+    const int over = upper >= 0 ? byte_at(x, upper) : 255, under = lower < height() ? byte_at(x, lower) : 255;
     const int paper = stroke_above ? under : stroke_below ? over : (over + under) / 2;
-    // The soft edge goes with the rule where there is no print on that side.
-    const int from = std::max(0, stroke_above ? first : first - edge);
-    const int to = std::min(height() - 1, stroke_below ? last : last + edge);
+    const int from = std::max(0, stroke_above ? first : upper + 1);
+    const int to = std::min(height() - 1, stroke_below ? last : lower - 1);
     for (int y = from; y <= to; ++y) {
       const auto [line, column] = place(x, y);
       l_uint32* bytes = pix_.data + static_cast<std::ptrdiff_t>(line) * pix_.wpl;

@@ -59,7 +59,7 @@ constexpr std::array<Language, 11> kLanguages{{
      " fatura nota numero data cliente quantidade preco valor iva desconto vencimento pagamento nif contribuinte "
      "morada "
      "descricao unitario prazo conta obrigado dos das com uma em os ao nao pagar taxa emissao recibo troco numerario "
-     "volte sempre caixa ",
+     "volte sempre caixa total lda rua iliquido recebemos quantia ",
      "fatura quantidade descricao vencimento pagamento contribuinte"},
     {"swe", "sv",
      " faktura fakturanr fakturanummer fakturadatum antal pris belopp moms summa betala kund kundnr orgnr bankgiro "

@@ -46,6 +46,15 @@ bool lost_letters(std::string_view first, std::string_view look) {
   return letters && look.size() < first.size();
 }
 
+// A smaller or softer look easily misses the point of "7.5".
+bool lost_marks(std::string_view first, std::string_view look) {
+  auto within = [](std::string_view text) {
+    const auto begin = text.find_first_of("0123456789"), end = text.find_last_of("0123456789");
+    return begin == std::string_view::npos ? 0 : end - begin + 1;
+  };
+  return within(look) < within(first);
+}
+
 std::string figures_of(std::string_view text) {
   std::string out;
   std::ranges::copy_if(text, std::back_inserter(out), is_digit);
@@ -173,7 +182,8 @@ void weigh(layout::Word& word, const Look& second, const Look& third) {
   } else if (second_agrees && third_agrees) {
     word.confidence = std::max(word.confidence, std::min({kAgreed, second.confidence, third.confidence}));
     // The signs between them, where both later looks see the same and the first does not.
-    if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text))
+    if (second.text == third.text && second.text != word.text && !lost_letters(word.text, second.text) &&
+        !lost_marks(word.text, second.text))
       word.text = second.text;
   } else if (!second.text.empty() && second.text == third.text &&
              (is_dated(word) ? figures_of(second.text).size() == first_figures.size()
@@ -223,6 +233,15 @@ void weigh_number(layout::Word& word, const Look& second, const Look& third) {
 
 namespace {
 
+// On a page, whose print is plainer than a slip's, the first reading holds unless most looks saw the same other one.
+void keep_unless_outvoted(layout::Word& word, const std::string& first, std::vector<layout::Word>& others) {
+  constexpr Confidence kMostLooks = 500;
+  if (word.text == first || word.confidence > kMostLooks) return;
+  others.push_back(word);
+  word.text = first;
+  word.confidence = std::min(word.confidence, kDisputed);
+}
+
 // What the looks at a word saw that it does not say now.
 void keep_others(std::vector<layout::Word>& others, const layout::Word& word, const std::string& first,
                  const Look& second, const Look& third) {
@@ -256,8 +275,8 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
   int further = 0;
   for (std::size_t i : wanted_words(words, looks_for)) {
     layout::Word& word = words[i];
-    const bool slip = looks_for.thorough > 0;
-    PixPtr soft = seen(page, word, slip ? kSoftOnSlip : kSoft), sharp = seen(page, word, slip ? kSharpOnSlip : kSharp);
+    PixPtr soft = seen(page, word, looks_for.slip ? kSoftOnSlip : kSoft),
+           sharp = seen(page, word, looks_for.slip ? kSharpOnSlip : kSharp);
     if (!soft || !sharp) continue;
     const std::string first = word.text;
     const Look second = read(soft), third = read(sharp);
@@ -265,6 +284,7 @@ void look_again(Pix& page, std::vector<layout::Word>& words, std::vector<layout:
     if (!agreed && (may_be_date(word) || may_be_amount(word)) && further < looks_for.thorough) {
       ++further;
       look_further(page, word, {second, third}, others, read);
+      if (!looks_for.slip) keep_unless_outvoted(word, first, others);
       continue;
     }
     weigh(word, second, third);

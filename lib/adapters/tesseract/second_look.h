@@ -41,6 +41,7 @@ struct Looks {
   int most = 0;            // words
   bool all_dates = false;  // also those that were surely read: faint thermal print turns one figure into another
   int thorough = 0;        // of the dates and amounts that the first two looks dispute, so many are looked at further
+  bool slip = false;       // rows stand apart from each other
 };
 
 // Looks again at the doubtful ones among `words`, at so many as `looks_for` says: dates, then the last first, for sums

@@ -7,6 +7,9 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/tesseract/sheet_edge.h"
+#include "core/evidence.h"
+
 namespace ap::ocr {
 namespace {
 
@@ -22,6 +25,7 @@ constexpr int kPrintAround = 15, kPrintBeside = 2;
 constexpr double kWrongPart = 0.12;  // of a side's length that may show the contrary
 constexpr int kPrintStep = 28;
 constexpr double kSmallest = 0.25;  // of the picture's area
+constexpr double kOff = 4;          // pixels of the small picture by which a side may be off
 constexpr double kInset = 0.004;    // of the picture's width: the sheet's edge and its shadow
 
 // A small grey picture with values as they are needed here: one int a pixel.
@@ -250,6 +254,43 @@ int sharp_ground(const Overview& picture, const Quad& quad) {
   return sharp * 100 / ground;
 }
 
+// A value that most of the paper in a part of the picture is no lighter than.
+l_uint32 paper_in(const Pix& pix, const ::ap::Box& part) {
+  constexpr int kEvery = 3;
+  constexpr std::size_t kRank = 70;  // parts in hundred: print is darker
+  std::vector<l_uint32> values;
+  for (int y = std::max(0, part.y0); y < std::min(part.y1, static_cast<int>(pix.h)); y += kEvery)
+    for (int x = std::max(0, part.x0); x < std::min(part.x1, static_cast<int>(pix.w)); x += kEvery)
+      values.push_back(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
+  if (values.empty()) return 255;
+  const auto at = values.begin() + static_cast<std::ptrdiff_t>((values.size() - 1) * kRank / 100);
+  std::ranges::nth_element(values, at);
+  return *at;
+}
+
+// What lies around the sheet becomes paper as light as the sheet is beside it. White around a sheet in the shade looks
+// like the sharp end of a dark band, and makes whoever evens out the light darken the print at the edge.
+void continue_paper(Pix& pix, const ::ap::Box& sheet) {
+  constexpr int kStep = 16, kDeep = 64;  // pixels along the edge that get one value, and that it is taken from
+  const int width = static_cast<int>(pix.w), height = static_cast<int>(pix.h);
+  auto paint = [&](const ::ap::Box& place, l_uint32 value) {
+    for (int y = std::max(0, place.y0); y < std::min(place.y1, height); ++y) {
+      l_uint32* line = pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl;
+      for (int x = std::max(0, place.x0); x < std::min(place.x1, width); ++x) SET_DATA_BYTE(line, x, value);
+    }
+  };
+  for (int y = sheet.y0; y < sheet.y1; y += kStep) {
+    const int end = std::min(y + kStep, sheet.y1);
+    paint({0, y, sheet.x0, end}, paper_in(pix, {sheet.x0, y - kStep, sheet.x0 + kDeep, end + kStep}));
+    paint({sheet.x1, y, width, end}, paper_in(pix, {sheet.x1 - kDeep, y - kStep, sheet.x1, end + kStep}));
+  }
+  for (int x = 0; x < width; x += kStep) {
+    const int end = x + kStep;
+    paint({x, 0, end, sheet.y0}, paper_in(pix, {x - kStep, sheet.y0, end + kStep, sheet.y0 + kDeep}));
+    paint({x, sheet.y1, end, height}, paper_in(pix, {x - kStep, sheet.y1 - kDeep, end + kStep, sheet.y1}));
+  }
+}
+
 }  // namespace
 
 std::optional<Quad> find_sheet(Pix& pix) {
@@ -271,7 +312,7 @@ std::optional<Quad> find_sheet(Pix& pix) {
                scale_y = static_cast<double>(pix.h) / picture.height;
   Quad out;
   for (int i = 0; i < 4; ++i) out[i] = {quad[i].x * scale_x, quad[i].y * scale_y};
-  return out;
+  return with_exact_sides(pix, out, kOff * std::max(scale_x, scale_y));
 }
 
 PixPtr rectified(PixPtr pix, const Quad& sheet) {
@@ -287,12 +328,7 @@ PixPtr rectified(PixPtr pix, const Quad& sheet) {
   const double inset = kInset * width;
   const int x0 = std::max(0, static_cast<int>(left + inset)), x1 = std::min(width, static_cast<int>(right - inset));
   const int y0 = std::max(0, static_cast<int>(top + inset)), y1 = std::min(height, static_cast<int>(bottom - inset));
-  for (const auto& [x, y, w, h] : {std::array{0, 0, width, y0}, std::array{0, y1, width, height - y1},
-                                   std::array{0, 0, x0, height}, std::array{x1, 0, width - x1, height}}) {
-    ::Box* box = boxCreate(x, y, w, h);
-    if (box && w > 0 && h > 0) pixSetInRect(out.get(), box);
-    boxDestroy(&box);
-  }
+  continue_paper(*out, {x0, y0, x1, y1});
   return successor(std::move(pix), out.release());
 }
 

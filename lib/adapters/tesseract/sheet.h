@@ -12,7 +12,7 @@ namespace ap::ocr {
 // beside what seems to be one. For grey pictures.
 std::optional<Quad> find_sheet(Pix& pix);
 
-// The picture, same size, with the sheet made a rectangle about where it was, and white around it.
+// The picture, same size, with the sheet made a rectangle about where it was, and paper around it.
 PixPtr rectified(PixPtr pix, const Quad& sheet);
 
 }  // namespace ap::ocr

@@ -12,6 +12,7 @@
 #include <stdexcept>
 
 #include "adapters/tesseract/bands.h"
+#include "adapters/tesseract/crease.h"
 #include "adapters/tesseract/ground.h"
 #include "adapters/tesseract/guides.h"
 #include "adapters/tesseract/language_guess.h"
@@ -23,6 +24,7 @@
 #include "adapters/tesseract/straighten.h"
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/vote.h"
+#include "adapters/tesseract/word_look.h"
 
 namespace ap::ocr {
 namespace {
@@ -30,9 +32,9 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 22;
+constexpr int kPreparation = 24;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
-constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20;
+constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20, kMostThoroughOnPage = 16;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
 constexpr const char* kNumbers = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/-._";
 constexpr int kFewestOnStrip = 2;    // words that speak for a language; the whole page is asked again
@@ -211,6 +213,18 @@ Look TesseractEngine::read_word(const PixPtr& pix, const std::string& language, 
   return look;
 }
 
+std::vector<layout::Word> TesseractEngine::read_line(const PixPtr& pix, const std::string& language, bool raw) {
+  constexpr int kPixels = 7200;  // a pixel of this resolution is a hundredth of a point
+  tesseract::TessBaseAPI* api = model(language);
+  api->SetPageSegMode(raw ? tesseract::PSM_RAW_LINE : tesseract::PSM_SINGLE_LINE);
+  api->SetImage(pix.get());
+  api->SetSourceResolution(static_cast<int>(pix->xres));
+  std::vector<layout::Word> words;
+  if (api->Recognize(nullptr) == 0) words = collect_words(*api, kPixels);
+  api->Clear();
+  return words;
+}
+
 // Alone, without neighbours that show its size, a figure is easily taken for another: what two looks by a recognizer of
 // figures see holds, unless the first reading saw several signs or none.
 void TesseractEngine::read_lone_figure(Upright& page) {
@@ -252,12 +266,31 @@ void TesseractEngine::read_slip_again(Upright& page) {
 // A slip's rules are rows of signs, which tell its parts from each other.
 TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const std::vector<std::string>& choice,
                                                      const OcrOptions& options) {
-  Unguided bare = without_guides(sheet.pix, is_narrow(*sheet.pix) ? 0 : sheet.letter);
+  const int letter = is_narrow(*sheet.pix) ? 0 : sheet.letter;
+  sheet.pix = without_creases(std::move(sheet.pix), letter);
+  Unguided bare = without_guides(sheet.pix, letter);
   Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .reading = {}};
   page.reading = read_in_best_language(page.print, choice, options);
   const int dpi = static_cast<int>(page.pix->xres);
   for (const Box& box : bare.leaders) page.reading.words.push_back(leader_word(box, dpi));
   return page;
+}
+
+void TesseractEngine::look_closer(Upright& page, bool slip, const std::vector<std::string>& choice) {
+  Reading& reading = page.reading;
+  const std::string& language = reading.model;
+  auto figures = [&](const PixPtr& figure) { return read_word(figure, language, kFigures); };
+  if (slip)
+    return look_again(*page.print, reading.words, reading.others, {kMostLooksOnSlip, true, kMostThorough, true},
+                      figures);
+  look_at_runs(*page.print, reading.words, reading.others,
+               [&](const PixPtr& run, bool raw) { return read_line(run, language, raw); });
+  look_again(*page.print, reading.words, reading.others, {kMostLooks, false, kMostThoroughOnPage, false}, figures);
+  const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : language;
+  look_at_numbers(
+      *page.print, reading.words, reading.others,
+      [&](const PixPtr& word) { return read_word(word, language, kNumbers); },
+      [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
 }
 
 TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vector<std::string>& choice,
@@ -297,16 +330,7 @@ TesseractEngine::Upright TesseractEngine::read_page(PixPtr pix, const std::vecto
       is_narrow(*page.pix) || (is_slip(words, hundredths(page.pix->w, page.pix->xres)) && !is_clear(words));
   if (slip) read_slip_again(page);
   effort_.trials = trials;
-  look_again(*page.print, page.reading.words, page.reading.others,
-             slip ? Looks{kMostLooksOnSlip, true, kMostThorough} : Looks{kMostLooks, false, 0},
-             [&](const PixPtr& figure) { return read_word(figure, page.reading.model, kFigures); });
-  if (!slip) {
-    const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : page.reading.model;
-    look_at_numbers(
-        *page.print, page.reading.words, page.reading.others,
-        [&](const PixPtr& word) { return read_word(word, page.reading.model, kNumbers); },
-        [&](const PixPtr& word) { return read_word(word, other, kNumbers); });
-  }
+  look_closer(page, slip, choice);
   effort_.looks = cpu_microseconds() - start;
   return page;
 }
@@ -326,6 +350,7 @@ OcrResult TesseractEngine::recognize(const Picture& picture, const OcrOptions& o
   }
   const int dpi = static_cast<int>(page.pix->xres);
   OcrResult result{.model = page.reading.model, .upright = to_picture(page.pix.get(), dpi)};
+  if (page.print) result.print = to_picture(page.print.get(), dpi);
   result.page.source = layout::PageSource::ocr;
   result.page.width = hundredths(page.pix->w, dpi);
   result.page.height = hundredths(page.pix->h, dpi);

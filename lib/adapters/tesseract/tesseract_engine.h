@@ -26,7 +26,7 @@ struct Effort {
   std::int64_t preparation = 0;
   std::int64_t trials = 0;       // readings that told the language or the orientation and were then given up
   std::int64_t recognition = 0;  // the reading that was kept
-  std::int64_t looks = 0;        // at doubtful figures
+  std::int64_t looks = 0;        // at doubtful words and figures
 };
 
 class TesseractEngine : public OcrEngine {
@@ -77,6 +77,9 @@ class TesseractEngine : public OcrEngine {
   std::optional<int> detect_orientation(const PixPtr& pix);
   // `characters`: all that it may consist of.
   Look read_word(const PixPtr& pix, const std::string& language, const char* characters);
+  // The words of one line of print, boxes in pixels. `raw`: Tesseract is not to look for the line in the picture.
+  std::vector<layout::Word> read_line(const PixPtr& pix, const std::string& language, bool raw);
+  void look_closer(Upright& page, bool slip, const std::vector<std::string>& choice);
 
   std::string folder_;
   std::map<std::string, std::unique_ptr<tesseract::TessBaseAPI>> models_;

@@ -56,15 +56,22 @@ std::size_t sequence_length(const unsigned char* p, std::size_t left) {
   return 0;
 }
 
-// True when none of these bytes needs a closer look: ASCII without the control characters that XML forbids. Written so
-// that the compiler makes vector code of it.
-bool plain_block(const unsigned char* p) {
-  unsigned char odd = 0;
-  for (std::size_t i = 0; i < 64; ++i) {
-    unsigned char c = p[i];
-    odd |= static_cast<unsigned char>((c >= 0x80) | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')));
+// How many of the first bytes need no closer look, in blocks of 64: ASCII without the control characters that XML
+// forbids. Written so that the compiler makes vector code of it, as wide as the processor has it.
+#if defined(__x86_64__)
+__attribute__((target_clones("avx2", "default")))
+#endif
+std::size_t plain_start(const unsigned char* p, std::size_t size) {
+  std::size_t done = 0;
+  for (; done + 64 <= size; done += 64) {
+    unsigned char odd = 0;
+    for (std::size_t i = 0; i < 64; ++i) {
+      unsigned char c = p[done + i];
+      odd |= static_cast<unsigned char>((c >= 0x80) | ((c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')));
+    }
+    if (odd != 0) break;
   }
-  return odd == 0;
+  return done;
 }
 
 // The first fault of UTF-8 text, "" when it is sound.
@@ -72,10 +79,7 @@ std::string utf8_fault(std::string_view text) {
   const auto* p = reinterpret_cast<const unsigned char*>(text.data());
   std::size_t i = 0, n = text.size();
   while (i < n) {
-    if (i + 64 <= n && plain_block(p + i)) {
-      i += 64;
-      continue;
-    }
+    i += plain_start(p + i, n - i);
     for (std::size_t stop = std::min(n, i + 64); i < stop;) {
       if (p[i] < 0x80) {
         if (p[i] == 0) return at_byte("there is a null byte", i);

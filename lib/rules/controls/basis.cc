@@ -81,26 +81,31 @@ class Facing {
   Facing(const Invoice& invoice, const Facts& facts, const std::map<std::string, std::string>& origins)
       : invoice_(invoice), facts_(facts), origins_(origins) {}
 
-  std::vector<Consulted> of(View word) {
+  // Puts the facts of one kind together.
+  using Tell = void (Facing::*)();
+  static Tell teller(View word) {
+    constexpr auto kTellers = std::to_array<std::pair<View, Tell>>({{"today", &Facing::today},
+                                                                    {"vendor", &Facing::vendor},
+                                                                    {"accounts", &Facing::accounts},
+                                                                    {"entities", &Facing::entities},
+                                                                    {"orders", &Facing::orders},
+                                                                    {"receipts", &Facing::receipts},
+                                                                    {"periods", &Facing::periods},
+                                                                    {"limits", &Facing::limits},
+                                                                    {"sanctions", &Facing::sanctions},
+                                                                    {"duplicates", &Facing::duplicates},
+                                                                    {"bills", &Facing::vendor_bills},
+                                                                    {"preceding", &Facing::preceding},
+                                                                    {"order_bills", &Facing::order_bills}});
+    auto row = std::ranges::find(kTellers, word, &std::pair<View, Tell>::first);
+    return row == kTellers.end() ? nullptr : row->second;
+  }
+
+  // `tell`: what teller() gave for the word; nullptr for the name of a limit.
+  std::vector<Consulted> of(View word, Tell tell) {
     out_.clear();
     unlisted_ = 0;
-    if (find_limit(word)) limit(word);
-    if (word == "today") add("today", facts_.today.str(), "the clock, or --as-of");
-    if (word == "vendor") vendor();
-    if (word == "accounts") accounts();
-    if (word == "entities") entities();
-    if (word == "orders") orders();
-    if (word == "receipts") receipts();
-    if (word == "periods") periods();
-    if (word == "limits") limits();
-    if (word == "sanctions") sanctions();
-    if (word == "duplicates") duplicates();
-    if (word == "bills") bills("invoice of the vendor", known().vendor_bills);
-    if (word == "preceding") {
-      bills("invoice it refers to", known().preceding_bills);
-      bills("earlier credit note", known().credits);
-    }
-    if (word == "order_bills") order_bills();
+    tell != nullptr ? (this->*tell)() : limit(word);
     if (out_.size() > kMost) {
       std::size_t more = out_.size() - kMost + unlisted_;
       out_.resize(kMost);
@@ -133,16 +138,18 @@ class Facing {
   }
 
   void limit(View name) {
-    auto origin = origins_.find(std::string(name));
-    std::string value = limit_text(facts_.settings, name);
     // Of the limits by currency the one that was looked at.
     auto own = facts_.settings.amount_limits.find(invoice_.currency);
     bool has_own = own != facts_.settings.amount_limits.end();
-    if (name == "amount_limit" && has_own) return;
-    if (name == "amount_limits") value = has_own ? own->first + "=" + own->second.str() : "";
+    if (name == (has_own ? "amount_limit" : "amount_limits")) return;
+    std::string value =
+        name == "amount_limits" ? own->first + "=" + own->second.str() : limit_text(facts_.settings, name);
     if (value.empty()) return;  // nothing of it concerns the invoice
+    auto origin = origins_.find(std::string(name));
     add("validate." + std::string(name), value, origin == origins_.end() ? "default" : origin->second);
   }
+
+  void today() { add("today", facts_.today.str(), "the clock, or --as-of"); }
 
   void vendor() {
     if (const auto& v = known().seller.vendor) {
@@ -233,6 +240,13 @@ class Facing {
           fmt::format("{} {}{}", text(bill.gross), bill.currency, part("of", text(bill.date))), bill.document_id);
   }
 
+  void vendor_bills() { bills("invoice of the vendor", known().vendor_bills); }
+
+  void preceding() {
+    bills("invoice it refers to", known().preceding_bills);
+    bills("earlier credit note", known().credits);
+  }
+
   void order_bills() {
     const OrderHistory& earlier = known().earlier;
     for (const OrderHistory::Bill& bill : earlier.bills)
@@ -248,6 +262,28 @@ class Facing {
   std::size_t unlisted_ = 0;  // facts that are counted and not in out_
 };
 
+// The words of all controls, each once, and those of each control by its place in the table.
+struct Plan {
+  std::vector<std::pair<View, Facing::Tell>> words;
+  std::vector<std::vector<std::size_t>> of_control;
+};
+
+const Plan& all_asked() {
+  static const Plan plan = [] {
+    Plan made;
+    for (const Rule& rule : controls()) {
+      std::vector<std::size_t>& own = made.of_control.emplace_back();
+      for_each_word(consults(rule.info.id).value_or(""), [&](View word) {
+        auto at = std::ranges::find(made.words, word, &std::pair<View, Facing::Tell>::first);
+        own.push_back(static_cast<std::size_t>(at - made.words.begin()));
+        if (at == made.words.end()) made.words.emplace_back(word, Facing::teller(word));
+      });
+    }
+    return made;
+  }();
+  return plan;
+}
+
 }  // namespace
 
 std::optional<View> consults(View rule) {
@@ -257,26 +293,33 @@ std::optional<View> consults(View rule) {
 
 Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& facts,
                const std::map<std::string, std::string>& origins) {
-  struct Asked {
-    View word;
-    std::vector<std::string> rules;  // the controls that consult it
-  };
+  const Plan& plan = all_asked();
   Basis basis;
-  std::vector<Asked> all;
-  for (const Rule& rule : controls()) {
-    const View id = rule.info.id;
-    if (std::ranges::find(result.checks.not_run, id, &NotRun::rule) != result.checks.not_run.end()) continue;
-    if (std::ranges::find(result.findings, id, &Finding::rule) == result.findings.end()) basis.passed.emplace_back(id);
-    for_each_word(consults(id).value_or(""), [&](View word) {
-      auto asked = std::ranges::find(all, word, &Asked::word);
-      if (asked == all.end()) asked = all.insert(asked, {word, {}});
-      asked->rules.emplace_back(id);
-    });
+  basis.passed.reserve(plan.of_control.size());
+  std::vector<std::size_t> asked;                             // words, in the order in which they came up
+  std::vector<std::vector<std::string>> by(plan.words.size());  // the controls that consult each
+  // Both name the controls in the order of the table.
+  auto skipped = result.checks.not_run.begin();
+  auto finding = result.findings.begin();
+  for (std::size_t i = 0; i < plan.of_control.size(); ++i) {
+    const View id = controls()[i].info.id;
+    if (skipped != result.checks.not_run.end() && skipped->rule == id) {
+      ++skipped;
+      continue;
+    }
+    const bool passed = finding == result.findings.end() || finding->rule != id;
+    if (passed) basis.passed.emplace_back(id);
+    while (finding != result.findings.end() && finding->rule == id) ++finding;
+    for (std::size_t word : plan.of_control[i]) {
+      if (by[word].empty()) asked.push_back(word);
+      by[word].emplace_back(id);
+    }
   }
   Facing facing(invoice, facts, origins);
-  for (const Asked& asked : all) {
-    for (Consulted& one : facing.of(asked.word)) {
-      one.rules = asked.rules;
+  for (std::size_t word : asked) {
+    std::vector<Consulted> all = facing.of(plan.words[word].first, plan.words[word].second);
+    for (Consulted& one : all) {
+      one.rules = &one == &all.back() ? std::move(by[word]) : by[word];
       basis.consulted.push_back(std::move(one));
     }
   }

@@ -40,8 +40,8 @@ Decimal deducted_prepayments(const Invoice& invoice) {
 bool is_prepayment(const Invoice& invoice, const EvidenceMap& evidence, std::string_view document_type_code) {
   if (invoice.type != InvoiceType::invoice) return false;
   if (document_type_code == "386") return true;
-  auto type = evidence.find("type");
-  if (type != evidence.end() && (type->second.text == "386" || says_prepayment(type->second.text))) return true;
+  const std::string type = evidence.text_of("type");
+  if (type == "386" || says_prepayment(type)) return true;
   // Every line that costs something is one.
   bool any = false;
   for (const Line& line : invoice.lines) {

@@ -123,9 +123,7 @@ void check_texts(Formats& formats, const Invoice& invoice) {
 
 // A value that an e-invoice carries is certain even where nobody kept evidence.
 Confidence confidence_of(const Facts& facts, View path) {
-  auto found = facts.evidence.find(path);
-  if (found != facts.evidence.end()) return found->second.confidence;
-  return facts.method == "einvoice" ? kCertain : 0;
+  return facts.evidence.confidence_of(path).value_or(facts.method == "einvoice" ? kCertain : 0);
 }
 
 // "0.970"

@@ -1,5 +1,5 @@
 # Why each value won, as text instead of records (confidences, weights and places as N here).
-$ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0-9]*/N/g' | sed -n '3,10p'
+$ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0-9]*/N/g' | sed -n '3,9p'
   type = invoice   N named by its label
       where    page 1, box N N N N
       printed  RECHNUNG
@@ -7,7 +7,13 @@ $ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0
       where    page 1, box N N N N
       label    Rechnungsnummer
       because  weight N
-  issue_date = 2026-11-15   N named by its label
+
+# What lost is named beside what won.
+$ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0-9]*/N/g' | grep -A3 'seller.name ='
+  seller.name = Stadtwerke Osterkamp e.K.   N by its place
+      where    page 1, box N N N N
+      because  weight N: address N, letterhead N, web or mail address N
+      not      Volkshaus Bank eG   N: weight N against N
 
 # The evidence in a record is enough; the document is not needed.
 $ ap-extract $EXAMPLES/inbox/01-letter-de.pdf > one.ndjson; ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf > direct.txt

@@ -91,3 +91,8 @@ TEST_CASE("the heading and the firm may be one piece of text") {
   CHECK(two.invoice.seller.name == "Vermeer Techniek");
   CHECK(two.invoice.buyer.name == "Groothandel Waterland B.V.");
 }
+
+TEST_CASE("an account is found behind a tax number in one line") {
+  auto r = read({"Rechnung 17", "USt-IdNr.: DE294045163 IBAN DE48 7484 5270 1675 0732 52"});
+  CHECK(r.invoice.payment.iban == "DE48748452701675073252");
+}

@@ -217,3 +217,12 @@ TEST_CASE("a firm and its address behind a label in one line") {
       {"Screen Printing", "Sold to Wellington Minor Hockey Assoc., 100 Arena Rd, Fergus ON N1M 2W5", "Invoice 3318"});
   CHECK(r.invoice.buyer.name == "Wellington Minor Hockey Assoc.");
 }
+
+TEST_CASE("a letter and a speck beside it on a page that was recognised name no currency") {
+  auto page = page_of({"NONNA'S KITCHEN", "215 LOCKE ST S$", "HAMILTON ON L8P 4B7", "", "INVOICE 5517720",
+                       "SUBTOTAL          512.30", "TOTAL             523.03"});
+  CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.currency == "SGD");
+  for (layout::Word& word : page.words) word.confidence = 950;
+  page.source = layout::PageSource::ocr;
+  CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.currency != "SGD");
+}

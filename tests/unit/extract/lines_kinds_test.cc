@@ -271,3 +271,45 @@ TEST_CASE("the name of a sum with its amount inside the column of descriptions e
   REQUIRE(t.lines.size() == 1);
   CHECK(t.lines[0].description == "Projektleitung vor Ort");
 }
+
+TEST_CASE("a section behind the first sum goes on where all together make the printed net") {
+  LineTable t = read({"Date      Description              Hours      Rate      Amount",
+                      "10/02/24  Review of lease           1.40    525.00      735.00",
+                      "10/09/24  Draft of response         2.60    380.00      988.00",
+                      "          Total fees                4.00              1,723.00",
+                      "10/11/24  Courier                                        38.50",
+                      "10/15/24  Registry copies                                22.00",
+                      "          Total costs                                    60.50",
+                      "          Total charges                               1,783.50"},
+                     net_of("1783.50"));
+  REQUIRE(t.lines.size() == 4);
+  CHECK(t.lines[2].description == "Courier");
+}
+
+TEST_CASE("a net that is not printed makes no items of the rows behind a sum") {
+  LineTable t = read({"Concepto                              Importe", "Derechos del arancel                   412,30",
+                      "Comparecencia                          148,50", "Base imponible                         560,80",
+                      "Suplidos sin impuesto alguno            90,00", "Total a abonar                         650,80"},
+                     net_of("650.79"));
+  CHECK(t.lines.size() == 2);
+}
+
+TEST_CASE("what is retained is no item") {
+  LineTable t = read({"Description                       Amount", "Labour, plots 12 to 18          8,640.00",
+                      "Plant hire recharge             1,275.00", "Less 5% retention                -495.75",
+                      "Net value                       9,419.25"},
+                     net_of("9419.25"));
+  CHECK(t.lines.size() == 2);
+}
+
+TEST_CASE("debits are the amounts of an account, its running balance is none") {
+  LineTable t =
+      read({"Date   Ref   Description          Debit    Credit     Balance",
+            "09/11  R14   Accommodation     1850.00              1850.00",
+            "09/11  4471  Restaurant         412.00              2262.00",
+            "10/11  R14   Accommodation     1850.00              4112.00",
+            "12/11  CC    Card payment                4112.00       0.00", "Total incl VAT                 4112.00"});
+  REQUIRE(t.lines.size() == 3);
+  CHECK(t.lines[1].net->str() == "412.00");
+  CHECK(t.lines[1].quantity->str() == "1");
+}

@@ -30,6 +30,16 @@ TEST_CASE("a number with one reading is read so whatever the convention") {
   CHECK(first("1.234.567") == "1234567");
 }
 
+TEST_CASE("a point that recognition made a comma still groups thousands, on pages it read") {
+  auto page = page_of({"Netto 1,252,16", "Brutto 24.175.55", "Artikel 1,25,16"});
+  for (layout::Word& word : page.words) word.confidence = 900;
+  const Amounts amounts = amounts_of({page}, "de");
+  REQUIRE(amounts.list.size() == 2);
+  CHECK(amounts.list[0].value == *Decimal::parse("1252.16"));
+  CHECK(amounts.list[1].value == *Decimal::parse("24175.55"));
+  CHECK(amounts_of({page_of({"Netto 1,252,16"})}, "de").list.empty());
+}
+
 TEST_CASE("a number that may be a thousand or a decimal keeps both readings") {
   auto number = parse_number("1.234");
   REQUIRE(number.readings.size() == 2);

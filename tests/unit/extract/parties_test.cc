@@ -107,6 +107,10 @@ TEST_CASE(
   REQUIRE(prefix.evidence.at("seller.vat_id").alternatives.size() == 1);
   CHECK(prefix.evidence.at("seller.vat_id").alternatives[0].value == "F120774740");
   CHECK(scanned("VAT no: DE13669S976").invoice.seller.vat_id == "DE136695976");
+  CHECK(scanned("VAT no: FRO6769548819").invoice.seller.vat_id == "FR06769548819");
+  CHECK(scanned("BTW-nr: NL662762654501").invoice.seller.vat_id ==
+        "NL662762654B01");  // nothing but a B may stand there
+  CHECK(scanned("GST No: 167854637RTOOO1").invoice.seller.vat_id == "167854637RT0001");
   CHECK(scanned("VAT no: DE13669S977").invoice.seller.vat_id != "DE136695977");  // the check digit does not agree
   // What a text layer says is not touched.
   CHECK(read({"Acme Ltd", "1 High Street", "VAT no: DE13669S976"}).invoice.seller.vat_id != "DE136695976");

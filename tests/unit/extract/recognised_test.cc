@@ -57,6 +57,29 @@ TEST_CASE("the raised letter behind N is no number") {
   CHECK(mended({"FACTURA", "N.", "2"}) == "FACTURA N. 2");
 }
 
+TEST_CASE("dust between the groups of a long number goes, the mark of an amount stays") {
+  CHECK(mended({"83", "1120.0094", "7751"}) == "83 11200094 7751");
+  CHECK(mended({"Kurs", "1120.0094", "_", "7751"}) == "Kurs 1120.0094 7751");
+  CHECK(mended({"7", "1120.94", "7751"}) == "7 1120.94 7751");
+}
+
+TEST_CASE("points of a date that were read as colons are points, a time stays") {
+  CHECK(mended({"11:02.26"}) == "11.02.26");
+  CHECK(mended({"11:02:2026"}) == "11.02.2026");
+  CHECK(mended({"11:02:26"}) == "11:02:26");
+  CHECK(mended({"11:32.26"}) == "11:32.26");
+}
+
+TEST_CASE("an amount with two like marks, and one with a speck in front, can mean one thing only") {
+  using ap::extract::reading::mended_amount;
+  CHECK(mended_amount("1,252,16") == "1.252,16");
+  CHECK(mended_amount(",4.835.11") == ",4,835.11");
+  CHECK(mended_amount("\u2018120") == "120");
+  CHECK(mended_amount("1.252,16") == "");
+  CHECK(mended_amount("12,52,16") == "");
+  CHECK(mended_amount("1,252,160") == "");
+}
+
 TEST_CASE("words of a text layer stay, and what was mended counts as doubtful") {
   CHECK(mended({"Castelline", "Sp.", "z", "0.0."}, ap::kCertain) == "Castelline Sp. z 0.0.");
   std::vector<Token> tokens = row({"Sp.", "z", "0.0."});

@@ -127,3 +127,74 @@ TEST_CASE("a tax on goods and services tells whose dollar it is, and that it is 
   auto american = read({"Invoice: 7", "Total  $245.71"});
   CHECK(american.invoice.currency == "USD");
 }
+
+TEST_CASE("a grouped amount may end in a dash") {
+  auto r = read({"Faktura: 7", "Celkem k uhrade 16 410,- Kc, na ucet 118822044/0100."});
+  CHECK(text_of(r.invoice.totals.gross) == "16410");
+}
+
+TEST_CASE("what was paid beyond the gross goes back to the buyer") {
+  auto r = read({"Rechnungsnummer: 7", "Summe netto                   5.539,46",
+                 "Umsatzsteuer 19 %             1.052,50", "Gesamtbetrag brutto           6.591,96",
+                 "gezahlte Abschläge            7.040,00", "Ihr Guthaben                    448,04"});
+  CHECK(text_of(r.invoice.totals.gross) == "6591.96");
+  CHECK(text_of(r.invoice.totals.prepaid) == "7040.00");
+  CHECK(text_of(r.invoice.totals.payable) == "-448.04");
+}
+
+TEST_CASE("a tax that a label says to be included is in the total, though the lines add up to it") {
+  auto r =
+      read({"Tax invoice: 7", "Item            Guests      Per head        Total",
+            "Platter             28        $32.50      $910.00", "Coffee cart          1       $324.00      $324.00",
+            "Total (GST inclusive)                   $1,234.00", "Includes GST of                           $160.96"});
+  CHECK(text_of(r.invoice.totals.gross) == "1234.00");
+  CHECK(text_of(r.invoice.totals.tax) == "160.96");
+  CHECK(text_of(r.invoice.totals.net) == "1073.04");
+}
+
+TEST_CASE("a sum of Rand bears its sign without a blank, the number of a room does not") {
+  auto r = read({"Tax invoice: 7", "Room R14", "Total excl VAT      R5 330.43", "VAT 15%               R799.57",
+                 "Total incl VAT      R6 130.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "6130.00");
+  CHECK(r.invoice.currency == "ZAR");
+}
+
+TEST_CASE("a name of the net that is also one of the amount to pay is the net where the gross is another") {
+  auto r = read({"Fatura n.o 7", "Papel A4      24      610,98     14.663,52 EUR",
+                 "Total liquido                    14.663,52 EUR", "IVA                               3.372,61 EUR",
+                 "Total documento             EUR 18.036,13"});
+  CHECK(text_of(r.invoice.totals.net) == "14663.52");
+  CHECK(text_of(r.invoice.totals.payable) == "18036.13");
+}
+
+TEST_CASE("where no currency is printed, a language of one country tells it") {
+  auto r = read({"Faktura 20241107", "Forfallodag 2024-11-22", "Bankgiro 118-8224", "Netto    12 478,00",
+                 "Moms 25%  3 119,50", "Totalt inkl. moms 15 597,50"});
+  CHECK(r.invoice.currency == "SEK");
+}
+
+TEST_CASE("the words of a country tell whose peso it is") {
+  auto r = read({"Factura: 7", "R.U.T. 76.118.822-4", "Monto neto $   18.091.000", "I.V.A. 19% $    3.437.290",
+                 "Total $        21.528.290"});
+  CHECK(r.invoice.currency == "CLP");
+}
+
+TEST_CASE("bases and taxes of single rates in a table lead to no other amount to pay") {
+  auto r = read({"Tax invoice: 7", "                                      1,01,850.00",
+                 "IGST @ 18%                              18,333.00",
+                 "Total            215 nos              1,20,183.00", "", "HSN    Code", "82090010", "84661010",
+                 "                              44,100.00         18%      7,938.00           7,938.00",
+                 "                              57,750.00         18%     10,395.00          10,395.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "120183.00");
+  CHECK(text_of(r.invoice.totals.payable) == "120183.00");
+}
+
+TEST_CASE("figures of other rows at the same place cut no amount") {
+  auto page = page_of({"Faktura: 7", "Summa exkl moms        4 520,00", "Varav moms 25%           800,00",
+                       "Varav moms 12%           158,40", "Totalt att betala      5 478,40", "SEK"});
+  for (layout::Word& word : page.words)  // no print of one width
+    if (word.text.size() > 4 && word.text[0] > '9') word.box.x1 -= (word.box.x1 - word.box.x0) / 4;
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.totals.net) == "4520.00");
+  CHECK(text_of(r.invoice.totals.gross) == "5478.40");
+}

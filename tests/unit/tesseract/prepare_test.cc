@@ -123,9 +123,9 @@ TEST_CASE("the corners of a photographed sheet are found, and it is laid flat") 
   PixPtr photo = photographed(kTilted);
   auto found = ap::ocr::find_sheet(*photo);
   REQUIRE(found);
-  for (int i = 0; i < 4; ++i) CHECK(distance((*found)[i], kTilted[i]) < 7);
+  for (int i = 0; i < 4; ++i) CHECK(distance((*found)[i], kTilted[i]) < 2);
   PixPtr flat = ap::ocr::rectified(std::move(photo), *found);
-  CHECK(at(*flat, 5, 400) == 255);  // the table
+  CHECK(at(*flat, 5, 400) > 220);   // where the table was
   CHECK(at(*flat, 300, 60) > 200);  // the sheet's margin
   CHECK(flat->xres == 100);
 }
@@ -213,6 +213,14 @@ TEST_CASE("three looks at a figure are weighed") {
     Word word = figure("14.05", 700);
     ap::ocr::weigh(word, {"14.85", 950}, {"14.35", 990});
     CHECK(word == figure("14.05", 500));
+  }
+  SUBCASE("a point within is not given up") {
+    Word word = figure("7.5", 700);
+    ap::ocr::weigh(word, {"75", 950}, {"75", 990});
+    CHECK(word.text == "7.5");
+    Word speck = figure("59,97:", 700);
+    ap::ocr::weigh(speck, {"59,97", 950}, {"59,97", 990});
+    CHECK(speck.text == "59,97");
   }
   SUBCASE("an impossible date gives way to a possible one") {
     Word word = figure("30/64/2018", 950);

@@ -68,6 +68,14 @@ TEST_CASE("a lone figure is a speck") {
   CHECK(inside({100 * kPixel, 100 * kPixel, 103 * kPixel, 104 * kPixel}, found.specks[0]));
 }
 
+TEST_CASE("lone figures above each other in a column are specks, each for itself") {
+  Picture page = paper();
+  for (int y = 100; y < 130; y += 6) print(page, 100, y, 103, y + 4);
+  auto found = ap::worker::uncovered_ink(page, {});
+  CHECK(found.pieces.empty());
+  CHECK(found.specks.size() == 5);
+}
+
 TEST_CASE("letters and lines close together are one piece, paragraphs apart are two") {
   Picture page = paper();
   for (int x = 20; x < 100; x += 5) print(page, x, 20, x + 3, 24);
