@@ -185,12 +185,13 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       std::string compact = first_of_iban(sheet, t, recognised);
       if (compact.size() < 2) continue;
       int end = t + 1;
-      // "USt-IdNr. DE755111475 IBAN DE80 3338 ...": the label of another one ends what stands before it.
-      auto goes_on = [&](int at) {
-        if (at >= cell.last || !group_of_iban(sheet, at)) return false;
-        const LabelHit* label = labels.covering(sheet, at);
-        return !label || (label->role != Role::iban && label->role != Role::bic);
+      // "USt-IdNr. DE755111475 IBAN DE80 3338 ...": the label of an account ends what stands before it. Other words
+      // may be a bank's letters within one ("IE10 BANK 9142 ...").
+      auto names_account = [&](int at) {
+        const LabelHit* hit = labels.covering(sheet, at);
+        return hit && (hit->role == Role::iban || hit->role == Role::bic);
       };
+      auto goes_on = [&](int at) { return at < cell.last && group_of_iban(sheet, at) && !names_account(at); };
       while (compact.size() < 4 && goes_on(end)) compact += compact_token(sheet, end++);
       int length = iban_length(compact);
       if (length == 0 || (!recognised && !(is_digit(compact[2]) && is_digit(compact[3])))) continue;

@@ -16,6 +16,7 @@ struct TinyPdf {
   std::string page_extra;     // further entries of each page's dictionary
   std::string catalog_extra;  // further entries of the catalog
   std::string font = "Helvetica";
+  std::string encoding = "/WinAnsiEncoding";
   std::vector<std::string> objects;  // further objects, numbered on from 100
 };
 
@@ -33,7 +34,7 @@ inline std::string build(const TinyPdf& pdf) {
   for (std::size_t i = 0; i < pdf.pages.size(); ++i) kids += std::to_string(10 + 2 * i) + " 0 R ";
   add(1, "<< /Type /Catalog /Pages 2 0 R " + pdf.catalog_extra + " >>");
   add(2, "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(pdf.pages.size()) + " >>");
-  add(3, "<< /Type /Font /Subtype /Type1 /BaseFont /" + pdf.font + " /Encoding /WinAnsiEncoding >>");
+  add(3, "<< /Type /Font /Subtype /Type1 /BaseFont /" + pdf.font + " /Encoding " + pdf.encoding + " >>");
   for (std::size_t i = 0; i < pdf.pages.size(); ++i) {
     std::string content = "BT /F1 12 Tf 14 TL 72 770 Td\n";
     for (std::size_t at = 0; at < pdf.pages[i].size();) {

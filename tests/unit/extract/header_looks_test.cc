@@ -226,3 +226,8 @@ TEST_CASE("a letter and a speck beside it on a page that was recognised name no 
   page.source = layout::PageSource::ocr;
   CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.currency != "SGD");
 }
+
+TEST_CASE("a bank's letters within an account are no label") {
+  CHECK(read_lines({"Invoice 17", "IBAN: IE88 BANK 9918 3102 0217 62"}).invoice.payment.iban ==
+        "IE88BANK99183102021762");
+}

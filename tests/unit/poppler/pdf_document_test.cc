@@ -42,6 +42,14 @@ TEST_CASE("words have boxes from the upper left, size and weight") {
   CHECK_FALSE(page_of({}).words[0].bold);
 }
 
+TEST_CASE("letters of a ligature that come with their bytes exchanged are put right, signs that stand alone are not") {
+  constexpr const char* kExchanged = "<< /Type /Encoding /Differences [102 /uni6600 116 /uni7400] >>";  // f and t
+  auto page = page_of({.pages = {"Software fx"}, .encoding = kExchanged});
+  REQUIRE(page.words.size() == 2);
+  CHECK(page.words[0].text == "Software");
+  CHECK(page.words[1].text == "\u6600x");
+}
+
 TEST_CASE("a page turned by its own entry is upright, with the size of what is seen") {
   auto straight = page_of({});
   auto turned = page_of({.media_box = "[0 0 842 595]"});
