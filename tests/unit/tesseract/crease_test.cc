@@ -3,27 +3,17 @@
 
 #include <doctest/doctest.h>
 
+#include "unit/tesseract/drawn.h"
+
 namespace {
 
+using ap::ocr::at;
+using ap::ocr::paint;
 using ap::ocr::PixPtr;
 
 constexpr int kWidth = 1600, kHeight = 2000, kLetter = 24;
 
-PixPtr paper() {
-  PixPtr pix(pixCreate(kWidth, kHeight, 8));
-  pixSetAllArbitrary(pix.get(), 230);
-  return pix;
-}
-
-void paint(Pix& pix, int x, int y, int width, int height, int value) {
-  Box* box = boxCreate(x, y, width, height);
-  pixSetInRectArbitrary(&pix, box, static_cast<l_uint32>(value));
-  boxDestroy(&box);
-}
-
-int at(const Pix& pix, int x, int y) {
-  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
-}
+PixPtr paper() { return ap::ocr::blank_sheet(kWidth, kHeight, 230, 300); }
 
 }  // namespace
 

@@ -5,30 +5,18 @@
 
 #include "adapters/tesseract/bands.h"
 #include "adapters/tesseract/second_look.h"
+#include "unit/tesseract/drawn.h"
 
 namespace {
 
 using ap::layout::Word;
+using ap::ocr::at;
+using ap::ocr::paint;
 using ap::ocr::PixPtr;
 
 constexpr int kWidth = 900, kHeight = 600, kLetter = 24;
 
-PixPtr paper() {
-  PixPtr pix(pixCreate(kWidth, kHeight, 8));
-  pixSetAllArbitrary(pix.get(), 230);
-  pixSetResolution(pix.get(), 300, 300);
-  return pix;
-}
-
-void paint(Pix& pix, int x, int y, int width, int height, int value) {
-  Box* box = boxCreate(x, y, width, height);
-  pixSetInRectArbitrary(&pix, box, static_cast<l_uint32>(value));
-  boxDestroy(&box);
-}
-
-int at(const Pix& pix, int x, int y) {
-  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
-}
+PixPtr paper() { return ap::ocr::blank_sheet(kWidth, kHeight, 230, 300); }
 
 // Stems as tall as a capital letter.
 void print(Pix& pix, int x0, int x1, int y, int value = 20) {

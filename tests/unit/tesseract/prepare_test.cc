@@ -11,32 +11,20 @@
 #include "adapters/tesseract/straighten.h"
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/warp.h"
+#include "unit/tesseract/drawn.h"
 
 namespace {
 
 using ap::layout::Word;
+using ap::ocr::at;
+using ap::ocr::paint;
 using ap::ocr::PixPtr;
 using ap::ocr::Quad;
 using ap::ocr::Spot;
 
 constexpr int kWidth = 600, kHeight = 800;
 
-PixPtr filled(int value) {
-  PixPtr pix(pixCreate(kWidth, kHeight, 8));
-  pixSetAllArbitrary(pix.get(), static_cast<l_uint32>(value));
-  pixSetResolution(pix.get(), 100, 100);
-  return pix;
-}
-
-void paint(Pix& pix, int x, int y, int width, int height, int value) {
-  Box* box = boxCreate(x, y, width, height);
-  pixSetInRectArbitrary(&pix, box, static_cast<l_uint32>(value));
-  boxDestroy(&box);
-}
-
-int at(const Pix& pix, int x, int y) {
-  return static_cast<int>(GET_DATA_BYTE(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x));
-}
+PixPtr filled(int value) { return ap::ocr::blank_sheet(kWidth, kHeight, value, 100); }
 
 // Rows of blocks as tall as letters.
 void print(Pix& pix, int letter, int x0, int y0, int x1, int y1) {
