@@ -63,7 +63,7 @@ void PartyCandidates::from_tax_ids() {
       double away = cell.box.y0 - at.box.y0;
       if (beside && away < least) best = &c, least = away;
     }
-    if (best && !has_legal_form(sheet_, best->name.first, best->name.last)) best = head_of_stack(*best);
+    if (best) best = head_of_stack(*best);
     if (best && (best->block < 0 || blocks_[best->block].label != Role::buyer)) best->seller += kBeside;
   }
 }
