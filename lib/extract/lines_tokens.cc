@@ -64,6 +64,15 @@ bool is_figures(const std::string& text) {
   return std::ranges::all_of(text, [](char c) { return digit(c) || c == '.' || c == ','; });
 }
 
+// "386." and "70": print of fixed pitch, in which the point stands alone, is read as two words. "12. 50" may be two
+// numbers.
+bool point_between(const Word& whole, const Word& cents) {
+  constexpr std::ptrdiff_t kFewestDigits = 3;
+  return whole.text.ends_with('.') && std::max(whole.confidence, cents.confidence) < kCertain &&
+         std::ranges::all_of(cents.text, digit) && cents.text.size() == 2 &&
+         std::ranges::count_if(whole.text, digit) >= kFewestDigits;
+}
+
 // Letters that recognition takes digits for, put right; empty where others stand among them or digits are few.
 std::string as_digits(const std::string& text) {
   static constexpr std::string_view kLetters = "OoQlIiSsBZ", kDigits = "0001115582";
@@ -87,7 +96,8 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
     std::string next = bare(line.words[i].text);
     bool sign = attaches(line.words[i].text) || attaches(line.words[i - 1].text);
     bool group = continues_group(text, next) && gap * 8 <= letter_width(line.words[i]) * 9;
-    bool broken = !sign && gap * 5 <= height && is_figures(text) && is_figures(next);
+    const std::int32_t parts = point_between(line.words[i - 1], line.words[i]) ? 1 : 5;  // of a letter's height
+    bool broken = !sign && gap * parts <= height && is_figures(text) && is_figures(next);
     if (!(sign && gap <= height) && !group && !broken) return std::nullopt;
     text += (broken && !group ? "" : " ") + next;
   }

@@ -70,3 +70,18 @@ TEST_CASE("a number knows whether it stands in a phrase") {
 }
 
 TEST_CASE("dates and times are no numbers") { CHECK(tokens("01.02.2026  12:30  2026-02-01").empty()); }
+
+TEST_CASE("a point that stands alone in print of fixed pitch does not end a recognised amount") {
+  auto read = [](const std::string& row, ap::Confidence confidence) {
+    ap::layout::Page page = ap::test::printed_page({row});
+    for (ap::layout::Word& word : page.words) word.confidence = confidence;
+    std::string out;
+    auto lines = ap::layout::text_lines(page);
+    for (const NumberToken& token : number_tokens(lines, 0)) out += token.amount.readings.front().value.str() + ";";
+    return out;
+  };
+  CHECK(read("Cabling 386. 70", 900) == "386.70;");
+  CHECK(read("Cabling 13,085. 28", 900) == "13085.28;");
+  CHECK(read("12. 50 Cabling", 900) == "50;");
+  CHECK(read("Cabling 386. 70", 1000) == "70;");
+}
