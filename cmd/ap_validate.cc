@@ -97,8 +97,8 @@ int main(int argc, char** argv) {
       besides.check = &check;
       besides.rules = how.rule_sets;
       ap::Extracted read = extractor.extract(std::move(record), std::move(besides));
-      if (read.parts.empty()) return ap::cli::Worked(ap::validate(std::move(read.record), ports, how, &check));
       ap::cli::Worked worked(std::move(read.record));
+      if (read.parts.empty()) ap::validate_in_place(worked.record, ports, how, &check);
       for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
       return worked;
     };

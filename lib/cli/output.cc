@@ -62,23 +62,11 @@ void Output::write_locked(std::string_view text) {
   }
 }
 
-void Output::line(std::string_view text) {
-  line([&](const Sink& sink) { sink(text); });
-}
+void Output::line(std::string_view text) { write(std::string(text) + '\n'); }
 
-void Output::line(const std::function<void(const Sink&)>& put) {
+void Output::write(const std::function<void(const Sink&)>& put) {
   std::lock_guard lock(mutex_);
-  last_.clear();
-  put([&](std::string_view piece) {
-    write_locked(last_);
-    last_.clear();
-    last_.reserve(piece.size() + 1);
-    last_.append(piece);
-  });
-  last_.push_back('\n');
-  write_locked(last_);
-  constexpr std::size_t kRoom = 64u << 10;  // a large one is not to lie about
-  if (last_.capacity() > kRoom) std::string().swap(last_);
+  put([this](std::string_view piece) { write_locked(piece); });
 }
 
 bool Output::is_pipe() const {

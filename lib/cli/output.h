@@ -23,9 +23,10 @@ class Output {
   void write(std::string_view text);
   // One record: the text and a line end in a single write where the system allows it.
   void line(std::string_view text);
-  // One record that comes in pieces: `put` hands them to the sink that it is given.
+  // One record that comes in pieces, with its line end: `put` hands them to the sink that it is given, each in a single
+  // write where the system allows it.
   using Sink = std::function<void(std::string_view)>;
-  void line(const std::function<void(const Sink&)>& put);
+  void write(const std::function<void(const Sink&)>& put);
   bool is_terminal() const { return terminal_; }
   bool is_pipe() const;
 
@@ -33,7 +34,6 @@ class Output {
   void write_locked(std::string_view text);
 
   std::mutex mutex_;
-  std::string last_;  // of a line: the piece that the line end joins; its room stays for the next
   int descriptor_;
   const bool terminal_;
 };

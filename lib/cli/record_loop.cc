@@ -146,7 +146,7 @@ class Loop {
     if (stage_.silent) return;
     if (context_.output().is_terminal()) context_.log().status("");
     if (!line.empty()) return context_.output().line(line);
-    context_.output().line([&](const auto& sink) { write_json_line(record, sink); });
+    context_.output().write([&](const auto& sink) { lines_.write(record, sink); });
   }
 
   // The plan, before anything is kept.
@@ -307,6 +307,7 @@ class Loop {
   Context& context_;
   const Stage& stage_;
   Store* store_;  // nullptr: nothing is kept
+  LineWriter lines_;
   std::int64_t total_ = 0, unread_ = 0, defects_ = 0, deferred_ = 0;
   bool needs_person_ = false;
 };

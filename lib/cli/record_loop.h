@@ -16,7 +16,7 @@ namespace ap::cli {
 
 // What a stage made of one record: the record, and documents that it found inside (a scan with several invoices).
 struct Worked {
-  Worked(Record done = {}, std::vector<Record> found = {}) : record(std::move(done)), parts(std::move(found)) {}
+  Worked(Record&& done, std::vector<Record> found = {}) : record(std::move(done)), parts(std::move(found)) {}
   Record record;
   std::vector<Record> parts;
 };

@@ -59,7 +59,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"validate.old_invoice_days", integer, "365", "An invoice older than this goes to review.", "", 1, 36500},
     {"validate.confidence", decimal, "0.93", "A key field read less surely than this goes to review; 0 to 1."},
     {"validate.confidences", text_list, "",
-     "The same for single fields, as \"totals.gross=0.99\"; type=0.95 unless set."},
+     "The same for single fields, as \"totals.gross=0.99\"; type=0.95 and seller.name=0.97 unless set."},
     // Matching with orders and receipts; a vendor may have its own (ap-master(5)).
     {"validate.price_percent", decimal, "2", "A unit price may be so much above the order."},
     {"validate.price_absolute", decimal, "0", "And at most so much, in the order's currency; 0: no such limit."},
@@ -125,7 +125,7 @@ constexpr auto kSettings = std::to_array<SettingInfo>({
     {"limits.line_bytes", integer, "33554432", "One line of records on standard input.", "", 1024},
     {"limits.memory_bytes", integer, "2147483648", "Memory of the process that reads one document.", "", 1 << 26},
     {"limits.cpu_seconds", integer, "900", "CPU time for one document.", "", 1, 86400},
-    {"limits.cpu_seconds_per_page", integer, "30", "CPU time for one page.", "", 1, 86400},
+    {"limits.cpu_seconds_per_page", integer, "60", "CPU time for one page.", "", 1, 86400},
     {"limits.wall_seconds", integer, "1800", "Elapsed time for one document.", "", 1, 86400},
     {"limits.wall_seconds_per_page", integer, "600", "Elapsed time for one page.", "", 1, 86400},
     {"limits.document_bytes", integer, "268435456", "Size of one document; larger ones are refused unread.", "", 1},

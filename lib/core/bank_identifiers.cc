@@ -70,15 +70,19 @@ std::unexpected<std::string> wrong(std::string reason) { return std::unexpected(
 
 std::string compact_identifier(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    char c = text[i];
-    if (c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0') {
-      ++i;
-      continue;
+  out.resize_and_overwrite(text.size(), [&](char* to, std::size_t) {
+    const char* const begin = to;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      char c = text[i];
+      if (c == '\xC2' && i + 1 < text.size() && text[i + 1] == '\xA0') {
+        ++i;
+        continue;
+      }
+      if (c == ' ' || c == '\t' || c == '.' || c == '-' || c == '/') continue;
+      *to++ = c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c;
     }
-    if (c == ' ' || c == '\t' || c == '.' || c == '-' || c == '/') continue;
-    out.push_back(c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c);
-  }
+    return static_cast<std::size_t>(to - begin);
+  });
   return out;
 }
 

@@ -31,7 +31,7 @@ constexpr std::uint64_t kFnvStart = 0xcbf29ce484222325ull, kFnvPrime = 0x1000000
 
 // "14:05", "14:05:33"
 bool is_time(std::string_view word) {
-  return word.size() >= 4 && word.size() <= 8 && word.find(':') != std::string_view::npos && is_digit(word.front()) &&
+  return word.size() >= 4 && word.size() <= 8 && is_digit(word.front()) && word.find(':') != std::string_view::npos &&
          word.find_first_not_of("0123456789:") == std::string_view::npos;
 }
 
@@ -47,7 +47,7 @@ std::uint64_t mix(std::uint64_t value) {
 
 // All values of the signature side by side, as wide as the processor has registers: the loader chooses.
 #if defined(__x86_64__)
-__attribute__((target_clones("arch=skylake-avx512", "avx2", "default")))
+__attribute__((target_clones("arch=x86-64-v4", "avx2", "default")))
 #endif
 void least_of(const std::vector<std::uint64_t>& figures, std::array<std::uint64_t, kSignatureValues>& least) {
   least.fill(UINT64_MAX);
@@ -83,18 +83,20 @@ std::uint64_t stable_hash(std::string_view text) {
 void ContentPrinter::add(std::string_view word) {
   if (is_time(word)) return;
   const std::size_t before = pending_.size();
-  std::uint64_t hash = kFnvStart;  // stable_hash() of the letters
   bool digit = false;
-  for (char each : word) {
-    const char c = kFolded[static_cast<unsigned char>(each)];
-    if (c == '\0') continue;
-    digit = digit || is_digit(c);
-    hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
-    pending_.push_back(c);
-  }
-  const std::size_t letters = pending_.size() - before;
-  if (letters > 1 && digit) figures_.push_back(mix(hash));
-  letters_ += letters;
+  pending_.resize_and_overwrite(before + word.size(), [&](char* text, std::size_t) {
+    char* to = text + before;
+    for (char each : word) {
+      const char c = kFolded[static_cast<unsigned char>(each)];
+      *to = c;
+      to += c != '\0' ? 1 : 0;
+      digit |= is_digit(c);
+    }
+    return static_cast<std::size_t>(to - text);
+  });
+  const std::string_view folded = std::string_view(pending_).substr(before);
+  if (digit && folded.size() > 1) figures_.push_back(stable_hash(folded));
+  letters_ += folded.size();
   if (pending_.size() >= kPiece) {
     digest_.update(as_bytes(pending_));
     pending_.clear();

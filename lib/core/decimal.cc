@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <iterator>
 
+#include "core/short_text.h"
+
 namespace ap {
 namespace {
 
@@ -64,13 +66,27 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-// What digits stand for, in a type that holds them.
-template <class Whole>
-Whole signed_value(bool negative, std::string_view whole, std::string_view fraction) {
-  Whole value = 0;
-  for (char c : whole) value = value * 10 + (c - '0');
-  for (char c : fraction) value = value * 10 + (c - '0');
-  return negative ? -value : value;
+// Nearly every number: in one pass, and in 64 bits.
+struct FewDigits {
+  std::int64_t value = 0;
+  int scale = 0;
+};
+std::optional<FewDigits> few_digits(std::string_view text) {
+  FewDigits number;
+  int digits = 0;
+  bool point = false;
+  for (char c : text) {
+    if (c >= '0' && c <= '9') {
+      number.value = number.value * 10 + (c - '0');
+      number.scale += point ? 1 : 0;
+      ++digits;
+    } else if (c == '.' && !point) {
+      point = true;
+    } else {
+      return std::nullopt;
+    }
+  }
+  return digits > 0 ? std::optional(number) : std::nullopt;
 }
 
 bool all_digits(std::string_view text) {
@@ -87,16 +103,20 @@ Decimal Decimal::scaled(std::int64_t coefficient, int scale) {
 std::optional<Decimal> Decimal::parse_digits(std::string_view text) {
   bool negative = !text.empty() && text.front() == '-';
   if (negative) text.remove_prefix(1);
+  if (text.size() <= kDigitsOf64) {
+    const auto few = few_digits(text);
+    return few ? std::optional(Decimal(Int(negative ? -few->value : few->value), few->scale)) : std::nullopt;
+  }
   auto point = text.find('.');
   std::string_view whole = text.substr(0, point);
   std::string_view fraction = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
-  if (!all_digits(whole) || !all_digits(fraction) || whole.size() + fraction.size() == 0) return std::nullopt;
+  if (!all_digits(whole) || !all_digits(fraction)) return std::nullopt;
   while (whole.size() + fraction.size() > 1 && !whole.empty() && whole.front() == '0') whole.remove_prefix(1);
   if (whole.size() + fraction.size() > kMaxDigits) return std::nullopt;
-  const auto scale = static_cast<int>(fraction.size());
-  if (whole.size() + fraction.size() <= kDigitsOf64)
-    return Decimal(Int(signed_value<std::int64_t>(negative, whole, fraction)), scale);
-  return Decimal(signed_value<Int>(negative, whole, fraction), scale);
+  Int value = 0;
+  for (char c : whole) value = value * 10 + (c - '0');
+  for (char c : fraction) value = value * 10 + (c - '0');
+  return Decimal(negative ? -value : value, static_cast<int>(fraction.size()));
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {
@@ -117,19 +137,22 @@ std::optional<Decimal> Decimal::parse_xs(std::string_view text) {
 
 std::string Decimal::str() const {
   // From the last digit forwards. 64 bits are divided by one instruction, 128 by a function.
-  char text[2 * kMaxDigits + 4];
-  char* at = std::end(text);
-  int written = 0;
-  auto put = [&](unsigned digit) {
-    *--at = static_cast<char>('0' + digit);
-    if (++written == scale_) *--at = '.';
-  };
+  char digits[kMaxDigits + 2];  // one more than can be parsed, and a zero before the point
+  char *first = std::end(digits), *const last = first;
   Unsigned large = magnitude(coefficient_);
-  for (; large > UINT64_MAX; large /= 10) put(static_cast<unsigned>(large % 10));
-  for (auto rest = static_cast<std::uint64_t>(large); rest != 0; rest /= 10) put(static_cast<unsigned>(rest % 10));
-  while (written <= scale_) put(0);
-  if (coefficient_ < 0) *--at = '-';
-  return {at, std::end(text)};
+  for (; large > UINT64_MAX; large /= 10) *--first = static_cast<char>('0' + static_cast<unsigned>(large % 10));
+  for (auto rest = static_cast<std::uint64_t>(large); rest != 0; rest /= 10)
+    *--first = static_cast<char>('0' + static_cast<unsigned>(rest % 10));
+  while (last - first <= scale_) *--first = '0';
+  char text[sizeof digits + 2], *to = text;
+  if (coefficient_ < 0) *to++ = '-';
+  char* const point = last - scale_;
+  to = copy_text(to, {first, point});
+  if (scale_ > 0) {
+    *to++ = '.';
+    to = copy_text(to, {point, last});
+  }
+  return {text, to};
 }
 
 Decimal Decimal::operator-() const { return Decimal(-coefficient_, scale_); }

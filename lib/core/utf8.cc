@@ -1,21 +1,32 @@
 #include "core/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
 namespace ap {
 namespace {
 
-// The first bytes that are ASCII, eight at a time; a NUL ends them too.
-std::size_t ascii_run(std::string_view text) {
-  constexpr std::uint64_t kHigh = 0x8080808080808080, kOnes = 0x0101010101010101;
-  std::size_t i = 0;
-  for (std::uint64_t word; i + sizeof word <= text.size(); i += sizeof word) {
-    std::memcpy(&word, text.data() + i, sizeof word);
-    if ((word & kHigh) != 0 || ((word - kOnes) & ~word & kHigh) != 0) break;
-  }
-  while (i < text.size() && text[i] > 0) ++i;
-  return i;
+constexpr std::uint64_t kHigh = 0x8080808080808080, kOnes = 0x0101010101010101;
+
+// Whether a byte of these is beyond ASCII, or NUL.
+bool any_other(std::uint64_t bytes) { return ((bytes | ((bytes - kOnes) & ~bytes)) & kHigh) != 0; }
+
+bool any_other(const char* at, std::size_t size) {
+  std::uint64_t bytes = kOnes;
+  std::memcpy(&bytes, at, size);
+  return any_other(bytes);
+}
+
+// Whether all is ASCII without NUL: eight bytes at a time, the last of them once more with what is left behind them.
+bool is_plain(std::string_view text) {
+  const char* const at = text.data();
+  const std::size_t size = text.size();
+  if (size < 4) return std::ranges::all_of(text, [](char c) { return c > 0; });
+  if (size < 8) return !any_other(at, 4) && !any_other(at + size - 4, 4);
+  for (std::size_t i = 0; i + 8 < size; i += 8)
+    if (any_other(at + i, 8)) return false;
+  return !any_other(at + size - 8, 8);
 }
 
 }  // namespace
@@ -40,12 +51,14 @@ std::size_t utf8_sequence(std::string_view text) {
   return 0;
 }
 
-std::string valid_utf8(std::string_view text) {
-  std::size_t plain = ascii_run(text);
-  std::string out(text.substr(0, plain));
-  if (plain == text.size()) return out;
+void assign_valid_utf8(std::string& out, std::string_view text) {
+  if (is_plain(text)) {
+    out.assign(text);
+    return;
+  }
+  out.clear();
   out.reserve(text.size());
-  for (text.remove_prefix(plain); !text.empty();) {
+  while (!text.empty()) {
     std::size_t length = text.front() == '\0' ? 0 : utf8_sequence(text);
     if (length == 0)
       out += "\xEF\xBF\xBD";
@@ -53,6 +66,11 @@ std::string valid_utf8(std::string_view text) {
       out += text.substr(0, length);
     text.remove_prefix(length == 0 ? 1 : length);
   }
+}
+
+std::string valid_utf8(std::string_view text) {
+  std::string out;
+  assign_valid_utf8(out, text);
   return out;
 }
 

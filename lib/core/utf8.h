@@ -12,5 +12,6 @@ std::size_t utf8_sequence(std::string_view text);
 
 // The text with U+FFFD in place of every byte that belongs to no character, and of NUL.
 std::string valid_utf8(std::string_view text);
+void assign_valid_utf8(std::string& out, std::string_view text);  // which is no part of `out`
 
 }  // namespace ap

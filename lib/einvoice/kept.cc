@@ -26,8 +26,8 @@ class Collector {
         continue;
       }
       Element e = tree_.element(id);
-      std::string_view value = e.trimmed();
-      if (!value.empty() && !taken_[id] && !is_vat_of_a_field(e, value)) keep(tree_.path(id), value);
+      const std::string_view value = taken_[id] ? std::string_view() : e.trimmed();
+      if (!value.empty() && !is_vat_of_a_field(e, value)) keep(tree_.path(id), value);
       for (const Attribute& attribute : e.attributes())
         if (attribute.space == Space::none && !(taken_[id] && goes_with_the_field(e, attribute)))
           keep(tree_.path(id, tree_.name(attribute.name)), attribute.value);

@@ -3,6 +3,8 @@
 #include <array>
 #include <cstring>
 
+#include "core/short_text.h"
+
 namespace ap::einvoice {
 namespace {
 
@@ -45,7 +47,7 @@ struct Table {
 N find_name(std::string_view name) {
   static const Table table;
   for (std::size_t slot = slot_of(name); table.slots[slot] != 0; slot = (slot + 1) % kSlots)
-    if (kNames[table.slots[slot]] == name) return static_cast<N>(table.slots[slot]);
+    if (same_text(kNames[table.slots[slot]], name)) return static_cast<N>(table.slots[slot]);
   return N::none;
 }
 

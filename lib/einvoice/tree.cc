@@ -54,43 +54,47 @@ std::string_view Tree::name(N name) const {
 void Tree::index() {
   name_begin_.assign(kKnown + 2, 0);
   auto bucket = [](const Node& node) { return std::min<std::size_t>(static_cast<std::size_t>(node.name), kKnown); };
-  for (NodeId i = 0; i < size(); ++i) ++name_begin_[bucket(nodes_[i]) + 1];
-  for (std::size_t i = 1; i < name_begin_.size(); ++i) name_begin_[i] += name_begin_[i - 1];
+  for (NodeId i = 0; i < size(); ++i) ++name_begin_[bucket(nodes_[i])];
+  // Where the group of each name ends; it is filled from there, until its beginning is left.
+  std::uint32_t before = 0;
+  for (std::uint32_t& count : name_begin_) count = before += count;
   by_name_.resize(size());
-  std::vector<std::uint32_t> next(name_begin_.begin(), name_begin_.end() - 1);
-  for (NodeId i = 0; i < size(); ++i) by_name_[next[bucket(nodes_[i])]++] = i;
+  for (auto i = static_cast<NodeId>(size()); i-- > 0;) by_name_[--name_begin_[bucket(nodes_[i])]] = i;
 }
 
-// Counts, below each element, how often each name occurs; one pass over all elements.
-void Tree::count_places() const {
-  places_.assign(size(), 0);
-  std::size_t names = static_cast<std::size_t>(N::first_unknown) + extra_names_.size();
-  std::vector<NodeId> last(names, kNoNode);  // the last sibling of a name so far
-  std::vector<std::size_t> touched;
-  for (NodeId parent = 0; parent < size(); ++parent) {
-    touched.clear();
-    for (NodeId i = parent + 1; i < nodes_[parent].end; i = nodes_[i].end) {
-      auto name = static_cast<std::size_t>(nodes_[i].name);
-      if (last[name] == kNoNode) {
-        touched.push_back(name);
-      } else {
-        if (places_[last[name]] == 0) places_[last[name]] = 1;
-        places_[i] = places_[last[name]] + 1;
-      }
-      last[name] = i;
+// Counts how often each name occurs among the children of an element.
+void Tree::count_places(NodeId parent) const {
+  constexpr NodeId kFew = 64;  // elements below it: those before are looked through
+  const NodeId first = parent + 1, end = nodes_[parent].end;
+  const std::size_t names = static_cast<std::size_t>(N::first_unknown) + extra_names_.size();
+  std::vector<NodeId> last(end - first > kFew ? names : 0, kNoNode);  // the last sibling of a name so far
+  for (NodeId i = first; i < end; i = nodes_[i].end) {
+    NodeId before = kNoNode;
+    if (last.empty()) {
+      for (NodeId other = first; other != i; other = nodes_[other].end)
+        if (nodes_[other].name == nodes_[i].name) before = other;
+    } else {
+      before = std::exchange(last[static_cast<std::size_t>(nodes_[i].name)], i);
     }
-    for (std::size_t name : touched) last[name] = kNoNode;
+    places_[i] = 0;
+    if (before == kNoNode) continue;
+    if (places_[before] == 0) places_[before] = 1;
+    places_[i] = places_[before] + 1;
   }
 }
 
 void Tree::append_step(std::string& out, NodeId id) const {
+  if (places_[id] == kNotCounted) count_places(nodes_[id].parent);
   out += '/';
   out += name(nodes_[id].name);
   if (places_[id] != 0) out.append(1, '[').append(std::to_string(places_[id])).append(1, ']');
 }
 
 std::string Tree::path(NodeId id) const {
-  if (places_.empty()) count_places();
+  if (places_.empty()) {
+    places_.assign(size(), kNotCounted);
+    places_[0] = 0;
+  }
   NodeId parent = nodes_[id].parent;
   if (parent != last_parent_ || parent == kNoNode) {
     std::vector<NodeId> chain;

@@ -145,7 +145,7 @@ class Tree {
   friend class TreeBuilder;
   Tree() = default;
   void index();
-  void count_places() const;
+  void count_places(NodeId parent) const;
   void append_step(std::string& out, NodeId id) const;
 
   std::vector<Node> nodes_;  // and one sentinel, so that the attributes of the last have an end
@@ -159,7 +159,9 @@ class Tree {
   Syntax syntax_ = Syntax::unknown;
   mutable NodeId last_parent_ = kNoNode;  // whose path is in last_path_: fields of one group follow each other
   mutable std::string last_path_;
-  mutable std::vector<std::uint32_t> places_;  // 0: alone of its name, otherwise its place from 1; made by path()
+  // 0: alone of its name among its siblings, otherwise its place from 1; kNotCounted until path() meets one of them.
+  static constexpr std::uint32_t kNotCounted = 0xFFFFFFFF;
+  mutable std::vector<std::uint32_t> places_;
 };
 
 // Blanks of XML: space, tab, line feed, carriage return.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/short_text.h"
+
 namespace ap::einvoice {
 namespace {
 
@@ -49,7 +51,7 @@ void TreeBuilder::attribute(std::string_view name, std::string_view value) {
 
 bool TreeBuilder::resolve(std::string_view prefix, Space& space) {
   for (auto it = bindings_.rbegin(); it != bindings_.rend(); ++it) {
-    if (it->prefix != prefix) continue;
+    if (!same_text(it->prefix, prefix)) continue;
     space = it->space;
     return true;
   }
@@ -101,7 +103,7 @@ TreeBuilder::Met& TreeBuilder::met(std::string_view qualified) {
 // The same few names come again and again.
 bool TreeBuilder::name_element(Node& node) {
   Met& before = met(qualified_);
-  if (before.bindings == bindings_version_ && before.qualified == qualified_) {
+  if (before.bindings == bindings_version_ && same_text(before.qualified, qualified_)) {
     node.space = before.space;
     node.name = before.name;
     return true;

@@ -10,7 +10,7 @@ struct ReadLimits {
   // The worker process that reads one document.
   std::uint64_t memory_bytes = 2ull << 30;   // address space of the process
   std::int32_t cpu_seconds = 900;            // CPU time for the whole document
-  std::int32_t cpu_seconds_per_page = 30;    // CPU time between two signs of progress (a page, a mail part)
+  std::int32_t cpu_seconds_per_page = 60;    // CPU time between two signs of progress (a page, a mail part)
   std::int32_t wall_seconds = 1800;          // elapsed time for the whole document
   std::int32_t wall_seconds_per_page = 600;  // elapsed time between two signs of progress
 

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <expected>
-#include <functional>
 #include <string>
 #include <string_view>
 
 #include "core/record.h"
+#include "record/json_writer.h"
 
 namespace ap {
 
@@ -15,8 +15,16 @@ namespace ap {
 // record gives the same bytes.
 std::string to_json_line(const Record& record);
 
-// The same bytes in pieces of about a megabyte, for a record that need not stand in memory a second time as text.
-void write_json_line(const Record& record, const std::function<void(std::string_view)>& sink);
+// Writes records as lines: the same bytes and a line end, in pieces of about a megabyte, for a record that need not
+// stand in memory a second time as text. An ordinary one is one piece. Keeps its room from one to the next; not
+// thread-safe.
+class LineWriter {
+ public:
+  void write(const Record& record, const JsonWriter::Sink& sink);
+
+ private:
+  JsonWriter out_;
+};
 
 // Strict: checks form, types and values against the schema. Keys it does not know are kept in Record::unknown.
 // Error: what is wrong and where, as "/invoice/totals/gross: 'x' is not a decimal".

@@ -298,11 +298,13 @@ std::string to_json_line(const Record& record) {
   return record.unknown.empty() ? out.take() : with_unknown(out.take(), record.unknown);
 }
 
-void write_json_line(const Record& record, const std::function<void(std::string_view)>& sink) {
-  if (!record.unknown.empty()) return sink(to_json_line(record));
-  JsonWriter out(sink);
-  write_record(out, record);
-  out.pass_on(true);
+void LineWriter::write(const Record& record, const JsonWriter::Sink& sink) {
+  out_.pass_to(sink);
+  if (record.unknown.empty())
+    write_record(out_, record);
+  else
+    out_.raw(to_json_line(record));
+  out_.end_line();
 }
 
 std::string invoice_to_json(const Invoice& invoice) {

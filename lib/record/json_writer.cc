@@ -38,13 +38,27 @@ char* write_escape(char* to, char c) {
   return to;
 }
 
-constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x80 * kOnes;
+using Register = signed char __attribute__((vector_size(16)));
 
-// Whether one of eight bytes is none that stands for itself: beyond ASCII, a control character, a quote, a backslash.
-bool any_special(std::uint64_t eight) {
-  auto has_zero = [](std::uint64_t x) { return (x - kOnes) & ~x; };
-  return ((eight | (eight - 0x20 * kOnes) | has_zero(eight ^ '"' * kOnes) | has_zero(eight ^ '\\' * kOnes)) & kHighs) !=
-         0;
+// Whether one of the bytes is none that stands for itself: beyond ASCII (negative) or a control character, a quote, a
+// backslash.
+bool any_special(Register bytes) {
+  const auto special = (bytes < 0x20) | (bytes == '"') | (bytes == '\\');
+  std::uint64_t halves[2];
+  static_assert(sizeof halves == sizeof special);
+  std::memcpy(halves, &special, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// The same of the first and the last `half` bytes of a text of half to twice as many.
+bool any_special(const char* from, std::size_t size, std::size_t half) {
+  char both[sizeof(Register)];
+  std::memset(both, ' ', sizeof both);
+  std::memcpy(both, from, half);
+  std::memcpy(both + sizeof both / 2, from + size - half, half);
+  Register bytes;
+  std::memcpy(&bytes, both, sizeof bytes);
+  return any_special(bytes);
 }
 
 constexpr std::size_t kFirstRoom = 1u << 15;  // more than the record of an ordinary invoice needs
@@ -58,37 +72,47 @@ void JsonWriter::grow(std::size_t bytes) {
   out_ = std::move(larger);
 }
 
-void JsonWriter::put(std::string_view text) {
-  std::memcpy(room(text.size()), text.data(), text.size());
-  size_ += text.size();
+void JsonWriter::pass() {
+  sink_(std::string_view(out_.get(), size_));
+  size_ = 0;
 }
 
-// Copies as it looks, eight bytes at a time, as long as all stand for themselves.
+void JsonWriter::end_line() {
+  put('\n');
+  pass();
+  if (capacity_ <= 2 * kFirstRoom) return;
+  out_.reset();
+  capacity_ = 0;
+}
+
+// Copies as it looks, a register at a time, as long as all stand for themselves.
 void JsonWriter::quote(std::string_view value) {
-  char* to = room(value.size() + sizeof(std::uint64_t) + 2);
+  char* to = room(value.size() + 2);
   *to++ = '"';
-  const char *from = value.data(), *const end = from + value.size();
-  std::uint64_t eight;
-  auto copy_eight = [&] {
-    std::memcpy(&eight, from, sizeof eight);
-    std::memcpy(to, &eight, sizeof eight);
-    return !any_special(eight);
+  const char* from = value.data();
+  const std::size_t size = value.size();
+  auto copy = [&](std::size_t at) {
+    Register bytes;
+    std::memcpy(&bytes, from + at, sizeof bytes);
+    std::memcpy(to + at, &bytes, sizeof bytes);
+    return !any_special(bytes);
   };
-  if (value.size() >= sizeof eight) {
-    for (; end - from >= 8; from += sizeof eight, to += sizeof eight)
-      if (!copy_eight()) return quote_slowly(value);
-    // The last of them once more, with what is left behind them.
-    to -= sizeof eight - static_cast<std::size_t>(end - from), from = end - sizeof eight;
-    if (!copy_eight()) return quote_slowly(value);
-    to += sizeof eight;
+  if (size >= sizeof(Register)) {
+    std::size_t at = 0;
+    for (; size - at >= sizeof(Register); at += sizeof(Register))
+      if (!copy(at)) return quote_slowly(value);
+    if (at < size && !copy(size - sizeof(Register))) return quote_slowly(value);
+  } else if (size >= 4) {
+    if (size >= 8 ? any_special(from, size, 8) : any_special(from, size, 4)) return quote_slowly(value);
+    copy_text(to, value);
   } else {
-    for (; from != end; ++from) {
-      if (!kPlain[static_cast<unsigned char>(*from)]) return quote_slowly(value);
-      *to++ = *from;
+    for (std::size_t i = 0; i < size; ++i) {
+      if (!kPlain[static_cast<unsigned char>(from[i])]) return quote_slowly(value);
+      to[i] = from[i];
     }
   }
-  *to++ = '"';
-  advance(to);
+  to[size] = '"';
+  advance(to + size + 1);
 }
 
 void JsonWriter::quote_slowly(std::string_view value) {
@@ -116,28 +140,11 @@ void JsonWriter::quote_slowly(std::string_view value) {
   put('"');
 }
 
-void JsonWriter::key(std::string_view name) {
-  char* to = room(name.size() + 4);
-  if (comma_) *to++ = ',';
-  *to++ = '"';
-  std::memcpy(to, name.data(), name.size());
-  to += name.size();
-  *to++ = '"';
-  *to++ = ':';
-  advance(to);
-  comma_ = false;
-}
-
 void JsonWriter::any_key(std::string_view name) {
   separate();
   quote(name);
   put(':');
   comma_ = false;
-}
-
-void JsonWriter::text(std::string_view value) {
-  separate();
-  quote(value);
 }
 
 template <class Int>

@@ -12,15 +12,19 @@
 #include <string_view>
 #include <utility>
 
+#include "core/short_text.h"
+
 namespace ap {
 
 class JsonWriter {
  public:
   using Sink = std::function<void(std::string_view)>;
 
-  JsonWriter() = default;
-  // What is written goes to `sink` in pieces: at pass_on() what has come together, and the rest when taken.
-  explicit JsonWriter(Sink sink) : sink_(std::move(sink)) {}
+  // Begins anew, and from here on what is written goes to `sink` in pieces: at pass_on() what has come together.
+  void pass_to(Sink sink) {
+    sink_ = std::move(sink);
+    back_to({0, false});
+  }
 
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
@@ -28,10 +32,22 @@ class JsonWriter {
   void end_array() { close(']'); }
 
   // `name` stands in the text as it is when `plain`; a key that comes from outside needs escaping.
-  void key(std::string_view name);
+  void key(std::string_view name) {
+    char* to = room(name.size() + 4);
+    if (comma_) *to++ = ',';
+    *to++ = '"';
+    to = copy_text(to, name);
+    *to++ = '"';
+    *to++ = ':';
+    advance(to);
+    comma_ = false;
+  }
   void any_key(std::string_view name);
 
-  void text(std::string_view value);
+  void text(std::string_view value) {
+    separate();
+    quote(value);
+  }
   void whole(std::int64_t value);
   void whole_unsigned(std::uint64_t value);
   void flag(bool value);
@@ -64,12 +80,12 @@ class JsonWriter {
   void back_to(Mark mark) { size_ = mark.size, comma_ = mark.comma; }
   std::size_t size() const { return size_; }
 
-  // A place that no mark goes back before: with a sink, a large piece leaves here. `everything`: the rest too.
-  void pass_on(bool everything = false) {
-    if (!sink_ || (size_ < kPieceBytes && !everything)) return;
-    sink_(std::string_view(out_.get(), size_));
-    size_ = 0;
+  // A place that no mark goes back before: with a sink, a large piece leaves here.
+  void pass_on() {
+    if (sink_ && size_ >= kPieceBytes) pass();
   }
+  // Ends the line and gives the sink all that is left of it. The room stays for the next, unless it has become large.
+  void end_line();
   std::string take() { return {out_.get(), std::exchange(size_, 0)}; }
 
  private:
@@ -81,7 +97,7 @@ class JsonWriter {
   void advance(const char* end) { size_ = static_cast<std::size_t>(end - out_.get()); }
   void grow(std::size_t bytes);
   void put(char c) { *room(1) = c, ++size_; }
-  void put(std::string_view text);
+  void put(std::string_view text) { advance(copy_text(room(text.size()), text)); }
   void separate() {
     if (comma_) put(',');
     comma_ = true;
@@ -99,6 +115,7 @@ class JsonWriter {
   void quote_slowly(std::string_view value);
   template <class Int>
   void number(Int value);
+  void pass();
 
   static constexpr std::size_t kPieceBytes = 1u << 20;
 

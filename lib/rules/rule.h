@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -69,7 +70,7 @@ struct DuplicateCandidate {
 
 // What a rule may know besides the invoice.
 struct Facts {
-  explicit Facts(Date day) : today(day) {}
+  explicit Facts(Date day, Settings given = {}) : today(day), settings(std::move(given)) {}
   Date today;
   Settings settings;
   EvidenceMap evidence;

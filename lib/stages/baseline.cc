@@ -34,7 +34,8 @@ Record decide_again(Record record, const ValidatePorts& ports, ValidateOptions o
     check.read = true;
     std::ranges::copy_if(record.findings, std::back_inserter(check.findings), of_rule_sets);
   }
-  return validate(std::move(record), ports, options, &check);
+  validate_in_place(record, ports, options, &check);
+  return record;
 }
 
 std::string Baseline::key(const Record& record) { return record.id.empty() ? "name " + record.source.name : record.id; }

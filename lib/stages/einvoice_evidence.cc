@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/fields.h"
+#include "core/short_text.h"
 
 namespace ap {
 namespace {
@@ -125,9 +126,12 @@ class Packer {
  private:
   void put(std::string_view name, std::string_view value) {
     if (!value.empty()) {
-      places_.push_back({text_.size(), static_cast<std::uint32_t>(path_.size() + name.size()),
-                         static_cast<std::uint32_t>(value.size())});
-      text_.append(path_).append(name).append(value);
+      const std::size_t start = text_.size(), path = path_.size() + name.size();
+      places_.push_back({start, static_cast<std::uint32_t>(path), static_cast<std::uint32_t>(value.size())});
+      // How much room there is does not say how much was asked for (libstdc++ 12 hands over all it has).
+      text_.resize_and_overwrite(start + path + value.size(), [&](char* text, std::size_t) {
+        return static_cast<std::size_t>(copy_text(copy_text(copy_text(text + start, path_), name), value) - text);
+      });
       printer_.add(value);
     }
     ends_.push_back(places_.size());

@@ -48,7 +48,7 @@ bool begins_as_xml(std::string_view bytes) {
   return first != std::string_view::npos && bytes[first] == '<';
 }
 
-void take_einvoice(Record& record, EInvoiceReading reading, int pages) {
+void take_einvoice(Record& record, EInvoiceReading&& reading, int pages) {
   record.extraction =
       Extraction{.method = "einvoice", .syntax = reading.syntax, .profile = reading.profile, .pages = pages};
   ContentPrinter printer;
@@ -127,7 +127,7 @@ std::string part_id(std::string_view parent, std::string_view pages) {
   return sha256_hex(as_bytes(fmt::format("{}:{}", parent, pages)));
 }
 
-Extracted Extractor::extract(Record record, ExtractBesides besides) const {
+Extracted Extractor::extract(Record&& record, ExtractBesides besides) const {
   std::int64_t start = clock_.monotonic_ms();
   Extracted out{std::move(record), {}};
   forget_results(out.record);

@@ -35,8 +35,7 @@ bool stays(const Finding& finding, const Record& record) {
 
 // Takes the evidence out of the record for as long as the controls run: of a long e-invoice it is most of it.
 rules::Facts gather(Record& record, const ValidatePorts& ports, const ValidateOptions& options) {
-  rules::Facts facts(ports.clock.today());
-  facts.settings = options.settings;
+  rules::Facts facts(ports.clock.today(), options.settings);
   if (record.extraction) facts.method = record.extraction->method;
   if (ports.store) facts.duplicates = find_duplicates(*ports.store, record);
   facts.known = gather_known(record, ports.store, facts.today);
@@ -121,8 +120,14 @@ class Ruling {
 
 }  // namespace
 
-Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options, EInvoiceCheck* ready) {
-  if (record.state != State::extracted && record.state != State::validated) return record;
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options) {
+  validate_in_place(record, ports, options);
+  return record;
+}
+
+void validate_in_place(Record& record, const ValidatePorts& ports, const ValidateOptions& options,
+                       EInvoiceCheck* ready) {
+  if (record.state != State::extracted && record.state != State::validated) return;
   EInvoiceCheck einvoice = ready != nullptr && ready->read ? std::move(*ready) : check_einvoice(record, ports, options);
   std::vector<Finding> before = record.findings, kept;
   for (Finding& finding : record.findings) {
@@ -172,7 +177,6 @@ Record validate(Record record, const ValidatePorts& ports, const ValidateOptions
                                     : std::move(fresh);
   hold_corrected(record, correctors(record, ports.store));
   record.state = State::validated;
-  return record;
 }
 
 std::vector<std::string> close_late_gates(Record& record, const ValidatePorts& ports, const ValidateOptions& options,

@@ -46,13 +46,15 @@ struct ValidatePorts {
   std::function<void(std::string_view text)> keep_text = {};
 };
 
-// Safe to call from several threads. A record in another state than extracted or validated comes back unchanged;
+// Safe to call from several threads. A record in another state than extracted or validated stays as it is;
 // findings of an earlier validation are replaced, those of ingest and extraction stay.
 // Throws what the ports throw (Error of kinds temporary, unavailable, io).
 // `ready`: what extraction found when it evaluated the rule sets in its own reading; nullptr or unread: read again
 // here.
-Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options,
-                EInvoiceCheck* ready = nullptr);
+void validate_in_place(Record& record, const ValidatePorts& ports, const ValidateOptions& options,
+                       EInvoiceCheck* ready = nullptr);
+// The same of a record that is given and comes back.
+Record validate(Record record, const ValidatePorts& ports, const ValidateOptions& options);
 
 // Closes the gates of the policy that wait for a document to be overdue and whose time has come after `overdue_hours`
 // whole hours: their findings and what they do to the route come into the validated record, nothing else changes.

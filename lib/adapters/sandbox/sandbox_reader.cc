@@ -143,8 +143,8 @@ std::expected<EInvoiceReading, ReadFailure> SandboxReader::finish_einvoice(std::
   if (std::optional<WorkerChild> idle = queue_.take_idle()) give_back(std::move(*idle));
   if (!answer) return read_einvoice(bytes, options);
   if (!*answer) return std::unexpected(answer->error());
-  EInvoiceReading reading;
-  if (!wire::decode(**answer, reading)) return std::unexpected(malformed_answer());
+  std::expected<EInvoiceReading, ReadFailure> reading;
+  if (!wire::decode(**answer, *reading)) return std::unexpected(malformed_answer());
   return reading;
 }
 

@@ -8,8 +8,10 @@
 // text is made valid UTF-8. After the first violation it is `failed` for good and yields empty values.
 #pragma once
 
+#include <bit>
 #include <concepts>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,6 +50,16 @@ concept Either = std::same_as<std::remove_const_t<T>, U>;
 // Number of enumerators, which run from 0. Specialised beside the messages that use it.
 template <class E>
 inline constexpr int kEnumerators = 0;
+
+// Numbers are little endian, whatever the machine is.
+constexpr std::uint64_t little_endian(std::uint64_t value) {
+  return std::endian::native == std::endian::little ? value : __builtin_bswap64(value);
+}
+inline std::uint64_t number_at(std::string_view bytes, std::size_t at, std::size_t count) {
+  std::uint64_t value = 0;
+  std::memcpy(&value, bytes.data() + at, count);
+  return little_endian(value);
+}
 
 class Encoder {
  public:
@@ -133,7 +145,7 @@ class Decoder {
     }
   }
   // Invalid UTF-8 and NUL become U+FFFD.
-  void get(std::string& text) { text = valid_utf8(get_string()); }
+  void get(std::string& text) { assign_valid_utf8(text, get_string()); }
   template <class T>
   void get(std::vector<T>& list) {
     std::uint64_t count = get_number(4);
@@ -154,8 +166,21 @@ class Decoder {
     get(value.first);
     get(value.second);
   }
-  std::uint64_t get_number(std::size_t bytes);
-  std::string_view get_string();
+  std::uint64_t get_number(std::size_t bytes) {
+    check(bytes <= rest_.size());
+    if (failed_) return 0;
+    std::uint64_t value = number_at(rest_, 0, bytes);
+    rest_.remove_prefix(bytes);
+    return value;
+  }
+  std::string_view get_string() {
+    std::uint64_t length = get_number(4);
+    check(length <= rest_.size());
+    if (failed_) return {};
+    std::string_view text = rest_.substr(0, length);
+    rest_.remove_prefix(length);
+    return text;
+  }
 
   std::string_view rest_;
   bool failed_ = false;

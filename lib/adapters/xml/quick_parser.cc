@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "adapters/xml/markup.h"
+#include "core/short_text.h"
 #include "einvoice/tree_builder.h"
 
 namespace ap::xml {
@@ -191,7 +192,7 @@ class Parser {
   bool end_tag() {
     at_ += 2;
     const std::string_view& open = open_.back().name;
-    if (!rest().starts_with(open)) return false;
+    if (!same_text(rest().substr(0, open.size()), open)) return false;
     at_ += open.size();
     blanks();
     if (*at_++ != '>') return false;

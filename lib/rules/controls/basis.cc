@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <stdexcept>
 
 #include "rules/controls/vendor.h"
 #include "rules/limits.h"
@@ -279,6 +282,7 @@ const Plan& all_asked() {
         if (at == made.words.end()) made.words.emplace_back(word, Facing::teller(word));
       });
     }
+    if (made.of_control.size() > 64) throw std::logic_error("basis_of() has a bit for each of 64 controls");
     return made;
   }();
   return plan;
@@ -296,8 +300,8 @@ Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& fac
   const Plan& plan = all_asked();
   Basis basis;
   basis.passed.reserve(plan.of_control.size());
-  std::vector<std::size_t> asked;                             // words, in the order in which they came up
-  std::vector<std::vector<std::string>> by(plan.words.size());  // the controls that consult each
+  std::vector<std::size_t> asked;                    // words, in the order in which they came up
+  std::vector<std::uint64_t> by(plan.words.size());  // the controls that consult each, a bit for each
   // Both name the controls in the order of the table.
   auto skipped = result.checks.not_run.begin();
   auto finding = result.findings.begin();
@@ -311,15 +315,16 @@ Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& fac
     if (passed) basis.passed.emplace_back(id);
     while (finding != result.findings.end() && finding->rule == id) ++finding;
     for (std::size_t word : plan.of_control[i]) {
-      if (by[word].empty()) asked.push_back(word);
-      by[word].emplace_back(id);
+      if (by[word] == 0) asked.push_back(word);
+      by[word] |= std::uint64_t{1} << i;
     }
   }
   Facing facing(invoice, facts, origins);
   for (std::size_t word : asked) {
-    std::vector<Consulted> all = facing.of(plan.words[word].first, plan.words[word].second);
-    for (Consulted& one : all) {
-      one.rules = &one == &all.back() ? std::move(by[word]) : by[word];
+    for (Consulted& one : facing.of(plan.words[word].first, plan.words[word].second)) {
+      one.rules.reserve(static_cast<std::size_t>(std::popcount(by[word])));
+      for (std::uint64_t bits = by[word]; bits != 0; bits &= bits - 1)
+        one.rules.emplace_back(controls()[static_cast<std::size_t>(std::countr_zero(bits))].info.id);
       basis.consulted.push_back(std::move(one));
     }
   }

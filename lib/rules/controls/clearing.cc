@@ -11,17 +11,24 @@
 namespace ap::rules {
 namespace {
 
-// After text_key(), with the blanks around. Words that a document or line uses for money paid in advance.
+// As text_key() has them. Words that a document or line uses for money paid in advance.
 constexpr auto kWords = std::to_array<std::string_view>(
-    {" ANZAHLUNG ", " ANZAHLUNGSRECHNUNG ", " VORAUSZAHLUNG ", " VORAUSRECHNUNG ", " VORAUSZAHLUNGSRECHNUNG ",
-     " PREPAYMENT ", " DOWNPAYMENT ", " ACOMPTE ", " ACOMPTES ", " ACCONTO ", " ANTICIPO ", " AANBETALING ",
-     " VOORSCHOT ", " ZALICZKA ", " ZALICZKOWA ", " FORSKOTT ", " FORSKUD ", " SINAL "});
+    {"ANZAHLUNG", "ANZAHLUNGSRECHNUNG", "VORAUSZAHLUNG", "VORAUSRECHNUNG", "VORAUSZAHLUNGSRECHNUNG", "PREPAYMENT",
+     "DOWNPAYMENT", "ACOMPTE", "ACOMPTES", "ACCONTO", "ANTICIPO", "AANBETALING", "VOORSCHOT", "ZALICZKA", "ZALICZKOWA",
+     "FORSKOTT", "FORSKUD", "SINAL"});
 
 bool says_prepayment(std::string_view text) {
-  std::string key = " " + text_key(text) + " ";
-  if (key.find(" DOWN PAYMENT ") != std::string::npos || key.find(" ADVANCE PAYMENT ") != std::string::npos)
-    return true;
-  return std::ranges::any_of(kWords, [&](std::string_view word) { return key.find(word) != std::string::npos; });
+  const std::string key = text_key(text);
+  std::string_view before;
+  for (std::size_t at = 0; at < key.size();) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    const std::string_view word = std::string_view(key).substr(at, end - at);
+    if (std::ranges::find(kWords, word) != kWords.end()) return true;
+    if (word == "PAYMENT" && (before == "DOWN" || before == "ADVANCE")) return true;
+    before = word;
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "core/codes.h"
 #include "core/field_walk.h"
@@ -19,24 +21,38 @@ constexpr std::array<View, 10> kInvoiceKeys = {"type",           "number",      
                                                "totals.payable", "payment.iban"};
 constexpr std::array<View, 5> kReceiptKeys = {"issue_date", "currency", "seller.name", "totals.gross", "payment.iban"};
 
-struct Required {
-  View field;
-  View name;  // for messages
-  bool receipt;
-};
-constexpr std::array kRequired = std::to_array<Required>({{"number", "invoice number", false},
-                                                          {"issue_date", "issue date", true},
-                                                          {"currency", "currency", true},
-                                                          {"seller.name", "seller's name", true},
-                                                          {"totals.gross", "total", true}});
-
 bool blank(View text) {
   return std::ranges::all_of(text, [](char c) { return c == ' ' || c == '\t'; });
 }
 
+struct Required {
+  View field;
+  View name;  // for messages
+  bool receipt;
+  bool (*missing)(const Invoice&);
+};
+constexpr std::array kRequired = std::to_array<Required>(
+    {{"number", "invoice number", false, [](const Invoice& invoice) { return blank(invoice.number); }},
+     {"issue_date", "issue date", true, [](const Invoice& invoice) { return !invoice.issue_date; }},
+     {"currency", "currency", true, [](const Invoice& invoice) { return blank(invoice.currency); }},
+     {"seller.name", "seller's name", true, [](const Invoice& invoice) { return blank(invoice.seller.name); }},
+     {"totals.gross", "total", true,
+      [](const Invoice& invoice) { return !invoice.totals.gross && !invoice.totals.payable; }}});
+
+bool is_control_character(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f;
+}
+
+// Eight bytes at a time; where one of them may be such a character, all are looked at.
 bool has_control_characters(View text) {
-  return std::ranges::any_of(
-      text, [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') || c == 0x7f; });
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHighs = 0x80 * kOnes;
+  std::size_t at = 0;
+  for (std::uint64_t bytes; text.size() - at >= sizeof bytes; at += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    const std::uint64_t last = bytes ^ 0x7f * kOnes;
+    if (((((bytes - 0x20 * kOnes) & ~bytes) | ((last - kOnes) & ~last)) & kHighs) != 0) break;
+  }
+  return std::ranges::any_of(text.substr(at), is_control_character);
 }
 
 bool has_letter_or_digit(View text) {
@@ -123,6 +139,7 @@ void check_texts(Formats& formats, const Invoice& invoice) {
 
 // A value that an e-invoice carries is certain even where nobody kept evidence.
 Confidence confidence_of(const Facts& facts, View path) {
+  if (facts.method == "einvoice" && facts.evidence.size() == facts.evidence.packed().places().size()) return kCertain;
   return facts.evidence.confidence_of(path).value_or(facts.method == "einvoice" ? kCertain : 0);
 }
 
@@ -140,8 +157,7 @@ Outcome check_required_fields(const Invoice& invoice, const Facts&) {
   Problems problems;
   for (const Required& required : kRequired) {
     if (invoice.type == InvoiceType::receipt && !required.receipt) continue;
-    bool payable = required.field == "totals.gross" && invoice.totals.payable;
-    if (payable || !blank(get_field(invoice, required.field).value_or(""))) continue;
+    if (!required.missing(invoice)) continue;
     problems.push_back({std::string(required.field), fmt::format("the {} was not found on the document", required.name),
                         "a value", ""});
   }
@@ -184,9 +200,10 @@ Outcome check_lines_present(const Invoice& invoice, const Facts&) {
 
 Outcome check_confidence(const Invoice& invoice, const Facts& facts) {
   Problems problems;
+  const auto& thresholds = facts.settings.confidences;
   for (View path : key_fields(invoice.type)) {
-    auto own = facts.settings.confidences.find(std::string(path));
-    Confidence threshold = own != facts.settings.confidences.end() ? own->second : facts.settings.confidence;
+    auto own = thresholds.empty() ? thresholds.end() : thresholds.find(std::string(path));
+    Confidence threshold = own != thresholds.end() ? own->second : facts.settings.confidence;
     Confidence confidence = confidence_of(facts, path);
     if (confidence >= threshold) continue;
     std::string value = get_field(invoice, path).value_or("");

@@ -31,7 +31,9 @@ Outcome check_payment_bic(const Invoice& invoice, const Facts&) {
   if (bic.empty()) return Problems{};
   auto check = check_bic(bic);
   if (!check) return Problems{{"payment.bic", fmt::format("the BIC {} is wrong: {}", bic, check.error()), "", bic}};
-  std::string account = iban_country(invoice.payment.iban), bank = bic_country(bic);
+  const std::string bank = compact_identifier(bic).substr(4, 2);  // of eight letters and more, as was checked
+  if (compact_identifier(invoice.payment.iban).starts_with(bank)) return Problems{};
+  const std::string account = iban_country(invoice.payment.iban);
   if (account.empty() || same_banking_area(account, bank)) return Problems{};
   return Problems{{"payment.bic",
                    fmt::format("the BIC {} is of a bank in {}, the IBAN of an account in {}", bic, bank, account),

@@ -7,7 +7,10 @@ namespace ap::rules {
 using einvoice::Element;
 
 Finding* Report::add(Row row, Element at) {
-  if (states_[row.index].not_run || ++states_[row.index].fired > kMostPerRule) return nullptr;
+  State& state = states_[row.index];
+  if (state.not_run) return nullptr;
+  if (++state.fired == 1) ++failed_;
+  if (state.fired > kMostPerRule) return nullptr;
   const RuleInfo& info = table_[row.index];
   Finding& finding = hits_.emplace_back(Hit{at.id(), row.index, {}}).finding;
   finding.set = info.set;
@@ -39,6 +42,7 @@ void Report::fire_with(Row row, Element at, Severity severity) {
 
 void Report::not_run(Row row, std::string reason) {
   if (states_[row.index].not_run) return;
+  if (states_[row.index].fired > 0) --failed_;
   states_[row.index] = {0, true};
   std::erase_if(hits_, [&](const Hit& hit) { return hit.row == row.index; });
   not_run_.push_back({std::string(table_[row.index].id), std::move(reason)});
@@ -48,10 +52,8 @@ void Report::finish(std::vector<Finding>& findings, Checks& checks) {
   std::stable_sort(hits_.begin(), hits_.end(),
                    [](const Hit& a, const Hit& b) { return a.at != b.at ? a.at < b.at : a.row < b.row; });
   for (Hit& hit : hits_) findings.push_back(std::move(hit.finding));
-  for (const State& state : states_) {
-    checks.run += state.not_run ? 0 : 1;
-    checks.failed += state.fired != 0 ? 1 : 0;
-  }
+  checks.run += static_cast<int>(states_.size() - not_run_.size());
+  checks.failed += failed_;
   checks.not_run.insert(checks.not_run.end(), not_run_.begin(), not_run_.end());
 }
 

@@ -96,6 +96,7 @@ class Report {
   std::vector<State> states_;
   std::vector<Hit> hits_;
   std::vector<NotRun> not_run_;
+  int failed_ = 0;  // rules that fired
 };
 
 }  // namespace ap::rules

@@ -23,6 +23,22 @@ TEST_CASE("what is no plain decimal is refused") {
   CHECK_FALSE(Decimal::parse_xs("+-5"));
 }
 
+TEST_CASE("numbers are read and written the same on both sides of what 64 bits hold") {
+  for (std::size_t digits = 1; digits <= 38; ++digits) {
+    const std::string text = std::string("98765432109876543210987654321098765432").substr(0, digits);
+    CHECK(dec(text).str() == text);
+    CHECK(dec("-" + text).str() == "-" + text);
+    CHECK(dec("000" + text).str() == text);
+    for (std::size_t point = 1; point < digits; ++point) {
+      const std::string parted = text.substr(0, point) + "." + text.substr(point);
+      CHECK(dec(parted).str() == parted);
+      CHECK_FALSE(Decimal::parse(parted + "x"));
+      CHECK_FALSE(Decimal::parse(parted + ".1"));
+    }
+  }
+  CHECK(dec("0." + std::string(37, '0') + "1").str() == "0." + std::string(37, '0') + "1");
+}
+
 TEST_CASE("arithmetic is exact") {
   CHECK(dec("0.1") + dec("0.2") == dec("0.3"));
   CHECK(dec("185.76") + dec("14.29") == dec("200.05"));

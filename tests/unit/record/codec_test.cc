@@ -63,14 +63,24 @@ TEST_CASE("a record in pieces is the same text, and no piece is much larger than
   for (int i = 0; i < 20'000; ++i) record.evidence["lines[" + std::to_string(i) + "].net"] = record.evidence["number"];
   std::string text;
   std::size_t pieces = 0, longest = 0;
-  write_json_line(record, [&](std::string_view piece) {
+  LineWriter lines;
+  auto take = [&](std::string_view piece) {
     text += piece;
     longest = std::max(longest, piece.size());
     ++pieces;
-  });
-  CHECK(text == to_json_line(record));
+  };
+  lines.write(record, take);
+  CHECK(text == to_json_line(record) + "\n");
   CHECK(pieces > 2);
   CHECK(longest < (1u << 20) + 4096);
+
+  text.clear();
+  pieces = 0;
+  record.evidence.clear();
+  record.unknown = {{"/x_note", "\"a\""}};
+  for (int i = 0; i < 2; ++i) lines.write(record, take);
+  CHECK(text == to_json_line(record) + "\n" + to_json_line(record) + "\n");
+  CHECK(pieces == 2);
 }
 
 TEST_CASE("a record written and read again is the same, to the byte") {

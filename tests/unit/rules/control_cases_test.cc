@@ -49,7 +49,7 @@ PurchaseOrder& order(Facts& facts) { return facts.known.orders[0]; }
 // Read from a page, every key field at `confidence`.
 void read_from_page(Invoice& in, Facts& facts) {
   facts.method = "ocr";
-  for (auto path : key_fields(in.type)) facts.evidence[std::string(path)].confidence = 950;
+  for (auto path : key_fields(in.type)) facts.evidence[std::string(path)].confidence = 970;
 }
 
 void prepaid(Invoice& in, Facts& facts) {

@@ -37,6 +37,22 @@ TEST_CASE("MISSING_REQUIRED_FIELD: receipts need less, untaxed invoices no tax n
   CHECK(count("MISSING_REQUIRED_FIELD", invoice) == 0);
 }
 
+TEST_CASE("INVALID_FIELD_FORMAT: a control character is found wherever it stands; line feeds and tabs are none") {
+  const std::string text = "Hafenstrasse 17, Hinterhaus \xC3\x84";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    Invoice invoice = good_invoice();
+    invoice.seller.address.street = text;
+    for (char c : {'\x01', '\x1f', '\x7f'}) {
+      invoice.seller.address.street[at] = c;
+      CHECK(first("INVALID_FIELD_FORMAT", invoice).field == "seller.address.street");
+    }
+    for (char c : {'\n', '\t', ' ', '~'}) {
+      invoice.seller.address.street[at] = c;
+      CHECK(count("INVALID_FIELD_FORMAT", invoice) == 0);
+    }
+  }
+}
+
 TEST_CASE("INVALID_FIELD_FORMAT: each malformed field is named") {
   const std::pair<const char*, const char*> kWrong[] = {{"currency", "EUX"},
                                                         {"seller.address.country", "Germany"},
@@ -84,6 +100,19 @@ TEST_CASE("LOW_CONFIDENCE: the threshold itself passes, a thousandth less does n
   facts.evidence.erase("totals.gross");
   CHECK(first("LOW_CONFIDENCE", invoice, facts).actual == "0.000");
   facts.method = "einvoice";
+  CHECK(count("LOW_CONFIDENCE", invoice, facts) == 0);
+}
+
+TEST_CASE("LOW_CONFIDENCE: the kind and who sells must be surer than the rest, unless settings say otherwise") {
+  Invoice invoice = good_invoice();
+  rules::Facts facts = good_facts();
+  facts.method = "text";
+  for (auto path : rules::key_fields(invoice.type)) facts.evidence[std::string(path)].confidence = 930;
+  CHECK(count("LOW_CONFIDENCE", invoice, facts) == 2);
+  facts.evidence["type"].confidence = 950;
+  facts.evidence["seller.name"].confidence = 969;
+  CHECK(count("LOW_CONFIDENCE", invoice, facts) == 1);
+  facts.evidence["seller.name"].confidence = 970;
   CHECK(count("LOW_CONFIDENCE", invoice, facts) == 0);
 }
 

@@ -297,7 +297,7 @@ TEST_CASE("a scan with several invoices is taken apart, and every page is accoun
   kit.reader.pdf.pages[1].number = 2, kit.reader.pdf.pages[2].number = 3;
   Record scan = kit.record("%PDF-scan");
   scan.source.name = "scan.pdf";
-  Extracted out = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(scan);
+  Extracted out = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(Record(scan));
   CHECK(out.record.state == State::validated);
   CHECK_FALSE(out.record.invoice);
   CHECK_FALSE(out.record.route());
@@ -314,7 +314,7 @@ TEST_CASE("a scan with several invoices is taken apart, and every page is accoun
   CHECK(out.parts[1].evidence.at("number").page == 1);
 
   SUBCASE("the same parts have the same ids again") {
-    Extracted again = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(scan);
+    Extracted again = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(Record(scan));
     CHECK(again.parts[0].id == out.parts[0].id);
     CHECK(again.parts[0].id != again.parts[1].id);
   }
@@ -330,7 +330,7 @@ TEST_CASE("a scan with several invoices is taken apart, and every page is accoun
   SUBCASE("never means never") {
     ExtractSettings whole;
     whole.split = false;
-    Extracted one = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, whole).extract(scan);
+    Extracted one = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, whole).extract(Record(scan));
     CHECK(one.parts.empty());
     CHECK(one.record.state == State::extracted);
   }

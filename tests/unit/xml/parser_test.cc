@@ -65,6 +65,27 @@ TEST_CASE("a path counts only siblings that share a name") {
   CHECK(tree->path(tree->root()(N::InvoiceLine).next_same()(N::ID).id()) == "/Invoice/InvoiceLine[2]/ID");
 }
 
+TEST_CASE("places are the same in groups of few and of many elements") {
+  for (int lines : {1, 2, 20, 30, 200}) {
+    std::string content = "<b:ID>1</b:ID>";
+    for (int i = 0; i < lines; ++i)
+      content += "<a:InvoiceLine><b:ID>x</b:ID><b:Note>a</b:Note><b:Note>b</b:Note></a:InvoiceLine><b:Note>" +
+                 std::to_string(i) + "</b:Note>";
+    auto tree = xml::parse_xml(as_bytes(invoice(content)));
+    REQUIRE(tree);
+    int place = 0;
+    for (auto line : tree->root().children(N::InvoiceLine)) {
+      ++place;
+      const std::string path =
+          lines == 1 ? "/Invoice/InvoiceLine" : "/Invoice/InvoiceLine[" + std::to_string(place) + "]";
+      CHECK(tree->path(line(N::ID).id()) == path + "/ID");
+      CHECK(tree->path(line(N::Note).next_same().id()) == path + "/Note[2]");
+      CHECK(tree->path(line.id()) == path);
+    }
+    CHECK(tree->path(tree->root()(N::ID).id()) == "/Invoice/ID");
+  }
+}
+
 TEST_CASE("a document type is refused, with and without entities") {
   CHECK(says(failure_of("<!DOCTYPE Invoice><Invoice/>"), "DOCTYPE"));
   CHECK(says(failure_of("<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a>&b;</a>"), "DOCTYPE"));
