@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 #include "adapters/tesseract/thin_lines.h"
@@ -33,9 +34,12 @@ constexpr int kUnbroken = 90, kUprightUnbroken = 70;
 constexpr std::size_t kFewestDots = 7;
 constexpr int kDot = 32, kDotGap = 80;  // parts of a letter
 constexpr int kAlone = 90;              // parts in hundred of the dots
-constexpr int kSoftEdge = 20;           // parts of a letter: the edge of a blurred rule
-constexpr int kPale = 90;               // parts in hundred of the paper: darker belongs to the edge
-constexpr int kClear = 45;              // parts of a letter on both hands that hold no print where a rule ends
+// A rule of dots between the rows of a table: so many, and hardly as alone as a leader, for rows may stand close.
+constexpr std::size_t kDotsOfRule = 60;
+constexpr int kAloneOfRule = 70;
+constexpr int kSoftEdge = 20;  // parts of a letter: the edge of a blurred rule
+constexpr int kPale = 90;      // parts in hundred of the paper: darker belongs to the edge
+constexpr int kClear = 45;     // parts of a letter on both hands that hold no print where a rule ends
 
 bool bit_at(const Pix& pix, int x, int y) {
   return GET_DATA_BIT(pix.data + static_cast<std::ptrdiff_t>(y) * pix.wpl, x) != 0;
@@ -128,11 +132,9 @@ class Eraser {
     if (columns.empty()) return;
     std::vector<int> depth, paper;
     for (const Column& column : columns) depth.push_back(column.darkest), paper.push_back(column.paper);
-    const int middle = (rank(depth, 10) + rank(paper, 50)) / 2, count = static_cast<int>(columns.size());
-    auto is_dark = [&](const Column& column) { return column.darkest < middle; };
-    const auto dark = std::ranges::count_if(columns, is_dark);
+    const int middle = (rank(depth, 10) + rank(paper, 50)) / 2;
     const bool leader = is_leader(columns, middle);
-    if (!leader && dark * 100 < count * (upright_ ? kUprightUnbroken : kUnbroken)) return;
+    if (!leader && !is_unbroken(columns, middle)) return;
     for (const Column& column : columns) erase_column(column.x, column.first, column.last);
     const int bottom = columns.back().last + 1;
     if (leader) leaders.push_back({columns.front().x, bottom - letter_, columns.back().x + 1, bottom});
@@ -164,6 +166,17 @@ class Eraser {
     return *at;
   }
 
+  // From its first dark place to its last: a rule may fade out at its ends.
+  bool is_unbroken(const std::vector<Column>& columns, int middle) const {
+    auto is_dark = [&](const Column& column) { return column.darkest < middle; };
+    const auto first = std::ranges::find_if(columns, is_dark);
+    const auto end = std::find_if(columns.rbegin(), columns.rend(), is_dark).base();
+    if (first >= end) return false;
+    const auto dark = std::count_if(first, end, is_dark);
+    return 2 * (end - first) > std::ssize(columns) &&
+           dark * 100 >= (end - first) * (upright_ ? kUprightUnbroken : kUnbroken);
+  }
+
   // Short marks at even distances, with nothing above and below them.
   bool is_leader(const std::vector<Column>& columns, int middle) const {
     std::vector<int> marks, gaps;
@@ -175,10 +188,14 @@ class Eraser {
       (columns[i - 1].darkest < middle ? marks : gaps).push_back(i - begin);
       begin = i;
     }
-    if (marks.size() < kFewestDots || gaps.empty() || alone * 100 < dark * kAlone) return false;
-    const int usual = rank(gaps, 50);
+    const bool across = marks.size() >= kDotsOfRule;
+    if (marks.size() < kFewestDots || gaps.empty() || alone * 100 < dark * (across ? kAloneOfRule : kAlone))
+      return false;
+    // Scanned, some dots of a fine row fall between two pixels and are too pale to count.
+    const int usual = rank(gaps, 50), far = rank(gaps, across ? 95 : 90);
     return rank(marks, 50) * 100 <= letter_ * kDot && usual * 100 <= letter_ * kDotGap &&
-           rank(gaps, 90) <= 2 * usual + 3 && columns.back().x - columns.front().x > 3 * letter_;
+           (across ? far * 100 <= letter_ * kDotGap : far <= 2 * usual + 3) &&
+           columns.back().x - columns.front().x > 3 * letter_;
   }
 
   std::vector<Column> columns_of(const Rule& rule, int smear) const {

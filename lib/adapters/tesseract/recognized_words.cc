@@ -65,6 +65,14 @@ layout::Word leader_word(const Box& pixels, int dpi) {
   return word;
 }
 
+bool lies_below_words(const layout::Word& leader, const std::vector<layout::Word>& words) {
+  return std::ranges::any_of(words, [&](const layout::Word& word) {
+    const Box& a = leader.box;
+    const Box& b = word.box;
+    return 2 * (std::min(a.x1, b.x1) - std::max(a.x0, b.x0)) > b.width() && std::min(a.y1, b.y1) > std::max(a.y0, b.y0);
+  });
+}
+
 std::int64_t legibility(const std::vector<layout::Word>& words) {
   std::int64_t sum = 0;
   for (const layout::Word& word : words) {

@@ -24,6 +24,9 @@ bool is_leader(const layout::Word& word);
 // The same for a row of dots that was taken off the picture before it was read.
 layout::Word leader_word(const Box& pixels, int dpi);
 
+// True where words stand above a row of dots: it is a rule between rows, and leads from nothing to nothing.
+bool lies_below_words(const layout::Word& leader, const std::vector<layout::Word>& words);
+
 // How much was made out surely: confidence times length over the words that are letters or digits for the most part.
 std::int64_t legibility(const std::vector<layout::Word>& words);
 

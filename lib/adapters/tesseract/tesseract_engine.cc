@@ -17,6 +17,8 @@
 #include "adapters/tesseract/guides.h"
 #include "adapters/tesseract/language_guess.h"
 #include "adapters/tesseract/level.h"
+#include "adapters/tesseract/lost_mark.h"
+#include "adapters/tesseract/missed_print.h"
 #include "adapters/tesseract/picture_file.h"
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/sheet.h"
@@ -32,7 +34,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 24;
+constexpr int kPreparation = 26;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20, kMostThoroughOnPage = 16;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
@@ -269,10 +271,13 @@ TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const s
   const int letter = is_narrow(*sheet.pix) ? 0 : sheet.letter;
   sheet.pix = without_creases(std::move(sheet.pix), letter);
   Unguided bare = without_guides(sheet.pix, letter);
-  Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .reading = {}};
+  Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .letter = letter, .reading = {}};
   page.reading = read_in_best_language(page.print, choice, options);
   const int dpi = static_cast<int>(page.pix->xres);
-  for (const Box& box : bare.leaders) page.reading.words.push_back(leader_word(box, dpi));
+  for (const Box& box : bare.leaders) {
+    layout::Word leader = leader_word(box, dpi);
+    if (!lies_below_words(leader, page.reading.words)) page.reading.words.push_back(std::move(leader));
+  }
   return page;
 }
 
@@ -283,10 +288,13 @@ void TesseractEngine::look_closer(Upright& page, bool slip, const std::vector<st
   if (slip)
     return look_again(*page.print, reading.words, reading.others, {kMostLooksOnSlip, true, kMostThorough, true},
                       figures);
-  look_at_runs(*page.print, reading.words, reading.others,
-               [&](const PixPtr& run, bool raw) { return read_line(run, language, raw); });
+  auto line = [&](const PixPtr& run, bool raw) { return read_line(run, language, raw); };
+  look_at_runs(*page.print, reading.words, reading.others, line);
+  read_missed_print(*page.print, page.letter, reading.words, reading.others, line, figures);
   look_again(*page.print, reading.words, reading.others, {kMostLooks, false, kMostThoroughOnPage, false}, figures);
   const std::string other = std::ranges::find(choice, "eng") != choice.end() ? "eng" : language;
+  look_for_marks(*page.print, reading.words, reading.others, figures,
+                 [&](const PixPtr& figure) { return read_word(figure, other, kFigures); });
   look_at_numbers(
       *page.print, reading.words, reading.others,
       [&](const PixPtr& word) { return read_word(word, language, kNumbers); },

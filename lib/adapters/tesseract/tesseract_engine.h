@@ -60,8 +60,9 @@ class TesseractEngine : public OcrEngine {
     std::int64_t effort = 0;
   };
   struct Upright {
-    PixPtr pix;    // as it stands on the paper
-    PixPtr print;  // as it was read: without what guides the eye
+    PixPtr pix;      // as it stands on the paper
+    PixPtr print;    // as it was read: without what guides the eye
+    int letter = 0;  // pixels of a capital letter; 0 unknown
     Reading reading;
     int rotation = 0;
   };

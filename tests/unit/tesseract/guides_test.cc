@@ -39,6 +39,25 @@ TEST_CASE("a row of dots is taken off and its place is told, the words beside it
   CHECK(at(*page, 400, 121) == 90);
 }
 
+TEST_CASE("a fine row of dots between close rows is taken off, though some of its dots are pale") {
+  PixPtr page = paper();
+  print(*page, 40, 800, 84);
+  print(*page, 40, 800, 138);
+  for (int x = 640; x < 800; x += 24) paint(*page, x, 108, 5, 8, 20);  // letters that reach down
+  for (int x = 40, i = 0; x < 800; x += 4, ++i) paint(*page, x, 123, 2, 2, i % 5 < 3 ? 80 : 200);
+  const auto bare = ap::ocr::without_guides(page, kLetter);
+  CHECK(at(*bare.pix, 200, 123) > 200);
+  CHECK(at(*bare.pix, 440, 123) > 200);
+  CHECK(at(*bare.pix, 42, 90) == 20);
+}
+
+TEST_CASE("what is left of a rule that fades out at one end goes too") {
+  PixPtr page = paper();
+  print(*page, 40, 400, 90);
+  for (int i = 0; i < 240; ++i) paint(*page, 40 + i, 130, 1, 3, std::min(225, 60 + i * 2 / 3));
+  CHECK(at(*ap::ocr::without_guides(page, kLetter).pix, 60, 131) > 200);
+}
+
 TEST_CASE("pale and strong rules are taken off, a stroke that crosses one stays whole") {
   PixPtr page = paper();
   paint(*page, 40, 200, 700, 3, 150);
