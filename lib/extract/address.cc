@@ -195,7 +195,10 @@ class TownReader {
       return make({t, t + 2}, city_before(region), "CA", {region, t});
     }
     bool zip = digits(w, 5) || (w.size() == 10 && w[5] == '-' && digits(w.substr(0, 5), 5));
-    if (zip && in_list(word(t - 1), kUsStates)) return make({t, t + 1}, city_before(t - 1), "US", {t - 1, t});
+    // "Client ID 66489" lies not in Idaho, "Boise, ID 83702" does.
+    const bool idaho = word(t - 1) != "ID" || (t >= 2 && sheet_.tokens[t - 2].text.ends_with(','));
+    const bool state = in_list(word(t - 1), kUsStates) && !sheet_.tokens[t - 1].text.ends_with(':') && idaho;
+    if (zip && state) return make({t, t + 1}, city_before(t - 1), "US", {t - 1, t});
     if (int region = zip ? named_region(t, kStateNames) : t; region < t && region > first_)
       return make({t, t + 1}, city_before(region), "US", {region, t});
     if (digits(w, 4) && in_list(word(t - 1), kAustralian))
@@ -281,6 +284,9 @@ namespace {
 
 // "Acme, Inc."; but "Slane, Co. Meath" is a town and its county.
 bool form_follows(const Sheet& sheet, int token, int last) {
+  if (token + 3 < last && sheet.tokens[token + 1].folded == "s." && sheet.tokens[token + 2].folded == "de" &&
+      is_legal_form(sheet, token + 3))
+    return true;  // ", S. de R.L. de C.V."
   return token + 1 < last && is_legal_form(sheet, token + 1) && sheet.tokens[token + 1].folded != "co.";
 }
 
@@ -331,6 +337,8 @@ std::vector<Span> line_parts(const Sheet& sheet, int first, int last) {
 }
 
 bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
+  if (!parts.empty() && in_list(sheet.tokens[parts[0].first].folded, "c.da contrada loc. localita fraz. frazione"))
+    return true;  // "C.da Fontanelle s.n.c. - 92019 Sciacca": without a number
   if (parts.empty() || has_legal_form(sheet, parts[0].first, parts[0].last)) return false;
   if (looks_like_street(sheet, parts[0].first, parts[0].last)) return true;
   return parts.size() > 1 && parts[1].last - parts[1].first <= 2 &&

@@ -112,7 +112,7 @@ bool peel_front(Frame& f) {
 }
 
 bool peel_dash(std::string_view& s) {  // "100,-" and "100.--": whole, no sign
-  for (std::string_view tail : {",--", ".--", ",-", ".-"}) {
+  for (std::string_view tail : {",--", ".--", ",-", ".-", ":-"}) {
     if (s.size() > tail.size() && s.ends_with(tail) && is_digit(s[s.size() - tail.size() - 1])) {
       s.remove_suffix(tail.size());
       return true;

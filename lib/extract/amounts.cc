@@ -163,7 +163,7 @@ PrintedNumber parse_number(std::string_view text) {
   if (rest.ends_with('%')) out.percent = true, rest = trim(rest.substr(0, rest.size() - 1));
   if (rest.ends_with(",--") || rest.ends_with(".--"))
     rest.remove_suffix(3);
-  else if (rest.ends_with(",-") || rest.ends_with(".-"))
+  else if (rest.ends_with(",-") || rest.ends_with(".-") || rest.ends_with(":-"))
     rest.remove_suffix(2);
   else if (rest.size() > 1 && sign(rest.back()))
     out.negative = true, rest.remove_suffix(1);
@@ -192,7 +192,8 @@ bool is_group(std::string_view text) { return text.size() == 3 && count_digits(t
 
 // "234,56", "234.56" or "234": may follow a group of one to three digits.
 bool is_tail(std::string_view text) {
-  if (text.size() == 4 && (text[3] == ',' || text[3] == '.')) text.remove_suffix(1);  // "16 410,-"
+  if (text.size() == 4 && (text[3] == ',' || text[3] == '.' || text[3] == ':'))
+    text.remove_suffix(1);  // "16 410,-", "3 200:-"
   if (text.size() < 3 || count_digits(text.substr(0, 3)) != 3) return false;
   if (text.size() == 3) return true;
   return (text[3] == ',' || text[3] == '.') && text.size() >= 5 && text.size() <= 6 &&

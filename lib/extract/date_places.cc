@@ -33,6 +33,20 @@ bool of_another(const Context& context, const PrintedDate& date) {
          count_digits(context.sheet.tokens[date.first - 1].folded) > 2;
 }
 
+bool of_next_time(const Context& context, const PrintedDate& date) {
+  constexpr int kReach = 4;  // words before the date
+  static const WordSet words(
+      "erstmals erstmalig next prochaine prochain prossima prossimo proxima proximo nasta naeste nastepna nastepny "
+      "pristi");
+  const Cell& cell = context.sheet.cells[date.cell];
+  for (int t = std::max(cell.first, date.first - kReach); t < date.first; ++t) {
+    if (context.dates.at_token[t] >= 0) return false;
+    for (std::string_view word : runs(context.sheet.tokens[t].folded))
+      if (words.has(word)) return true;
+  }
+  return false;
+}
+
 bool reduced(const Context& context, const PrintedDate& date) {
   const Sheet& sheet = context.sheet;
   const Cell& cell = sheet.cells[date.cell];

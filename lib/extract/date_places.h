@@ -8,6 +8,9 @@ namespace ap::extract::reading {
 // "Amends: 5386284432 (02 Nov 2026)": the date of the document whose number stands before it.
 bool of_another(const Context& context, const PrintedDate& date);
 
+// "Ihr neuer Abschlag, erstmals faellig am 15.02.2026": when something later than this invoice is to be paid.
+bool of_next_time(const Context& context, const PrintedDate& date);
+
 // "bis 30.01.2026 mit 3 % Skonto": paying until then takes something off.
 bool reduced(const Context& context, const PrintedDate& date);
 

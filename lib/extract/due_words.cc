@@ -42,7 +42,7 @@ bool at_the_latest(const Context& context, const PrintedDate& date) {
 }
 
 bool deadline(std::string_view words) {
-  constexpr std::array<std::string_view, 29> kPhrases = {" bis zum",
+  constexpr std::array<std::string_view, 33> kPhrases = {" bis zum",
                                                          " bis",
                                                          " bis spatestens",
                                                          " spatestens am",
@@ -70,22 +70,43 @@ bool deadline(std::string_view words) {
                                                          " senast den",
                                                          " senest",
                                                          " senest den",
-                                                         " nejpozdeji do"};
+                                                         " nejpozdeji do",
+                                                         " domiciliado",
+                                                         " inden den",
+                                                         " inden",
+                                                         " innan den"};
   return std::ranges::any_of(kPhrases, [&](std::string_view phrase) { return words.ends_with(phrase); });
 }
 
 // "Prélevé le 30 janvier", "wird am 7. Februar abgebucht": the bank is told to fetch it on that day.
 bool fetched_on(const Context& context, const PrintedDate& date) {
   static const WordSet on("le am on op el il den zum du pa dne w");
-  constexpr std::array<std::string_view, 12> kStems = {"prelev", "abgebu", "eingez",  "debit",  "collect", "incass",
-                                                       "adeud",  "cargad", "addebit", "traekk", "dras",    "autogir"};
+  constexpr std::array<std::string_view, 13> kStems = {"prelev",  "abgebu", "buchen", "eingez", "debit",
+                                                       "collect", "incass", "adeud",  "cargad", "addebit",
+                                                       "traekk",  "dras",   "autogir"};
   const Cell& cell = context.sheet.cells[date.cell];
   auto word = [&](int t) { return trim(context.sheet.tokens[t].folded, ".,:;()"); };
   if (date.first == cell.first || !on.has(word(date.first - 1))) return false;
-  for (int t = std::max(cell.first, date.first - 8); t < std::min(cell.last, date.last + 8); ++t)
+  // "am 15.08. von Ihrem Konto DE89 3704 **** **** **** 00 eingezogen": the verb may end the sentence in the next line.
+  constexpr int kWords = 14;
+  const auto& rows = context.sheet.rows;
+  const bool more = cell.row + 1 < static_cast<int>(rows.size()) && rows[cell.row + 1].page == rows[cell.row].page;
+  const int end = context.sheet.cells[rows[cell.row + (more ? 1 : 0)].last - 1].last;
+  for (int t = std::max(cell.first, date.first - 8); t < std::min(end, date.last + kWords); ++t)
     for (std::string_view run : runs(context.sheet.tokens[t].folded))
       if (std::ranges::any_of(kStems, [&](std::string_view stem) { return run.starts_with(stem); })) return true;
   return false;
+}
+
+// "Vence el dia 5 de octubre", "Payable to supplier on 17/11", "faellig am 3.5.": a verb that says so and a word for
+// the day.
+bool falls_due(std::string_view words) {
+  constexpr std::array<std::string_view, 11> kVerbs = {" payabl",  " zahlbar", " fallig",  " pagader",
+                                                       " pagabil", " vence",   " scade",   " betalas",
+                                                       " forfall", " forfald", " exigible"};
+  constexpr std::array<std::string_view, 9> kOn = {" on", " am", " le", " el", " il", " dia", " den", " em", " dne"};
+  return std::ranges::any_of(kOn, [&](std::string_view on) { return words.ends_with(on); }) &&
+         std::ranges::any_of(kVerbs, [&](std::string_view verb) { return words.contains(verb); });
 }
 
 // "Payment received by 5 March": it was paid.
@@ -99,12 +120,13 @@ bool was_paid(const Context& context, const PrintedDate& date) {
 }
 
 bool word_of_paying(std::string_view word) {
-  constexpr std::array<std::string_view, 40> kStems = {
-      "due",           "netto",     "zahl",    "bezahl",   "uberweis", "ueberweis",       "begleich", "pay",
-      "remit",         "regl",      "vers",    "virement", "abon",     "transf",          "pagar",    "pagam",
-      "pago",          "bonif",     "saldar",  "betal",    "overma",   "voldo",           "zaplat",   "plat",
-      "wplat",         "przelew",   "uhrad",   "indbet",   "settle",   "rechnungsbetrag", "montant",  "virer",
-      "remboursement", "ausgleich", "einzahl", "acquitt",  "ingres",   "accredit",        "stort",    "inbetal"};
+  constexpr std::array<std::string_view, 41> kStems = {
+      "due",     "netto",           "zahl",    "bezahl",   "uberweis",      "ueberweis", "begleich",
+      "pay",     "remit",           "regl",    "vers",     "virement",      "abon",      "transf",
+      "pagar",   "pagam",           "pago",    "bonif",    "saldar",        "betal",     "overma",
+      "voldo",   "zaplat",          "plat",    "wplat",    "przelew",       "uhrad",     "indbet",
+      "settle",  "rechnungsbetrag", "montant", "virer",    "remboursement", "ausgleich", "einzahl",
+      "acquitt", "ingres",          "overf",   "accredit", "stort",         "inbetal"};
   return std::ranges::any_of(kStems, [&](std::string_view stem) { return word.starts_with(stem); });
 }
 
@@ -129,8 +151,39 @@ bool paying_near(const Context& context, const PrintedDate& date) {
 
 bool paid_until(const Context& context, const PrintedDate& date) {
   if (date.bare || was_paid(context, date)) return false;
-  return fetched_on(context, date) ||
-         ((deadline(words_before(context, date)) || at_the_latest(context, date)) && paying_near(context, date));
+  const std::string words = words_before(context, date);
+  return fetched_on(context, date) || falls_due(words) ||
+         ((deadline(words) || at_the_latest(context, date)) && paying_near(context, date));
+}
+
+std::optional<YearlessDay> due_without_year(const Context& context, const Date& issue) {
+  const Sheet& sheet = context.sheet;
+  auto word = [&](int t) { return trim(sheet.tokens[t].folded, ".,:;()"); };
+  for (const Cell& cell : sheet.cells) {
+    for (int t = cell.first + 1; t + 1 < cell.last; ++t) {
+      const std::string_view figures = word(t);
+      if (count_digits(figures) == 0 || figures.size() > 2 || context.dates.at_token[t] >= 0) continue;
+      int at = t + 1;
+      if (in_list(word(at), "de of di") && at + 1 < cell.last) ++at;
+      const int month = month_of(word(at));
+      const bool year = at + 1 < cell.last && count_digits(word(at + 1)) == 4;
+      if (month == 0 || year || count_digits(figures) != static_cast<int>(figures.size())) continue;
+      std::string before;
+      for (int w = std::max(cell.first, t - 4); w < t; ++w)
+        for (std::string_view run : runs(sheet.tokens[w].folded)) (before += ' ') += run;
+      if (!falls_due(before) && !deadline(before)) continue;
+      bool pays = false;
+      for (int w = cell.first; w < cell.last; ++w)
+        for (std::string_view run : runs(sheet.tokens[w].folded))
+          pays |= word_of_paying(run) || run.starts_with("satt");
+      if (!pays && !falls_due(before)) continue;
+      const int day = std::stoi(std::string(figures));
+      for (int later : {0, 1})
+        if (auto date = Date::from_ymd(issue.year() + later, month, day); date && !(*date < issue))
+          return YearlessDay{*date, t, at + 1};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace ap::extract::reading

@@ -164,9 +164,17 @@ void doubt_unprinted_total(PageExtraction& out) {
   for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
 }
 
+// A leaf without a word in front: the document begins behind it.
+std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
+  auto first = std::ranges::find_if(pages, [](const layout::Page& page) { return !page.words.empty(); });
+  return first == pages.end() ? 0 : static_cast<std::size_t>(first - pages.begin());
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
+  if (std::size_t empty = empty_leaves(pages); empty > 0)
+    return extract_invoice({pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end()}, options);
   PageExtraction out;
   Sheet sheet = build_sheet(pages);
   if (sheet.tokens.empty()) return out;

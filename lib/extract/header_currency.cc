@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "extract/address.h"
 #include "extract/header.h"
@@ -53,28 +54,38 @@ void vote_by_rate(const Context& context, const Token& token, std::map<std::stri
       if (amount.percent && amount.value == Decimal(rate.percent)) votes[rate.code] += 3;
 }
 
-// Words that stand on the invoices of one of the countries that write "$".
+// Words that stand on the invoices of one country.
 struct Witness {
   const char* currency;
-  int weight;
+  int weight;              // for a bare "$", 0 where nobody writes one
   std::string_view words;  // folded
+  bool alone = false;      // taxes, registers and banks of that country only: they tell the currency without any sign
 };
 constexpr Witness kWitnesses[] = {
-    {"MXN", 4, "rfc cfdi"},
+    {"MXN", 4, "rfc cfdi", true},
     {"MXN", 2, "mexico m.n mxn c.v"},
     {"CLP", 4, "chile r.u.t rut sii"},
     {"COP", 4, "colombia bogota nit"},
     {"ARS", 4, "argentina cuit afip"},
     {"NZD", 4, "zealand nz nzbn"},
     {"NZD", 2, "auckland wellington christchurch tauranga dunedin invercargill napier rotorua queenstown"},
-    {"AUD", 2, "australia abn a.b.n pty nsw vic qld tas acn bsb sydney melbourne brisbane adelaide canberra hobart"},
-    {"CAD", 2, "canada hst pst qst tps tvq gst/hst"},
+    {"AUD", 2, "abn bsb pty", true},
+    {"AUD", 2, "australia a.b.n nsw vic qld tas acn sydney melbourne brisbane adelaide canberra hobart"},
+    {"CAD", 2, "hst gst/hst tps tvq", true},
+    {"CAD", 2, "canada pst qst"},
     {"CAD", 1, "ontario quebec alberta manitoba toronto montreal vancouver calgary ottawa"},
     {"SGD", 3, "singapore"},
-    {"SGD", 2, "uen"},
+    {"SGD", 2, "uen", true},
     {"HKD", 2, "hong"},
     {"MYR", 2, "malaysia bhd"},
-    {"USD", 2, "usa ein states"},
+    {"USD", 2, "usa states"},
+    {"INR", 0, "cgst sgst igst gstin gstin/uin rupees", true},
+    {"BRL", 0, "cnpj nfs-e cpf/cnpj", true},
+    {"ZAR", 0, "(pty) bbbee b-bbee", true},
+    {"SEK", 0, "bankgiro f-skatt", true},
+    {"DKK", 0, "cvr cvr-nr cvr-nr. fik", true},
+    {"PLN", 0, "nip regon krs zl", true},
+    {"CZK", 0, "dic: kc duzp", true},
 };
 
 struct Sign {
@@ -89,11 +100,13 @@ Sign resolve_dollar(const Context& context) {
   for (const Token& token : context.sheet.tokens) {
     std::string_view word = trim(token.folded, ".,:;()");
     for (const Witness& witness : kWitnesses)
-      if (in_list(word, witness.words)) votes[witness.currency] += witness.weight;
+      if (witness.weight > 0 && in_list(word, witness.words)) votes[witness.currency] += witness.weight;
+    if (trim(token.text, ".,:;()") == "EIN") votes["USD"] += 2;  // in small letters a German word
     if (is_nz_account(word)) votes["NZD"] += 4;
     if (word == "gst") gst = true, vote_by_rate(context, token, votes);
   }
   for (std::size_t t = 0; t + 1 < context.sheet.tokens.size(); ++t) {
+    if (context.sheet.tokens[t].cell != context.sheet.tokens[t + 1].cell) continue;
     auto town = town_in(context.sheet, static_cast<int>(t), static_cast<int>(t) + 2);
     if (!town) continue;
     if (town->country == "CA") votes["CAD"] += 3, ++t;
@@ -117,11 +130,18 @@ std::string resolve_crown(const Context& context) {
     if (iban.country == "SE") return "SEK";
     if (iban.country == "NO") return "NOK";
   }
-  for (const Token& token : context.sheet.tokens) {
-    std::string_view word = trim(token.folded, ".,:;()");
+  // Norway writes much as Denmark and Sweden do: its own words are asked for first.
+  const auto& tokens = context.sheet.tokens;
+  auto said = [&](std::string_view words) {
+    return std::ranges::any_of(tokens, [&](const Token& t) { return in_list(trim(t.folded, ".,:;()"), words); });
+  };
+  if (said("norge norway +47 mva merverdiavgift merverdiavgiften forfallsdato forfall mva-nr helfo borettslaget"))
+    return "NOK";
+  for (std::size_t t = 0; t < tokens.size(); ++t) {
+    std::string_view word = trim(tokens[t].folded, ".,:;()");
     if (in_list(word, "aps a/s danmark denmark cvr +45")) return "DKK";
-    if (in_list(word, "ab sverige sweden +46 org.nr bankgiro")) return "SEK";
-    if (in_list(word, "norge norway +47 mva")) return "NOK";
+    const bool register_number = word == "org.nr" && t + 1 < tokens.size() && tokens[t + 1].folded.find('-') == 6;
+    if (register_number || in_list(word, "ab sverige sweden +46 bankgiro")) return "SEK";
   }
   if (context.labels.language == "da") return "DKK";
   if (context.labels.language == "sv") return "SEK";
@@ -167,25 +187,11 @@ bool sign_apart(const std::string& text) {
 
 // Words that are used in one country only, of its taxes, registers and banks.
 std::string by_words(const Context& context, int& token) {
-  struct Words {
-    std::string_view currency, words;
-  };
-  constexpr Words kWords[] = {{"INR", "cgst sgst igst gstin gstin/uin rupees"},
-                              {"BRL", "cnpj nfs-e cpf/cnpj"},
-                              {"MXN", "rfc cfdi"},
-                              {"AUD", "abn bsb pty"},
-                              {"ZAR", "(pty) bbbee b-bbee"},
-                              {"CAD", "hst gst/hst tps tvq"},
-                              {"SEK", "bankgiro f-skatt"},
-                              {"DKK", "cvr cvr-nr cvr-nr. fik"},
-                              {"PLN", "nip regon krs zl"},
-                              {"CZK", "dic: kc duzp"},
-                              {"SGD", "uen"}};
   std::string code;
   for (std::size_t t = 0; t < context.sheet.tokens.size(); ++t) {
     std::string_view word = trim(context.sheet.tokens[t].folded, ".,:;");
-    for (const Words& row : kWords) {
-      if (!in_list(word, row.words)) continue;
+    for (const Witness& row : kWitnesses) {
+      if (!row.alone || !in_list(word, row.words)) continue;
       if (!code.empty() && code != row.currency) return "";
       code = row.currency, token = static_cast<int>(t);
     }
@@ -244,7 +250,7 @@ bool read_currency(const Context& context, Draft& draft) {
     ++s.times;
   };
   std::optional<Sign> dollar;
-  bool code_printed = false;
+  std::set<std::string, std::less<>> printed;  // codes and signs of one currency alone
   std::string crown;
   const auto& tokens = context.sheet.tokens;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -277,7 +283,7 @@ bool read_currency(const Context& context, Draft& draft) {
     }
     if (is_crown) code = crown.empty() ? crown = resolve_crown(context) : crown;
     if (code.empty()) continue;
-    code_printed = code_printed || (!is_dollar && !is_crown);
+    if (!is_dollar && !is_crown) printed.insert(code);
     double weight = amount_here ? 1.0 : code == "EUR" || code.size() == text.size() ? 0.8 : 0.4;
     if (context.sheet.page_of_token(t).number > 1) weight *= 0.8;
     // "$" is what recognition makes of a blot; never nothing, as shares are made of the weights.
@@ -292,7 +298,7 @@ bool read_currency(const Context& context, Draft& draft) {
       for (int t = place.first; t < place.last && !found; ++t) {
         std::string code = currency_code_of(tokens[t].text);
         if (code.empty()) code = word_currency(tokens[t].folded);
-        if (!code.empty()) note(code, 6, t), found = code_printed = true;
+        if (!code.empty()) note(code, 6, t), printed.insert(code), found = true;
       }
       if (found) break;
     }
@@ -308,7 +314,8 @@ bool read_currency(const Context& context, Draft& draft) {
     choice.add(Option{
         .value = code, .score = 0.35 + s.weight / total, .first = s.token, .last = s.token + 1, .seen = s.times});
   choice.put(draft, "currency", 0.0);
-  return code_printed || !dollar || dollar->told || choice.best().value != dollar->currency;
+  const std::string& best = choice.best().value;
+  return !dollar || dollar->told || best != dollar->currency || printed.contains(best);
 }
 
 }  // namespace ap::extract::reading

@@ -133,6 +133,7 @@ class DateReader {
       if (date < 0) {
         // Words without a figure may be the next heading of a row of them: "SCADENZA   PAG." over "30/04/2026   1/1".
         if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0 && figures_in(place)) break;
+        if (reference && place.relation == Relation::same_cell) break;  // "Our Ref: SND/44     9th October 2025"
         continue;
       }
       // Words between label and date make it less likely that they belong together.
@@ -241,6 +242,7 @@ class DateReader {
           in_list(word, "discount escompte descuento sconto korting rabat desconto rabatt skonto kassarabatt sleva"))
         credit(static_cast<int>(d), kOther, 0.95, How::label);
     }
+    if (of_next_time(context_, date)) credit(static_cast<int>(d), kOther, 0.95, How::label);
     if (of_another(context_, date)) credit(static_cast<int>(d), kOther, 0.6, How::label);
     if (reduced(context_, date))
       credit(static_cast<int>(d), kOther, 0.95, How::label);

@@ -26,12 +26,26 @@ bool id_prefix(const Token& token) {
 
 bool is_joint(const Token& token) { return token.folded == "-" || token.folded == "/"; }
 
+// "n" and a small "o" behind it, as LaTeX sets a numero sign.
+bool raised_o(const Sheet& sheet, int token, int first) {
+  return token > first && sheet.tokens[token].folded == "o" && sheet.tokens[token - 1].folded == "n";
+}
+
+// "FV 2024/05/6": a number that begins with year and month, behind letters that are no label.
+bool numbered_by_day(const Context& context, int prefix, int token) {
+  constexpr int kYear = 4;
+  const std::string& text = context.sheet.tokens[token].folded;
+  return prefix + 1 == token && id_prefix(context.sheet.tokens[prefix]) &&
+         !context.labels.covering(context.sheet, prefix) && text.find('/') == kYear &&
+         count_digits(text.substr(0, kYear)) == kYear;
+}
+
 }  // namespace
 
 IdText id_at(const Context& context, int first, int stop) {
   const Sheet& sheet = context.sheet;
   int t = first;
-  while (t < stop && filler(sheet.tokens[t].folded)) ++t;
+  while (t < stop && (filler(sheet.tokens[t].folded) || raised_o(sheet, t, first))) ++t;
   int start = t;
   if (t + 1 < stop && count_digits(sheet.tokens[t].folded) == 0 &&
       (id_prefix(sheet.tokens[t]) || is_joint(sheet.tokens[t])))
@@ -39,7 +53,7 @@ IdText id_at(const Context& context, int first, int stop) {
   if (t + 1 < stop && t > start && is_joint(sheet.tokens[t])) ++t;
   if (t >= stop || count_digits(sheet.tokens[t].folded) == 0) return {};
   int date = context.dates.at_token[t];
-  if (date >= 0 && !context.dates.list[date].bare) return {};
+  if (date >= 0 && !context.dates.list[date].bare && !numbered_by_day(context, start, t)) return {};
   int amount = context.amounts.at_token[t];
   if (amount >= 0 && (context.amounts.list[amount].percent || context.amounts.list[amount].currency)) return {};
   int end = t + 1;
@@ -150,6 +164,14 @@ bool dated_behind(const Context& context, const Place& place, const IdText& id) 
   return false;
 }
 
+// "FACTURA   FECHA   CLIENTE": the title heads a column of a strip.
+bool beside_date_heading(const Context& context, const LabelHit& title) {
+  const Row& row = context.sheet.rows[context.sheet.cells[title.cell].row];
+  for (int c = row.first; c < row.last; ++c)
+    if (c != title.cell && context.labels.has(c, Role::issue_date)) return true;
+  return false;
+}
+
 // "FACTURA" over "F26-0118": a cell that is nothing but a number, right under a title that stands alone.
 bool number_below(const Context& context, const LabelHit& title, const Place& place) {
   const Sheet& sheet = context.sheet;
@@ -159,7 +181,7 @@ bool number_below(const Context& context, const LabelHit& title, const Place& pl
   if (id.first != cell.first || id.last != cell.last || cell.last - cell.first > 3) return false;
   if (count_digits(id.value) < 2 || !plausible_number(id.value) || town_in(sheet, cell.first, cell.last)) return false;
   const bool plain = count_digits(id.value) == static_cast<int>(id.value.size());
-  return !plain || id.value.size() >= 4;
+  return !plain || id.value.size() >= 4 || (id.value.size() == 3 && beside_date_heading(context, title));
 }
 
 }  // namespace
@@ -169,7 +191,9 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
   Choice choice;
   for (const LabelHit& hit : context.labels.hits) {
     bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit ||
-                 (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt);
+                 (hit.role == Role::title_receipt && kind.type == InvoiceType::receipt) ||
+                 (hit.role == Role::title_other && kind.other && hit.first == kind.first &&
+                  sheet.tokens[hit.first].folded.starts_with("pro"));  // "PRO FORMA INVOICE PF-2291"
     if (hit.role != Role::number && !title) continue;
     if ((hit.weak || hit.last - hit.first == 1) && heads_items(context, hit)) continue;
     double strength = label_strength(hit);
@@ -209,6 +233,7 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       break;
     }
   }
+  if (choice.empty() || choice.best().score < 0.35) public_body(context, choice);
   if (choice.empty() || choice.best().score < 0.35) quoted_again(context, choice);
   if (choice.empty() || choice.best().score < 0.2) beside_dates(context, choice);
   choice.put(draft, "number", 0.12);

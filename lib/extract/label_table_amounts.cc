@@ -202,7 +202,8 @@ constexpr LabelRow kRows[] = {
      "free|umsatzsteuerfrei|umsatzsteuerbefreit|intracommunautaire|export"},
     // ---- tax that the buyer withholds and pays for the seller
     {Role::withheld, "",
-     "withholding tax|less withholding tax|tds|less tds|tax deducted at source|tax withheld|retencion|retencion "
+     "cis deduction|less cis|less cis deduction|cis tax deduction|less cis tax|cis tax|withholding tax|less "
+     "withholding tax|tds|less tds|tax deducted at source|tax withheld|retencion|retencion "
      "irpf|irpf|retenciones|total retenciones|importe retencion|iva retenido|isr retenido|retencion iva|retencion isr|"
      "retencion de iva|retencion de isr|ret iva|ret isr|ret irpf|impuestos retenidos|total impuestos retenidos|"
      "inss retido|ir retido|irrf|irrf retido|iss retido|issqn retido|csll retida|pis retido|cofins retida|csrf|"

@@ -75,6 +75,8 @@ constexpr LabelRow kRows[] = {
      "btw|totaalbedrag excl btw|totaalbedrag exclusief btw|factuurbedrag excl btw|netto totaal|totaalbedrag ex "
      "btw|totaal ex btw|maatstaf van heffing"},
     {Role::net, "pl",
+     "kwota zmniejszenia netto|zmniejszenie netto|kwota zwiekszenia netto|zwiekszenie netto|roznica netto|korekta "
+     "netto|"
      "wartosc netto razem|kwota bez vat|razem wartosc netto|ogolem wartosc netto|suma wartosci netto|naleznosc "
      "netto|cena netto razem|wartosc sprzedazy netto|razem bez vat|wartosc towarow netto|do zaplaty netto|kwota netto "
      "razem|netto razem|netto ogolem|laczna wartosc netto|laczna kwota netto|ogolem bez vat|suma bez vat|laczna cena "
@@ -111,7 +113,8 @@ constexpr LabelRow kRows[] = {
      "dph|celkem zaklad|celkova cena bez dph|celkem zaklad dane|celkova castka bez dph|suma bez dph"},
     // ---- tax
     {Role::tax, "en",
-     "vat due|vat charged|vat payable|gst total|gst charged|tax charged|tax due|sales tax total|vat sum|vat "
+     "gst content|gst component|vat content|tax content|vat due|vat charged|vat payable|gst total|gst charged|tax "
+     "charged|tax due|sales tax total|vat sum|vat "
      "content|output vat|local tax|plus gst|add gst|integrated tax|central tax|state gst|total hst|hst amount|pst "
      "amount|qst amount|total igst|total cgst|total sgst|consumption tax amount|vat thereon|gst thereon|total "
      "consumption tax|city sales tax|state sales tax|county sales tax|use tax|excise|total vat gst|"
@@ -157,6 +160,7 @@ constexpr LabelRow kRows[] = {
      "btw|btw bedrag|totaal btw|bedrag btw|b t w|btw totaal|te betalen btw|waarvan "
      "btw|omzetbelasting|belasting|totaalbedrag btw|btw laag|btw hoog"},
     {Role::tax, "pl",
+     "kwota zmniejszenia vat|zmniejszenie vat|kwota zwiekszenia vat|zwiekszenie vat|roznica vat|korekta vat|"
      "vat razem|kwota vat razem|suma podatku|wartosc podatku|wartosc vat razem|podatek vat razem|kwota podatku "
      "razem|nalezny vat|nalezny podatek|podatek nalezny|w tym podatek|w tym podatek vat|suma podatku vat|vat "
      "ogolem|kwota ptu razem|laczna kwota vat|podatek od towarow|"

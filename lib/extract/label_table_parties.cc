@@ -43,7 +43,8 @@ constexpr LabelRow kRows[] = {
      "facturation|adresse de facture|client facture|client livre et facture|societe cliente|beneficiaire de la "
      "prestation|adresse a facturer|redevable|maitre d ouvrage|coordonnees du client|donnees client|a l intention "
      "de|compte facture|"
-     "facture a|client|acheteur|destinataire|adresse de facturation|adresse du client|adresser a|facturer a|a l "
+     "facture a|doit|doivent|client|acheteur|destinataire|adresse de facturation|adresse du client|adresser a|facturer "
+     "a|a l "
      "attention de|nom du client|facturee a|adresse facturation|adresse client|coordonnees client|factures "
      "a|preneur|avoir a|donneur d ordre|vos coordonnees|pour|nom client|informations client|votre adresse|destinataire "
      "de la facture|acquereur"},

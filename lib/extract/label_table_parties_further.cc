@@ -7,7 +7,7 @@ namespace {
 constexpr LabelRow kRows[] = {
     {Role::buyer, "en",
      "sold to address|customer name and address|buyer s details|details of receiver billed to|account to|for the "
-     "account of|party details|party name|guest name|~patient|~tenant|parent guardian|~addressee|~insured|"
+     "account of|party details|party name|guest name|~guest|~patient|~tenant|parent guardian|~addressee|~insured|"
      "policyholder|~subscriber|account holder name|details of buyer|bill to sold to|customer bill to|property owner"},
     {Role::buyer, "de",
      "~kundin|~mieter|~patient|~patientin|versicherungsnehmer|vertragspartner|~gast|~mandant|rechnungsstelle|"

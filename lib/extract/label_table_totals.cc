@@ -183,6 +183,7 @@ constexpr LabelRow kRows[] = {
      "saldo|totaal te voldoen|openstaand|te voldoen bedrag|verschuldigd bedrag|totaal verschuldigd|saldo|bedrag te "
      "betalen"},
     {Role::payable, "pl",
+     "do zwrotu|razem do zwrotu|do zwrotu pln|"
      "naleznosc do zaplaty|saldo do zaplaty|ogolem do zaplaty|kwota do zwrotu|kwota naleznosci|kwota nalezna|pozostala "
      "kwota|do doplaty|prosze zaplacic|prosimy o zaplate|razem naleznosc|do zaplaty pln|pozostalo|"
      "do zaplaty|razem do zaplaty|pozostalo do zaplaty|kwota do zaplaty|pozostaje do zaplaty|naleznosc|do zaplaty "

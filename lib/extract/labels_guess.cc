@@ -189,6 +189,21 @@ int end_of_part(const Sheet& sheet, int first, int last) {
   return first;
 }
 
+// "Belegnummer / Datum": both sides of the stroke are labels, and two values are asked for.
+bool two_labels(const Sheet& sheet, const Labels& labels, int cell, int first, int last) {
+  for (int t = first + 1; t + 1 < last; ++t) {
+    if (sheet.tokens[t].folded != "/") continue;
+    bool left = false, right = false;
+    for (int h : labels.by_cell[cell]) {
+      const LabelHit& hit = labels.hits[h];
+      left |= !hit.weak && hit.first == first && hit.last == t;
+      right |= hit.first == t + 1 && hit.last == last;
+    }
+    if (left && right) return true;
+  }
+  return false;
+}
+
 // What the words from `first` on ask for by their stems; a strong label that begins there stays.
 void guess_label(const Sheet& sheet, Labels& labels, int cell, int first, int last) {
   const bool begins = first == sheet.cells[cell].first;
@@ -198,6 +213,7 @@ void guess_label(const Sheet& sheet, Labels& labels, int cell, int first, int la
         return inside(h) && labels.hits[h].first == first && !labels.hits[h].weak;
       }))
     return;
+  if (two_labels(sheet, labels, cell, first, last)) return;
   Opening opening = opening_of(sheet, first, last);
   auto role = role_by_stems(opening.words);
   if (!role) return;

@@ -77,6 +77,7 @@ bool has_legal_form(const Sheet& sheet, int first, int last) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (word == "&" || word == "company" || word == "sp.") continue;
     if (legal_forms().has(word) && !weighs(sheet, t)) return true;
+    if (word == "e." && t + 1 < last && sheet.tokens[t + 1].folded == "v.") return true;  // "e. V."
   }
   return false;
 }

@@ -34,12 +34,54 @@ bool names_town(const std::vector<PartyBlock>& blocks, Span name) {
   });
 }
 
+bool begins_with_word_of_label(const Context& context, int cell) {
+  return context.labels.any(cell) && count_digits(context.sheet.cell_text(cell)) == 0 &&
+         std::ranges::all_of(context.labels.by_cell[cell], [&](int h) {
+           const LabelHit& hit = context.labels.hits[h];
+           return !hit.colon && hit.after > 0 && hit.words == 1 &&
+                  (hit.role == Role::other_id || hit.role == Role::contract || hit.role == Role::delivery_party ||
+                   hit.role == Role::column_item);
+         });
+}
+
+bool captioned(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const int above = cell_above(sheet, cell, 60);
+  if (above < 0 || std::abs(sheet.cells[above].box.x0 - sheet.cells[cell].box.x0) > sheet.cells[cell].box.height() / 3)
+    return false;
+  return std::ranges::any_of(context.labels.by_cell[above], [&](int h) {
+    const LabelHit& hit = context.labels.hits[h];
+    const bool fact = (hit.role >= Role::number && hit.role <= Role::other_id) || hit.role == Role::payment_reference;
+    return fact && hit.before == 0 && hit.after == 0;
+  });
+}
+
+namespace {
+
+bool a_bank(const Sheet& sheet, int cell) {
+  for (int t = sheet.cells[cell].first; t < sheet.cells[cell].last; ++t)
+    for (std::string_view word : runs(sheet.tokens[t].folded))
+      if (word.ends_with("bank") || word.ends_with("bankas") || word.ends_with("sparkasse") ||
+          word.ends_with("kassa") ||
+          in_list(word, "banka banca banque banco bankia caixa caisse caja raiffeisen sparkassen bank bnp kbc ing"))
+        return true;
+  return false;
+}
+
+}  // namespace
+
 // "Bank: Severn & Co. Bank": the name of the seller's bank.
 bool names_bank(const Context& context, int cell) {
-  return std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {
-    const LabelHit& hit = context.labels.hits[h];
-    return (hit.role == Role::bank || hit.role == Role::iban || hit.role == Role::bic) && hit.before == 0;
-  });
+  auto of_account = [&](int at, bool bank) {
+    return std::ranges::any_of(context.labels.by_cell[at], [&](int h) {
+      const LabelHit& hit = context.labels.hits[h];
+      return ((bank && hit.role == Role::bank) || hit.role == Role::iban || hit.role == Role::bic) && hit.before == 0;
+    });
+  };
+  if (of_account(cell, true)) return true;
+  // "Volksbank Mittelhessen eG" over "IBAN DE18 ..."
+  const int below = cell_below(context.sheet, cell, 60);
+  return below >= 0 && of_account(below, false) && a_bank(context.sheet, cell);
 }
 
 // Register, tax or contact details stand on the row or the one below it.
@@ -70,6 +112,16 @@ bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block) {
 bool stands_below(const Box& above, const Box& below) {
   std::int32_t gap = below.y0 - above.y1;
   return gap >= -200 && gap < 6 * above.height() + 1500 && std::min(above.x1, below.x1) > std::max(above.x0, below.x0);
+}
+
+// Four cells and more, none with a figure, over a row of as many: headings of a table ("Visit  Patient  Treatment S$").
+bool columns_row(const Sheet& sheet, int row) {
+  constexpr int kFewest = 4;
+  const Row& head = sheet.rows[row];
+  if (head.last - head.first < kFewest || row + 1 >= static_cast<int>(sheet.rows.size())) return false;
+  for (int c = head.first; c < head.last; ++c)
+    if (count_digits(sheet.cell_text(c)) > 0) return false;
+  return sheet.rows[row + 1].last - sheet.rows[row + 1].first >= kFewest;
 }
 
 }  // namespace ap::extract::reading

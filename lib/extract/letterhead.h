@@ -21,6 +21,13 @@ bool names_town(const std::vector<PartyBlock>& blocks, Span name);
 // The cell names the seller's bank: "Bank: Severn & Co. Bank".
 bool names_bank(const Context& context, int cell);
 
+// The value of a caption right above it that names something else than a party: "Reference" over "Boundary east".
+bool captioned(const Context& context, int cell);
+
+// The cell's labels are single words with more behind them and without figures, as "Chantier" of "Chantier naval
+// Beraud": words of names as much as labels.
+bool begins_with_word_of_label(const Context& context, int cell);
+
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
 
@@ -30,5 +37,8 @@ bool sent_to_a_person(const Sheet& sheet, const PartyBlock& block);
 
 // A sender's line above the recipient's window.
 bool stands_below(const Box& above, const Box& below);
+
+// The row is the headings of a table, as far as its shape says so.
+bool columns_row(const Sheet& sheet, int row);
 
 }  // namespace ap::extract::reading

@@ -4,6 +4,7 @@
 
 #include "extract/lines_items.h"
 #include "extract/lines_list.h"
+#include "extract/lines_rest.h"
 #include "extract/lines_roles.h"
 #include "extract/lines_sums.h"
 #include "extract/lines_table.h"
@@ -123,22 +124,39 @@ std::string product_of(const Line& l) {
   return out + " = " + l.net->str();
 }
 
-// Confidence by what holds: the row's own product, the sum of all rows.
-void grade(Item& item, bool sum_closes) {
+// A quantity of one that no page prints, set where neither it nor a price stands in the row.
+bool supposed(const Item& item, std::string_view field, const Evidence& e) {
+  return field == "quantity" && e.how == How::arithmetic && !item.line.unit_price;
+}
+
+// Confidence by what holds: the row's own product, the sum of all rows. The sum speaks for the amounts alone; a factor
+// without its product rests on the heading above it.
+void grade(Item& item, bool sum_closes, bool headed) {
   for (auto& [field, e] : item.evidence) {
-    bool amount = field == "net" || field == "quantity" || field == "unit_price";
-    int base = amount       ? (item.closes && sum_closes ? 990
-                               : sum_closes              ? 950
-                               : item.closes             ? 930
-                                                         : 700)
-               : sum_closes ? 930
-                            : 850;
+    bool factor = field == "quantity" || field == "unit_price";
+    bool amount = field == "net" || factor;
+    bool by_sum = sum_closes && (!factor || item.closes || headed);
+    int base = supposed(item, field, e) ? 500
+               : amount                 ? (item.closes && by_sum ? 990
+                                           : by_sum              ? 950
+                                           : item.closes         ? 930
+                                                                 : 700)
+               : sum_closes             ? 930
+                                        : 850;
     if (amount && item.closes && item.line.quantity && item.line.unit_price && item.line.net)
       e.proof = product_of(item.line);
-    if (amount && sum_closes) e.proof += e.proof.empty() ? "the lines add up" : "; the lines add up";
+    if (amount && by_sum) e.proof += e.proof.empty() ? "the lines add up" : "; the lines add up";
     if (e.how == How::arithmetic) base = base * 9 / 10;
     e.confidence = item.closes && sum_closes && amount ? base : base * std::max(e.confidence, 500) / 1000;
   }
+}
+
+// "Transport 22,35" among the totals, where the lines make the net with it.
+void take_rest(const Document& doc, const LineHints& hints, Reading& reading) {
+  if (!hints.net || reading.items.empty()) return;
+  const Decimal sum = sum_of(reading.items), rest = *hints.net - sum - sum_of(reading.adjustments);
+  if (rest.is_zero() || sum == *hints.net || (hints.gross && sum == *hints.gross)) return;
+  if (auto row = row_of_rest(doc, reading.items, rest)) reading.adjustments.push_back(std::move(*row));
 }
 
 }  // namespace
@@ -170,8 +188,9 @@ LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints&
   std::vector<Candidate> all = candidates(doc, hints);
   auto best = std::ranges::max_element(all, {}, &Candidate::score);
   if (best == all.end() || best->score <= 0) return table;
+  take_rest(doc, hints, best->reading);
   for (Item& item : best->reading.items) {
-    grade(item, best->sum_closes);
+    grade(item, best->sum_closes, best->reading.assignment.headed);
     put(table, item);
   }
   table.sum = sum_of(best->reading.items);

@@ -67,9 +67,30 @@ bool only_sum(const Document& doc, std::size_t i) {
   return first.total || first.tax;
 }
 
+// "Posa in opera  2,00  328,47  IVA 22%  656,94": the name of the tax stands in the column of rates, between the
+// numbers of an item.
+bool tax_in_column(const Document& doc, std::size_t i, const Heading& heading) {
+  const RowWords& w = doc.words[i];
+  if (w.total || w.carried || !w.tax) return false;
+  const TextLine& line = doc.lines[i];
+  for (const HeadingCell& cell : heading.cells) {
+    if (std::ranges::find(cell.roles, Role::tax_rate) == cell.roles.end()) continue;
+    auto mark =
+        std::ranges::find_if(line.words, [&](const layout::Word& word) { return row_words(fold(word.text)).tax; });
+    if (mark == line.words.end() || overlap(mark->box.x0, mark->box.x1, cell.box.x0, cell.box.x1) <= 0) continue;
+    bool before = false, behind = false;
+    for (const NumberToken& t : doc.tokens[i]) {
+      if (!t.amount_like() || t.amount.percent) continue;
+      (t.box.x0 < mark->box.x0 ? before : behind) = true;
+    }
+    if (before && behind) return true;
+  }
+  return false;
+}
+
 // Under a heading, an amount inside the column of descriptions is a remark about an item, no sum.
 bool is_sum(const Document& doc, std::size_t i, const Heading& heading) {
-  if (!is_sum(doc, i)) return false;
+  if (!is_sum(doc, i) || (!doc.sum_labels[i] && tax_in_column(doc, i, heading))) return false;
   auto text = std::ranges::find_if(
       heading.cells, [](const HeadingCell& c) { return !c.roles.empty() && c.roles.front() == Role::description; });
   auto price = std::ranges::find_if(text, heading.cells.end(), [](const HeadingCell& c) {

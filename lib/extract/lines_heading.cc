@@ -58,7 +58,8 @@ std::vector<HeadingCell> labels_of(const TextLine& line) {
   if (line.words.empty()) return out;
   std::int32_t height = letter_height(line);
   for (const layout::Cell& cell : layout::cells({line}, 55)) {
-    std::string label = fold(cell.text());
+    // "@" is the price of one.
+    std::string label = cell.text() == "@" ? "each" : fold(cell.text());
     if (label.empty()) continue;
     if (auto parts = split_labels(cell); !parts.empty()) {
       std::ranges::move(parts, std::back_inserter(out));

@@ -123,13 +123,26 @@ bool take_rest(std::vector<Item>& items, const LineHints& hints) {
   return true;
 }
 
-// A quantity that was misread beside a price and an amount that hold.
-void mend_quantity(Item& item) {
+// A whole number, or a tenth that begins or ends as what was read ("5" of "5,5"), is hardly chance where amount and
+// price give it to the cent; what two short sums give, may be.
+bool is_plain_quotient(const Decimal& quotient, const Line& line) {
+  constexpr std::size_t kEnoughDigits = 3;
+  const std::string read = digits_of(line.quantity->normalized()), meant = digits_of(quotient);
+  if (quotient.scale() == 1) return meant.starts_with(read) || read.ends_with(meant);
+  return quotient.scale() == 0 && digits_of(line.unit_price->normalized()).size() >= kEnoughDigits &&
+         digits_of(line.net->normalized()).size() >= kEnoughDigits;
+}
+
+// A quantity that was misread beside a price and an amount that hold. `alone`: all other rows hold as they are.
+void mend_quantity(Item& item, bool alone) {
   Line& l = item.line;
   if (item.closes || !item.checked || l.discount || l.price_base_quantity || l.unit_price->is_zero()) return;
+  // "28,10 ct": the price is in hundredths.
+  if ((*l.quantity * *l.unit_price * Decimal::scaled(1, 2)).rounded(2) == l.net->rounded(2)) return;
   Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
   bool exact = (q * *l.unit_price).rounded(2) == l.net->rounded(2) && !q.is_zero() && !q.is_negative();
-  if (exact && may_be_misread(item, "quantity") && alike(*l.quantity, q)) put(item, &Line::quantity, "quantity", q);
+  if (exact && may_be_misread(item, "quantity") && (alike(*l.quantity, q) || (alone && is_plain_quotient(q, l))))
+    put(item, &Line::quantity, "quantity", q);
 }
 
 // The point that recognition lost: the product has the very digits of the amount.
@@ -148,7 +161,8 @@ void repair_by_sums(Reading& reading, const std::vector<Amount>& totals, const L
   for (Item& item : reading.items) restore_point(item);
   if (!sums.closes(sum_of(reading.items)) && !take_products(reading.items, sums) && !take_rest(reading.items, hints))
     return;
-  for (Item& item : reading.items) mend_quantity(item);
+  const auto broken = std::ranges::count_if(reading.items, [](const Item& i) { return i.checked && !i.closes; });
+  for (Item& item : reading.items) mend_quantity(item, broken == 1);
 }
 
 }  // namespace ap::extract::lines

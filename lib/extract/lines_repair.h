@@ -17,7 +17,8 @@ namespace ap::extract::lines {
 // * An amount without a point has the very digits of its product: the point was lost.
 // * The sum of all rows is no total: amounts become their products where the sum then is one.
 // * One amount alone is in doubt and looks like what the net total leaves for it.
-// * The sum is a total: a quantity that looks like amount / price becomes that.
+// * The sum is a total: a quantity becomes amount / price where it looks like that. In the only row that does not hold
+//   it also does where that is a whole number or a tenth to the cent.
 void repair_by_sums(Reading& reading, const std::vector<Amount>& totals, const LineHints& hints);
 
 }  // namespace ap::extract::lines

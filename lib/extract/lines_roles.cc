@@ -77,8 +77,11 @@ int heading_prior(const Search& s, std::size_t column, Role role) {
   const auto& roles = s.heading->cells[*under].roles;
   if (roles.front() == role) return 200;
   if (std::ranges::find(roles, role) != roles.end()) return 120;
-  // One label over numbers with their units.
-  if (role == Role::quantity && roles.front() == Role::unit && s.looks[column].unit >= 50) return 80;
+  // One label over numbers with their units, or over the number of units: "Unid." over 4, 5 and 50.
+  if (role == Role::quantity && roles.front() == Role::unit &&
+      (s.looks[column].unit >= 50 ||
+       (s.looks[column].filled >= 60 && !s.heading->has(Role::quantity) && is_heading(s.heading->cells[*under].label))))
+    return 80;
   bool money = role == Role::net || role == Role::gross;
   bool other_money = roles.front() == Role::gross || roles.front() == Role::net;
   return money && other_money ? 60 : -150;

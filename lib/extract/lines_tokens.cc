@@ -64,13 +64,15 @@ bool is_figures(const std::string& text) {
   return std::ranges::all_of(text, [](char c) { return digit(c) || c == '.' || c == ','; });
 }
 
-// "386." and "70": print of fixed pitch, in which the point stands alone, is read as two words. "12. 50" may be two
-// numbers.
-bool point_between(const Word& whole, const Word& cents) {
+// "386." and "70", "7," and "5": print of fixed pitch, in which the mark stands alone, is read as two words. "12. 50"
+// may be two numbers, and a blank is wider than what parts "7," from "5".
+bool point_between(const Word& whole, const Word& rest, std::int32_t height) {
   constexpr std::ptrdiff_t kFewestDigits = 3;
-  return whole.text.ends_with('.') && std::max(whole.confidence, cents.confidence) < kCertain &&
-         std::ranges::all_of(cents.text, digit) && cents.text.size() == 2 &&
-         std::ranges::count_if(whole.text, digit) >= kFewestDigits;
+  const auto digits = std::ranges::count_if(whole.text, digit);
+  if (std::max(whole.confidence, rest.confidence) == kCertain || !std::ranges::all_of(rest.text, digit)) return false;
+  if (whole.text.ends_with('.') && rest.text.size() == 2 && digits >= kFewestDigits) return true;
+  return whole.text.ends_with(',') && rest.text.size() <= 2 && std::ssize(whole.text) == digits + 1 &&
+         3 * (rest.box.x0 - whole.box.x1) <= height;
 }
 
 // Letters that recognition takes digits for, put right; empty where others stand among them or digits are few.
@@ -96,7 +98,9 @@ std::optional<Amount> read_words(const TextLine& line, std::size_t first, std::s
     std::string next = bare(line.words[i].text);
     bool sign = attaches(line.words[i].text) || attaches(line.words[i - 1].text);
     bool group = continues_group(text, next) && gap * 8 <= letter_width(line.words[i]) * 9;
-    const std::int32_t parts = point_between(line.words[i - 1], line.words[i]) ? 1 : 5;  // of a letter's height
+    // A point that stands alone is at times seen twice.
+    if (text.ends_with("..") && line.words[i - 1].confidence < kCertain) text.pop_back();
+    const std::int32_t parts = point_between(line.words[i - 1], line.words[i], height) ? 1 : 5;  // of a letter's height
     bool broken = !sign && gap * parts <= height && is_figures(text) && is_figures(next);
     if (!(sign && gap <= height) && !group && !broken) return std::nullopt;
     text += (broken && !group ? "" : " ") + next;

@@ -27,7 +27,8 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
      "totale imponibile|base imponible|importe total|a pagar|suma|razem|do zaplaty|ogolem|ogolem netto|"
      "wartosc netto|total liquido|total geral|subtotais|summa|att betala|delsumma|totalt|i alt|at betale|celkem|k "
      "uhrade|"
-     "mezisoucet|soucet|zaklad|zaklad dane|totaal|subtotaal|te "
+     "mezisoucet|soucet|zaklad|zaklad dane|podstawa|podstawa opodatkowania|bemessungsgrundlage|base imposable|"
+     "maatstaf|grondslag|momsgrundlag|momsunderlag|base tributavel|taxable value|totaal|subtotaal|te "
      "betalen|totaalbedrag|totalsumme|zwischentotal|gesamttotal|"
      "total amount|invoice total|net|netto total|total a pagar|neto|bruto|valor total|sumaiva|kokku|ht|ttc|sub ttl|ttl|"
      "jumlah|amount payable|belopp att betala|fakturabelopp|nettobelopp|nettobelob|belob i alt|cena celkem|celkova "
@@ -57,7 +58,7 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
     {&RowWords::surcharge,
      "zuschlag|surcharge|supplement|charge|toeslag|recargo|maggiorazione|doplata|tillagg|tillaeg|priplatek|aufschlag"},
     {&RowWords::payment,
-     "retencion|ritenuta|retencao|irpf|withholding|tds|provision "
+     "cis|retencion|ritenuta|retencao|irpf|withholding|tds|provision "
      "recibida|retainer|applied|cash|change|paid|payment|card|visa|mastercard|debit|credit "
      "card|tender|tendered|rounding|rounding "
      "adj|bar|gegeben|"

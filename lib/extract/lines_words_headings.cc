@@ -46,11 +46,11 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "einheit|ant|antall|kvantum|kvt|mge|mg|count|volume|no|nos|number of units|qty unit|quantity unit|menge std|menge "
      "me|stuckzahl|verbrauch|consumption|consommation|consumo|verbruik|zuzycie|spotreba|forbrug|forbrukning|nights|"
      "nuits|noches|notti|nachte|ubernachtungen|km|weeks|months|monate|cdad|ctd|ctdad|unids|qtda|qnt|poc|mnoz|aant|"
-     "aantal stuks|ilosc szt|colli"},
+     "aantal stuks|hvh|ilosc szt|il|colli"},
     {Role::unit,
      "unit|uom|unit of measure|einheit|me|einh|mengeneinheit|unite|u|um|u m|udm|unidad|unidade|ud|un|unid|unita|unita "
      "di "
-     "misura|eenheid|eenh|jm|j m|jedn|jednostka|enhet|enh|enhed|mj|m j|jednotka|jedn miary|u de m|measure"},
+     "misura|eenheid|eenh|jm|j m|jedn|jednostka|enhet|enh|enhed|mj|m j|jednotka|jedn miary|u de m|measure|miara"},
     {Role::unit_price,
      "unit price|timepris|timpris|stundensatz|hourly rate|taux horaire|tarif horaire|uurtarief|stawka godzinowa|precio "
      "hora|prezzo orario|hodinova sazba|price|rate|price each|each|unit cost|cost|price per unit|unit rate|price "
@@ -69,7 +69,8 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "enhed|pr enhed|kr stk|a kr|tariff|unit charge|price ea|ea|preis st|preis pro stuck|einh preis|vk preis|eur "
      "st|eur stk|eur ud|eur un|eur stuk|prix u ht|pu net|precio neto|precio un|pvp|tarif|takst|prijs st|prijs stuk|"
      "prijs eenh|prijs eur|a prijs|cena j|cena za jedn|cena brutto|p un|vlr unit|kc mj|kc ks|pris kr|a pris kr|pris "
-     "eur|price eur|price gbp|preis eur|prezzo netto|precio eur|prix eur"},
+     "eur|c netto|c jedn|c jedn netto|cena szt|pr unit|pr un|p st|price eur|price gbp|preis eur|prezzo netto|precio "
+     "eur|prix eur"},
     {Role::base_quantity, "price unit|pe|per|preiseinheit|price per|price base|pro|par|base qty|preisbasis|basismenge"},
     {Role::discount,
      "discount|desc%|dto%|sc%|rab%|disc|disc %|discount %|rabatt|rab|rab %|rabatt %|nachlass|abzug|remise|rem|rem "
@@ -87,7 +88,7 @@ constexpr std::array kHeadings = std::to_array<RolePhrases>({
      "vat %|"
      "taxa iva|taxa|taxa de iva|moms|moms %|momssats|moms sats|dph|dph %|% dph|sazba dph|sazba|%|tax code|sales tax|t|"
      "code tva|s|steuerschlussel|steuercode|mwst code|vat code|tax type|ct|codice iva|mva|igic|abgabe|impuesto|imposto|"
-     "skatt|podatek"},
+     "skatt|podatek|impostos|impuestos|imposte|belastingen|belasting|skatter|taxes|steuern|podatki|dane|afgifter"},
     {Role::tax_amount,
      "vat amount|tax amount|amount vat|mwst betrag|ust betrag|steuerbetrag|montant tva|importe iva|cuota|cuota "
      "iva|imposta|"

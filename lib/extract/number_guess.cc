@@ -7,6 +7,7 @@
 
 #include "extract/address.h"
 #include "extract/doctype.h"
+#include "extract/header.h"
 #include "extract/recognised.h"
 #include "extract/relate.h"
 #include "extract/text.h"
@@ -70,7 +71,29 @@ bool holds_figures(std::string_view text, std::string_view figures) {
          whole.starts_with(figures);
 }
 
+// "Kassenzeichen (bei Zahlung bitte angeben): 5.0886": the value begins behind the remark.
+int behind_bracket(const Sheet& sheet, const Place& place) {
+  if (!sheet.tokens[place.first].folded.starts_with('(')) return place.first;
+  for (int t = place.first; t + 1 < place.stop; ++t)
+    if (sheet.tokens[t].folded.find(')') != std::string::npos) return t + 1;
+  return place.first;
+}
+
 }  // namespace
+
+void public_body(const Context& context, Choice& choice) {
+  constexpr double kWeight = 0.45;
+  for (const LabelHit& hit : context.labels.hits) {
+    if (hit.words != 1 || !in_list(trim(context.sheet.tokens[hit.first].folded, ".:"), "kassenzeichen buchungszeichen"))
+      continue;
+    for (const Place& place : places(context.sheet, context.labels, hit, 1)) {
+      const IdText id = id_at(context, behind_bracket(context.sheet, place), place.stop);
+      if (id.value.empty() || !plausible_number(id.value)) continue;
+      choice.add(id.value, kWeight, id.first, id.last, How::label, hit);
+      break;
+    }
+  }
+}
 
 void quoted_again(const Context& context, Choice& choice) {
   const Sheet& sheet = context.sheet;

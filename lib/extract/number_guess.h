@@ -25,6 +25,9 @@ bool may_number(const Context& context, int token);
 // the foot of the page.
 void quoted_again(const Context& context, Choice& choice);
 
+// Adds the sign under which a public body books what is paid: German notices of fees bear no other number.
+void public_body(const Context& context, Choice& choice);
+
 // Adds what stands in the title, right before a date, or with words of its own among facts that are dates. Weights are
 // low: a person shall look.
 void beside_dates(const Context& context, Choice& choice);

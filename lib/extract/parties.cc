@@ -12,6 +12,7 @@ namespace ap::extract::reading {
 namespace {
 
 constexpr double kLeastSeller = 0.1;
+constexpr double kWindow = 0.45;  // what an address in a recipient's window weighs at least
 
 class PartyReader {
  public:
@@ -57,7 +58,8 @@ class PartyReader {
     for (const PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
     // All that is known is whose it is not. The only name of a document is its issuer's, unless a label says otherwise.
-    const bool only = found_.list().size() == 1 && found_.list().front().how != How::label;
+    const bool only =
+        found_.list().size() == 1 && found_.list().front().how != How::label && found_.list().front().buyer < kWindow;
     if (seller && seller->seller < kLeastSeller && !only) seller = nullptr;
     for (const PartyCandidate& c : found_.list())
       if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
@@ -77,6 +79,7 @@ class PartyReader {
     }
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
+    if (seller) seller_cell_ = sheet_.tokens[seller->name.first].cell;
     if (seller) seller_block_ = block_of(*seller, Role::seller);
     if (buyer && buyer->buyer > 0.3) buyer_block_ = block_of(*buyer, Role::buyer);
   }
@@ -125,7 +128,7 @@ class PartyReader {
   }
 
   PartyPlaces found_places() const {
-    PartyPlaces out{seller_block_, buyer_block_, nullptr};
+    PartyPlaces out{seller_block_, buyer_block_, nullptr, seller_cell_};
     for (const PartyBlock& block : found_.blocks())
       if (block.label == Role::delivery_party && &block != seller_block_ && !out.delivery) out.delivery = &block;
     return out;
@@ -136,6 +139,7 @@ class PartyReader {
   PartyCandidates found_;
   const PartyBlock* seller_block_ = nullptr;
   const PartyBlock* buyer_block_ = nullptr;
+  int seller_cell_ = -1;
 };
 
 }  // namespace

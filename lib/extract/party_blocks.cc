@@ -12,30 +12,6 @@
 namespace ap::extract::reading {
 namespace {
 
-bool aligned(const Box& a, const Box& b) {
-  std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
-  return std::abs(a.x0 - b.x0) <= slack || std::abs(a.x1 - b.x1) <= slack ||
-         std::abs(a.center_x() - b.center_x()) <= slack;
-}
-
-int neighbour(const Sheet& sheet, int cell, int reach, int step) {
-  const Cell& from = sheet.cells[cell];
-  for (int r = from.row + step; r >= 0 && r < static_cast<int>(sheet.rows.size()); r += step) {
-    const Row& row = sheet.rows[r];
-    if (row.page != sheet.rows[from.row].page) return -1;
-    std::int32_t gap = step < 0 ? from.box.y0 - row.box.y1 : row.box.y0 - from.box.y1;
-    std::int32_t height = std::max(from.box.height(), 600);
-    if (gap > height * reach / 100) return -1;
-    int best = -1;
-    for (int c = row.first; c < row.last; ++c)
-      if (aligned(sheet.cells[c].box, from.box) && (best < 0 || std::abs(sheet.cells[c].box.x0 - from.box.x0) <
-                                                                    std::abs(sheet.cells[best].box.x0 - from.box.x0)))
-        best = c;
-    if (best >= 0) return best;
-  }
-  return -1;
-}
-
 class BlockFinder {
  public:
   explicit BlockFinder(const Context& context) : context_(context), sheet_(context.sheet) {}
@@ -108,7 +84,8 @@ class BlockFinder {
     stacked(above, town);
     // Such lines prove little: name, street and town must be there.
     if (out_.size() > before &&
-        (out_.back().street.empty() || out_.back().name.empty() || out_.back().cells.size() < 3))
+        (out_.back().street.empty() || out_.back().name.empty() || out_.back().cells.size() < 3) &&
+        !(county && has_legal_form(sheet_, out_.back().name.first, out_.back().name.last)))
       out_.pop_back();
     return out_.size() > before;
   }
@@ -142,9 +119,13 @@ class BlockFinder {
     const Cell& c = sheet_.cells[above];
     Span name = name_in(context_, c.first, c.last);
     if (name.empty() || foreign_line(context_, above)) return {};
-    bool form = has_legal_form(sheet_, name.first, name.last);
-    bool bigger = sheet_.tokens[name.first].font_size * 4 > sheet_.tokens[parts[0].first].font_size * 5;
-    return form || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
+    const bool form = has_legal_form(sheet_, name.first, name.last);
+    const int own = sheet_.tokens[parts[0].first].font_size, size = sheet_.tokens[name.first].font_size;
+    const bool bigger = size * 4 > own * 5;
+    // "Obermuehle Wiesengrund" over "Familie Hartleb · Mill Lane 1": right above, in the head, and much bigger.
+    const bool headed = size * 10 > own * 13 && c.last - c.first <= 7 && sheet_.rows[c.row].page == 0 &&
+                        c.box.y0 < sheet_.page_of_cell(above).height / 4 && cell_above(sheet_, index, 120) == above;
+    return form || headed || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
   }
 
   void one_line(int index, const std::vector<Span>& parts, const Town& town) {
@@ -187,6 +168,9 @@ class BlockFinder {
     // "1 High Street, London SW1A 1AA" on one line below the name.
     if (start - c.first >= 2 && (looks_like_street(sheet_, c.first, start) || names_zone(sheet_, {c.first, start})))
       block.street = {c.first, start};
+    // "Interest is charged when late. Waybill 242775": a sentence, no town of India.
+    else if (start - c.first >= 3 && town.country.empty() && town.postal_code.size() == 6)
+      return;
     bool labelled = false;
     std::int32_t first_pitch = 0;
     for (int below = index, at = cell_above(sheet_, index), steps = 0; at >= 0 && steps < 5;
@@ -203,6 +187,7 @@ class BlockFinder {
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
       if (inner.size() >= 2 && town_in(sheet_, inner.back().first, inner.back().last)) break;  // the sender's line
       cells.insert(cells.begin(), at);
+      if (behind_caption(context_, at)) break;  // what stands above is another's
       if (salutations(sheet_, at)) {
         block.addressed = true;
         break;
@@ -210,6 +195,8 @@ class BlockFinder {
     }
     if (!labelled) label_nearby(cells.front(), block);
     choose_lines(block, cells, index);
+    if (block.label == Role::none)
+      if (Span over = capitals_over(context_, block.name); !over.empty()) block.name = over;
     country_below(block, index, cells);
     finish(block, cells);
   }
@@ -227,7 +214,11 @@ class BlockFinder {
       block.label_strength = label_strength(hit);
       int first = hit.last;
       Span rest = name_in(context_, first, sheet_.cells[cell].last);
-      if (hit.after > 1 && !rest.empty() && !whole) block.name = rest;
+      // "To: The Manager" over the firm.
+      if (hit.after > 1 && !rest.empty() && office_words(sheet_, rest.first, rest.last))
+        block.addressed = true;
+      else if (hit.after > 1 && !rest.empty() && !whole)
+        block.name = rest;
       return true;
     }
     return false;
@@ -314,19 +305,38 @@ class BlockFinder {
            !carries_on_name(sheet_, name, next, -1);
   }
 
+  bool numbered_street(int cell) const {
+    const Cell& c = sheet_.cells[cell];
+    return looks_like_street(sheet_, c.first, c.last) && count_digits(sheet_.cell_text(cell)) > 0;
+  }
+
+  // "Bill to" over "Owners - Strata Plan 44718" over "Level 3, 88 Walker St": the first line is the name, though a
+  // number ends it.
+  bool over_streets(const PartyBlock& block, const std::vector<int>& cells, std::size_t at, int town_cell) const {
+    if (at > 0 || (block.label == Role::none && (cells.size() < 3 || !numbered_street(cells[1])))) return false;
+    if (count_letters(sheet_.tokens[sheet_.cells[cells[0]].first].folded) < 2) return false;  // "7 High Street"
+    return std::any_of(cells.begin() + 1, cells.end(), [&](int cell) {
+      const Cell& c = sheet_.cells[cell];
+      return cell != town_cell && looks_like_street(sheet_, c.first, c.last);
+    });
+  }
+
   void choose_lines(PartyBlock& block, std::vector<int>& cells, int town_cell) {
     std::size_t first = 0;
     for (; first < cells.size() && block.name.empty(); ++first) {
       const Cell& c = sheet_.cells[cells[first]];
       if (cells[first] == town_cell) break;
-      if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last)) continue;
+      if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last) &&
+          !over_streets(block, cells, first, town_cell))
+        continue;
       if (office_line(sheet_, cells[first])) {  // "The Directors" above the name of the firm
         block.addressed = true;
         continue;
       }
       // Words beside a sum are no name, however near an address is.
-      if (beside_amount(context_, c) && !has_legal_form(sheet_, c.first, c.last)) continue;
+      if (block.label == Role::none && beside_amount(context_, c) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
+      if (block.name.first > c.first && greets_person(sheet_.tokens[c.first].folded)) block.addressed = true;
       if (first + 1 < cells.size() && cells[first + 1] != town_cell && brand_above_firm(block.name, cells[first + 1]))
         block.name = {};
     }
@@ -377,8 +387,5 @@ class BlockFinder {
 }  // namespace
 
 std::vector<PartyBlock> find_party_blocks(const Context& context) { return BlockFinder(context).find(); }
-
-int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
-int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
 
 }  // namespace ap::extract::reading

@@ -14,8 +14,6 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 200;  // further names are not weighed
 
-bool looks_like_sentence(Span name) { return name.last - name.first > 8; }
-
 }  // namespace
 
 PartyCandidates::PartyCandidates(const Context& context)
@@ -43,6 +41,8 @@ void PartyCandidates::weigh() {
   note("web or mail address");
   from_legal_form();
   note("legal form");
+  from_self_billing();
+  note("self-billing");
 }
 
 void PartyCandidates::note(std::string_view by) {
@@ -100,10 +100,10 @@ bool PartyCandidates::has_details(const PartyBlock& block) const {
 }
 
 // A tax number stands in the block or on the lines below it.
-bool PartyCandidates::has_tax_id(const PartyBlock& block) const {
+bool PartyCandidates::has_tax_id(const PartyBlock& block, int reach) const {
   std::vector<int> near = block.cells;
   for (int steps = 0, below = block.cells.back(); steps < 3; ++steps) {
-    below = cell_below(sheet_, below, 200);
+    below = cell_below(sheet_, below, reach);
     if (below < 0) break;
     near.push_back(below);
   }
@@ -121,7 +121,7 @@ int PartyCandidates::topmost_block() const {
       continue;
     if (top < 0 || blocks_[i].box.y0 < blocks_[top].box.y0) top = static_cast<int>(i);
   }
-  return top;
+  return top < 0 ? top : beside_topmost(top);
 }
 
 // The name, squeezed, under the clearest label of a buyer on the first page; "" where there is none.
@@ -137,7 +137,8 @@ std::string PartyCandidates::labelled_buyer() const {
 void PartyCandidates::from_blocks() {
   int topmost = topmost_block();
   // A recipient's window may stand above the sender's block: only the sender gives phone and mail.
-  bool window = topmost >= 0 && is_window(blocks_[topmost]);
+  const bool window = topmost >= 0 && is_window(blocks_[topmost]);
+  window_ = window ? topmost : -1;
   const std::string buyers = labelled_buyer();
   const bool named = !buyers.empty();
   for (std::size_t i = 0; i < blocks_.size(); ++i) {
@@ -235,18 +236,25 @@ void PartyCandidates::from_labels() {
                            ? cell_below(sheet_, place.cell, 80)
                            : -1;
       if (place.relation == Relation::right && of_another_role(place.cell, role)) continue;
+      if (hit.weak && columns_row(sheet_, sheet_.cells[hit.cell].row)) break;
+      if (place.relation == Relation::below && heading_row(context_, sheet_.cells[place.cell].row)) break;
       if (next >= 0) place.cell = next, place.first = sheet_.cells[next].first, place.last = sheet_.cells[next].last;
       // "Client: Acme Ltd, 71 Station Road, Bristol BS1 6QH"
       auto parts = line_parts(sheet_, place.first, place.last);
       if (parts.empty()) continue;
       Span name = name_in(context_, parts[0].first, parts[0].last);
+      // "Owners - Strata Plan 44718" over its address: the block has the whole line.
+      for (const PartyBlock& block : blocks_)
+        if (!name.empty() && block.name.first == name.first && block.name.last > name.last) name = block.name;
+      if (!name.empty() && office_words(sheet_, name.first, name.last)) continue;  // "To: The Manager"
       // "Kunde  D10417": the label asks for a number.
       if (name.empty() && place.relation != Relation::below && place.last - place.first == 1 &&
           count_digits(sheet_.tokens[place.first].folded) > 1)
         break;
-      if (name.empty() || looks_like_sentence(name)) continue;
+      if (name.empty() || looks_like_sentence(sheet_, name)) continue;
       double strength = 0.75 * label_strength(hit) * (place.relation == Relation::below ? 0.85 : 1.0) +
                         (hit.role == Role::name ? 0.3 : 0.0);
+      if (surname_only(sheet_, place.first, name)) strength *= 0.4;
       // "t.a.v. Ms de Wit" inside an address names a person of the firm above.
       if (office_line(sheet_, hit.cell) && cell_above(sheet_, hit.cell, 80) >= 0) strength *= 0.3;
       PartyCandidate& c = candidate(name);
@@ -304,21 +312,31 @@ void PartyCandidates::from_letterhead() {
     // Big words with small ones behind them: the name and what the firm does.
     for (int t = name.first + 1; t < name.last; ++t)
       if (sheet_.tokens[t].font_size * 100 < sheet_.tokens[name.first].font_size * 70) name.last = t;
-    if (name.empty() || looks_like_sentence(name)) continue;
+    if (name.empty() || looks_like_sentence(sheet_, name)) continue;
     bool form = has_legal_form(sheet_, name.first, name.last);
     const Token& token = sheet_.tokens[name.first];
+    // "Harbour School" over "Attn. Ms Dubois": somebody writes to them.
+    const int below = cell_below(sheet_, static_cast<int>(i), 80);
+    if (top && below >= 0 && asks_attention(sheet_, below) && !asks_attention(sheet_, static_cast<int>(i))) {
+      PartyCandidate& c = candidate(name);
+      if (c.buyer < 0.5) c.buyer += 0.6, c.seller -= 0.3;
+      continue;
+    }
     double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
     if (top && !form && (ratio < 1.15 && !token.bold) && seen > 2) continue;
     if (bottom && !form) continue;
-    if (context_.labels.any(static_cast<int>(i)) && !form) {
+    const bool big = top && ratio >= 1.3 && begins_with_word_of_label(context_, static_cast<int>(i));
+    if (context_.labels.any(static_cast<int>(i)) && !form && !big) {
       const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
       if (hit.before == 0 && hit.first <= name.first) continue;
     }
     if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
     if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
       continue;
-    if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form)) continue;
-    if (name.first == merged) continue;
+    const bool brand = top && token.bold && ratio >= 1.2;  // "ELEC SERVICES 44" in the letterhead is no street
+    if (town_in(sheet_, name.first, name.last) || (looks_like_street(sheet_, name.first, name.last) && !form && !brand))
+      continue;
+    if (name.first == merged || (top && !form && captioned(context_, static_cast<int>(i)))) continue;
     PartyCandidate& c = candidate(name);
     // Below a sender's line over a window stands whom the letter goes to.
     if (!form && c.more.empty() && parts.size() == 1) {
@@ -332,8 +350,10 @@ void PartyCandidates::from_letterhead() {
     double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
     if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);
     if (top && !form && tagline(sheet_, static_cast<int>(i), name)) weight *= 0.3;
-    (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
     ++seen;
+    // Big or not: to whom a letter goes is not who sends it.
+    if (c.block >= 0 && (c.block == window_ || blocks_[c.block].addressed)) continue;
+    (asks_attention(sheet_, static_cast<int>(i)) ? c.buyer : c.seller) += weight;
   }
 }
 
@@ -351,24 +371,16 @@ void PartyCandidates::attach_nameless() {
       double dy = block.box.y0 - box.y1;
       if (dy < -box.height() - block.box.height() || dy > 5 * box.height() + 2500) continue;
       double away = dx + 1.5 * std::max(dy, 0.0);
+      // The firm in big letters, not the persons between it and the address.
+      if (dy > 0 && sheet_.tokens[c.name.first].font_size * 10 >= sheet_.tokens[block.street.first].font_size * 12 &&
+          !block.street.empty())
+        away *= 0.2;
       if (away < least) best = &c, least = away;
     }
     if (!best) continue;
     best->block = static_cast<int>(i);
     (is_window(block) ? best->buyer : best->seller) += 0.35;
   }
-}
-
-// The next line when it ends a name that has no legal form yet.
-Span PartyCandidates::form_below(int cell) const {
-  int below = cell_below(sheet_, cell, 80);
-  if (below < 0 || office_line(sheet_, below)) return {};
-  const Cell& c = sheet_.cells[below];
-  if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
-  const Cell& own = sheet_.cells[cell];
-  const bool goes_on = is_legal_form(sheet_, c.first) || (has_legal_form(sheet_, c.first, c.last) &&
-                                                          carries_on_name(sheet_, {own.first, own.last}, below, -1));
-  return goes_on ? Span{c.first, c.last} : Span{};
 }
 
 }  // namespace ap::extract::reading

@@ -48,6 +48,7 @@ class PartyCandidates {
   PartyCandidate& candidate(Span name);
   bool has_details(const PartyBlock& block) const;
   int topmost_block() const;
+  int beside_topmost(int top) const;
   Role section_of(const LabelHit& hit) const;
   bool of_another_role(int cell, Role role) const;
   PartyCandidate* head_of_stack(PartyCandidate& c);
@@ -57,13 +58,16 @@ class PartyCandidates {
   void from_letterhead();
   void attach_nameless();
   void from_tax_ids();
-  bool has_tax_id(const PartyBlock& block) const;
+  bool has_tax_id(const PartyBlock& block, int reach = 200) const;
   bool names_a_field(int cell) const;
   bool under_a_name(const PartyBlock& block) const;
+  bool is_nameless_sender(const PartyBlock& block) const;
   bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
+  bool taxed_in_foot(const PartyBlock& block) const;
   void from_domains();
   void from_legal_form();
+  void from_self_billing();
   std::string labelled_buyer() const;
   bool beside_registration(const PartyCandidate& c) const;
 
@@ -71,6 +75,7 @@ class PartyCandidates {
   const Sheet& sheet_;
   std::vector<PartyBlock> blocks_;
   std::vector<PartyCandidate> candidates_;
+  int window_ = -1;                       // index of the block that is the recipient's window, -1 none
   std::vector<std::int32_t> money_ends_;  // by page: the lower edge of the last amount with cents, 0 none
 };
 

@@ -31,6 +31,12 @@ PartyCandidate* PartyCandidates::head_of_stack(PartyCandidate& c) {
   int at = sheet_.tokens[c.name.first].cell;
   bool street = false;
   const bool alone = c.block < 0 && !has_legal_form(sheet_, c.name.first, c.name.last);
+  // "SVANEHAVN HARBOUR" in bold over "a body of its own": what is set off heads the lines.
+  if (const int over = alone ? cell_above(sheet_, at, 60) : -1; over >= 0)
+    for (PartyCandidate& other : candidates_)
+      if (sheet_.tokens[other.name.first].cell == over && sheet_.tokens[other.name.first].bold &&
+          !sheet_.tokens[c.name.first].bold && std::abs(sheet_.cells[over].box.x0 - sheet_.cells[at].box.x0) < 200)
+        head = &other;
   for (int steps = 0; steps < kMostLines && alone; ++steps) {
     at = cell_above(sheet_, at, 60);
     if (at < 0 || is_label_cell(context_.labels, at) || foreign_line(context_, at)) break;
@@ -54,6 +60,7 @@ void PartyCandidates::from_tax_ids() {
     for (PartyCandidate& c : candidates_) {
       const Cell& at = sheet_.cells[sheet_.tokens[c.name.first].cell];
       if (tagline(sheet_, sheet_.tokens[c.name.first].cell, c.name)) continue;
+      if (window_ >= 0 && c.block == window_) continue;
       if (sheet_.rows[at.row].page != page || at.box.y0 > cell.box.y0 + cell.box.height()) continue;
       bool line =
           c.block >= 0 && blocks_[c.block].one_line;  // "Zona Industrial, Lote 54, 4000-322 Porto" under the name

@@ -2,11 +2,17 @@
 // PartyCandidates.
 #include <algorithm>
 
+#include "extract/legal_form.h"
 #include "extract/party_candidates.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
+namespace {
+
+constexpr int kLinePitch = 70;  // hundredths of the height of a line between it and the next one
+
+}  // namespace
 
 // A label of a title or a value stands in the cell; words of goods ("Water") are words of names as well.
 bool PartyCandidates::names_a_field(int cell) const {
@@ -50,16 +56,88 @@ bool PartyCandidates::under_a_name(const PartyBlock& block) const {
   return false;
 }
 
+// An address without a name in the head, with the numbers of a firm in its line or the next one: the sender's, whose
+// name stands in a picture.
+bool PartyCandidates::is_nameless_sender(const PartyBlock& block) const {
+  if (!block.name.empty() || block.page > 0 || block.label != Role::none || height_of(block.box, 0) > 0.2) return false;
+  return has_tax_id(block) || has_details(block);
+}
+
+// Of addresses that begin level with each other none is the first: the one whose name is set bigger counts.
+int PartyCandidates::beside_topmost(int top) const {
+  constexpr int kBigger = 115;  // per cent
+  int best = top;
+  for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const PartyBlock& block = blocks_[i];
+    if (block.page > 0 || block.name.empty() || block.one_line || block.label != Role::none) continue;
+    const Token &own = sheet_.tokens[block.name.first], &other = sheet_.tokens[blocks_[best].name.first];
+    if (block.box.y0 - blocks_[top].box.y0 > 3 * other.box.height()) continue;
+    if (own.font_size * 100 >= other.font_size * kBigger) best = static_cast<int>(i);
+  }
+  return best;
+}
+
+// The foot of the page shows the number of another taxpayer than the block: "Btw: NL..." under the address of a buyer.
+bool PartyCandidates::taxed_in_foot(const PartyBlock& block) const {
+  std::vector<std::string_view> own, foot;
+  for (const Identifier& id : context_.tax_ids) {
+    const Cell& cell = sheet_.cells[id.cell];
+    if (id.buyers || sheet_.rows[cell.row].page != block.page) continue;
+    (in_foot(cell.box, block.page) ? foot : own).push_back(id.value);
+  }
+  return own.size() == 1 && !foot.empty() && std::ranges::find(foot, own.front()) == foot.end();
+}
+
 // Nothing but an address, while another one in the head of the page has what a sender gives.
 bool PartyCandidates::is_window(const PartyBlock& block) const {
-  if (has_details(block) || has_tax_id(block)) return false;
+  if (has_details(block)) return false;
+  const bool headed = std::ranges::any_of(
+      blocks_, [&](const PartyBlock& other) { return other.box.y0 < block.box.y0 && is_nameless_sender(other); });
+  if (headed && block.page == 0) return true;
+  // A number set apart from the lines of the address is not of the address: "ABN ..." between two paragraphs.
+  if (has_tax_id(block, kLinePitch)) return false;
   if (under_a_name(block)) return true;
+  if (has_tax_id(block)) return false;
   if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
     return true;
   return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {
     return &other != &block && other.page == 0 && !other.one_line && other.label == Role::none && !other.name.empty() &&
-           height_of(other.box, 0) < 0.5 && (has_details(other) || has_tax_id(other));
+           height_of(other.box, 0) < 0.5 && (has_details(other) || (has_tax_id(other) && !taxed_in_foot(other)));
   });
+}
+
+// The buyer writes the invoice for the supplier: the head of the paper is the buyer's, and a label names the seller.
+void PartyCandidates::from_self_billing() {
+  static const WordSet words(
+      "self-billed self-billing self-bill selfbilled selfbilling autofacturation autofacture autofactura autofattura "
+      "autofatturazione autofaturacao samofakturowanie zelffacturering self-facturering sjalvfaktura sjalvfakturering "
+      "selvfaktura selvfakturering samovyfakturovani");
+  const auto& tokens = sheet_.tokens;
+  bool said = false;
+  for (std::size_t t = 0; t < tokens.size() && !said; ++t) {
+    const std::string_view word = trim(tokens[t].folded, ".,:;()");
+    said = words.has(word) || (word == "self" && t + 1 < tokens.size() && tokens[t + 1].folded.starts_with("bill"));
+  }
+  if (!said) return;
+  PartyCandidate* named = nullptr;
+  for (PartyCandidate& c : candidates_)
+    if (c.how == How::label && c.seller > c.buyer && (!named || c.seller > named->seller)) named = &c;
+  if (!named) return;
+  named->seller += 1.5;
+  for (PartyCandidate& c : candidates_)
+    if (&c != named && c.seller > 0.5) c.buyer += 0.8, c.seller -= 0.5;
+}
+
+// The next line when it ends a name that has no legal form yet.
+Span PartyCandidates::form_below(int cell) const {
+  int below = cell_below(sheet_, cell, 80);
+  if (below < 0 || office_line(sheet_, below)) return {};
+  const Cell& c = sheet_.cells[below];
+  if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
+  const Cell& own = sheet_.cells[cell];
+  const bool goes_on = is_legal_form(sheet_, c.first) || (has_legal_form(sheet_, c.first, c.last) &&
+                                                          carries_on_name(sheet_, {own.first, own.last}, below, -1));
+  return goes_on ? Span{c.first, c.last} : Span{};
 }
 
 }  // namespace ap::extract::reading

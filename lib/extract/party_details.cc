@@ -45,9 +45,19 @@ class DetailReader {
 
   Owner owner_of(int cell) const {
     double buyer = distance(sheet_, cell, places_.buyer), seller = distance(sheet_, cell, places_.seller);
+    if (below_name(cell)) seller = std::min(seller, kNear / 2);
     double delivery = distance(sheet_, cell, places_.delivery);
     if (delivery < kNear && delivery < seller && delivery < buyer) return kNobody;
     return buyer < kNear && buyer < seller ? kBuyer : kSeller;
+  }
+
+  // "NORDSKOG SHIPPING AS" over "P.O. Box 220" over "VAT reg. no.": below the seller's name, above the buyer's address.
+  bool below_name(int cell) const {
+    if (places_.seller_cell < 0 || !places_.buyer) return false;
+    const Cell &name = sheet_.cells[places_.seller_cell], &here = sheet_.cells[cell];
+    if (sheet_.rows[name.row].page != sheet_.rows[here.row].page || here.row < name.row) return false;
+    return std::abs(here.box.x0 - name.box.x0) < name.box.height() && here.box.y0 - name.box.y1 < kNear &&
+           here.box.y1 <= places_.buyer->box.y0;
   }
 
   // What speaks for a place of the seller's details: beside the block, in letterhead or footer.

@@ -15,6 +15,8 @@ struct PartyPlaces {
   const PartyBlock* seller = nullptr;
   const PartyBlock* buyer = nullptr;
   const PartyBlock* delivery = nullptr;
+  int seller_cell =
+      -1;  // where the seller's name stands, -1 unknown: its numbers may stand below it without an address
 };
 
 // Fills vat_id, tax_number, registration_id, email and phone of seller and buyer.

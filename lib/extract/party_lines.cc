@@ -1,6 +1,7 @@
 #include "extract/party_lines.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/legal_form.h"
 #include "extract/party_blocks.h"
@@ -8,6 +9,36 @@
 #include "extract/text.h"
 
 namespace ap::extract::reading {
+namespace {
+
+bool aligned(const Box& a, const Box& b) {
+  std::int32_t slack = std::max(std::max(a.height(), b.height()) / 2, 300);
+  return std::abs(a.x0 - b.x0) <= slack || std::abs(a.x1 - b.x1) <= slack ||
+         std::abs(a.center_x() - b.center_x()) <= slack;
+}
+
+int neighbour(const Sheet& sheet, int cell, int reach, int step) {
+  const Cell& from = sheet.cells[cell];
+  for (int r = from.row + step; r >= 0 && r < static_cast<int>(sheet.rows.size()); r += step) {
+    const Row& row = sheet.rows[r];
+    if (row.page != sheet.rows[from.row].page) return -1;
+    std::int32_t gap = step < 0 ? from.box.y0 - row.box.y1 : row.box.y0 - from.box.y1;
+    std::int32_t height = std::max(from.box.height(), 600);
+    if (gap > height * reach / 100) return -1;
+    int best = -1;
+    for (int c = row.first; c < row.last; ++c)
+      if (aligned(sheet.cells[c].box, from.box) && (best < 0 || std::abs(sheet.cells[c].box.x0 - from.box.x0) <
+                                                                    std::abs(sheet.cells[best].box.x0 - from.box.x0)))
+        best = c;
+    if (best >= 0) return best;
+  }
+  return -1;
+}
+
+}  // namespace
+
+int cell_above(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, -1); }
+int cell_below(const Sheet& sheet, int cell, int reach) { return neighbour(sheet, cell, reach, 1); }
 
 bool foreign_line(const Context& context, int cell) {
   const Sheet& sheet = context.sheet;
@@ -84,6 +115,16 @@ bool number_line(const Context& context, int cell) {
   });
 }
 
+bool behind_caption(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const Cell& c = sheet.cells[cell];
+  if (cell == sheet.rows[c.row].first || looks_like_street(sheet, c.first, c.last)) return false;
+  return std::ranges::any_of(context.labels.by_cell[cell - 1], [&](int h) {
+    const LabelHit& hit = context.labels.hits[h];
+    return party_role(hit.role) && hit.before == 0 && hit.after == 0 && !hit.weak;
+  });
+}
+
 bool capital_line(const Context& context, int cell) {
   const Cell& c = context.sheet.cells[cell];
   if (c.last - c.first > 9) return false;
@@ -110,6 +151,25 @@ bool other_value(const Context& context, int cell) {
     if (role == Role::name || role == Role::address || party_role(role)) return false;
   }
   return true;
+}
+
+Span capitals_over(const Context& context, Span name) {
+  const Sheet& sheet = context.sheet;
+  if (name.empty() || has_legal_form(sheet, name.first, name.last)) return {};
+  const Cell& own = sheet.cells[sheet.tokens[name.first].cell];
+  const int above = own.row - 1;
+  if (above < 0 || sheet.rows[above].page != sheet.rows[own.row].page) return {};
+  if (above > 0 && sheet.rows[above - 1].page == sheet.rows[above].page) return {};
+  const Row& row = sheet.rows[above];
+  const Cell& head = sheet.cells[row.first];
+  const bool middle = std::min(head.box.x1, own.box.x1) > std::max(head.box.x0, own.box.x0);
+  if (row.last - row.first != 1 || !middle || own.box.y0 - head.box.y1 > own.box.height()) return {};
+  auto capitals = [&](int t) { return std::ranges::none_of(plain(sheet.tokens[t].text), is_lower); };
+  for (int t = head.first; t < head.last; ++t)
+    if (!capitals(t)) return {};
+  if (capitals(name.first) || foreign_line(context, row.first)) return {};
+  const Span over = name_in(context, head.first, head.last);
+  return over.last - over.first >= 2 ? over : Span{};
 }
 
 }  // namespace ap::extract::reading

@@ -24,10 +24,17 @@ bool number_line(const Context& context, int cell);
 // "SARL au capital de 40 000 EUR": between the name and its address.
 bool capital_line(const Context& context, int cell);
 
+// "Buyer" stands left of the cell, alone in its own, and the cell is no street: an address begins here.
+bool behind_caption(const Context& context, int cell);
+
 // "Herrn", "Gent.ma Sig.ra": nothing but what stands before a name.
 bool salutations(const Sheet& sheet, int cell);
 
 // The value of another label on its row: "Ansprechpartner:   Max Mustermann".
 bool other_value(const Context& context, int cell);
+
+// "OM SAI ROADWAYS", the first line of the page, over "Transport Contractors & Fleet Owners" and the address: capitals
+// set the name off from what the firm does, `name`. Empty where nothing of the kind stands there.
+Span capitals_over(const Context& context, Span name);
 
 }  // namespace ap::extract::reading

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/party_blocks.h"
 #include "extract/text.h"
@@ -26,6 +27,14 @@ bool salutation(std::string_view folded) {
       "egregio gentile dna familie fam family famille familia famiglia rodzina rodina senor senora senores don dona "
       "doamna signor signora signori meneer mijnheer pana pani panu hr fru froken til till aan voor komu pour att. dd "
       "heren dames egregi spettle heer mevr mevrouw dhr szanowny szanowna exmo exma exmos sr.a");
+}
+
+bool greets_person(std::string_view folded) {
+  return in_list(
+      trim(folded, ".,:"),
+      "eheleute ehepaar herr herrn frau messrs mr mrs monsieur madame mme spett spett.le spettabile sig.ra "
+      "gent.ma gent.mo egr egregio fam familie famille familia famiglia signor signora signori meneer mijnheer "
+      "mevr mevrouw dhr hr fru senor senora senores szanowny szanowna exmo exma");
 }
 
 namespace {
@@ -64,6 +73,8 @@ int before_details(const Context& context, int first, int last) {
   for (int h : context.labels.by_cell[context.sheet.tokens[first].cell]) {
     const LabelHit& hit = context.labels.hits[h];
     if (hit.first <= first || hit.first >= last) continue;
+    const std::string& word = context.sheet.tokens[hit.first].text;  // "Bakkerij 't Stoepje" gives no telephone
+    if (hit.words == 1 && !hit.colon && count_letters(fold(word)) == 1 && !word.ends_with('.')) continue;
     switch (hit.role) {
       case Role::registration:
       case Role::vat_id:
@@ -71,8 +82,12 @@ int before_details(const Context& context, int first, int last) {
       case Role::email:
       case Role::phone:
       case Role::fax:
-      case Role::contact:
+      case Role::contact: {
+        // "Acme Pte Ltd (Co. Reg. & GST No. 2018...)": the bracket opens before the label.
+        for (int t = hit.first; t > std::max(first, hit.first - 4); --t)
+          if (context.sheet.tokens[t].text.starts_with('(')) return t;
         return hit.first;
+      }
       default:
         break;
     }
@@ -107,7 +122,12 @@ bool trade_words(const Sheet& sheet, Span name) {
 }  // namespace
 
 bool office_line(const Sheet& sheet, int cell) {
-  const Cell& c = sheet.cells[cell];
+  return office_words(sheet, sheet.cells[cell].first, sheet.cells[cell].last);
+}
+
+bool office_words(const Sheet& sheet, int begin, int last) {
+  if (begin >= last) return false;
+  const Span c{begin, last};
   std::string_view first = trim(sheet.tokens[c.first].folded, ".,:()");
   if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co")) return true;
   if (first == "a/s" && c.last - c.first > 2) return true;  // "aux soins de"
@@ -149,6 +169,11 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   for (int t = c.first; t < c.last; ++t)
     if (count_digits(sheet.tokens[t].folded) > 0 || sheet.tokens[t].text.ends_with(':')) return false;
   if (only_a_kind(sheet, name)) return true;
+  // "Association Les Amis" over "du Canal de la Seille".
+  if (set_alike(sheet.tokens[name.last - 1], sheet.tokens[c.first]) && c.last - c.first >= 2 &&
+      in_list(sheet.tokens[c.first].text,
+              "du des de del della dei delle di do da dos das of for van der zur zum af och"))
+    return true;
   // "Spółka z ograniczoną" over "odpowiedzialnością": the line was too short for the name.
   const std::string head = plain(sheet.tokens[c.first].text);
   const bool full = name.last - name.first >= 3 && set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
@@ -168,7 +193,9 @@ bool tagline(const Sheet& sheet, int cell, Span name) {
   int letters = 0, digits = 0;
   for (int t = c.first; t < c.last; ++t)
     letters += count_letters(sheet.tokens[t].folded), digits += count_digits(sheet.tokens[t].folded);
-  return letters > 3 && digits == 0 && (has_legal_form(sheet, c.first, c.last) || trade_words(sheet, name));
+  return letters > 3 && digits == 0 &&
+         (has_legal_form(sheet, c.first, c.last) || trade_words(sheet, name) ||
+          big.font_size * 10 >= own.font_size * 16);
 }
 
 namespace {
@@ -226,6 +253,14 @@ bool belongs_to(const Sheet& sheet, int first, int last) {
   return false;
 }
 
+// "Please pay by bank transfer to Barclays Bank plc": the opening of a sentence on paying.
+bool asks_to_pay(const Context& context, int token) {
+  return in_list(trim(context.sheet.tokens[token].folded, ".,:"),
+                 "please pay payable kindly bitte merci veuillez gelieve zahlbar betaalbaar payables pagamento "
+                 "reglement") &&
+         context.labels.covering(context.sheet, token) != nullptr;
+}
+
 // "KV-Nr.", "Zakaznik c.": a heading that asks for a number.
 bool asks_for_number(const Sheet& sheet, int first, int last) {
   if (last <= first || last - first > 3) return false;
@@ -236,6 +271,15 @@ bool asks_for_number(const Sheet& sheet, int first, int last) {
 
 // "Church Lane", "Main Road": a street of two words, without a number.
 bool road_only(const Sheet& sheet, int first, int last) {
+  // "Quai de la Sabliere", "C.da Fontanelle s.n.c.": streets without a number begin with what they are.
+  constexpr std::string_view kStreets =
+      "quai rue boulevard impasse chemin allee ruelle ulica ul. calle c/ rua travessa viale vicolo c.da contrada "
+      "localita loc. fraz. frazione strada p.zza v.le c.so";
+  const std::string_view without = trim(sheet.tokens[last - 1].folded, ",");
+  const bool unnumbered = in_list(without, "s.n.c. snc s.n.c s.n. s/n");
+  if (last - first >= 2 && last - first <= 6 && in_list(trim(sheet.tokens[first].folded, ","), kStreets) &&
+      (unnumbered || !has_legal_form(sheet, first, last)))
+    return true;
   return last - first == 2 && !has_legal_form(sheet, first, last) &&
          in_list(trim(sheet.tokens[last - 1].folded, ",."), "road rd lane street avenue drive terrace crescent");
 }
@@ -253,10 +297,31 @@ bool part_of_building(const Sheet& sheet, int first, int last) {
          (in_list(word(first + 1), kParts) && count_digits(word(first)) > 0);
 }
 
+// The lines below begin under the word behind the label, not under the label: "Supplier Acme Ltd" over "5 Rata Street".
+bool hangs(const Sheet& sheet, const LabelHit& hit) {
+  const Box &label = sheet.tokens[hit.first].box, &value = sheet.tokens[hit.last].box;
+  const std::int32_t slack = value.height() / 2;
+  const Cell& own = sheet.cells[hit.cell];
+  auto under = [&](const Cell& cell) {
+    return cell.box.y0 >= own.box.y1 - slack && cell.box.y0 < own.box.y1 + 3 * slack &&
+           std::abs(cell.box.x0 - value.x0) < slack;
+  };
+  return own.first == hit.first && value.x0 - label.x0 > 4 * slack && std::ranges::any_of(sheet.cells, under);
+}
+
 bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last) {
   constexpr int kLongWord = 11;
+  if (!hit.weak && hangs(sheet, hit)) return true;
   const bool telling = hit.words > 1 || count_letters(sheet.tokens[hit.first].folded) >= kLongWord;
   return telling && !hit.weak && has_legal_form(sheet, hit.last, last);
+}
+
+// A few words that begin their cell and are far larger than the print of the pages.
+bool printed_large(const Sheet& sheet, Span name) {
+  constexpr int kMostWords = 4, kLarger = 140;  // parts in hundred
+  const Token& head = sheet.tokens[name.first];
+  return name.last - name.first <= kMostWords && sheet.cells[head.cell].first == name.first &&
+         head.font_size * 100 >= body_size(sheet) * kLarger;
 }
 
 Span name_in(const Context& context, int first, int last) {
@@ -282,7 +347,9 @@ Span name_in(const Context& context, int first, int last) {
     ++first;
     if (first < last && joins(sheet.tokens[first].text) && greets(first + 1)) ++first;  // "Dhr. en mevr."
   }
-  if (belongs_to(sheet, first, last)) return {};
+  if (first >= last || belongs_to(sheet, first, last) || asks_to_pay(context, first)) return {};
+  for (const Identifier& id : context.tax_ids)  // "VAT No IE7495683J"
+    if (id.first < last && first < id.last) return {};
   while (last > first && junk(last - 1)) {
     if (sheet.tokens[last - 1].text == ":") return {};  // "Vendu à :"
     --last;
@@ -294,6 +361,7 @@ Span name_in(const Context& context, int first, int last) {
   for (int t = first; t < last; ++t) {
     letters += count_letters(sheet.tokens[t].folded);
     digits += count_digits(sheet.tokens[t].folded);
+    if (sheet.tokens[t].folded.find("**") != std::string::npos) return {};  // a patient, made unknown
     if (sheet.tokens[t].folded.find('@') != std::string::npos || sheet.tokens[t].folded.starts_with("www.") ||
         sheet.tokens[t].text.ends_with(':'))
       return {};
@@ -303,7 +371,8 @@ Span name_in(const Context& context, int first, int last) {
                  count_letters(sheet.tokens[first].folded) == 0;  // "20 pcs"
   if (letters < 2 || digits > letters || counted) return {};
   std::string head = plain(sheet.tokens[first].text);
-  if (is_lower(head[0]) && !has_legal_form(sheet, first, last)) return {};  // the middle of a sentence
+  // The middle of a sentence, unless it is a brand in small letters.
+  if (is_lower(head[0]) && !has_legal_form(sheet, first, last) && !printed_large(sheet, {first, last})) return {};
   if (const LabelHit* hit = context.labels.covering(sheet, first);
       hit && hit->first == first && hit->last >= last && !hit->weak && last - first <= 3) {
     bool word_of_names = (hit->role == Role::bank && last - first > 1) || hit->role == Role::column_item ||
@@ -311,6 +380,20 @@ Span name_in(const Context& context, int first, int last) {
     if (!word_of_names) return {};
   }
   return {first, last};
+}
+
+bool looks_like_sentence(const Sheet& sheet, Span name) {
+  constexpr int kFewest = 5, kMost = 8;
+  const int words = name.last - name.first;
+  if (words < kFewest) return false;
+  if (is_legal_form(sheet, name.last - 1)) return false;
+  int small = 0;
+  for (int t = name.first; t < name.last; ++t) small += is_lower(plain(sheet.tokens[t].text)[0]);
+  return words > kMost || (sheet.tokens[name.last - 1].text.ends_with('.') && small + 1 >= words);
+}
+
+bool surname_only(const Sheet& sheet, int first, Span name) {
+  return name.last - name.first == 1 && name.first > first && salutation(sheet.tokens[name.first - 1].folded);
 }
 
 }  // namespace ap::extract::reading

@@ -11,10 +11,13 @@ Span name_in(const Context& context, int first, int last);
 
 // "Herrn", "Messrs", "Spett.le": the word stands before the name of whom one writes to.
 bool salutation(std::string_view folded);
+// One of them that stands before a person's name in an address: "Monsieur", "Frau".
+bool greets_person(std::string_view folded);
 
 // A line of an address that names an office or a person and no firm: "The Directors", "Accounts Payable",
 // "z. Hd. Frau Huber", "c/o Acme Ltd".
 bool office_line(const Sheet& sheet, int cell);
+bool office_words(const Sheet& sheet, int first, int last);  // the same of some words of a line
 
 // `next` carries on the name in `name`: a legal form, a name joined by "&", the second of two lines set alike and
 // unlike `after` (-1: nothing below), or what a name such as "Comunidad de propietarios" needs to be one.
@@ -32,5 +35,11 @@ bool party_role(Role role);
 
 // A row of the headings of a table of items: no name stands there.
 bool heading_row(const Context& context, int row);
+
+// More words than names have, or a full stop behind words in small letters ("We hereby submit our invoice.").
+bool looks_like_sentence(const Sheet& sheet, Span name);
+
+// One word behind a salutation names a person of a firm ("Gast: Hr. Nordmann") that begins at `first`.
+bool surname_only(const Sheet& sheet, int first, Span name);
 
 }  // namespace ap::extract::reading

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/choice.h"
+#include "extract/due_words.h"
 #include "extract/payment_means.h"
 #include "extract/payment_reference.h"
 #include "extract/terms.h"
@@ -84,6 +85,11 @@ void read_payment(const Context& context, Draft& draft) {
   read_payment_reference(context, draft);
   read_payment_means(context, draft);
   read_terms(context, draft);
+  const auto& issue = draft.invoice().issue_date;
+  if (draft.has("due_date") || !issue) return;
+  constexpr double kYearGuessed = 0.85;
+  if (auto day = due_without_year(context, *issue))
+    draft.put("due_date", day->date.str(), day->first, day->last, How::layout, kYearGuessed);
 }
 
 }  // namespace ap::extract::reading

@@ -53,6 +53,8 @@ class TotalReader {
     if (auto returned = negative_total(); returned >= 0)
       return put_negative(list()[static_cast<std::size_t>(returned)]);
     collect();
+    for (std::size_t a = 0; a < list().size(); ++a)
+      no_change_ |= weights_.of[a][kChange] > 0.3 && list()[a].value.is_zero();
     for (Candidate& c : candidates_) weigh(c);
     dispute();
     dispute_coins();
@@ -157,7 +159,8 @@ class TotalReader {
 
   double closest_label(std::size_t a) const {
     const auto& w = weights_.of[a];
-    return std::max({w[kGross], w[kPayable], 0.6 * w[kNet]});
+    // Where no change was given, the cash is the total.
+    return std::max({w[kGross], w[kPayable], 0.6 * w[kNet], no_change_ ? 0.7 * w[kCash] : 0.0});
   }
 
   void weigh(Candidate& c) {
@@ -181,7 +184,8 @@ class TotalReader {
     c.rounding = rounded.weight;
     c.proof = sums_.proof(c.value, rounded.before);
     if (c.total && c.value + Decimal::scaled(5, 2) >= largest()) c.again += 0.15;
-    if (c.amount >= 0 && larger_above(c) >= 2) c.again -= 0.12;
+    // Without something taken off again, each of them is a part of the total.
+    if (const int larger = c.amount >= 0 ? larger_above(c) : 0; larger >= 2) c.again -= larger >= 3 ? 0.4 : 0.12;
     // Below a row of cash rounding no cents are left that no coin pays: a figure was misread.
     if (c.amount >= 0 && !ends_in_coin(c.value) &&
         sums_.rounded_between(-1, list()[static_cast<std::size_t>(c.amount)].row))
@@ -343,7 +347,8 @@ class TotalReader {
   SlipSums sums_;
   std::vector<Candidate> candidates_;
   std::optional<Decimal> largest_;
-  bool given_ = false;  // change was given
+  bool given_ = false;      // change was given
+  bool no_change_ = false;  // a row says that none was
 };
 
 }  // namespace

@@ -25,6 +25,9 @@ SumWeights labelled_weights(const Context& context) {
     const Row& row = sheet.rows[amount.row];
     int first = sheet.cells[row.first].first;
     if (sheet.tokens[first].confidence == kCertain || amount.first <= first || amount.percent) continue;
+    // What a slip calls paid was given for it: no deposit.
+    if (trim(sheet.tokens[first].folded, " .,:;") == "paid" && amount.first == first + 1)
+      out.of[a][kCash] = std::max(out.of[a][kCash], 0.45);
     if (*std::max_element(out.of[a].begin(), out.of[a].end()) > 0.2 || sheet.cells[row.last - 1].last - first > 5)
       continue;
     std::string word(trim(sheet.tokens[first].folded, " .,:;|-_~'\"()[]*"));

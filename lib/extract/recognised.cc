@@ -16,25 +16,12 @@ constexpr Confidence kMended = 800;  // at most
 using Pair = std::pair<std::string_view, std::string_view>;
 
 // As they are read, and as they are written.
-constexpr std::array<Pair, 19> kForms{{{"$.A.", "S.A."},
-                                       {"5.A.", "S.A."},
-                                       {"8.A.", "S.A."},
-                                       {"$.L.", "S.L."},
-                                       {"5.L.", "S.L."},
-                                       {"$.p.A.", "S.p.A."},
-                                       {"5.p.A.", "S.p.A."},
-                                       {"S.p.4.", "S.p.A."},
-                                       {"$.r.l.", "S.r.l."},
-                                       {"5.r.l.", "S.r.l."},
-                                       {"S.r.I.", "S.r.l."},
-                                       {"S.r.1.", "S.r.l."},
-                                       {"S.r.|.", "S.r.l."},
-                                       {"s.r.0.", "s.r.o."},
-                                       {"5.r.o.", "s.r.o."},
-                                       {"8.r.o.", "s.r.o."},
-                                       {"l/S", "I/S"},
-                                       {"1/S", "I/S"},
-                                       {"A/5", "A/S"}}};
+constexpr std::array<Pair, 24> kForms{
+    {{"$.A.", "S.A."},     {"5.A.", "S.A."},     {"8.A.", "S.A."},     {"$.L.", "S.L."},     {"5.L.", "S.L."},
+     {"$.p.A.", "S.p.A."}, {"5.p.A.", "S.p.A."}, {"S.p.4.", "S.p.A."}, {"$.r.l.", "S.r.l."}, {"5.r.l.", "S.r.l."},
+     {"S.r.I.", "S.r.l."}, {"S.r.1.", "S.r.l."}, {"S.r.|.", "S.r.l."}, {"Sar!", "Sàrl"},     {"Sàr!", "Sàrl"},
+     {"Sàr|", "Sàrl"},     {"Sàr1", "Sàrl"},     {"Sar1", "Sàrl"},     {"s.r.0.", "s.r.o."}, {"5.r.o.", "s.r.o."},
+     {"8.r.o.", "s.r.o."}, {"l/S", "I/S"},       {"1/S", "I/S"},       {"A/5", "A/S"}}};
 
 std::string_view core_of(std::string_view text) { return trim(text, ",;: "); }
 
@@ -98,9 +85,14 @@ void mend_number_sign(std::vector<Token>& row, std::size_t at) {
     row.erase(row.begin() + static_cast<std::ptrdiff_t>(at) + 1);
     return;
   }
-  if (last || !is_close(token, row[at + 1]) || count_digits(row[at + 1].text) > 0) return;
+  if (last || !is_close(token, row[at + 1])) return;
+  for (std::string_view was : {"N?", "N*", "N%"})
+    if (token.text == was && count_digits(row[at + 1].text) >= 3) return replace(token, was, "Nº");
+  if (count_digits(row[at + 1].text) > 0) return;
+  const std::string_view next = row[at + 1].folded;
+  const bool of = next == "de" || next == "da" || next == "do" || next == "du" || next == "di";
   for (std::string_view was : {"NS", "N2", "N*", "N?", "N%", "Ne", "N.*", "N.%"})
-    if (token.text == was && is_name_word(row[at + 1])) return replace(token, was, "Nº");
+    if (token.text == was && (of || is_name_word(row[at + 1]))) return replace(token, was, "Nº");
 }
 
 // "1120.0094" within "83 1120.0094 7751": dust between two groups of a long number.
@@ -132,6 +124,33 @@ void mend_date(Token& token) {
   token.confidence = std::min(token.confidence, kMended);
 }
 
+bool is_mark(char c) { return c == '.' || c == ','; }
+
+// "2," and "549.28", "2" and ",957.16": the groups of one amount, read as two words where its mark stands far from
+// them. What is left would be another amount, and as plain to read.
+void mend_split_amount(std::vector<Token>& row, std::size_t at) {
+  if (at + 1 >= row.size()) return;
+  Token& token = row[at];
+  const Token& next = row[at + 1];
+  if (5 * (next.box.x0 - token.box.x1) > std::max(token.box.height(), next.box.height())) return;
+  const std::string_view left = trim(token.text, "$€£"), right = next.text;
+  const bool mark_left = !left.empty() && is_mark(left.back()), mark_right = !right.empty() && is_mark(right.front());
+  if (mark_left == mark_right) return;
+  const std::string_view head = mark_left ? left.substr(0, left.size() - 1) : left;
+  const std::string_view tail = mark_right ? right.substr(1) : right;
+  const char mark = mark_left ? left.back() : right.front();
+  constexpr std::size_t kGroup = 3, kWithCents = 6;
+  const bool begins = !head.empty() && head.size() <= kGroup && count_digits(head) == static_cast<int>(head.size());
+  const bool goes_on =
+      tail.size() == kWithCents && count_digits(tail) == 5 && is_mark(tail[kGroup]) && tail[kGroup] != mark;
+  if (!begins || !goes_on) return;
+  token.text += next.text;
+  token.folded = fold(token.text);
+  token.box = unite(token.box, next.box);
+  token.confidence = std::min({token.confidence, next.confidence, kMended});
+  row.erase(row.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+}
+
 }  // namespace
 
 void mend_recognised(std::vector<Token>& row) {
@@ -142,6 +161,7 @@ void mend_recognised(std::vector<Token>& row) {
     mend_number_sign(row, at);
     mend_groups(row, at);
     mend_date(row[at]);
+    mend_split_amount(row, at);
   }
 }
 

@@ -117,6 +117,15 @@ int beside_items(const Sheet& sheet, const Labels& labels, const LabelHit& hit) 
   return under && count_digits(sheet.cell_text(value)) > 1 && !is_label_cell(labels, value) ? value : -1;
 }
 
+// "Belegnummer / Datum" beside "90913 / 12.03.2025": from `first` on nothing but a sign that joins and another label.
+bool joint_label(const Sheet& sheet, const Labels& labels, int cell, int first) {
+  if (!in_list(sheet.tokens[first].folded, "/ &")) return false;
+  return std::ranges::any_of(labels.by_cell[cell], [&](int h) {
+    const LabelHit& next = labels.hits[h];
+    return next.first == first + 1 && next.last == sheet.cells[cell].last;
+  });
+}
+
 // Running text that breaks behind a label goes on where the next line begins. -1 when it does not.
 int wrapped(const Sheet& sheet, const LabelHit& hit) {
   const Cell& cell = sheet.cells[hit.cell];
@@ -128,6 +137,25 @@ int wrapped(const Sheet& sheet, const LabelHit& hit) {
   const bool near = sheet.rows[below.row].page == sheet.rows[cell.row].page &&
                     below.box.y0 - cell.box.y1 < cell.box.height() && std::abs(below.box.x0 - cell.box.x0) < 1500;
   return near ? next : -1;
+}
+
+// A label beside a value of two lines is level with neither: "Customer" between "PRAIRIE FEEDERS LLC / 880 OLD MILL RD"
+// and "ASSARIA KS 67416". The first cell right of it in the row above that reaches down to it; -1 when there is none.
+int straddled(const Sheet& sheet, const Labels& labels, const LabelHit& hit) {
+  const Cell& cell = sheet.cells[hit.cell];
+  if (hit.after > 0 || hit.before > 0 || hit.cell + 1 != sheet.rows[cell.row].last || cell.row == 0) return -1;
+  const int next = cell.row + 1;
+  const Row& over = sheet.rows[cell.row - 1];
+  if (next >= static_cast<int>(sheet.rows.size()) || over.page != sheet.rows[next].page) return -1;
+  for (int c = over.first; c < over.last; ++c) {
+    const Box& box = sheet.cells[c].box;
+    if (box.x0 < cell.box.x1) continue;
+    if (box.y1 <= cell.box.y0 || is_label_cell(labels, c)) return -1;
+    for (int b = sheet.rows[next].first; b < sheet.rows[next].last; ++b)  // the second line begins where the first does
+      if (std::abs(sheet.cells[b].box.x0 - box.x0) < 200 && sheet.cells[b].box.y0 < cell.box.y1) return c;
+    return -1;
+  }
+  return -1;
 }
 
 // The nearest cell above a caption.
@@ -210,13 +238,18 @@ std::vector<Place> places(const Sheet& sheet, const Labels& labels, const LabelH
     out.push_back({Relation::same_cell, hit.cell, first, cell.last, stop_of(labels, hit.cell, first, cell.last), 0});
   const Row& row = sheet.rows[cell.row];
   int distance = 0;
-  bool blocked = !out.empty() && out[0].stop < out[0].last;
+  bool blocked = !out.empty() && out[0].stop < out[0].last &&
+                 !(of_header(hit.role) && joint_label(sheet, labels, hit.cell, first));
   for (int c = hit.cell + 1; c < row.last && distance < 3 && !blocked; ++c) {
     const Cell& value = sheet.cells[c];
     if (is_label_cell(labels, c)) break;
     if (sheet.text(value.first, value.last).find_first_not_of(":.-# ") == std::string::npos) continue;
     out.push_back(
         {Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), distance++});
+  }
+  if (const int c = out.empty() ? straddled(sheet, labels, hit) : -1; c >= 0) {
+    const Cell& value = sheet.cells[c];
+    out.push_back({Relation::right, c, value.first, value.last, stop_of(labels, c, value.first, value.last), 0});
   }
   if (int next = wrapped(sheet, hit); next >= 0 && !is_label_cell(labels, next)) {
     const Cell& value = sheet.cells[next];

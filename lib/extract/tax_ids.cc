@@ -10,6 +10,7 @@
 #include "extract/local_accounts.h"
 #include "extract/relate.h"
 #include "extract/tax_id_country.h"
+#include "extract/tax_id_endings.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -99,6 +100,8 @@ bool names_buyer(const Sheet& sheet, const LabelHit& hit) {
       "panstwa";
   static const WordSet words(kWords);
   const Cell& cell = sheet.cells[hit.cell];
+  if (words.has(trim(sheet.tokens[cell.first].folded, ":")) && sheet.tokens[cell.first].text.ends_with(':'))
+    return true;  // "Cliente: Conservas La Ria, S.A. - CIF A41228811"
   for (int t = std::max(cell.first, hit.first - 2); t < std::min(cell.last, hit.last + 2); ++t)
     for (std::string_view run : runs(sheet.tokens[t].folded))
       if (words.has(run)) return true;
@@ -196,7 +199,9 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       int length = iban_length(compact);
       if (length == 0 || (!recognised && !(is_digit(compact[2]) && is_digit(compact[3])))) continue;
       while (static_cast<int>(compact.size()) < length && goes_on(end)) compact += compact_token(sheet, end++);
-      if (count_digits(compact) < 10) continue;
+      const bool ends_line =
+          count_digits(compact) < 10 && end == cell.last && compact.size() >= 4 && cell.last - cell.first > 1;
+      if (count_digits(compact) < 10 && !ends_line) continue;
       std::string whole = compact;
       if (static_cast<int>(whole.size()) < length && end == cell.last)
         whole += wrapped_rest(sheet, sheet.tokens[t].cell, length - static_cast<int>(whole.size()));
@@ -205,7 +210,7 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
       if (proved) compact = whole;
       if (!repaired.empty()) compact = repaired;
       bool complete = static_cast<int>(compact.size()) == length;
-      if (!complete && compact.size() < 14) continue;
+      if ((!complete && compact.size() < 14) || (ends_line && !proved)) continue;
       if (!proved && compact.substr(4, 3) == "ZZZ") continue;  // a creditor's id for direct debits, no account
       out.push_back(
           {compact, t, end, sheet.tokens[t].cell, compact.substr(0, 2), proved, false, !complete, !repaired.empty()});
@@ -221,25 +226,6 @@ std::vector<Identifier> find_ibans(const Sheet& sheet, const Labels& labels) {
 }
 
 namespace {
-
-std::string digits_of(const Sheet& sheet, int first, int last) {
-  std::string out;
-  for (int t = first; t <= last; ++t)
-    for (char c : sheet.tokens[t].text)
-      if (is_digit(c)) out += c;
-  return out;
-}
-
-// "949 222 144 MVA": the letters behind the number make it a Norwegian one. `end` becomes the last token.
-bool norwegian(const Sheet& sheet, const Cell& cell, int first, int& end) {
-  int t = first, digits = 0;
-  while (t < cell.last && digits < 9 &&
-         count_digits(sheet.tokens[t].folded) == static_cast<int>(sheet.tokens[t].folded.size()))
-    digits += count_digits(sheet.tokens[t++].folded);
-  if (digits != 9 || t >= cell.last || compact_token(sheet, t) != "MVA") return false;
-  end = t;
-  return true;
-}
 
 // "... USt-IdNr. DE" ends a line of running text, and the digits begin the next.
 bool runs_on(const Sheet& sheet, int token, const Cell& cell) {
@@ -271,7 +257,8 @@ void repair(Identifier& id) {
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
     if (hit.role != Role::vat_id && hit.role != Role::buyer_vat_id) continue;
-    const bool figures = hit.last < sheet.cells[hit.cell].last && is_digit(sheet.tokens[hit.last].folded[0]);
+    const bool figures = hit.last < sheet.cells[hit.cell].last && (is_digit(sheet.tokens[hit.last].folded[0]) ||
+                                                                   count_digits(sheet.tokens[hit.last].folded) > 6);
     if (hit.words == 1 && !hit.colon && hit.after > 5 && !figures) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
       int first = place.first;
@@ -280,8 +267,8 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       while (end < place.stop && end < first + 6 && !taken[end]) {
         std::string piece = compact_token(sheet, end);
         bool numeric = count_digits(piece) > 0;
-        if (!numeric &&
-            !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) || piece.empty()))
+        if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) ||
+                          (piece.empty() && (compact.empty() || sheet.tokens[end].text != "|"))))
           break;
         if (compact.empty() && piece.empty()) {
           first = ++end;
@@ -353,7 +340,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
         if (end == t && (!begins_form(compact) || !printed_prefix(sheet.tokens[t].text, compact))) break;
         if (form_of(compact)) best = end, value = compact;
       }
-      if (best < 0 && norwegian(sheet, cell, t, best)) value = "NO" + digits_of(sheet, t, best) + "MVA";
+      if (best < 0) value = norwegian_tax_id(sheet, cell, t, best);
+      const bool canadian = best < 0 && !(value = canadian_tax_id(sheet, cell, t, best)).empty();
       if (best < 0) continue;
       TaxIdCheck check = check_tax_id(value);
       int last = best + 1;
@@ -363,8 +351,8 @@ std::vector<Identifier> find_tax_ids(const Sheet& sheet, const Labels& labels, c
       const bool swiss =
           last < cell.last && value.starts_with("CHE") && in_list(compact_token(sheet, last), "MWST TVA IVA");
       last += swiss;
-      out.push_back(
-          {value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid, swiss, false});
+      out.push_back({value, t, last, sheet.tokens[t].cell, check.country, check.verdict == TaxIdVerdict::valid,
+                     swiss || canadian, false});
       // A French key may hold letters, but none that look like figures.
       if (sheet.page_of_row(cell.row).source == layout::PageSource::ocr && !out.back().proved) repair(out.back());
       t = best;

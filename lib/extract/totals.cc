@@ -158,6 +158,9 @@ class Decoder {
     Payable found = find_payable(context_, search_, gross, all_negative_);
     // "Total líquido": a name of both, and no way leads there from the gross.
     if (!found.explained && t.closes && found.payable.value == t.net.value) found = {};
+    // "Total of the invoice 894.39    805.40    88.99": the net is no deposit, and the tax is not left to be paid.
+    if (t.closes && found.prepaid && (found.prepaid->value == t.net.value || found.payable.value == t.tax.value))
+      found = {};
     if (restored_ && restored_->rounding && (!found.explained || found.payable.value == gross)) {
       found = {};
       found.payable = restored_->decoded.gross, found.rounding = restored_->rounding, found.explained = true;

@@ -32,7 +32,7 @@ class Restorer {
   // gross before it was rounded is not printed.
   std::optional<Restored> rounded(const Triple& t) const {
     const Pick rounding = search_.named(kRounding, 0.4);
-    const bool printed = t.closes && t.net.amount >= 0;
+    const bool printed = t.closes && t.net.amount >= 0 && t.tax.amount >= 0;
     if (printed || !rounding.value || rounding.value->is_zero() || *rounding.value >= kMostRounding)
       return std::nullopt;
     const Decimal change = search_.value_of(rounding.amount), gross = *t.gross.value - change;

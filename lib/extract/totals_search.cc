@@ -6,6 +6,7 @@
 #include <set>
 
 #include "extract/text.h"
+#include "extract/totals_included.h"
 
 namespace ap::extract::reading {
 namespace {
@@ -187,6 +188,7 @@ void SumSearch::gather_stacks() {
     return std::ranges::find(facts_.row_sums, tax) != facts_.row_sums.end();
   };
   std::erase_if(facts_.stacks, [&](const Stack& stack) {
+    if (weights_.of[stack.gross][kOtherSum] >= 1) return true;  // what a correction replaces
     if (stack.tax < 0)
       return facts_.lines_sum && stack.gross_size == *facts_.lines_sum && is_line(stack.net_size) &&
              !facts_.row_sums.empty() && !named_rows(stack.tax_size);
@@ -280,18 +282,10 @@ bool SumSearch::is_allowance(const Decimal& between) const {
 
 // "Total 1,234.00, includes GST of 160.96": the tax that a label says to be in the total; zero where none does.
 Decimal SumSearch::included_tax() const {
-  static const WordSet words(
-      "includes included including incl inclus incluse dont incluido incluye comprende compresa incluida inbegrepen "
-      "waarvan enthalten enthaltene darin varav heraf toho");
-  const auto& tokens = context_.sheet.tokens;
   Decimal found;
   for (std::size_t a = 0; a < list().size(); ++a) {
-    const LabelHit* hit = weights_.of[a][kTax] >= 0.6 && list()[a].decimals() == 2 ? weights_.hit[a][kTax] : nullptr;
-    if (!hit || hit->before > 1) continue;
-    bool said = false;
-    for (int t = std::max(context_.sheet.cells[hit->cell].first, hit->first - 1); t < hit->last; ++t)
-      for (std::string_view word : runs(tokens[t].folded)) said |= words.has(word);
-    if (!said) continue;
+    const LabelHit* hit = weights_.of[a][kTax] >= 0.6 ? weights_.hit[a][kTax] : nullptr;
+    if (list()[a].decimals() != 2 || !said_included(context_, list()[a], hit)) continue;
     if (!found.is_zero()) return {};  // several rates
     found = size(a);
   }

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "extract/corrected_rows.h"
 #include "extract/text.h"
 #include "extract/totals.h"
+#include "extract/totals_included.h"
 
 namespace ap::extract::reading {
 namespace {
@@ -260,7 +262,22 @@ class NamelessTaxes {
 
 }  // namespace
 
-SumWeights weigh_sums(const Context& context) { return Weigher(context).weigh(); }
+SumWeights weigh_sums(const Context& context) {
+  SumWeights out = Weigher(context).weigh();
+  constexpr double kSaid = 0.9;
+  for (std::size_t a = 0; a < out.of.size(); ++a)
+    if (const LabelHit* tax = tax_in_brackets(context, context.amounts.list[a])) {  // behind the total in its cell
+      out.of[a] = {}, out.hit[a] = {};
+      out.of[a][kTax] = kSaid, out.hit[a][kTax] = tax;
+    }
+  const std::vector<bool> stated = stated_rows(context.sheet);
+  for (std::size_t a = 0; a < out.of.size(); ++a) {
+    if (!stated[context.amounts.list[a].row]) continue;
+    out.of[a] = {}, out.hit[a] = {};
+    out.of[a][kOtherSum] = 1;
+  }
+  return out;
+}
 
 std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weights) {
   const auto& list = context.amounts.list;
@@ -269,7 +286,7 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     std::size_t end = begin;
     while (end < list.size() && list[end].row == list[begin].row) ++end;
     TaxRow best;
-    if (end - begin > 30) begin = end;  // no row of an invoice
+    if (end - begin > 30 || weights.of[begin][kOtherSum] >= 1) begin = end;  // no row of an invoice, or an old state
     for (std::size_t r = begin; r < end; ++r) {
       if (!plausible_rate(list[r])) continue;
       for (std::size_t b = begin; b < end; ++b) {

@@ -9,11 +9,11 @@ $ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0
       because  weight N
 
 # What lost is named beside what won.
-$ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0-9]*/N/g' | grep -A3 'seller.name ='
-  seller.name = Stadtwerke Osterkamp e.K.   N by its place
+$ ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf | sed 's/[0-9]*\.[0-9][0-9]*/N/g' | grep -A3 'payment.bic ='
+  payment.bic = VOLKDEGC   N named by its label
       where    page 1, box N N N N
-      because  weight N: address N, letterhead N, web or mail address N
-      not      Volkshaus Bank eG   N: weight N against N
+      because  weight N
+      not      VOLKDE2HXXX   N: weight N against N
 
 # The evidence in a record is enough; the document is not needed.
 $ ap-extract $EXAMPLES/inbox/01-letter-de.pdf > one.ndjson; ap-extract --explain $EXAMPLES/inbox/01-letter-de.pdf > direct.txt

@@ -57,8 +57,22 @@ TEST_CASE("a bare dollar sign is doubtful, unless the pages tell whose it is") {
   CHECK(bare.invoice.currency == "USD");
   CHECK(sureness(bare, "currency") <= 700);
   CHECK(sureness(read({"Invoice 17", "Dayton, OH 45414", "Total  $45.00"}), "currency") > 900);
+  auto other = read({"Invoice 17", "Widgets  $40.00", "Freight  $5.00", "Total  $45.00", "EUR"});
+  CHECK(other.invoice.currency == "USD");
+  CHECK(sureness(other, "currency") <= 700);
+  CHECK(sureness(read({"Rechnung 17", "ein Posten", "Summe  $45.00"}), "currency") <= 700);
+  CHECK(sureness(read({"Invoice 17", "Client ID: 66489", "Total  $45.00"}), "currency") <= 700);
+  CHECK(sureness(read({"Invoice 17", "Client ID 66489", "Total  $45.00"}), "currency") <= 700);
+  CHECK(sureness(read({"Invoice 17", "Client WA             66489", "Total  $45.00"}), "currency") <= 700);
+  CHECK(sureness(read({"Invoice 17", "Boise, ID 83702", "Total  $45.00"}), "currency") > 900);
+  CHECK(sureness(read({"Invoice 17", "EIN 75-1188220", "Total  $45.00"}), "currency") > 900);
   CHECK(read({"Tax Invoice 17", "GST 15%  $3.00", "Total  $23.00"}).invoice.currency == "NZD");
   CHECK(read({"Factura 17", "Imprenta del Norte S.A. de C.V.", "Total  $45.00"}).invoice.currency == "MXN");
+}
+
+TEST_CASE("without any sign the currency is that of the country whose banks or taxes are named") {
+  CHECK(read({"Invoice 17", "BSB 062-000 Account 118204", "Total  10.00"}).invoice.currency == "AUD");
+  CHECK(read({"Faktura 17", "Bankgiro 123-4567", "Summa  10,00"}).invoice.currency == "SEK");
 }
 
 TEST_CASE("a Mexican company's name ends with its variable capital, and a post office box is no order") {

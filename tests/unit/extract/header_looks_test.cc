@@ -231,3 +231,83 @@ TEST_CASE("a bank's letters within an account are no label") {
   CHECK(read_lines({"Invoice 17", "IBAN: IE88 BANK 9918 3102 0217 62"}).invoice.payment.iban ==
         "IE88BANK99183102021762");
 }
+
+TEST_CASE("a reference of letters that is level with the day has nothing to do with it") {
+  auto r = read_lines({"Acme & Co.", "Our Ref: SND/kb/4471                                  9th October 2025", "",
+                       "BILL OF COSTS No. 2025/208", "To our fee                   1,850.00",
+                       "Less received on account 11/8/2025        1,000.00", "BALANCE DUE       850.00"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-10-09");
+}
+
+TEST_CASE("what the bank fetches on a day is due then, though the verb ends the sentence in the next line") {
+  auto r = read_lines({"Rechnung 25/2", "Datum: 01.08.2025",
+                       "Der Betrag wird am 15.08.2025 von Ihrem Konto DE89 3704 **** **** **** 00", "eingezogen."});
+  CHECK(day_of(r.invoice.due_date) == "2025-08-15");
+}
+
+TEST_CASE("one caption of two values names both: 'Belegnummer / Datum'") {
+  auto r = read_lines({"Rechnung", "Belegnummer / Datum        9061391818 / 13.09.2025",
+                       "Ihre Bestellnummer         4500036270", "Getriebefett GP00K-50      1 ST      12,00"});
+  CHECK(r.invoice.number == "9061391818");
+  CHECK(day_of(r.invoice.issue_date) == "2025-09-13");
+}
+
+TEST_CASE("a number may begin with year and month behind its letters, and a raised o ends a numero sign") {
+  CHECK(read_lines({"Faktura nr FV 2024/05/6", "Data wystawienia: 2024-05-17"}).invoice.number == "FV 2024/05/6");
+  CHECK(read_lines({"Note d'honoraires n o NH 5796", "Luxembourg, le 21 avril 2026"}).invoice.number == "NH 5796");
+}
+
+TEST_CASE("a public body's notice bears its booking sign as number, and no paragraph of a tariff") {
+  auto r = read_lines({"Gebuehrenbescheid", "Kassenzeichen (bei Zahlung bitte immer angeben): KZ 5.0886.956986", "",
+                       "Genehmigung gem. Art. 5 KG, Tarif-Nr. 8.II.0        1.631,47"});
+  CHECK(r.invoice.number == "KZ 5.0886.956986");
+}
+
+TEST_CASE("what is due next time is not due now, and what is booked from an account is") {
+  auto r =
+      read_lines({"Jahresrechnung Strom", "Rechnungsnummer 4711   Datum 13.01.2025", "",
+                  "Den Betrag buchen wir zum 29.01.2025 von Ihrem Konto ab. Ihr neuer Abschlag betraegt 94,00 EUR, "
+                  "erstmals faellig am 13.02.2025."});
+  CHECK(day_of(r.invoice.due_date) == "2025-01-29");
+}
+
+TEST_CASE("a number of three figures stands under the title that heads a strip with the day") {
+  auto r = read_lines({"FACTURA      FECHA         CLIENTE", "465          06/06/2024    9586"});
+  CHECK(r.invoice.number == "465");
+}
+
+TEST_CASE("a day to pay by without its year is the first one behind the day of issue") {
+  auto due = [](std::string_view line) {
+    return day_of(read_lines({"Invoice 7", "Date: 06/10/2025", line}).invoice.due_date);
+  };
+  CHECK(due("Payment by 1 November please: account 12345678") == "2025-11-01");
+  CHECK(due("Betala in pengarna senast 15 januari.") == "2026-01-15");
+  CHECK(due("The hall is open by 1 November again.").empty());
+}
+
+TEST_CASE("verbs of falling due and a word for the day make a date the due one") {
+  CHECK(day_of(read_lines({"Factura 7", "Fecha: 01/10/2025", "Vence el dia 5 de octubre de 2025."}).invoice.due_date) ==
+        "2025-10-05");
+  CHECK(day_of(read_lines({"Invoice 7", "Date 31/10/2025", "Payable to supplier on 17/11/2025     9.00"})
+                   .invoice.due_date) == "2025-11-17");
+}
+
+TEST_CASE("a pro forma invoice has a number behind its title") {
+  CHECK(read_lines({"PRO FORMA INVOICE PF-2291", "Date: 10 November 2025"}).invoice.number == "PF-2291");
+}
+
+TEST_CASE("Norway's own words tell its crown from Sweden's and Denmark's") {
+  const std::vector<std::string_view> page = {"Tannlege Aasen", "Org.nr 988 077 917", "Fakturanr  : 88117",
+                                              "Forfall    : 30.10.2025", "Sum   kr 2 395,00"};
+  CHECK(read_lines(page).invoice.currency == "NOK");
+}
+
+TEST_CASE("a number of taxes ends at a bar") {
+  CHECK(read_lines({"Tax invoice 7", "ABN 53 004 085 616 | 0400 118 822 | Lilydale VIC"}).invoice.seller.vat_id ==
+        "53004085616");
+}
+
+TEST_CASE("'inden den' asks to pay before a day") {
+  CHECK(day_of(read_lines({"Regning 9", "Dato: 03.11.2025", "Belobet bedes overfort inden den 17. november 2025."})
+                   .invoice.due_date) == "2025-11-17");
+}

@@ -313,3 +313,31 @@ TEST_CASE("debits are the amounts of an account, its running balance is none") {
   CHECK(t.lines[1].net->str() == "412.00");
   CHECK(t.lines[1].quantity->str() == "1");
 }
+
+TEST_CASE("freight among the totals is a charge where the lines make the net with it") {
+  const std::vector<std::string> rows{"Kod    Nazwa                       Ilość         Netto",
+                                      "1037   Abonament serwisowy             3   zł 1 366,98",
+                                      "1111   Papier A4                     0,5     zł 390,74",
+                                      "                              Transport       zł 34,27",
+                                      "                              Razem netto  zł 1 791,99"};
+  LineTable t = read(rows, net_of("1791.99"));
+  REQUIRE(t.lines.size() == 2);
+  REQUIRE(t.allowances_charges.size() == 1);
+  CHECK(t.allowances_charges[0].charge);
+  CHECK(t.allowances_charges[0].amount->str() == "34.27");
+  CHECK(t.allowances_charges[0].reason == "Transport");
+  CHECK(t.evidence.at("allowances_charges[0].amount").confidence < 1000);
+  CHECK(read(rows, net_of("1757.72")).allowances_charges.empty());
+  t = read({"Item                 Qty        Net", "Oak board              2     100.00",
+            "Goods total                  100.00", "Freight                        9.00",
+            "Postage                        9.00", "Taxable amount               109.00"},
+           net_of("109.00"));
+  CHECK(t.allowances_charges.empty());
+  t = read({"Item                 Qty        Net", "Oak board              2     100.00",
+            "Goods total                  100.00", "Discount                       9.00",
+            "Taxable amount                91.00"},
+           net_of("91.00"));
+  REQUIRE(t.allowances_charges.size() == 1);
+  CHECK(!t.allowances_charges[0].charge);
+  CHECK(t.allowances_charges[0].amount->str() == "9.00");
+}

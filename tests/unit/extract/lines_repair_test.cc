@@ -24,6 +24,36 @@ TEST_CASE("a heading of words that no list has is known by the numbers under it"
   CHECK(summary(t) == "4 x 2.50 = 10.00 Blue widget\n10 x 1.10 = 11.00 Red widget\n");
 }
 
+TEST_CASE("the one misread quantity is what amount and price give exactly, with doubt") {
+  const std::vector<std::string> rows{"Item                Quantity     Price        Amount",
+                                      "Blue widget         2            10.50          21.00",
+                                      "Green widget        1            248.54       1988.32",
+                                      "Net amount                                     2009.32"};
+  LineTable t = recognise(rows);
+  CHECK(summary(t) == "2 x 10.50 = 21.00 Blue widget\n8 x 248.54 = 1988.32 Green widget\n");
+  CHECK(t.evidence.at("lines[1].quantity").confidence <= 600);
+  CHECK(summary(read(rows)) == "2 x 10.50 = 21.00 Blue widget\n1 x 248.54 = 1988.32 Green widget\n");
+  CHECK(summary(recognise({"Item                Quantity     Price        Amount",
+                           "Blue widget         2            18.60          37.20",
+                           "Green widget        5            32.00         176.00",
+                           "Net amount                                      213.20"})) ==
+        "2 x 18.60 = 37.20 Blue widget\n5.5 x 32.00 = 176.00 Green widget\n");
+}
+
+TEST_CASE("quantities stay where several rows do not hold, and where the price is in hundredths") {
+  CHECK(summary(recognise({"Item                Quantity     Price        Amount",
+                           "Blue widget         60           12.50        1980.00",
+                           "Green widget        24            8.75         294.00",
+                           "Red widget          1            5.00           5.00",
+                           "Net amount                                     2279.00"})) ==
+        "60 x 12.50 = 1980.00 Blue widget\n24 x 8.75 = 294.00 Green widget\n1 x 5.00 = 5.00 Red widget\n");
+  CHECK(summary(recognise({"Item                Quantity     Price        Amount",
+                           "Energy              3218         28.10         904.26",
+                           "Duty                187           2.00         374.00",
+                           "Net amount                                     1278.26"})) ==
+        "3218 x 28.10 = 904.26 Energy\n187 x 2.00 = 374.00 Duty\n");
+}
+
 TEST_CASE("sums in a row below their labels are no items") {
   LineTable t =
       read({"Item                Price        Qty     Amount", "Blue widget         21.99        150    3298.50", "",

@@ -33,6 +33,16 @@ TEST_CASE("columns in another order are told by headings and arithmetic") {
   CHECK(t.lines[1].tax_rate->str() == "5");
 }
 
+TEST_CASE("the heading of units over bare numbers is that of quantities, where none else is") {
+  LineTable t = read({"Ref.      Concepto               Unid.     IVA %     Subtotal",
+                      "1037-01   Tornillos M8             4       16 %       285.68",
+                      "1074-02   Montaje                  5       16 %       621.50",
+                      "1111-03   Asesoria                50       16 %    31,765.50",
+                      "                                 Total             32,672.68"});
+  CHECK(summary(t) ==
+        "4 x 71.42 = 285.68 Tornillos M8\n5 x 124.30 = 621.50 Montaje\n50 x 635.31 = 31765.50 Asesoria\n");
+}
+
 TEST_CASE("without a heading the roles follow from arithmetic") {
   LineTable t = read({"Blue widget                     4       2.50     10.00",
                       "Red widget                     10       1.10     11.00",
@@ -203,4 +213,43 @@ TEST_CASE("a label that no table knows shifts no other to the next column") {
                       "API calls                     410         0.21          86.10",
                       "Priority support                1        58.32          58.32"});
   CHECK(summary(t) == "410 x 0.21 = 86.10 API calls\n1 x 58.32 = 58.32 Priority support\n");
+}
+
+TEST_CASE("a price stands under its sign, and a number with a unit is no price, whatever a catalogue number is") {
+  LineTable t = read({"Catalogue no.   What we did                 Volume         @      Charge",
+                      "2146-L          Full service              1.75 hrs     112.22     196.39",
+                      "656-L           Brake discs                2.4 hrs      71.17     170.81",
+                      "                Goods value                                       367.20"});
+  CHECK(summary(t) == "1.75 x 112.22 = 196.39 Full service\n2.4 x 71.17 = 170.81 Brake discs\n");
+  t = read({"Code       Zprx                        Xvh        Xst      Bedrag",
+            "2146-L     Grote beurt              1,75 uur     102,21     178,87",
+            "656-T      Remschijven               1,2 uur      69,34      83,21",
+            "           Totaal                                           262,08"});
+  CHECK(summary(t) == "1.75 x 102.21 = 178.87 Grote beurt\n1.2 x 69.34 = 83.21 Remschijven\n");
+}
+
+TEST_CASE("the base of the tax below a table is none of its lines") {
+  LineTable t =
+      read({"  L.P. Przedmiot              Miara     Il. Cena/szt. Rab. %    Netto  VAT %  Podatku      Brutto",
+            "  1    Ser górski             kg      12,90     77,44     5     949,03    8%     75,92     1 024,95",
+            "                                                        % 8%         949,03      75,92     1 024,95", "",
+            " Podstawa                              949,03 PLN", " Kwota podatku 8%                       75,92 PLN",
+            " Należność ogółem                   1 024,95 PLN"});
+  REQUIRE(t.lines.size() == 1);
+  CHECK(t.lines[0].quantity->str() == "12.90");
+  CHECK(t.lines[0].unit_price->str() == "77.44");
+}
+
+TEST_CASE("a quantity that nobody prints is doubtful, and so is a factor without product and heading") {
+  LineTable t = read({"Description                      Amount", "Consulting                       100.00",
+                      "Travel                            20.00", "Total                            120.00"});
+  REQUIRE(t.lines.size() == 2);
+  CHECK(t.lines[0].quantity->str() == "1");
+  CHECK(t.evidence.at("lines[0].quantity").confidence <= 500);
+  CHECK(t.evidence.at("lines[0].net").confidence > 900);
+  t = read({"Consulting   Part 4     620        100.00", "Travel       Part 5     130         20.00",
+            "Total                              120.00"});
+  REQUIRE(t.lines.size() == 2);
+  for (const char* field : {"lines[0].quantity", "lines[0].unit_price"})
+    if (auto e = t.evidence.find(field); e != t.evidence.end()) CHECK(e->second.confidence <= 700);
 }

@@ -111,3 +111,20 @@ TEST_CASE("of two order numbers the one that the buyer placed is taken") {
   auto r = read({"Auftragsnummer: 6146", "Bestellnummer: 2025-169", "Rechnung Nr. 5"});
   CHECK(r.invoice.purchase_order == "2025-169");
 }
+
+TEST_CASE("a tax number between the seller's name and the buyer's address is the seller's") {
+  auto r = read({"NORDSKOG SHIPPING AS                                 INVOICE", "KAJEN 14, P.O. BOX 220",
+                 "VAT REG NO: NO890992137MVA", "      FJELLHEIM MASKIN AS                 INVOICE NO : 83960922",
+                 "      INDUSTRIGATA 5", "      3044 DRAMMEN"});
+  CHECK(r.invoice.seller.vat_id == "NO890992137MVA");
+}
+
+TEST_CASE("a Canadian account of the tax on goods is known by its ending, in a row of the tax") {
+  auto r = read({"Ottawa Valley HVAC Ltd.", "FACTURE / INVOICE 833855", "TVH / HST 13% (871317368 RT0001)   $920.89"});
+  CHECK(r.invoice.seller.vat_id == "871317368RT0001");
+}
+
+TEST_CASE("an account may be broken over two lines behind its first group") {
+  auto r = read({"Factuur 12", "Gaarne binnen 14 dagen overmaken op NL85", "INGB 5012 7104 61", "t.n.v. Groenrijk"});
+  CHECK(r.invoice.payment.iban == "NL85INGB5012710461");
+}

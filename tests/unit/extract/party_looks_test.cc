@@ -170,3 +170,251 @@ TEST_CASE("numbers right of their labels are matched to them in order") {
   CHECK(text_of(r.invoice.lines[1].quantity) == "3.00");
   CHECK(text_of(r.invoice.lines[1].unit_price) == "32.00");
 }
+
+TEST_CASE("an address without a name with a firm's numbers is the sender's, and the named one below it the buyer's") {
+  auto r =
+      read({"Lange Dijk 77, 1521 KB Wormerveer", "KvK 37118822 | btw-id NL001882204B57", "", "",
+            "Bouwbedrijf Kooy B.V.", "Veerdijk 3", "1531 MS Wormer", "Btw-nr NL807712203B01", "", "FACTUUR 2024-088"});
+  CHECK(r.invoice.seller.name.empty());
+  CHECK(r.invoice.buyer.name == "Bouwbedrijf Kooy B.V.");
+}
+
+TEST_CASE("a number set apart below an address is not the buyer's because it stands there") {
+  layout::Page page = page_of({"Murray Plains Water", "", "Kookaburra Motel Pty Ltd", "22 River Street",
+                               "Echuca VIC 3564", "", "ABN 53 004 085 616", "", "Total   $1,117.95"});
+  set_line(page, 0, true);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Murray Plains Water");
+  CHECK(r.invoice.buyer.name == "Kookaburra Motel Pty Ltd");
+}
+
+TEST_CASE("a line over an address that greets a person is the buyer's, and with nobody else nobody sells") {
+  auto r = read({"Monsieur et Madame Claessens", "Chemin du Bois 7", "6980 La Roche", "", "FACTURE 2024/311"});
+  CHECK(r.invoice.seller.name.empty());
+  CHECK(r.invoice.buyer.name == "Claessens");
+}
+
+TEST_CASE("a name that ends in a number is a name where a street stands below it") {
+  auto r = read({"Invoice for", "Owners - Strata Plan 44718", "c/- Harbour Strata Managers", "Level 3, 88 Walker St",
+                 "North Sydney NSW 2060"});
+  CHECK(r.invoice.buyer.name == "Owners - Strata Plan 44718");
+}
+
+TEST_CASE("a document begins behind empty leaves") {
+  layout::Page empty;
+  empty.number = 1, empty.width = 59500, empty.height = 84200;
+  layout::Page page = page_of({"Toitures Lambert", "Rue Haute 41", "6600 Bastogne", "", "", "Monsieur Claessens",
+                               "Chemin du Bois 7", "6980 La Roche"});
+  page.number = 2;
+  auto r = extract_invoice({empty, page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.seller.name == "Toitures Lambert");
+  CHECK(r.invoice.buyer.name == "Claessens");
+}
+
+TEST_CASE("words under a caption of something else are no letterhead") {
+  auto r = read({"TAX INVOICE          Invoice Date        Jacaranda Dental",
+                 "                     18 Apr 2026         34 Southern Cross Dr",
+                 "                                         BALLINA NSW 2478",
+                 "                     Reference           AUSTRALIA", "Strata Plan 48213    Boundary east",
+                 "PO Box 767", "LISMORE NSW 2480     ABN", "AUSTRALIA            19 415 266 892"});
+  CHECK(r.invoice.seller.name == "Jacaranda Dental");
+}
+
+TEST_CASE("a bank over its account is no seller, and a guest's surname no buyer beside the firm's address") {
+  auto r = read({"Notare Dr. Hillmann und Weiss", "Domshof 14 - 28195 Bremen", "", "Heimat eG", "Hafenstr. 7",
+                 "26789 Leer", "", "Kostenrechnung Nr. KR 962/2026", "", "", "",
+                 "Zwischensumme            1.351,73 EUR", "", "", "USt-IdNr. DE942323222    Volksbank Mittelhessen eG",
+                 "                         IBAN DE18 7015 0000 0753 3239 61"});
+  CHECK(r.invoice.seller.name == "Notare Dr. Hillmann und Weiss");
+  auto hotel = read({"Hotel Zum Goldenen Hirschen - Dorfplatz 2 - 83684 Tegernsee", "", "", "",
+                     "Nordmann Messebau GmbH                        Zimmer   988",
+                     "Lagerstr. 17                                  Anreise  08.01.2026",
+                     "20357 Hamburg                                 Gast     Hr. Nordmann", "", "RECHNUNG 282025"});
+  CHECK(hotel.invoice.buyer.name == "Nordmann Messebau GmbH");
+}
+
+TEST_CASE("headings of the items are no name under 'Client', and neither is a sentence") {
+  auto r = read({"Drukkerij Verstraete bv", "", "Nummer       Datum         Klant", "2024/6862    20/11/2024    85209",
+                 "Omschrijving      Aantal      Eenh.prijs     Bedrag excl.",
+                 "Folder A5         1           333,60         333,60"});
+  CHECK(r.invoice.buyer.name.empty());
+  auto letter = read({"INVOICE", "Messrs.", "We hereby submit our invoice as follows.", "", "Invoice No. 5"});
+  CHECK(letter.invoice.buyer.name.empty());
+}
+
+TEST_CASE("a name that ends with house numbers stands over the street") {
+  auto r = read({"Ejerforeningen Soparken 12-24", "Strandvejen 262", "2970 Horsholm", "", "", "Faktura 310"});
+  CHECK(r.invoice.buyer.name + r.invoice.seller.name == "Ejerforeningen Soparken 12-24");
+}
+
+TEST_CASE("words much bigger right above a sender's line are the name, whatever the line begins with") {
+  layout::Page page = page_of({"Obermuehle Wiesengrund", "Familie Hartleb - Muehlenstrasse 1 - 98590 Schmalkalden", "",
+                               "", "Baeckerei Nickel", "Altmarkt 7", "98574 Schmalkalden"});
+  CHECK(read_page(page).invoice.seller.name == "Hartleb");
+  set_line(page, 0, false, 600);
+  CHECK(read_page(page).invoice.seller.name == "Obermuehle Wiesengrund");
+}
+
+TEST_CASE("an address without a name is the bigger name's, not the persons' between them") {
+  layout::Page page =
+      page_of({"Clinique des Trois Chenes", "Dr Anne Le Goff - Dr Yves Marchais",
+               "SELARL au capital de 12 000 EUR - RCS Vannes 822 114 507", "14 route de Josselin, 56300 Pontivy", "",
+               "", "                                              GAEC de Kerlann",
+               "                                              1 rue Haute",
+               "                                              56480 Cleguerec"});
+  set_line(page, 0, false, 200);
+  CHECK(read_page(page).invoice.seller.name == "Clinique des Trois Chenes");
+}
+
+TEST_CASE("a firm is what stands before the bracket with its numbers") {
+  auto r = read({"KALLANG PARK PTE LTD (Co. Reg. & GST No. 201811882K)", "1 Stadium Walk, Singapore 397688", "",
+                 "Lim Brothers Pte Ltd", "88 Geylang Road", "Singapore 399001"});
+  CHECK(r.invoice.seller.name == "KALLANG PARK PTE LTD");
+}
+
+TEST_CASE("a name with a number in its middle over a street is a name") {
+  auto r = read({"Invoice 7", "", "Partrederiet S 118 Havoern", "Fiskerikajen 8", "5881 Svanehavn", "",
+                 "Acme ApS, Gade 2, 5000 Odense, CVR 29188330"});
+  CHECK(r.invoice.buyer.name == "Partrederiet S 118 Havoern");
+}
+
+TEST_CASE("who is written to stands above the line of the person in charge, with no address") {
+  auto r = read({"Invoice R7-031", "", "Harbour International School", "Attn. Ms. Claire Dubois, Art Department", "",
+                 "                                     Studio Bokusen Ltd",
+                 "                                     3 High Street",
+                 "                                     London SW1A 1AA"});
+  CHECK(r.invoice.buyer.name == "Harbour International School");
+  CHECK(r.invoice.seller.name == "Studio Bokusen Ltd");
+}
+
+TEST_CASE("an address may end in a county under a firm and a place alone") {
+  auto r = read({"Acme & Co.", "4 The Mall, Letterkenny F92 X4C1", "", "", "Gartan Lake Hostel Ltd.,", "Church Hill,",
+                 "Co. Donegal.", "", "BILL OF COSTS No. 2025/208"});
+  CHECK(r.invoice.buyer.name == "Gartan Lake Hostel Ltd.");
+}
+
+TEST_CASE("a label beside a value of two lines stands between them") {
+  layout::Page page = page_of({"BENNETT RENTAL LLC", "4471 County Road 12", "Salina, KS 67401", "",
+                               "                PRAIRIE VIEW FEEDERS LLC / 880 OLD MILL RD / ASSARIA KS", "Customer",
+                               "                67416"});
+  for (layout::Word& word : page.words) {
+    const std::int32_t line = (word.box.y0 - 4000) / 1400;
+    const std::int32_t up = line == 5 ? 800 : line == 6 ? 1400 : 0;
+    word.box.y0 -= up, word.box.y1 -= up;
+  }
+  auto r = read_page(page);
+  CHECK(r.invoice.buyer.name == "PRAIRIE VIEW FEEDERS LLC");
+}
+
+TEST_CASE("a brand in small letters is a name where it is printed large") {
+  layout::Page page =
+      page_of({"kantoorartikelen lambrechtse                         Rue Haute 43",
+               "                                                     2000 Antwerpen", "", "Belmaris Automatisering SRL",
+               "Kerkstraat 59", "1000 Brussel", "", "Factuur 17", "Totaal 278,91"});
+  CHECK(read_page(page).invoice.seller.name != "kantoorartikelen lambrechtse");
+  set_line(page, 0, false, 600);
+  CHECK(read_page(page).invoice.seller.name == "kantoorartikelen lambrechtse");
+}
+
+TEST_CASE("a word is the caption of the name behind it where the address hangs under the name") {
+  auto r = read({"Invoice ID 17", "", "Leverandør Sørensen Byg ApS", "           Havnegade 2, 1. tv",
+                 "           5000 Odense C", "Kunde      VVS Nord A/S", "           Nørregade 14",
+                 "           8000 Aarhus C", "", "Total                875,90"});
+  CHECK(r.invoice.seller.name == "Sørensen Byg ApS");
+  CHECK(r.invoice.buyer.name == "VVS Nord A/S");
+  r = read({"Supplier Solutions Limited", "5 Rata Street", "London SW1A 1AA", "", "Invoice 17"});
+  CHECK(r.invoice.seller.name == "Supplier Solutions Limited");
+}
+
+TEST_CASE("a sentence that ends with six figures is no town in India") {
+  auto r = read({"Faktura 122-26", "", "Kontorstol med armlæn og", "monteringsbeslag",
+                 "VED FOR SEN BETALING TILSKRIVES RENTER. FRAGTBREV 242775", "", "Total                875,90"});
+  CHECK(r.invoice.buyer.name.empty());
+  CHECK(r.invoice.seller.address.postal_code.empty());
+}
+
+TEST_CASE("a number of the buyer's makes no sender where the foot shows another one") {
+  auto r = read({"Skogsmaskiner i Norr AB", "Industrivagen 4", "904 30 Umea", "Sverige", "", "",
+                 "                                             Umea Energi AB",
+                 "                                             Box 224",
+                 "                                             905 01 Umea",
+                 "                                             VAT: SE565531997701", "", "Faktura INV/2026/05/1234", "",
+                 "Totalt   100,00 kr", "", "", "", "Momsreg.nr: SE562693429201 | Swedbank"});
+  CHECK(r.invoice.seller.name == "Skogsmaskiner i Norr AB");
+  CHECK(r.invoice.buyer.name == "Umea Energi AB");
+}
+
+TEST_CASE("a tax number, a request to pay and half a name are no seller's name") {
+  CHECK(read({"Invoice 12", "Total 870.47", "", "VAT No IE7495683J - Registered in Ireland 312455"})
+            .invoice.seller.name.empty());
+  auto r = read({"Dr Eleanor Marsh Consulting", "17 Queen Street", "Aberdeen AB10 1AQ", "", "Invoice 2024-18", "",
+                 "Total   870.47", "",
+                 "Please pay by bank transfer to Barclays Bank plc, IBAN GB62 LOYD 7129 5167 6577 27"});
+  CHECK(r.invoice.seller.name == "Dr Eleanor Marsh Consulting");
+  CHECK(read({"Bakkerij 't Stoepje", "Havenweg 45, 7418 EX Deventer", "", "Factuur 12"}).invoice.seller.name ==
+        "Bakkerij 't Stoepje");
+}
+
+TEST_CASE("a quay and a street without a number are no names") {
+  layout::Page page = page_of({"Chantier naval BERAUD & FILS", "Quai de la Sabliere", "71500 Louhans",
+                               "TVA FR40303265045", "", "", "Mairie annexe SARL", "8 rue Haute", "71470 Branges"});
+  set_line(page, 0, true, 400);
+  CHECK(read_page(page).invoice.seller.name == "Chantier naval BERAUD & FILS");
+  page = page_of({"Frantoio Sant'Eufemia", "C.da Fontanelle s.n.c. - 92019 Sciacca (AG)", "P.IVA 01533420377", "", "",
+                  "Spett.le", "Agriturismo La Zagara srl", "Via Roma 3", "92019 Sciacca AG"});
+  CHECK(read_page(page).invoice.seller.name == "Frantoio Sant'Eufemia");
+}
+
+TEST_CASE("a name goes on below with a small word") {
+  auto r = read({"Acme SARL, 1 rue Haute, 71500 Louhans", "", "", "", "Association Les Amis", "du Canal de la Seille",
+                 "Mairie annexe", "71470 Branges", "", "FACTURE 7"});
+  CHECK(r.invoice.buyer.name == "Association Les Amis du Canal de la Seille");
+}
+
+TEST_CASE("'To: The Manager' names nobody") {
+  auto r = read({"MIDLANDS RESPONSE CC", "VAT No.  4480221177", "", "To: The Manager", "    Karkloof Farm Stall",
+                 "    D 118 Karkloof Road", "    Howick 3290", "    South Africa"});
+  CHECK(r.invoice.buyer.name == "Karkloof Farm Stall");
+}
+
+TEST_CASE("in self-billing the paper is the buyer's, and the label names who sells") {
+  layout::Page page =
+      page_of({"Cotherdale Creamery Ltd                 SELF-BILLED INVOICE", "Dairy Lane", "Barnard Castle DL12 8XX",
+               "VAT GB 123456789", "", "Supplier:", "J & M Raine, High Farm, Mickleton DL12 0LP"});
+  CHECK(read_page(page).invoice.seller.name == "J & M Raine");
+  CHECK(read_page(page).invoice.buyer.name == "Cotherdale Creamery Ltd");
+}
+
+TEST_CASE("the form of a Mexican firm belongs to its name behind a comma") {
+  auto r = read({"INMUEBLES LARA, S.A. DE C.V.", "RFC ILA990412K55", "Cliente: Mariscos Chuy, S. de R.L. de C.V."});
+  CHECK(r.invoice.buyer.name == "Mariscos Chuy, S. de R.L. de C.V.");
+}
+
+TEST_CASE("a registered society of words and a year stands over a person") {
+  auto r = read({"Schischule Lammertal", "Au 118, 5441 Abtenau", "", "", "Turnverein 1885 Reichenhall e. V.",
+                 "Herrn Stefan Pichler", "Salzburger Str. 4", "83435 Reichenhall"});
+  CHECK(r.invoice.buyer.name == "Turnverein 1885 Reichenhall e. V.");
+}
+
+TEST_CASE("headings of a table and patients made unknown name nobody") {
+  auto r = read({"TANJONG CLINIC PTE LTD", "1 High Street, London SW1A 1AA", "", "Hup Seng Pte Ltd", "22 Low Road",
+                 "London SW1A 2AA", "", "Visit date     Patient      Treatment          S$",
+                 "03/10/2025     Md R***      Dressing           48.00",
+                 "08/10/2025     Chua K***    X-ray              112.00"});
+  CHECK(r.invoice.buyer.name == "Hup Seng Pte Ltd");
+}
+
+TEST_CASE("capitals that open the page over words of trade are the name") {
+  auto r = read({"              OM SAI ROADWAYS", "     Transport Contractors & Fleet Owners",
+                 "  Plot 88, Transport Nagar, Nagpur 440008", "  GSTIN 27ABCFO1188K1ZT", "", "Freight bill 7",
+                 "To : Vidarbha Cotton Mills Pvt Ltd", "MIDC Road 7, Nagpur 441122"});
+  CHECK(r.invoice.seller.name == "OM SAI ROADWAYS");
+}
+
+TEST_CASE("what a firm does in small letters under its name in big ones is no name") {
+  layout::Page page = page_of({"L'Ecuelle d'Argent", "Traiteur Receptions", "7 impasse du Lavoir", "37500 Chinon", "",
+                               "", "                       Mairie de Lerne",
+                               "                       1 place de la Mairie", "                       37500 Lerne"});
+  set_line(page, 0, false, 900);
+  CHECK(read_page(page).invoice.seller.name == "L'Ecuelle d'Argent");
+}

@@ -53,9 +53,22 @@ TEST_CASE("a date with a blank within is put together") {
 }
 
 TEST_CASE("a total named with the tax included is no tax") {
-  auto r = scanned({"HAPPY MART SDN BHD", "Milk   5.90", "Tea   45.90", "TOTAL (GST INCL)   12.00", "CASH   42.00",
-                    "GST   0.68"});
+  auto r = scanned(
+      {"HAPPY MART SDN BHD", "Milk   5.90", "Tea   45.90", "TOTAL (GST INCL)   12.00", "CASH   42.00", "GST   0.68"});
   CHECK(text_of(r.invoice.totals.gross) == "12.00");
+}
+
+TEST_CASE("what a slip calls paid was given for it") {
+  auto r = scanned({"SUN VICTORY SDN BHD", "Parking Fee Rate A   RM4.00", "Amount   RMS. 3.77", "Total   -.00",
+                    "Paid   FM4.00", "Change   RM0.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "4.00");
+}
+
+TEST_CASE("a total that several rows above exceed gives way to one that the cash may be misread from") {
+  auto r = scanned({"YONG CEN ENTERPRISE", "Fish   25.00", "Flour   25.00", "Oil   42.50", "SUB-TOTAL   2.50",
+                    "TQ   94.00", "CASH   4.00", "CHANGE   0.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "94.00");
+  CHECK(r.evidence.at("totals.gross").confidence < 900);
 }
 
 TEST_CASE("where change was given, a total that no coin pays gives way to its look-alike") {

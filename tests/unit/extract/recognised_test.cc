@@ -42,6 +42,7 @@ TEST_CASE("legal forms whose letters were read as figures are mended") {
   CHECK(mended({"Logistics", "$.A."}) == "Logistics S.A.");
   CHECK(mended({"Nordhavn", "l/S"}) == "Nordhavn I/S");
   CHECK(mended({"Thillen", "S.4", "r.l."}) == "Thillen S.à r.l.");
+  CHECK(mended({"Conti", "Sar!"}) == "Conti Sàrl");
   CHECK(mended({"Ashcombe", "pic"}) == "Ashcombe plc");
   CHECK(mended({"a", "pic"}) == "a pic");
 }
@@ -78,6 +79,30 @@ TEST_CASE("an amount with two like marks, and one with a speck in front, can mea
   CHECK(mended_amount("1.252,16") == "");
   CHECK(mended_amount("12,52,16") == "");
   CHECK(mended_amount("1,252,160") == "");
+}
+
+TEST_CASE("the groups of one amount that were read as two words are one amount again") {
+  auto close = [](std::string left, std::string right, int gap) {
+    std::vector<Token> tokens = row({std::move(left), std::move(right)});
+    const std::int32_t by = tokens[0].box.x1 + gap - tokens[1].box.x0;
+    tokens[1].box.x0 += by, tokens[1].box.x1 += by;
+    ap::extract::reading::mend_recognised(tokens);
+    return tokens.size() == 1 && tokens[0].confidence <= 800 ? tokens[0].text : "";
+  };
+  CHECK(close("2,", "549.28", 150) == "2,549.28");
+  CHECK(close("2", ",957.16", 100) == "2,957.16");
+  CHECK(close("$12.", "549,28", 100) == "$12.549,28");
+  CHECK(close("2,", "549.28", 300) == "");
+  CHECK(close("2,", "549,28", 100) == "");
+  CHECK(close("2017,", "549.28", 100) == "");
+  CHECK(close("2", "957.16", 100) == "");
+}
+
+TEST_CASE("a number's raised o is a number's also before a preposition") {
+  CHECK(mended({"N2", "de", "documento"}) == "Nº de documento");
+  CHECK(mended({"N2", "o", "N3"}) == "N2 o N3");
+  CHECK(mended({"N?", "3318"}) == "Nº 3318");
+  CHECK(mended({"N2", "3318"}) == "N2 3318");
 }
 
 TEST_CASE("words of a text layer stay, and what was mended counts as doubtful") {

@@ -198,3 +198,70 @@ TEST_CASE("figures of other rows at the same place cut no amount") {
   CHECK(text_of(r.invoice.totals.net) == "4520.00");
   CHECK(text_of(r.invoice.totals.gross) == "5478.40");
 }
+
+TEST_CASE("of a correction only the difference counts, not the rows before and after") {
+  auto r = read({"Faktura korygujaca 12/2026",
+                 "Nazwa                Ilosc    Cena     Wartosc netto   Stawka   Kwota VAT   Brutto",
+                 "Przewod   przed      500 m    3,10     1 550,00        23%      356,50      1 906,50",
+                 "          po         400 m    3,10     1 240,00        23%      285,20      1 525,20",
+                 "          korekta    -100 m   3,10      -310,00        23%      -71,30       -381,30",
+                 "                              Kwota zmniejszenia netto                      -310,00",
+                 "                              Kwota zmniejszenia VAT                         -71,30",
+                 "                              Do zwrotu (PLN)                                381,30"});
+  CHECK(text_of(r.invoice.totals.net) == "310.00");
+  CHECK(text_of(r.invoice.totals.tax) == "71.30");
+  CHECK(text_of(r.invoice.totals.gross) == "381.30");
+}
+
+TEST_CASE("a printed tax stays the tax where only the rounded total is printed") {
+  auto r = read({"Fakturanr 3561", "", "Exkl. moms      Moms 25%       Oresavrundning      Att betala",
+                 "14 060,72       3 515,18       0,10                SEK 17 576,00"});
+  CHECK(text_of(r.invoice.totals.tax) == "3515.18");
+  CHECK(text_of(r.invoice.totals.payable) == "17576.00");
+}
+
+TEST_CASE("tax that a contractor deducts for the scheme is no line and lowers what is due, not the total") {
+  auto r = read({"Invoice No: 17", "Description          Qty    Rate       Amount",
+                 "Labour plots 14-17   2      £400.00    £800.00", "Materials            1      £200.00    £200.00",
+                 "Total                                  £1,000.00",
+                 "Less CIS deduction 20% of labour £800.00      -£160.00",
+                 "Amount due                             £840.00"});
+  CHECK(text_of(r.invoice.totals.gross) == "1000.00");
+  CHECK(text_of(r.invoice.totals.payable) == "840.00");
+  CHECK(r.invoice.lines.size() == 2);
+}
+
+TEST_CASE("postage is no tax where the total says in brackets which tax it includes") {
+  auto r = read({"RECHNUNG  Rechnungsnummer: 2026-2399", "Produkt                Anzahl     Preis",
+                 "Rooibos Vanille 100 g  1          4,32 €", "Assam 250 g            4          101,40 €",
+                 "Teesieb Edelstahl      2          39,08 €", "                       Zwischensumme   144,80 €",
+                 "                       Versand         4,90 €",
+                 "                       Gesamt          149,70 € (inkl. 23,90 € MwSt.)"});
+  CHECK(text_of(r.invoice.totals.tax) == "23.90");
+  CHECK(text_of(r.invoice.totals.gross) == "149.70");
+}
+
+TEST_CASE("the name of the tax in the column of taxes makes no sum of an item") {
+  auto r = read({"Fattura 7", "", "Descrizione            Quantita     Prezzo unitario   Imposte        Importo",
+                 "Posa in opera          2,00                 328,47   IVA 22%         656,94",
+                 "Zanzariera             5,00                 258,82   IVA 22%       1.294,10", "",
+                 "                                    Imponibile                     1.951,04",
+                 "                                    IVA 22%                          429,23",
+                 "                                    Totale                         2.380,27"});
+  CHECK(r.invoice.lines.size() == 2);
+}
+
+TEST_CASE("a colon and a dash stand for no cents behind groups of three") {
+  auto r = read({"Rakning 14", "Hyra            1 800:-", "Stadning          650:-", "Summa att betala   2 450:-"});
+  CHECK(text_of(r.invoice.totals.gross) == "2450");
+  CHECK(text_of(r.invoice.totals.payable) == "2450");
+}
+
+TEST_CASE("beside the total of an invoice its net is no deposit, and its tax is not left to be paid") {
+  auto r = read({"Fattura 58", "Aliquota                       Imponibile       Imposta",
+                 "4%                             490,00           19,60",
+                 "22%                            315,40           69,39",
+                 "TOTALE FATTURA EUR 894,39      805,40           88,99"});
+  CHECK(text_of(r.invoice.totals.gross) == "894.39");
+  CHECK(text_of(r.invoice.totals.payable) == "894.39");
+}
