@@ -169,6 +169,13 @@ DateMatch match_date(std::string_view folded) {
 
 namespace {
 
+// "31 octobre 2024/mp": whose hand wrote the letter.
+bool initials(std::string_view rest) {
+  constexpr std::size_t kMost = 3;
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  return word.size() <= kMost && std::ranges::all_of(word, is_lower);
+}
+
 class Scanner {
  public:
   Scanner(const Sheet& sheet, int this_year) : sheet_(sheet), latest_(this_year > 0 ? this_year % 100 + 1 : 0) {
@@ -206,6 +213,8 @@ class Scanner {
       std::size_t end = start + match.length;
       // "14/01/2026/R" is a number.
       bool goes_on = end + 1 < joined.size() && joined[end] == '/' && is_alnum(joined[end + 1]);
+      if (goes_on && match.readings[0].order == DateOrder::named && initials(std::string_view(joined).substr(end + 1)))
+        goes_on = false;
       if (goes_on && match_date(std::string_view(joined).substr(end + 1)).readings.empty()) continue;
       int last = t;
       while (ends[last - t] < end) ++last;

@@ -4,6 +4,7 @@
 #include "extract/date_places.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
+#include "extract/party_lines.h"
 #include "extract/recognised.h"
 #include "extract/text.h"
 
@@ -148,8 +149,9 @@ bool document_sign(const Sheet& sheet, const LabelHit& hit, const Place& place, 
          id.value.find('/') != std::string::npos;
 }
 
-// "22 Chapel Row" right of the title: a few figures and words behind them.
+// "22 Chapel Row" right of the title, "#4 - 2210 Keating Cross Rd.": a few figures and words behind them.
 bool house_number(const Context& context, const Place& place, const IdText& id) {
+  if (place.last - id.last > 1 && names_road(context.sheet, {id.last, place.last})) return true;
   if (id.first != place.first || id.value.size() > 4 || id.last >= place.last) return false;
   const Token& next = context.sheet.tokens[id.last];
   return context.dates.at_token[id.last] < 0 && count_letters(next.folded) > 2 &&
@@ -229,7 +231,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
       if (document_sign(sheet, hit, place, id)) id = {sheet.text(hit.first, id.last, " .,:;#"), hit.first, id.last};
-      if (title && place.relation == Relation::right && house_number(context, place, id)) continue;
+      const bool beside = title ? place.relation == Relation::right : hit.weak && hit.words == 1;
+      if (beside && house_number(context, place, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;

@@ -115,7 +115,9 @@ class BlockFinder {
       ++before;
     if (has_legal_form(sheet_, parts[0].first, parts[0].last)) return {};
     int above = cell_above(sheet_, index, 250);
+    if (above < 0) above = centred_over(sheet_, index);
     if (above < 0) return {};
+    if (const int top = over_trade(context_, index, above); top >= 0) above = top;
     const Cell& c = sheet_.cells[above];
     Span name = name_in(context_, c.first, c.last);
     if (name.empty() || foreign_line(context_, above)) return {};
@@ -315,7 +317,9 @@ class BlockFinder {
   // "Bill to" over "Owners - Strata Plan 44718" over "Level 3, 88 Walker St": the first line is the name, though a
   // number ends it.
   bool over_streets(const PartyBlock& block, const std::vector<int>& cells, std::size_t at, int town_cell) const {
-    if (at > 0 || (block.label == Role::none && (cells.size() < 3 || !numbered_street(cells[1])))) return false;
+    const std::size_t next = cells.size() > 1 && office_line(sheet_, cells[1]) ? 2 : 1;
+    if (at > 0 || (block.label == Role::none && (cells.size() < next + 2 || !numbered_street(cells[next]))))
+      return false;
     if (count_letters(sheet_.tokens[sheet_.cells[cells[0]].first].folded) < 2) return false;  // "7 High Street"
     return std::any_of(cells.begin() + 1, cells.end(), [&](int cell) {
       const Cell& c = sheet_.cells[cell];

@@ -174,4 +174,23 @@ Span capitals_over(const Context& context, Span name) {
   return over.last - over.first >= 2 ? over : Span{};
 }
 
+int centred_over(const Sheet& sheet, int index) {
+  const int row = sheet.cells[index].row;
+  if (row == 0 || sheet.rows[row - 1].page != sheet.rows[row].page) return -1;
+  const Row &own = sheet.rows[row], &over = sheet.rows[row - 1];
+  const bool middle = std::abs(own.box.center_x() - over.box.center_x()) < own.box.height() / 2;
+  const bool close = own.box.y0 - over.box.y1 < own.box.height();
+  return over.last - over.first == 1 && middle && close ? over.first : -1;
+}
+
+int over_trade(const Context& context, int index, int trade) {
+  const Sheet& sheet = context.sheet;
+  const int top = cell_above(sheet, trade, 80);
+  if (top < 0 || foreign_line(context, trade) || sheet.rows[sheet.cells[top].row].page > 0) return -1;
+  const auto size = [&](int cell) { return sheet.tokens[sheet.cells[cell].first].font_size; };
+  const bool alike = size(trade) * 10 <= size(index) * 11, bigger = size(top) * 10 > size(trade) * 13;
+  const bool head = sheet.cells[top].box.y0 < sheet.page_of_cell(top).height / 4;
+  return alike && bigger && head ? top : -1;
+}
+
 }  // namespace ap::extract::reading

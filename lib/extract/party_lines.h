@@ -37,4 +37,12 @@ bool other_value(const Context& context, int cell);
 // set the name off from what the firm does, `name`. Empty where nothing of the kind stands there.
 Span capitals_over(const Context& context, Span name);
 
+// The only cell of the row right above, in the middle over all of the row: a telephone stands behind the address.
+// -1 where there is none.
+int centred_over(const Sheet& sheet, int index);
+
+// A line of trade in the type of the address `index` between it and a name in far bigger print: "J. T. Wainwright &
+// Sons" over "Builders and Contractors Est. 1961" over "Quarry Yard, Hebden Bridge". -1 where there is none.
+int over_trade(const Context& context, int index, int trade);
+
 }  // namespace ap::extract::reading

@@ -70,3 +70,59 @@ TEST_CASE("whose parents are written to, and what stands before a title, is no n
                     "Malte Brodersen", "Seestr. 40", "24306 Altensee", "", "Rechnung 2024/57"});
   CHECK(club.invoice.buyer.name == "Malte Brodersen");
 }
+
+TEST_CASE("a name with initials over a line of trade heads the address, a telephone behind it or not") {
+  layout::Page page = page_of({"               J. T. Wainwright & Sons", "            Builders and Restoration Works",
+                               "Quarry Yard, Hebden Bridge, West Yorkshire HX7 8NN", "", "", "Bill number: 0447"});
+  set_big(page, 0, 1500);
+  CHECK(invoice_of(page).seller.name == "J. T. Wainwright & Sons");
+  page = page_of({"                      J. T. Wainwright & Sons", "                   Builders and Restoration Works",
+                  "Quarry Yard, Hebden Bridge, West Yorkshire HX7 8NN  01422 555014", "", "", "Bill number: 0447"});
+  set_big(page, 0, 1500);
+  CHECK(invoice_of(page).seller.name == "J. T. Wainwright & Sons");
+}
+
+TEST_CASE("a brand of one word over the whole name gives way to it") {
+  const std::string indent(60, ' ');
+  const std::string brand = indent + "wietske.", name = indent + "Wietske Hoekstra grafisch ontwerp",
+                    place = indent + "Turfmarkt 31 · 8601 EB Sneek";
+  layout::Page page = page_of({brand,
+                               name,
+                               place,
+                               "",
+                               "",
+                               "Gemeente Waadhoeke",
+                               "Postbus 58",
+                               "8800 AB Franeker",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "factuur 2025-004",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "hallo@wietske.example"});
+  set_big(page, 0, 2400);
+  CHECK(invoice_of(page).seller.name == "Wietske Hoekstra grafisch ontwerp");
+}
+
+TEST_CASE("a house's owners bear its address as their name, over whoever is written to") {
+  auto r = read({"Kessler Immobilien e.K. | Bahnhofstr. 12 | 37073 Göttingen", "", "WEG Calsowstraße 44-48",
+                 "z. Hd. Frau Beate Dornieden", "Calsowstraße 46", "37085 Göttingen", "", "Rechnung V-2025-0017"});
+  CHECK(r.invoice.buyer.name == "WEG Calsowstraße 44-48");
+}
+
+TEST_CASE("who holds the contract, or where the bill is mailed, is the buyer") {
+  auto es = read({"Aguas de la Ribera, S.A. - CIF A46118824 - Plaza Mayor 2, 46600 Alzira", "",
+                  "Datos del contrato          Datos del titular", "Contrato 0088172            VICENTE SORIANO",
+                  "Consumo: 31                 CL PERE MORELL 14", "                            46600 ALZIRA"});
+  CHECK(es.invoice.buyer.name == "VICENTE SORIANO");
+  auto us = read({"Little Muddy Electric", "PO Box 1188, Williston ND 58802", "", "Mail to:", "Prairie Grain LLC",
+                  "14402 43rd St NW", "Epping ND 58843", "", "Meter   From       To         Prev Read   kWh",
+                  "E448    12/01/24   01/01/25   18822       3,192"});
+  CHECK(us.invoice.buyer.name == "Prairie Grain LLC");
+}
