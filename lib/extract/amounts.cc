@@ -160,6 +160,7 @@ PrintedNumber parse_number(std::string_view text) {
     Cut cut = cut_currency(rest);
     if (cut.found) out.currency = true, out.currency_code = cut.code, rest = trim(cut.rest, " :*=");
   }
+  if (rest.ends_with("%(")) rest.remove_suffix(1);  // of "5,5% (10,87)", seen twice
   if (rest.ends_with('%')) out.percent = true, rest = trim(rest.substr(0, rest.size() - 1));
   if (rest.ends_with(",--") || rest.ends_with(".--"))
     rest.remove_suffix(3);
@@ -224,11 +225,24 @@ class Scanner {
            count_digits(tail.substr(0, 2)) == 2 && (tail.size() == 2 || (tail.size() == 3 && !is_digit(tail[2])));
   }
 
+  // "64: 291,51": a speck behind the thousands.
+  bool speck_behind(const Cell& cell, int t) const {
+    const Token& head = sheet_.tokens[t];
+    if (t + 1 >= cell.last || taken_[t + 1] || head.confidence == kCertain) return false;
+    const std::string& text = head.folded;
+    if (text.size() < 2 || text.size() > 4 || text[0] == '0' || count_digits(text) + 1 != std::ssize(text))
+      return false;
+    if (std::string_view(":;'").find(text.back()) == std::string_view::npos) return false;
+    const Token& tail = sheet_.tokens[t + 1];
+    return is_tail(tail.folded) && !is_group(tail.folded) && tail.box.x0 - head.box.x1 <= tail.box.height() * 8 / 10;
+  }
+
   // Joins "1 234,56"; returns one past the last token of the number.
   int joined_end(const Cell& cell, int t) const {
     std::string_view head = sheet_.tokens[t].folded;
     while (!head.empty() && !is_digit(head.front())) head.remove_prefix(1);
     if (split_decimals(cell, t)) return t + 2;
+    if (speck_behind(cell, t)) return t + 2;
     if (head.empty() || head.size() > 3 || count_digits(head) != static_cast<int>(head.size()) || head[0] == '0')
       return t + 1;
     int end = t + 1;
@@ -248,6 +262,7 @@ class Scanner {
     if (end > t + 1) {
       std::string text;
       for (int i = t; i < end; ++i) {
+        if (i == t + 1 && speck_behind(cell, t)) text.pop_back();
         if (i > t && is_digit(text.back())) text += '\'';
         text += sheet_.tokens[i].text;
       }

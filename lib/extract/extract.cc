@@ -4,6 +4,7 @@
 
 #include "extract/calibration.h"
 #include "extract/date_numbers.h"
+#include "extract/doubts.h"
 #include "extract/habits_use.h"
 #include "extract/header.h"
 #include "extract/lines.h"
@@ -244,6 +245,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   doubt_garbled(pages, out);
   doubt_cut_names(out);
   if (receipt) doubt_lone_date(dates, pages, out);
+  doubt_recognised(context, out);
   return out;
 }
 

@@ -14,9 +14,21 @@
 
 namespace ap::extract::reading {
 
+namespace {
+
+// "15:14", "15:14:41"
+bool is_time(std::string_view value) {
+  const auto colons = std::ranges::count(value, ':');
+  const auto figures = static_cast<std::ptrdiff_t>(value.size()) - colons;
+  return count_digits(value) == figures && ((colons == 1 && figures <= 4) || (colons == 2 && figures <= 6));
+}
+
+}  // namespace
+
+// A time of day is none, nor is what a card's chip calls its program: "A0000000031010".
 bool plausible_number(std::string_view value) {
   int digits = count_digits(value);
-  if (digits == 0) return false;
+  if (digits == 0 || is_time(value) || value.find("A000000") != std::string_view::npos) return false;
   if (digits == static_cast<int>(value.size()) && (value.size() > 18)) return false;
   return value.find(',') == std::string_view::npos && value.find('@') == std::string_view::npos;
 }

@@ -49,6 +49,17 @@ bool has_date(const Context& context, int cell) {
 
 constexpr std::int32_t kWidestSlip = 30'000;  // 106 mm: the widest paper of a till is 82.5 mm
 
+// "Exchange within 14 days": where the slip calls itself one, or tells what was given, it is paid and nothing is due.
+void forget_terms(const Context& context, Draft& draft) {
+  const bool paid = std::ranges::any_of(context.labels.hits, [](const LabelHit& hit) {
+    return hit.before == 0 && (hit.role == Role::cash || hit.role == Role::change || hit.role == Role::title_receipt);
+  });
+  auto due = draft.evidence().find("due_date");
+  if (!paid || due == draft.evidence().end() || due->second.how == How::label) return;
+  draft.invoice().due_date.reset();
+  draft.evidence().erase(due);
+}
+
 // A slip is made out to nobody unless a label says so, and its order number is the kitchen's or the till's.
 void forget_guesses(Draft& draft) {
   auto& evidence = draft.evidence();
@@ -92,6 +103,7 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
 
 void read_receipt(const Context& context, Draft& draft) {
   forget_guesses(draft);
+  forget_terms(context, draft);
   auto head = head_of(context);
   read_merchant(context, head, draft);
   read_merchant_address(context, head, draft);

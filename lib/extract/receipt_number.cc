@@ -2,6 +2,7 @@
 
 #include "extract/choice.h"
 #include "extract/header.h"
+#include "extract/number_guess.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -9,9 +10,16 @@ namespace {
 
 // What stands before the number of a slip, folded; the later ones also stand before other numbers.
 constexpr std::string_view kNames =
-    "bon bonnr bonnummer belegnr beleg receipt rcpt bill chk check slip docket ticket txn invoice inv recu recibo "
-    "scontrino documento fatura paragon kvitto kvittonr kvittering bilag uctenka doklad doc";
-constexpr std::string_view kWeakNames = "ref nr no n trans transaction order folio";
+    "bon bonnr bon-nr bonnummer bon-nummer kassenbon belegnr beleg-nr belegnummer beleg quittung quittungsnr "
+    "quittungs-nr kassabon kasticket receipt rcpt bill chk check slip docket ticket tkt txn invoice inv recu note "
+    "recibo "
+    "scontrino ricevuta documento fatura talao paragon paragonu wydruku wydr kvitto kvittonr kvittonummer nota notanr "
+    "kvittering kvitteringsnr kvitteringsnummer bilag uctenka uctenky doklad dokladu doc";
+constexpr std::string_view kWeakNames = "ref nr no n n\u00b0 c op trans transaction transactie order folio";
+// Between the name and the number; before the name they leave it as strong as it is: "Nr paragonu 118".
+constexpr std::string_view kSigns = "no nr n n\u00b0 c num id #";
+constexpr int kMostWords = 7;   // of a cell with the number of a slip, day and time among them
+constexpr double kSurer = 0.6;  // what a number read as an invoice's must weigh to stand against a slip's own name
 
 class NumberReader {
  public:
@@ -19,19 +27,25 @@ class NumberReader {
 
   void read(Draft& draft) {
     for (const Cell& cell : sheet_.cells) look(cell);
-    if (!choice_.empty()) choice_.put(draft, "number", 0.3, 0.85);
+    if (choice_.empty()) return;
+    const auto known = draft.signals().find("number");
+    const bool sure = draft.has("number") && known != draft.signals().end() && known->second.score >= kSurer;
+    if (sure || (draft.has("number") && choice_.best().score < kSurer)) return;
+    choice_.put(draft, "number", 0.3, 0.85);
   }
 
  private:
   std::string_view core(int t) const { return trim(sheet_.tokens[t].folded, " .,:;|-_~'\"()[]*"); }
 
   void look(const Cell& cell) {
-    std::string_view name = core(cell.first);
+    int name_at = cell.first;
+    if (name_at + 1 < cell.last && in_list(core(name_at), kSigns) && in_list(core(name_at + 1), kNames)) ++name_at;
+    std::string_view name = core(name_at);
     bool sign = name == "#" || (name == "+" && sheet_.tokens[cell.first].confidence < kCertain);
     bool strong = in_list(name, kNames), weak = in_list(name, kWeakNames);
-    if ((!sign && !strong && !weak) || cell.last - cell.first > 6) return;
-    int value = cell.first + 1, stop = cell.last;
-    if (value < stop && in_list(core(value), "no nr num id #")) ++value;
+    if ((!sign && !strong && !weak) || cell.last - name_at > kMostWords) return;
+    int value = name_at + 1, stop = cell.last;
+    if (value < stop && in_list(core(value), kSigns)) ++value;
     if (value >= stop) {  // the number stands in the next cell of the row
       const Row& row = sheet_.rows[cell.row];
       int next = sheet_.tokens[cell.first].cell + 1;
@@ -41,7 +55,7 @@ class NumberReader {
     }
     IdText id = id_at(context_, value, stop);
     int digits = count_digits(id.value);
-    if (id.first != value || digits < 2 || digits > 20 || amount_at(value)) return;
+    if (id.first != value || digits < 2 || digits > 20 || amount_at(value) || !plausible_number(id.value)) return;
     choice_.add(id.value, (strong ? 0.65 : sign ? 0.6 : 0.5) + beside(cell.row), id.first, id.last, How::label);
   }
 
@@ -69,8 +83,6 @@ class NumberReader {
 
 }  // namespace
 
-void read_receipt_number(const Context& context, Draft& draft) {
-  if (!draft.has("number")) NumberReader(context).read(draft);
-}
+void read_receipt_number(const Context& context, Draft& draft) { NumberReader(context).read(draft); }
 
 }  // namespace ap::extract::reading

@@ -321,6 +321,30 @@ bool SlipSums::included(std::size_t tax, const Decimal& gross) const {
   return false;
 }
 
+// "incl. 22 %  4,44" over "incl. 10 %  0,52": what bears these taxes at these rates is the gross, as near as cents
+// tell.
+std::optional<Decimal> SlipSums::included_in_all(const Decimal& gross) const {
+  constexpr int kScale = 6;
+  std::vector<Decimal> rates;
+  Decimal tax, borne, slack;
+  for (const Amount& rate : list()) {
+    const bool plausible = rate.percent && !rate.value.is_zero() && !rate.value.is_negative() && rate.value < 40;
+    if (!plausible || std::ranges::find(rates, rate.value) != rates.end()) continue;
+    const Amount* of_rate = nullptr;
+    for (std::size_t a = 0; a < list().size(); ++a)
+      if (list()[a].row == rate.row && last_in_row_[a] && slip_.usable(a) && weights_.of[a][kTax] > 0.25)
+        of_rate = &list()[a];
+    if (of_rate == nullptr) continue;
+    rates.push_back(rate.value);
+    const Decimal factor = Decimal::divide(Decimal(100L) + rate.value, rate.value, kScale);
+    tax += of_rate->value;
+    borne += of_rate->value * factor;
+    slack += factor * Decimal::scaled(5, 3);
+  }
+  if (rates.size() < 2 || tax >= gross || (borne - gross).abs() > slack + Decimal::scaled(1, 2)) return std::nullopt;
+  return tax;
+}
+
 std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const {
   Decimal net, tax;
   const TaxRow* only = nullptr;
@@ -336,6 +360,7 @@ std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const
   for (std::size_t t = 0; t < list().size(); ++t)
     if (slip_.usable(t) && included(t, gross))
       return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
+  if (auto all = included_in_all(gross)) return Split{gross - *all, *all, -1, -1};
   for (std::size_t t : named(kTax, 0.25)) {
     if (!slip_.usable(t) || list()[t].value * Decimal(3L) > gross) continue;
     for (std::size_t n = 0; n < list().size(); ++n)

@@ -324,7 +324,7 @@ class TotalReader {
     bool named = false;  // two items may add up to the total as well
     for (std::size_t a = 0; totals.tax && a < list().size(); ++a)
       named |= list()[a].value == *totals.tax && weights_.of[a][kTax] > 0.1;
-    if (closes && named && !totals.tax->is_zero()) return;
+    if (closes && named && !totals.tax->is_zero()) return settle_cents(*totals.net, *totals.tax, gross);
     if (auto found = sums_.net_and_tax(gross)) {
       auto put_sum = [&](const char* path, const Decimal& value, int amount) {
         if (amount < 0) return draft_.derive(path, value.str(), 0.85);
@@ -335,9 +335,31 @@ class TotalReader {
       put_sum("totals.tax", found->tax, found->tax_amount);
       return;
     }
-    if (closes) return;
+    if (closes && !totals.tax->is_zero()) return;
+    // That no tax was found says nothing of what was paid.
+    const bool untaxed =
+        closes && std::ranges::any_of(list(), [&](const Amount& a) {
+          return a.value.is_zero() && weights_.of[static_cast<std::size_t>(&a - list().data())][kTax] > 0.2;
+        });
+    if (untaxed) return;
+    if (closes) drop("totals.tax", totals.tax);
     if (totals.net) drop("totals.net", totals.net);
     if (totals.tax && *totals.tax * Decimal(3L) > gross) drop("totals.tax", totals.tax);
+  }
+
+  // Net and tax miss the total by less than cash rounding takes. Without a row of rounding a figure was misread: the
+  // tax is what is left where its rate says so, and in doubt otherwise.
+  void settle_cents(const Decimal& net, const Decimal& tax, const Decimal& gross) {
+    constexpr double kMisread = 0.6, kByRate = 0.8;
+    const Decimal rest = gross - net;
+    if (rest == tax || sums_.rounded_between(-1, static_cast<int>(context_.sheet.rows.size()))) return;
+    const bool by_rate = std::ranges::any_of(list(), [&](const Amount& rate) {
+      return rate.percent && !rate.value.is_zero() && (net * rate.value * Decimal::scaled(1, 2)).rounded(2) == rest;
+    });
+    if (by_rate) return draft_.derive("totals.tax", rest.str(), kByRate);
+    auto entry = draft_.evidence().find("totals.tax");
+    if (entry != draft_.evidence().end())
+      entry->second.confidence = std::min(entry->second.confidence, to_confidence(kMisread));
   }
 
   SlipAmounts slip_;

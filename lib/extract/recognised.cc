@@ -168,7 +168,11 @@ void mend_recognised(std::vector<Token>& row) {
 std::string mended_amount(std::string_view read) {
   for (std::string_view quote : {"\u2018", "\u2019", "\u201c", "\u201d", "'", "`", "\""})
     if (read.starts_with(quote) && count_digits(read) >= 2) return std::string(read.substr(quote.size()));
+  // "1'\"529.81": the apostrophe between thousands, seen twice.
   std::string text(read);
+  for (std::string_view twice : {"'\"", "\"'", "''"})
+    if (auto at = text.find(twice); at != std::string::npos && at > 0 && is_digit(text[at - 1]))
+      return text.replace(at, twice.size(), "'");
   const std::size_t end = text.find_last_of("0123456789"), last = text.find_last_of(".,", end);
   if (last == std::string::npos || end == std::string::npos || end != last + 2) return "";
   const char mark = text[last], other = mark == ',' ? '.' : ',';

@@ -1,6 +1,7 @@
 #include "adapters/tesseract/sheet.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <tuple>
@@ -13,9 +14,10 @@
 namespace ap::ocr {
 namespace {
 
-constexpr int kOverview = 320;       // pixels of the longer side of the picture that sides are looked for in
-constexpr double kDeepest = 0.36;    // how far into the picture a side may lie, as a part of its width or height
-constexpr double kSteepest = 0.14;   // by how much it may lean, likewise
+constexpr int kOverview = 320;            // pixels of the longer side of the picture that sides are looked for in
+constexpr double kDeepest = 0.36;         // how far into the picture a side may lie, as a part of its width or height
+constexpr double kDeepestOfShort = 0.45;  // of a side that is looked for once more
+constexpr double kSteepest = 0.14;        // by how much it may lean, likewise
 constexpr int kStrongest = 48;       // of a step from dark to light: more does not count, so that print does not win
 constexpr int kClear = 4;            // a step that counts as one
 constexpr double kClearPart = 0.62;  // of a side's length that must show a step
@@ -24,9 +26,9 @@ constexpr double kClearPart = 0.62;  // of a side's length that must show a step
 constexpr int kPrintAround = 15, kPrintBeside = 2;
 constexpr double kWrongPart = 0.12;  // of a side's length that may show the contrary
 constexpr int kPrintStep = 28;
-constexpr double kSmallest = 0.25;  // of the picture's area
-constexpr double kOff = 4;          // pixels of the small picture by which a side may be off
-constexpr double kInset = 0.004;    // of the picture's width: the sheet's edge and its shadow
+constexpr double kSmallest = 0.25, kSmallestWhole = 0.15;  // of the picture's area; with all four sides seen
+constexpr double kOff = 4;                                 // pixels of the small picture by which a side may be off
+constexpr double kInset = 0.004;                           // of the picture's width: the sheet's edge and its shadow
 
 // A small grey picture with values as they are needed here: one int a pixel.
 struct Overview {
@@ -49,6 +51,12 @@ Overview overview_of(Pix& pix) {
   }
   return out;
 }
+
+// The part of a side of the picture that is looked at, in pixels of the small picture.
+struct Span {
+  int first = 0, last = 0;
+  int size() const { return last - first; }
+};
 
 // A side as a line through the picture: its distance from the picture's own side at the beginning and the end.
 struct Side {
@@ -91,10 +99,10 @@ std::vector<std::int8_t> steps_of(const View& view, int deepest) {
 
 // It stays darker outside and lighter inside over a strip on both hands: a rule or a line of print on the sheet shows a
 // step as well, but has paper on either hand.
-bool parts_ground_from_sheet(const View& view, const Side& side) {
+bool parts_ground_from_sheet(const View& view, const Side& side, const Span& span) {
   constexpr int kNear = 3, kFar = 9;
   int lighter = 0, darker = 0;
-  for (int along = 0; along < view.length(); ++along) {
+  for (int along = span.first; along < span.last; ++along) {
     const int deep = static_cast<int>(side.begin + (side.end - side.begin) * along / view.length());
     int within = 0, outside = 0, count = 0;
     for (int i = kNear; i <= kFar && deep - i >= 0 && deep + i < view.depth(); ++i, ++count) {
@@ -104,34 +112,59 @@ bool parts_ground_from_sheet(const View& view, const Side& side) {
     lighter += within - outside > kClear * count;
     darker += outside - within > kClear * count;
   }
-  return lighter > kClearPart * view.length() && darker < kWrongPart * view.length();
+  return lighter > kClearPart * span.size() && darker < kWrongPart * span.size();
 }
 
-// The line along which it becomes lighter most clearly, over nearly all of its length.
-Side find_side(const View& view) {
-  const int length = view.length(), deepest = static_cast<int>(view.depth() * kDeepest);
+// The line along which it becomes lighter most clearly, over nearly all of the span.
+Side find_side(const View& view, const Span& span, double deepest_part) {
+  const int length = view.length(), deepest = static_cast<int>(view.depth() * deepest_part);
   const int lean = static_cast<int>(view.depth() * kSteepest);
-  if (length < 20 || deepest < 8) return {};
+  if (span.size() < 20 || deepest < 8) return {};
   const std::vector<std::int8_t> steps = steps_of(view, deepest);
   Side best;
   int most = 0;
   for (int begin = 3; begin < deepest - 1; ++begin) {
     for (int end = std::max(3, begin - lean); end < std::min(deepest - 1, begin + lean); ++end) {
       int sum = 0, clear = 0;
-      for (int along = 0; along < length; ++along) {
+      for (int along = span.first; along < span.last; ++along) {
         const int deep = begin + (end - begin) * along / length;
         const int step = steps[static_cast<std::size_t>(along) * deepest + deep];
         sum += step;
         clear += step >= kClear;
       }
-      if (sum > most && clear > kClearPart * length) {
+      if (sum > most && clear > kClearPart * span.size()) {
         most = sum;
         best = {static_cast<double>(begin), static_cast<double>(end), true};
       }
     }
   }
-  best.found = best.found && parts_ground_from_sheet(view, best);
+  best.found = best.found && parts_ground_from_sheet(view, best, span);
   return best;
+}
+
+using Sides = std::array<Side, 4>;  // as View numbers them
+
+// The part of a side between the two that it meets, as far as they were found, else about the middle.
+Span span_between(const Overview& picture, const Sides& sides, int side) {
+  constexpr int kInner = 4;  // pixels: what is left out at the corners
+  const View view{picture, side};
+  const int before = side < 2 ? 2 : 0, after = before + 1;
+  const int length = view.length();
+  auto from = [&](const Side& s) { return static_cast<int>(std::max(s.begin, s.end)) + kInner; };
+  return {sides[before].found ? from(sides[before]) : length * 3 / 10,
+          length - (sides[after].found ? from(sides[after]) : length * 3 / 10)};
+}
+
+// A narrow slip on a wide photo has short sides, and a small one has four of them: what was not found over the whole
+// length is looked for about the middle, and must then show itself from side to side.
+void find_short_sides(const Overview& picture, Sides& sides) {
+  std::array<bool, 4> sought{};
+  for (int side = 0; side < 4; ++side) sought[side] = !sides[side].found;
+  for (int pass = 0; pass < 2; ++pass) {
+    const Sides known = sides;
+    for (int side = 0; side < 4; ++side)
+      if (sought[side]) sides[side] = find_side({picture, side}, span_between(picture, known, side), kDeepestOfShort);
+  }
 }
 
 // Where the lines of two sides meet: `across` gives x by y, `down` gives y by x, each linear.
@@ -296,17 +329,25 @@ void continue_paper(Pix& pix, const ::ap::Box& sheet) {
 std::optional<Quad> find_sheet(Pix& pix) {
   const Overview picture = overview_of(pix);
   if (picture.at.empty()) return std::nullopt;
-  Side left = find_side({picture, 0}), right = find_side({picture, 1});
-  Side top = find_side({picture, 2}), bottom = find_side({picture, 3});
-  const int found = left.found + right.found + top.found + bottom.found;
+  Sides sides;
+  for (int side = 0; side < 4; ++side) {
+    const View view{picture, side};
+    sides[side] = find_side(view, {0, view.length()}, kDeepest);
+  }
+  auto count = [&] { return std::ranges::count_if(sides, &Side::found); };
+  const Sides whole = sides;
+  if (count() < 4) find_short_sides(picture, sides);
+  if (count() < 4) sides = whole;
+  const auto found = count();
   if (found < 3) return std::nullopt;
+  auto [left, right, top, bottom] = sides;
   // From distances to coordinates; a side that was not found lies on the picture's.
   right = {picture.width - 1 - right.begin, picture.width - 1 - right.end, right.found};
   bottom = {picture.height - 1 - bottom.begin, picture.height - 1 - bottom.end, bottom.found};
   Quad quad{meet(left, top, picture), meet(right, top, picture), meet(right, bottom, picture),
             meet(left, bottom, picture)};
   for (int corner = 0; corner < 4; ++corner) take_in_band(picture, quad, corner);
-  if (area(quad) < kSmallest * picture.width * picture.height) return std::nullopt;
+  if (area(quad) < (found == 4 ? kSmallestWhole : kSmallest) * picture.width * picture.height) return std::nullopt;
   if (sharp_ground(picture, quad) > (found == 4 ? kPrintAround : kPrintBeside)) return std::nullopt;
   const double scale_x = static_cast<double>(pix.w) / picture.width,
                scale_y = static_cast<double>(pix.h) / picture.height;

@@ -118,6 +118,17 @@ TEST_CASE("the corners of a photographed sheet are found, and it is laid flat") 
   CHECK(flat->xres == 100);
 }
 
+TEST_CASE("the short sides of a narrow slip, and of a small one, are found on a wide photo") {
+  const Quad narrow{Spot{230, 50}, Spot{405, 58}, Spot{400, 745}, Spot{222, 752}};
+  const Quad small{Spot{180, 230}, Spot{420, 222}, Spot{428, 590}, Spot{172, 600}};
+  for (const Quad& quad : {narrow, small}) {
+    PixPtr photo = photographed(quad);
+    auto found = ap::ocr::find_sheet(*photo);
+    REQUIRE(found);
+    for (int i = 0; i < 4; ++i) CHECK(distance((*found)[i], quad[i]) < 4);
+  }
+}
+
 TEST_CASE("a page without ground around it is no photographed sheet") {
   PixPtr scan = filled(240);
   print(*scan, 12, 60, 60, kWidth - 60, kHeight - 60);

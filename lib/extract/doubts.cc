@@ -1,0 +1,98 @@
+#include "extract/doubts.h"
+
+#include <algorithm>
+
+#include "extract/text.h"
+
+namespace ap::extract::reading {
+namespace {
+
+void bound(PageExtraction& out, std::string_view path, Confidence most) {
+  auto entry = out.evidence.find(path);
+  if (entry == out.evidence.end() || entry->second.how == How::vendor) return;
+  entry->second.confidence = std::min(entry->second.confidence, most);
+}
+
+bool names_total(const LabelHit& hit) {
+  return (hit.role == Role::gross || hit.role == Role::payable) && hit.before == 0 && !hit.weak;
+}
+
+// "Total" over a column of amounts.
+bool heads_column(const Context& context, int row) {
+  const Row& cells = context.sheet.rows[row];
+  int columns = 0;
+  for (int c = cells.first; c < cells.last; ++c)
+    columns += std::ranges::any_of(context.labels.by_cell[c], [&](int h) {
+      const Role role = context.labels.hits[h].role;
+      return role >= Role::column_item && role <= Role::column_amount;
+    });
+  return columns >= 2;
+}
+
+// An amount right of the label, or below it and above the next row but one.
+const Amount* amount_of(const Context& context, const LabelHit& hit, bool below) {
+  const int row = context.sheet.cells[hit.cell].row;
+  for (const Amount& amount : context.amounts.list) {
+    if (amount.percent || amount.first < hit.last) continue;
+    if (amount.row == row || (below && amount.row == row + 1)) return &amount;
+  }
+  return nullptr;
+}
+
+// The label of a total stands below the place that the total was taken from, and nothing was read beside it: a stamp, a
+// fold or a shadow took it away, and what is above it are the lines or one of them.
+bool total_unread(const Context& context, const PageExtraction& out) {
+  auto gross = out.evidence.find("totals.gross");
+  if (gross == out.evidence.end() || !gross->second.box) return false;
+  const Box& taken = *gross->second.box;
+  bool unread = false;
+  for (const LabelHit& hit : context.labels.hits) {
+    const int row = context.sheet.cells[hit.cell].row;
+    if (!names_total(hit) || context.sheet.page_of_cell(hit.cell).number != gross->second.page ||
+        heads_column(context, row))
+      continue;
+    if (context.sheet.cells[hit.cell].box.y1 >= taken.y0 && context.sheet.cells[hit.cell].box.y0 <= taken.y1)
+      return false;  // it stands on the row of the total itself
+    if (const Amount* beside = amount_of(context, hit, true)) {
+      if (out.invoice.totals.gross && beside->value.abs() == out.invoice.totals.gross->abs()) return false;
+    } else {
+      unread |= context.sheet.cells[hit.cell].box.y0 > taken.y1;
+    }
+  }
+  return unread;
+}
+
+// What is to be paid differs from the total, and nothing says why.
+bool unexplained_payable(const PageExtraction& out) {
+  const Totals& totals = out.invoice.totals;
+  if (!totals.gross || !totals.payable || *totals.gross == *totals.payable) return false;
+  const Decimal prepaid = totals.prepaid.value_or(Decimal()), rounding = totals.rounding.value_or(Decimal());
+  return *totals.gross - prepaid + rounding != *totals.payable;
+}
+
+// "FO62824", "(34424": a letter or a bracket before figures that recognition often takes for one of them.
+bool may_be_figure(std::string_view number, std::string_view printed) {
+  for (std::size_t i = 0; i + 1 < number.size(); ++i)
+    if ((number[i] == 'O' || number[i] == 'I' || number[i] == 'l') && is_digit(number[i + 1]) &&
+        (i == 0 || number[i - 1] != 'P'))
+      return true;
+  const auto bracket = printed.find('(');
+  return bracket != std::string_view::npos && bracket + 1 < printed.size() && is_digit(printed[bracket + 1]) &&
+         printed.find(')') == std::string_view::npos;
+}
+
+}  // namespace
+
+void doubt_recognised(const Context& context, PageExtraction& out) {
+  constexpr Confidence kUnread = 500, kFigure = 800;
+  if (context.sheet.pages->front().source != layout::PageSource::ocr) return;
+  if (total_unread(context, out))
+    for (const char* path : {"totals.net", "totals.tax", "totals.gross", "totals.payable"}) bound(out, path, kUnread);
+  if (unexplained_payable(out))
+    for (const char* path : {"totals.gross", "totals.payable"}) bound(out, path, kUnread);
+  auto number = out.evidence.find("number");
+  if (number != out.evidence.end() && may_be_figure(out.invoice.number, number->second.text))
+    bound(out, "number", kFigure);
+}
+
+}  // namespace ap::extract::reading

@@ -1,0 +1,121 @@
+// Slips of tills as several countries print them, and what recognition makes of them.
+#include <doctest/doctest.h>
+
+#include "extract/number_guess.h"
+#include "unit/extract/pages.h"
+
+using namespace ap;
+using namespace ap::extract;
+
+namespace {
+
+layout::Page slip_page(const std::vector<std::string_view>& lines) {
+  layout::Page page = page_of(lines, 900);
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 950;
+  page.width = 22000;
+  page.height = 3000 + 1400 * static_cast<std::int32_t>(lines.size()) + 30000;
+  return page;
+}
+
+PageExtraction slip(const std::vector<std::string_view>& lines) {
+  return extract_invoice({slip_page(lines)}, {*Date::parse("2026-11-22"), {}});
+}
+
+PageExtraction scan(const std::vector<std::string_view>& lines) {
+  layout::Page page = page_of(lines);
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) word.confidence = 950;
+  return extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+}
+
+}  // namespace
+
+TEST_CASE("the number of a slip stands behind its name in many languages, and a time is none") {
+  auto bon =
+      slip({"BOUWMARKT DE WIT", "Kerkstraat 32", "8011 CW Zwolle", "KASSABON", "Bonnr.: 7857  13-09-2026 15:14:41",
+            "Artikel       Aant  Prijs  Bedrag", "Kwast 50mm       3   5,99   17,97 A", "Te betalen         EUR 17,97",
+            "PIN                    17,97"});
+  CHECK(bon.invoice.number == "7857");
+  auto paragon = slip({"SKLEP METALOWY", "ul. Prosta 3", "61-701 Warta", "PARAGON FISKALNY", "Nr wydr.   8-49596",
+                       "06.06.2026  07:02:18", "Pierogi            16,41", "SUMA PLN           16,41",
+                       "GOTÓWKA            16,41"});
+  CHECK(paragon.invoice.number == "8-49596");
+  auto check = slip({"HILL TAXIS", "46 Oak Ave", "Portland, OR 97205", "Check # A11594", "Q3/06/26   16:52",
+                     "Fare            55.80", "Total Due       55.80", "VISA            55.80", "03/06/26   16:52"});
+  CHECK(check.invoice.number == "A11594");
+  auto card =
+      slip({"CAFE NORD", "Storgatan 4", "391 20 Kalmar", "KVITTO", "Kvitto Kassa", "2026-09-10 08:13",
+            "Kaffe       32,00", "TOTALT      32,00", "Kort        32,00", "2026-09-10   08:13", "AID A0000000031010"});
+  CHECK(card.invoice.number == "");
+  CHECK_FALSE(reading::plausible_number("15:14:41"));
+  CHECK_FALSE(reading::plausible_number("16:52"));
+  CHECK(reading::plausible_number("2026:117"));
+}
+
+TEST_CASE("days within which goods are taken back make nothing due on a slip that was paid") {
+  auto r = slip({"BOUWMARKT DE WIT", "Kerkstraat 32", "8011 CW Zwolle", "KASSABON", "Bonnr.: 7857     13-09-2026 15:14",
+                 "Kwast 50mm          17,97", "TOTAAL              17,97", "PIN                 17,97",
+                 "Ruilen binnen 14 dagen met bon"});
+  CHECK(r.invoice.issue_date.has_value());
+  CHECK_FALSE(r.invoice.due_date.has_value());
+}
+
+TEST_CASE("taxes included at several rates are the tax of a slip where they lead to its total") {
+  auto r = slip({"FARMACIA ROSSI", "Piazza Nuova 3", "40121 Bologna", "RICEVUTA", "Sciroppo          5,69",
+                 "Crema viso       17,99", "Cerotti           6,64", "TOTALE EUR       30,32", "Contanti         30,32",
+                 "di cui 22% IVA    4,44", "di cui 10% IVA    0,52"});
+  CHECK(text_of(r.invoice.totals.gross) == "30.32");
+  CHECK(text_of(r.invoice.totals.tax) == "4.96");
+  CHECK(text_of(r.invoice.totals.net) == "25.36");
+}
+
+TEST_CASE("a slip on which no tax was found is not one without tax") {
+  auto r = slip({"TAXI HOLM", "Storgatan 3", "391 20 Kalmar", "KVITTO", "2026-09-10 08:13", "Taxiresa      324,00",
+                 "Totalt        324,00", "Kort          324,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "324.00");
+  CHECK_FALSE(r.invoice.totals.tax.has_value());
+}
+
+TEST_CASE("a bracket seen twice does not hide the rate of a tax") {
+  auto r = slip({"BOULANGERIE DUVAL", "24 place du Marche", "69003 LYON", "TICKET", "21/10/2026 12:19",
+                 "Pain                   11,47", "TOTAL                  11,47", "ESPECES                20,00",
+                 "RENDU                   8,53", "TVA 5,5%( (10,87)       0,60"});
+  CHECK(text_of(r.invoice.totals.tax) == "0.60");
+}
+
+TEST_CASE("a tax that misses the total by cents which nobody rounded off was misread") {
+  auto r = slip({"HILL TAXIS", "46 Oak Ave", "Portland, OR 97205", "Receipt", "03/06/26 16:52", "Fare            55.80",
+                 "Subtotal        55.80", "Sales Tax 8.25%  4.62", "Total Due       60.40", "VISA            60.40"});
+  CHECK(text_of(r.invoice.totals.gross) == "60.40");
+  CHECK(text_of(r.invoice.totals.tax) == "4.60");
+  CHECK(r.evidence.at("totals.tax").how == How::arithmetic);
+}
+
+TEST_CASE("where the print beside the total's label was lost, the lines above are no sure total") {
+  auto r = scan({"Dubois SRL", "rue Neuve 9, 4000 LIEGE", "Facture n°  F-118      Date de facture  17/09/2026", "",
+                 "Désignation              Qté   Prix unitaire     Montant",
+                 "Filtre de rechange         8          214,13    1.713,04",
+                 "Étude sur site             8           77,80", "", "Total HT", "TVA 21 %", "Total TTC"});
+  REQUIRE(r.evidence.contains("totals.gross"));
+  CHECK(r.evidence.at("totals.gross").confidence <= 500);
+  CHECK(r.evidence.at("totals.payable").confidence <= 500);
+}
+
+TEST_CASE("a speck behind the thousands, and an apostrophe seen twice, do not cut an amount") {
+  auto specked =
+      scan({"Dvořák a.s.", "Faktura 2026-8554", "Datum vystavení 11.06.2026", "", "Základ daně            53 133,48",
+            "DPH 21 %               11 158,03", "Celkem k úhradě        64: 291,51 Kč"});
+  CHECK(text_of(specked.invoice.totals.payable) == "64291.51");
+  auto twice =
+      scan({"Bieri GmbH", "Rechnung F-118", "Rechnungsdatum: 31.03.2026", "", "Nettobetrag            1'415.18",
+            "zzgl. 8.1 % MwSt.        114.63", "Rechnungsbetrag        1'\"529.81 CHF"});
+  CHECK(text_of(twice.invoice.totals.gross) == "1529.81");
+}
+
+TEST_CASE("a letter between a letter and figures may be a figure") {
+  auto r = scan({"Dubois SRL", "Facture n°  FO62824      Date de facture  17/09/2026", "Total HT      100,00",
+                 "TVA 21 %       21,00", "Total TTC     121,00"});
+  REQUIRE(r.invoice.number == "FO62824");
+  CHECK(r.evidence.at("number").confidence <= 800);
+}
