@@ -240,9 +240,16 @@ class Finder {
     auto [node, length] = longest(words, 0);
     const bool valued = colon_at(cell.last - 1, upper) || (beside_value(upper) && beside_value(lower));
     if (length != words.size() || whole(below) || (whole(cell_runs(lexicon_, sheet_, cell)) && valued)) return;
+    // "RECHNUNG" in bold over "Nummer" is a title as well.
+    const bool title = sheet_.tokens[cell.first].bold && !sheet_.tokens[sheet_.cells[lower].first].bold;
     for (int c : {upper, lower}) {
-      for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
-      out_.by_cell[c].clear();
+      std::vector<int> kept;
+      for (int h : out_.by_cell[c])
+        if (title && c == upper && out_.hits[h].role == Role::title_invoice)
+          kept.push_back(h);
+        else
+          out_.hits[h].role = Role::none;
+      out_.by_cell[c] = std::move(kept);
     }
     const bool joined = below.empty();
     const int at = joined ? upper : lower;

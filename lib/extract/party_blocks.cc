@@ -34,6 +34,7 @@ class BlockFinder {
         if (wider) town = wider;
       }
       if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
+      if (!town && parts.size() == 1) town = town_in_small_letters(context_, index);
       if (!town || in_account(*town) || item_row(c.row)) continue;
       bool name_before = i > 0 && !names_zone(sheet_, parts[0]) &&
                          !name_in(context_, parts[0].first, parts[0].last).empty() &&

@@ -174,6 +174,30 @@ Span capitals_over(const Context& context, Span name) {
   return over.last - over.first >= 2 ? over : Span{};
 }
 
+std::optional<Town> town_in_small_letters(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const Cell& c = sheet.cells[cell];
+  auto small = [&](int at) {
+    const std::string text = plain(sheet.cell_text(at));
+    return std::ranges::none_of(text, is_upper);
+  };
+  constexpr int kMostWords = 4, kDigits = 5;
+  const std::string& code = sheet.tokens[c.first].text;
+  if (c.last - c.first < 2 || c.last - c.first > kMostWords || count_digits(code) != kDigits || code.size() != kDigits)
+    return {};
+  for (int t = c.first + 1; t < c.last; ++t)
+    if (count_digits(sheet.tokens[t].folded) > 0) return {};
+  const int street = cell_above(sheet, cell, 80);
+  if (street < 0 || !small(cell) || !small(street) || foreign_line(context, street)) return {};
+  const Cell& line = sheet.cells[street];
+  if (!looks_like_street(sheet, line.first, line.last) || cell_above(sheet, street, 80) < 0) return {};
+  Town town;
+  town.postal = {c.first, c.first + 1};
+  town.postal_code = code;
+  town.city = {c.first + 1, c.last};
+  return town;
+}
+
 int centred_over(const Sheet& sheet, int index) {
   const int row = sheet.cells[index].row;
   if (row == 0 || sheet.rows[row - 1].page != sheet.rows[row].page) return -1;

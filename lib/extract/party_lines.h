@@ -37,6 +37,9 @@ bool other_value(const Context& context, int cell);
 // set the name off from what the firm does, `name`. Empty where nothing of the kind stands there.
 Span capitals_over(const Context& context, Span name);
 
+// "01127 dresden" under "grossenhainer str. 118": a town of an address that is written in small letters throughout.
+std::optional<Town> town_in_small_letters(const Context& context, int cell);
+
 // The only cell of the row right above, in the middle over all of the row: a telephone stands behind the address.
 // -1 where there is none.
 int centred_over(const Sheet& sheet, int index);

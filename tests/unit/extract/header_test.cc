@@ -177,3 +177,19 @@ TEST_CASE("terms within the name of the total make the due date") {
   REQUIRE(r.invoice.due_date);
   CHECK(r.invoice.due_date->str() == "2026-03-02");
 }
+
+TEST_CASE("a title in bold over the number's name, and a reference to a delivery, make no delivery note") {
+  layout::Page page = page_of({"RECHNUNG", "Nummer         4400718822", "Datum          14.02.2025",
+                               "Lieferschein   8801442", "", "Rechnungsbetrag   666,54 EUR"});
+  for (layout::Word& word : page.words) word.bold = word.box.y0 == 4000;
+  const auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.number == "4400718822");
+  CHECK(r.findings.empty());
+  CHECK(read({"Belegnummer    4400718822", "Lieferschein   8801442", "Summe   666,54 EUR"}).findings.empty());
+}
+
+TEST_CASE("of a period's bill the day on which the period ends is taken where no other is named") {
+  auto r =
+      read({"Tax Invoice", "Invoice          NX0447188", "Period ending    30/04/2025", "Payment due      14/05/2025"});
+  CHECK(text_of(r.invoice.issue_date) == "2025-04-30");
+}

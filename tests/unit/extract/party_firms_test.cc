@@ -126,3 +126,21 @@ TEST_CASE("who holds the contract, or where the bill is mailed, is the buyer") {
                   "E448    12/01/24   01/01/25   18822       3,192"});
   CHECK(us.invoice.buyer.name == "Prairie Grain LLC");
 }
+
+TEST_CASE("an address in small letters throughout is one") {
+  auto r = read({"Landhotel Rabenstein GmbH", "Burgweg 4 - 02785 Olbersdorf - Tel. 03583 55 50 14", "", "", "", "",
+                 "rechenwerk gmbh", "frau jana kubitz", "grossenhainer str. 118", "01127 dresden", "",
+                 "Rechnung Nr. 20250233", "                                          Gast: Kubitz"});
+  CHECK(r.invoice.buyer.name == "rechenwerk gmbh");
+}
+
+TEST_CASE("by whom a firm is represented is no part of its name") {
+  auto r = read({"FAKTURA 288104", "", "Kunde:", "I/S Bøgely", "v/ Per og Lars Krog", "Bøgelyvej 8", "9640 Farsø"});
+  CHECK(r.invoice.buyer.name == "I/S Bøgely");
+}
+
+TEST_CASE("a tax number ends where a dot sets off the street") {
+  auto r = read({"Nullarbor Express Pty Ltd", "ABN 51 824 753 556 · 118 Berkshire Rd, Forrestfield WA 6058", "",
+                 "Tax Invoice NX0447188"});
+  CHECK(r.invoice.seller.vat_id == "51824753556");
+}
