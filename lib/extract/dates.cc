@@ -305,7 +305,22 @@ class Scanner {
     }
   }
 
+  // "24/09/18" where the month is written before the day: no 24th month, and no day in front, but the year.
+  void year_in_front(PrintedDate& date) const {
+    const std::string& text = sheet_.tokens[date.first].text;
+    const DateReading& only = date.readings.front();
+    if (date.readings.size() > 1 || only.order != DateOrder::day_first || date.last - date.first > 1) return;
+    if (text.size() != 8 || text[2] != '/' || text[5] != '/' || latest_ == 0) return;
+    const int year = only.date.day(), day = only.date.year() % 100;
+    constexpr int kOldest = 6;  // years
+    if (year <= 12 || year > latest_ || year + kOldest < latest_) return;
+    if (auto other = Date::from_ymd(2000 + year, only.date.month(), day))
+      date.readings.insert(date.readings.begin(), {*other, DateOrder::year_first});
+  }
+
   void settle(bool month_first) {
+    if (month_first)
+      for (PrintedDate& date : out_.list) year_in_front(date);
     int days = 0, months = 0;
     for (const PrintedDate& date : out_.list) {
       if (date.ambiguous() || date.bare) continue;

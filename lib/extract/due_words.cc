@@ -80,7 +80,7 @@ bool deadline(std::string_view words) {
 
 // "Prélevé le 30 janvier", "wird am 7. Februar abgebucht": the bank is told to fetch it on that day.
 bool fetched_on(const Context& context, const PrintedDate& date) {
-  static const WordSet on("le am on op el il den zum du pa dne w");
+  static const WordSet on("le am on op el il den zum du pa dne w de");
   constexpr std::array<std::string_view, 13> kStems = {"prelev",  "abgebu", "buchen", "eingez", "debit",
                                                        "collect", "incass", "adeud",  "cargad", "addebit",
                                                        "traekk",  "dras",   "autogir"};

@@ -267,7 +267,7 @@ bool order_placed(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
     for (std::string_view stem :
          {"purchase", "bestell", "bestel", "inkoop", "inkop", "indkob", "rekvis", "compra", "acquisto", "po-", "p.o"})
-      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:") == "po") return true;
+      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:#") == "po") return true;
   return false;
 }
 
@@ -302,6 +302,9 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       const layout::Page& page = context.sheet.page_of_token(id.first);
       if (page.number == 1 && context.sheet.tokens[id.first].box.y0 < page.height * 2 / 5) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
+      const bool sales_order = squeeze(id.value).starts_with("SO") &&
+                               count_digits(id.value) + 2 >= static_cast<int>(squeeze(id.value).size());
+      if (path == "purchase_order" && sales_order && !order_placed(context.sheet, hit)) score -= 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }

@@ -174,6 +174,40 @@ Span capitals_over(const Context& context, Span name) {
   return over.last - over.first >= 2 ? over : Span{};
 }
 
+std::optional<Town> across_gap(const Sheet& sheet, int index) {
+  const Cell& c = sheet.cells[index];
+  const int next = index + 1;
+  if (next >= sheet.rows[c.row].last || sheet.cells[next].box.x0 - c.box.x1 > 2 * c.box.height()) return {};
+  for (int t = c.first; t < c.last; ++t)
+    if (count_letters(sheet.tokens[t].folded) > 1) return {};
+  auto town = town_in(sheet, c.first, sheet.cells[next].last);
+  return town && town->postal.last <= c.last ? town : std::nullopt;
+}
+
+bool in_account(const Context& context, const Town& town) {
+  return std::ranges::any_of(context.ibans, [&](const Identifier& iban) {
+    return town.postal.first < iban.last && iban.first < town.postal.last;
+  });
+}
+
+bool item_row(const Context& context, int row) {
+  const Sheet& sheet = context.sheet;
+  int amounts = 0;
+  const int end = sheet.cells[sheet.rows[row].last - 1].last;
+  for (int t = sheet.cells[sheet.rows[row].first].first; t < end; ++t)
+    if (int a = context.amounts.at_token[t]; a >= 0 && context.amounts.list[a].first == t)
+      amounts += context.amounts.list[a].decimals() == 2;
+  return amounts >= 2;
+}
+
+bool captions_row(const Context& context, int cell) {
+  const Row& row = context.sheet.rows[context.sheet.cells[cell].row];
+  if (!context.labels.any(cell)) return false;
+  for (int c = row.first; c < row.last; ++c)
+    if (context.labels.value_above[c]) return true;
+  return false;
+}
+
 std::optional<Town> town_in_small_letters(const Context& context, int cell) {
   const Sheet& sheet = context.sheet;
   const Cell& c = sheet.cells[cell];

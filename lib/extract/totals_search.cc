@@ -10,7 +10,6 @@
 
 namespace ap::extract::reading {
 namespace {
-
 // More amounts than any invoice has: such pages are not searched for unlabelled sums.
 constexpr std::size_t kMostValues = 4000;
 constexpr std::size_t kMostPicks = 12;

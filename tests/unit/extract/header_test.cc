@@ -193,3 +193,25 @@ TEST_CASE("of a period's bill the day on which the period ends is taken where no
       read({"Tax Invoice", "Invoice          NX0447188", "Period ending    30/04/2025", "Payment due      14/05/2025"});
   CHECK(text_of(r.invoice.issue_date) == "2025-04-30");
 }
+
+TEST_CASE("the sign for number may be glued to the number") {
+  CHECK(read({"Facture n°2025-07", "Date : 02/06/2025"}).invoice.number == "2025-07");
+}
+
+TEST_CASE("where the month is written first, a day of two figures that no month is in front is the year") {
+  auto r = read({"THAMES VALLEY FASTENERS LTD.", "447 EXETER ROAD", "LONDON ON  N6E 2Z3", "", "INVOICE NO   044718",
+                 "DATE         24/09/18"});
+  CHECK(text_of(r.invoice.issue_date) == "2024-09-18");
+  CHECK(text_of(read({"INVOICE NO   044718", "DATE         24/09/18"}).invoice.issue_date) == "2018-09-24");
+}
+
+TEST_CASE("an order of the buyer's wins over one that the seller numbered") {
+  auto r = read({"Invoice no. 118820", "Customer PO   PO# 77-2044-B", "Order #       SO447188"});
+  CHECK(r.invoice.purchase_order == "77-2044-B");
+}
+
+TEST_CASE("money is fetched from a day on") {
+  auto r =
+      read({"Fatura n.º FT 25/0118820447", "Data de emissão: 18 mar 2025", "Débito direto a partir de: 7 abr 2025"});
+  CHECK(text_of(r.invoice.due_date) == "2025-04-07");
+}

@@ -144,3 +144,32 @@ TEST_CASE("a tax number ends where a dot sets off the street") {
                  "Tax Invoice NX0447188"});
   CHECK(r.invoice.seller.vat_id == "51824753556");
 }
+
+TEST_CASE("whose firm it is goes on below its name in Italian, however small") {
+  layout::Page page = page_of({"AUTOTRASPORTI MENEGHETTI", "di Meneghetti Luca & C. s.n.c.",
+                               "Via dell'Artigianato 44 - 35010 Limena (PD)", "", "FATTURA 447/T del 30/09/2024"});
+  set_big(page, 0, 1400);
+  CHECK(invoice_of(page).seller.name == "AUTOTRASPORTI MENEGHETTI di Meneghetti Luca & C. s.n.c.");
+}
+
+TEST_CASE("what a shop is stands over its name in bigger print") {
+  layout::Page page =
+      page_of({"Librairie scolaire", "Les Trois Plumes", "44 rue Nationale", "37000 Tours", "02 47 55 50 14", "", "",
+               "Collège Jean-Moulin", "2 avenue du Parc", "37170 Chambray-lès-Tours", "", "AVOIR N° AV-2025-031"});
+  set_big(page, 1, 1400);
+  CHECK(invoice_of(page).seller.name == "Les Trois Plumes");
+}
+
+TEST_CASE("captions in small print below name the parties above them, and end what is above those") {
+  layout::Page page =
+      page_of({"Poznan                 2025-04-08             2025-04-07",
+               "miejsce wystawienia    data wystawienia       data sprzedazy",
+               "Drukarnia Kaligraf s.c.            Teatr Muzyczny w Poznaniu",
+               "ul. Glogowska 118/3                ul. Niezlomnych 1e",
+               "60-263 Poznan                      61-894 Poznan", "NIP 7790447181                     NIP 7781188200",
+               "sprzedawca                         nabywca", "", "Faktura 44/04/2025"});
+  set_big(page, 1, 700);
+  set_big(page, 6, 700);
+  CHECK(invoice_of(page).seller.name == "Drukarnia Kaligraf s.c.");
+  CHECK(invoice_of(page).buyer.name == "Teatr Muzyczny w Poznaniu");
+}

@@ -308,3 +308,23 @@ TEST_CASE("where amounts bear the sign of the money, a factor without it is the 
   CHECK(text_of(r.invoice.lines[0].quantity) == "1.40");
   CHECK(text_of(r.invoice.lines[0].unit_price) == "410");
 }
+
+TEST_CASE("instalments with their net and tax in brackets are deducted whole") {
+  auto r = read({"Schlussrechnung Nr. 2024-188", "",
+                 "Summe netto                                                    30.800,00",
+                 "19 % MwSt.                                                      5.852,00",
+                 "Gesamtsumme brutto                                             36.652,00",
+                 "./. 1. Abschlag vom 20.09.2024 (netto 10.000,00 / MwSt. 1.900,00)   11.900,00",
+                 "./. 2. Abschlag vom 18.10.2024 (netto 10.000,00 / MwSt. 1.900,00)   11.900,00",
+                 "Restbetrag                                                     12.852,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "36652.00");
+  CHECK(text_of(r.invoice.totals.payable) == "12852.00");
+}
+
+TEST_CASE("a charge for all is the total, not one of its instalments") {
+  auto r = read({"Gebührenrechnung Nr. AG-2025-044718", "", "Gebührenart          Anzahl   Satz EUR   Betrag EUR",
+                 "Grundgebühr          2        31,80      63,60", "Leerung Restabfall   8        6,45       51,60",
+                 "Bioabfall 80 l       12       3,90       46,80", "Gesamtgebühr                             162,00",
+                 "", "Fällig in zwei Raten: 81,00 EUR zum 15.03.2025 und 81,00 EUR zum 15.09.2025."});
+  CHECK(text_of(r.invoice.totals.gross) == "162.00");
+}
