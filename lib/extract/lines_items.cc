@@ -180,6 +180,17 @@ void derive_missing(Item& item) {
     bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
     bool tax_factor = q > Decimal(std::int64_t{1}) && q < Decimal::scaled(13, 1);  // a net price beside a gross amount
     if (!exact || tax_factor || q.is_negative() || q.is_zero()) return;
+    const bool signed_net = !currency_of(net.text).empty() || net.text.starts_with('$');
+    const std::string& factor = item.evidence["unit_price"].text;
+    constexpr int kMostHours = 24;
+    // "1.40   $574.00": amounts bear the sign of the money, hours do not.
+    if (signed_net && currency_of(factor).empty() && factor.find('$') == std::string::npos &&
+        *l.unit_price < Decimal(std::int64_t{kMostHours}) && q > *l.unit_price * Decimal(std::int64_t{4}) &&
+        q.scale() <= 2) {
+      l.quantity = std::exchange(l.unit_price, q);
+      item.evidence["quantity"] = std::exchange(item.evidence["unit_price"], derived_from(net));
+      return;
+    }
     l.quantity = q;
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {
