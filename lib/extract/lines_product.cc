@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/lines_roles.h"
+#include "extract/lines_slip.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -16,6 +17,9 @@ Decimal value_of(const NumberToken& t, NumberStyle style) {
 // A lone sign of multiplication, equality or currency, or a leader of dots: no word of a text.
 bool is_sign(const std::string& text) {
   std::string folded = fold(text);
+  const std::size_t per = text.find('/');  // "EUR/kg"
+  if (per != std::string::npos && !currency_of(text.substr(0, per)).empty() && unit_code(text.substr(per + 1)))
+    return true;
   return folded.empty() || folded == "x" || text == "\u00d7" || !currency_of(text).empty();
 }
 
@@ -39,7 +43,7 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
       if (a == b || qt.amount.percent || pt.amount.percent || !pt.unit.empty()) continue;
       if (qt.money() && qt.unit.empty()) continue;  // "55,17 l" is a quantity all the same
       Decimal q = value_of(qt, style), p = value_of(pt, style).abs();
-      if (pt.amount.decimals() < 2 && amount.scale() != 0) continue;
+      if (p.scale() < 2 && amount.scale() != 0) continue;
       if (q.is_zero() || q.is_negative()) continue;
       if (p == amount.abs() && qt.line != pt.line) continue;  // a "1" of another row makes any amount its own price
       auto distance = std::abs(static_cast<std::ptrdiff_t>(b) - static_cast<std::ptrdiff_t>(a));
@@ -47,8 +51,11 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
       for (const NumberToken* percent : percents) {
         Decimal factor(std::int64_t{1});
         if (percent) factor = factor - value_of(*percent, style).abs() * Decimal::scaled(1, 2);
-        if (!product_closes(q, p * factor, amount)) continue;
-        best = Product{qt, pt, percent ? std::optional(*percent) : std::nullopt, q, p};
+        std::optional<Decimal> mended;
+        if (!product_closes(q, p * factor, amount)) mended = mended_quantity(qt, q, p * factor, amount);
+        if (!mended && !product_closes(q, p * factor, amount)) continue;
+        best = Product{
+            qt, pt, percent ? std::optional(*percent) : std::nullopt, mended.value_or(q), p, mended.has_value()};
         nearest = distance;
         break;
       }

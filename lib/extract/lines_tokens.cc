@@ -22,6 +22,13 @@ bool wordy(const std::string& text) {
          currency_of(text).empty() && fold(text) != "";
 }
 
+// "3.99.D": the letter of a till for the tax, behind a speck.
+bool has_parted_mark(const std::string& text) {
+  const std::size_t size = text.size();
+  return size > 5 && text[size - 1] >= 'A' && text[size - 1] <= 'Z' && text[size - 2] == '.' && digit(text[size - 3]) &&
+         digit(text[size - 4]) && (text[size - 5] == '.' || text[size - 5] == ',');
+}
+
 // Without what is no part of a number: table rules that OCR reads as letters at its edge, the comma behind it, one
 // bracket of a pair around more than it.
 std::string bare(std::string text) {
@@ -29,6 +36,7 @@ std::string bare(std::string text) {
   while (!text.empty() && rule(text.back())) text.pop_back();
   while (!text.empty() && rule(text.front())) text.erase(0, 1);
   if (text.ends_with(").")) text.pop_back();
+  if (has_parted_mark(text)) text.resize(text.size() - 2);
   if (text.size() > 2 && text.ends_with(',')) text.pop_back();
   bool opens = text.starts_with('('), closes = text.ends_with(')');
   if (text.size() > 1 && opens && !closes) text.erase(0, 1);
