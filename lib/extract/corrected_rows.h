@@ -8,7 +8,8 @@
 namespace ap::extract::reading {
 
 // By row: it belongs to the earlier or the later state of a table that prints both ("przed korektą" / "po korekcie",
-// "alt" / "neu"). All false where the sheet has not words of both kinds in rows of their own.
+// "alt" / "neu"), as a word of the row or as a heading over rows, down to the difference. All false where the sheet has
+// not words of both kinds.
 std::vector<bool> stated_rows(const Sheet& sheet);
 
 }  // namespace ap::extract::reading

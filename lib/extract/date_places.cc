@@ -101,6 +101,31 @@ bool column_of_items(const Context& context, const LabelHit& heading, const Prin
   return false;
 }
 
+bool day_of_item(const Context& context, const PrintedDate& date) {
+  constexpr int kReach = 3;  // rows
+  const Sheet& sheet = context.sheet;
+  const Cell& own = sheet.cells[date.cell];
+  auto begins = [&](int row, int cell) {
+    return cell == sheet.rows[row].first && context.dates.at_token[sheet.cells[cell].first] >= 0 &&
+           priced(context, row);
+  };
+  if (date.first != own.first || !begins(own.row, date.cell)) return false;
+  const int last = std::min(own.row + kReach, static_cast<int>(sheet.rows.size()) - 1);
+  for (int r = std::max(0, own.row - kReach); r <= last; ++r) {
+    if (r == own.row || sheet.rows[r].page != sheet.rows[own.row].page) continue;
+    const int first = sheet.rows[r].first;
+    if (begins(r, first) && in_line(sheet.cells[first].box, own.box)) return true;
+  }
+  return false;
+}
+
+bool opens_period(const Context& context, std::size_t date) {
+  const auto& list = context.dates.list;
+  if (date + 1 >= list.size() || list[date + 1].first != list[date].last + 1) return false;
+  if (list[date + 1].date() <= list[date].date()) return false;
+  return in_list(context.sheet.tokens[list[date].last].folded, "bis to au al till tot t/m do a ate til hasta - –");
+}
+
 bool deducted(const Context& context, const LabelHit& hit) {
   return hit.before > 0 && priced(context, context.sheet.cells[hit.cell].row);
 }

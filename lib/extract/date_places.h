@@ -23,6 +23,12 @@ bool alone_in_head(const Context& context, const PrintedDate& date);
 // `date` stands below `heading` in a table of items: when something was done, not when the invoice was written.
 bool column_of_items(const Context& context, const LabelHit& heading, const PrintedDate& date);
 
+// A day that begins a row of items, as further rows close by do: when something was done.
+bool day_of_item(const Context& context, const PrintedDate& date);
+
+// "für die Zeit vom 01.03.2024 bis 28.02.2025": another day follows the word that leads from one to the other.
+bool opens_period(const Context& context, std::size_t date);
+
 // On a credit note, what `hit` numbers is the invoice that is corrected: no word of credit stands in the label, and it
 // refers ("Réf. facture") or stands within a sentence ("a storno della fattura n.").
 bool of_corrected(const Context& context, const LabelHit& hit);

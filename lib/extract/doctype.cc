@@ -50,6 +50,19 @@ const LabelHit* credit_number(const Sheet& sheet, const Labels& labels) {
   return nullptr;
 }
 
+// "Gutschriftsbetrag", "Totaal te crediteren": the name of the sum says what a letter without a title does not.
+const LabelHit* credited_sum(const Sheet& sheet, const Labels& labels) {
+  constexpr std::array kStems = {"gutschrift", "crediter", "credited", "creditbe",
+                                 "rimbors",    "accredit", "abonar",   "avoir"};
+  for (const LabelHit& hit : labels.hits) {
+    if ((hit.role != Role::gross && hit.role != Role::payable) || hit.before > 1) continue;
+    for (int t = hit.first; t < hit.last; ++t)
+      for (std::string_view stem : kStems)
+        if (sheet.tokens[t].folded.starts_with(stem)) return &hit;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 int body_size(const Sheet& sheet) {
@@ -90,6 +103,7 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
   if (!chosen.hit) chosen = receipt;
   constexpr double kClearTitle = 1.5;
   const LabelHit* numbered = chosen.hit && chosen.score >= kClearTitle ? nullptr : credit_number(sheet, labels);
+  if (!numbered && !invoice.hit && !other.hit) numbered = credited_sum(sheet, labels);
   if (numbered && !kind.other) {
     kind.type = InvoiceType::credit_note;
     chosen = {kClearTitle, numbered};

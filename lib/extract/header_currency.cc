@@ -185,6 +185,15 @@ bool sign_apart(const std::string& text) {
   return at == 0 || !(is_lower(text[at - 1]) || is_upper(text[at - 1]));
 }
 
+// "RM0418822" is the number of a licence, no Malaysian money: letters, and figures that begin with a zero.
+bool numbered(std::string_view text) {
+  std::size_t letters = 0;
+  while (letters < text.size() && is_upper(text[letters])) ++letters;
+  const std::string_view figures = text.substr(letters);
+  return letters > 0 && figures.size() > 1 && figures[0] == '0' &&
+         count_digits(figures) == static_cast<int>(figures.size());
+}
+
 // Words that are used in one country only, of its taxes, registers and banks.
 std::string by_words(const Context& context, int& token) {
   std::string code;
@@ -257,7 +266,7 @@ bool read_currency(const Context& context, Draft& draft) {
     int t = static_cast<int>(i);
     std::string_view text = trim(tokens[i].text, ".,:;()[]");
     std::string code = currency_code_of(tokens[i].text);
-    bool amount_here = context.amounts.at_token[t] >= 0;
+    bool amount_here = context.amounts.at_token[t] >= 0 && !numbered(tokens[i].text);
     if (code.empty() && amount_here) code = parse_number(tokens[i].text).currency_code;
     if (code.empty()) code = word_currency(tokens[i].folded);
     if (code.empty() && tokens[i].text.size() > 3)

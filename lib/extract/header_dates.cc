@@ -130,6 +130,7 @@ class DateReader {
     }
     for (const Place& place : places(context_.sheet, context_.labels, whole, 2)) {
       int date = date_in(place.first, place.stop);
+      if (slot == kIssue && hit.weak && date >= 0 && opens_period(context_, date)) break;
       if (date < 0) {
         // Words without a figure may be the next heading of a row of them: "SCADENZA   PAG." over "30/04/2026   1/1".
         if (place.relation == Relation::right && context_.amounts.at_token[place.first] < 0 && figures_in(place)) break;
@@ -213,6 +214,7 @@ class DateReader {
         const int days = list()[b].date() - list()[a].date();
         if (days <= 0 || list()[a].bare || list()[b].bare || list()[a].page != list()[b].page) continue;
         if (list()[a].cell == list()[b].cell && in_range(a)) continue;  // a period of thirty days
+        if (day_of_item(context_, list()[a]) || day_of_item(context_, list()[b])) continue;
         if (std::ranges::find(stated, days) == stated.end()) continue;
         if (named_else(a, kIssue) || named_else(b, kDue)) continue;
         credit_pair(a, kIssue);
@@ -250,7 +252,7 @@ class DateReader {
       credit(static_cast<int>(d), kDue, 0.65, How::label);
     const layout::Page& page = context_.sheet.page_of_cell(date.cell);
     double prior = page.number == 1 ? 0.12 - 0.08 * date.box.center_y() / std::max(page.height, 1) : 0.02;
-    if (in_range(d)) prior /= 3;
+    if (in_range(d) || day_of_item(context_, date)) prior /= 3;
     if (cell.last - cell.first > 6)
       prior /= 2;
     else if (title_row(cell.row))

@@ -172,11 +172,20 @@ bool beside_date_heading(const Context& context, const LabelHit& title) {
   return false;
 }
 
+// "FAKTURA KORYGUJACA   Data wystawienia: 18.11.2024": what stands behind the title in its cell is another label.
+bool label_follows(const Context& context, const LabelHit& title) {
+  return std::ranges::any_of(context.labels.by_cell[title.cell], [&](int h) {
+    const LabelHit& next = context.labels.hits[h];
+    return next.first == title.last && next.colon;
+  });
+}
+
 // "FACTURA" over "F26-0118": a cell that is nothing but a number, right under a title that stands alone.
 bool number_below(const Context& context, const LabelHit& title, const Place& place) {
   const Sheet& sheet = context.sheet;
   const Cell& cell = sheet.cells[place.cell];
-  if (title.before > 0 || title.after > 0 || place.distance > 0) return false;
+  const bool alone = title.after == 0 || label_follows(context, title);
+  if (title.before > 0 || !alone || place.distance > 0) return false;
   IdText id = id_at(context, cell.first, cell.last);
   if (id.first != cell.first || id.last != cell.last || cell.last - cell.first > 3) return false;
   if (count_digits(id.value) < 2 || !plausible_number(id.value) || town_in(sheet, cell.first, cell.last)) return false;

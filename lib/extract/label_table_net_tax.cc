@@ -75,7 +75,8 @@ constexpr LabelRow kRows[] = {
      "btw|totaalbedrag excl btw|totaalbedrag exclusief btw|factuurbedrag excl btw|netto totaal|totaalbedrag ex "
      "btw|totaal ex btw|maatstaf van heffing"},
     {Role::net, "pl",
-     "kwota zmniejszenia netto|zmniejszenie netto|kwota zwiekszenia netto|zwiekszenie netto|roznica netto|korekta "
+     "zmniejszenie wartosci netto|zwiekszenie wartosci netto|kwota zmniejszenia netto|zmniejszenie netto|kwota "
+     "zwiekszenia netto|zwiekszenie netto|roznica netto|korekta "
      "netto|"
      "wartosc netto razem|kwota bez vat|razem wartosc netto|ogolem wartosc netto|suma wartosci netto|naleznosc "
      "netto|cena netto razem|wartosc sprzedazy netto|razem bez vat|wartosc towarow netto|do zaplaty netto|kwota netto "
@@ -160,7 +161,8 @@ constexpr LabelRow kRows[] = {
      "btw|btw bedrag|totaal btw|bedrag btw|b t w|btw totaal|te betalen btw|waarvan "
      "btw|omzetbelasting|belasting|totaalbedrag btw|btw laag|btw hoog"},
     {Role::tax, "pl",
-     "kwota zmniejszenia vat|zmniejszenie vat|kwota zwiekszenia vat|zwiekszenie vat|roznica vat|korekta vat|"
+     "zmniejszenie kwoty vat|zwiekszenie kwoty vat|zmniejszenie kwoty podatku|kwota zmniejszenia vat|zmniejszenie "
+     "vat|kwota zwiekszenia vat|zwiekszenie vat|roznica vat|korekta vat|"
      "vat razem|kwota vat razem|suma podatku|wartosc podatku|wartosc vat razem|podatek vat razem|kwota podatku "
      "razem|nalezny vat|nalezny podatek|podatek nalezny|w tym podatek|w tym podatek vat|suma podatku vat|vat "
      "ogolem|kwota ptu razem|laczna kwota vat|podatek od towarow|"

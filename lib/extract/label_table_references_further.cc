@@ -9,12 +9,15 @@ constexpr LabelRow kRows[] = {
     {Role::other_id, "es", "folio fiscal|folio fiscal uuid|uuid"},
     {Role::order, "pl", "nr zlecenia klienta|numer zlecenia klienta|zlecenie klienta"},
     {Role::order, "de", "auftrag kunde|auftrag des kunden|auftragsnummer kunde|bestellung kunde|bestellnr kunde"},
-    {Role::number, "en", "vat invoice no|fee note no|fee note number|proforma no|pro forma invoice no"},
+    {Role::number, "en",
+     "notice no|notice number|premium notice no|premium notice number|vat invoice no|fee note no|fee note "
+     "number|proforma no|pro forma invoice no"},
     {Role::number, "de",
      "rgnr|honorarrechnung nr|liquidationsnummer|gs nr|stornorechnungsnummer|abrechnungs nr|anzahlungsrechnung nr|"
      "quittungs nr|quittung nr|kostennote nr|kostenrechnung nr|gebuhrenrechnung nr|mahnung nr|proformarechnung nr|"
      "sammelrechnung nr|monatsrechnung nr|fortlaufende nummer"},
     {Role::number, "fr",
+     "avis no|no d avis|numero d avis|avis d echeance no|no avis|appel de cotisation no|appel de cotisations no|"
      "facture d avoir no|facture d acompte no|facture de solde no|facture proforma no|decompte no|no de decompte|"
      "quittance no|bordereau no|no de quittance"},
     {Role::number, "es",

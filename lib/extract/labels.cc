@@ -171,7 +171,7 @@ class Finder {
     auto words = cell_runs(lexicon_, sheet_, sheet_.cells[index]);
     for (std::size_t i = 0; i < words.size();) {
       auto [node, length] = longest(words, i);
-      if (length == 0 || percent_of_figure(words[i].token, index)) {
+      if (length == 0 || percent_of_figure(words[i].token, index) || of_dutch_name(words[i].token, index)) {
         ++i;
         continue;
       }
@@ -186,6 +186,15 @@ class Finder {
     if (text.find('%') == std::string::npos || count_letters(text) > 0) return false;
     if (count_digits(text) > 0) return true;
     return token > sheet_.cells[cell].first && is_digit(sheet_.tokens[token - 1].folded.back());
+  }
+
+  // "Café 't Spui" has no telephone, and "3311 AN Dordrecht" goes to nobody: an article, the letters of a postal code.
+  bool of_dutch_name(int token, int cell) const {
+    const std::string& text = sheet_.tokens[token].text;
+    if (text == "'t" || text == "\u2019t" || text == "'s" || text == "\u2019s") return true;
+    if (text.size() != 2 || !is_upper(text[0]) || !is_upper(text[1]) || token == sheet_.cells[cell].first) return false;
+    const std::string& before = sheet_.tokens[token - 1].text;
+    return before.size() == 4 && count_digits(before) == 4;
   }
 
   // The cell on the next row that carries on a heading: close below, and in line with it.
@@ -205,6 +214,14 @@ class Finder {
     return -1;
   }
 
+  // A colon or figures stand right of the cell: a name beside its value, not a heading.
+  bool beside_value(int index) const {
+    const int next = index + 1;
+    if (next >= sheet_.rows[sheet_.cells[index].row].last) return false;
+    const Cell& value = sheet_.cells[next];
+    return sheet_.tokens[value.first].folded.starts_with(':') || count_digits(sheet_.cell_text(next)) > 1;
+  }
+
   // A heading of a narrow column stands on two rows: "Numer" over "dokumentu". The label is then the lower cell.
   void stacked(int upper) {
     const Cell& cell = sheet_.cells[upper];
@@ -216,9 +233,8 @@ class Finder {
     words.insert(words.end(), below.begin(), below.end());
     if (above == 0 || below.empty()) return;
     auto [node, length] = longest(words, 0);
-    if (length != words.size() || whole(below) ||
-        (whole(cell_runs(lexicon_, sheet_, cell)) && colon_at(cell.last - 1, upper)))
-      return;
+    const bool valued = colon_at(cell.last - 1, upper) || (beside_value(upper) && beside_value(lower));
+    if (length != words.size() || whole(below) || (whole(cell_runs(lexicon_, sheet_, cell)) && valued)) return;
     for (int c : {upper, lower}) {
       for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
       out_.by_cell[c].clear();

@@ -38,9 +38,11 @@ bool begins_with_word_of_label(const Context& context, int cell) {
   return context.labels.any(cell) && count_digits(context.sheet.cell_text(cell)) == 0 &&
          std::ranges::all_of(context.labels.by_cell[cell], [&](int h) {
            const LabelHit& hit = context.labels.hits[h];
+           // "Van Houwelingen", "Van den Berg": the little word before many a name in Dutch.
+           const bool particle = hit.role == Role::seller && context.sheet.tokens[hit.first].folded == "van";
            return !hit.colon && hit.after > 0 && hit.words == 1 &&
                   (hit.role == Role::other_id || hit.role == Role::contract || hit.role == Role::delivery_party ||
-                   hit.role == Role::column_item);
+                   hit.role == Role::column_item || particle);
          });
 }
 

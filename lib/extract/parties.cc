@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "extract/choice.h"
+#include "extract/legal_form.h"
 #include "extract/party_candidates.h"
 #include "extract/party_details.h"
 #include "extract/text.h"
@@ -50,24 +51,60 @@ class PartyReader {
                        [&](const std::string& own) { return squeeze(plain(own)) == c.key; });
   }
 
+  // The name with a legal form that begins or ends with all of `c`, set as big or bigger, or where `c` has no form:
+  // "Baumaschinen Th. Wittkamp e.K." over a sender's line "Wittkamp e.K., ...", "Vogt architektur mbb" under "Vogt".
+  PartyCandidate* fuller(PartyCandidate& c) {
+    constexpr int kMostWords = 4;  // that the longer name has more
+    const bool form = has_legal_form(sheet_, c.name.first, c.name.last) || !c.more.empty();
+    PartyCandidate* best = &c;
+    for (PartyCandidate& other : found_.list()) {
+      const int longer = (other.name.last - other.name.first) - (c.name.last - c.name.first);
+      const bool on_first = sheet_.page_of_token(other.name.first).number == 1;
+      if (longer < 1 || longer > kMostWords || !on_first || !within(c, other) || other.buyer >= 0.5) continue;
+      if (!is_legal_form(sheet_, other.name.last - 1)) continue;
+      const int size = sheet_.tokens[c.name.first].font_size, others = sheet_.tokens[other.name.first].font_size;
+      if (form && others * 10 < size * 11) continue;
+      best = &other;
+    }
+    if (best != &c) best->seller = std::max(best->seller, c.seller), best->buyer = std::min(best->buyer, c.buyer);
+    if (best != &c && best->block < 0) best->block = c.block;
+    return best;
+  }
+
+  // All of the shorter name begins or ends the longer one.
+  static bool within(const PartyCandidate& shorter, const PartyCandidate& longer) {
+    constexpr std::size_t kFewest = 5;  // letters
+    return shorter.key.size() >= kFewest && longer.key.size() > shorter.key.size() &&
+           (longer.key.starts_with(shorter.key) || longer.key.ends_with(shorter.key));
+  }
+
+  // Two spellings of one firm, of which neither is named as the buyer.
+  bool same_firm(const PartyCandidate& seller, const PartyCandidate& c) const {
+    return c.how != How::label && c.buyer < kWindow + 0.1 && (within(c, seller) || within(seller, c));
+  }
+
   void choose() {
     for (PartyCandidate& c : found_.list())
       if (is_own(c)) c.buyer += 1, c.seller -= 1;
     found_.note("our own name");
-    const PartyCandidate *seller = nullptr, *buyer = nullptr;
-    for (const PartyCandidate& c : found_.list())
+    PartyCandidate* seller = nullptr;
+    const PartyCandidate* buyer = nullptr;
+    for (PartyCandidate& c : found_.list())
       if (!seller || c.seller - 0.5 * c.buyer > seller->seller - 0.5 * seller->buyer) seller = &c;
     // All that is known is whose it is not. The only name of a document is its issuer's, unless a label says otherwise.
     const bool only =
         found_.list().size() == 1 && found_.list().front().how != How::label && found_.list().front().buyer < kWindow;
     if (seller && seller->seller < kLeastSeller && !only) seller = nullptr;
+    if (seller) seller = fuller(*seller);
     for (const PartyCandidate& c : found_.list())
-      if (&c != seller && (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller)) buyer = &c;
+      if (&c != seller && !(seller && same_firm(*seller, c)) &&
+          (!buyer || c.buyer - 0.3 * c.seller > buyer->buyer - 0.3 * buyer->seller))
+        buyer = &c;
     // Where nothing names the buyer, the other address of the first page is the buyer's.
     for (bool delivered : {false, true}) {  // whoever is delivered to, where nobody else is left
       if (!seller || (buyer && buyer->buyer >= 0.35)) break;
       for (PartyCandidate& c : found_.list()) {
-        if (&c == seller || c.block < 0) continue;
+        if (&c == seller || c.block < 0 || same_firm(*seller, c)) continue;
         const PartyBlock& block = found_.blocks()[c.block];
         if (block.one_line || block.page > 0 || (block.label == Role::delivery_party) != delivered ||
             block.label == Role::seller || found_.height_of(block.box, 0) > 0.5)

@@ -179,7 +179,9 @@ class BlockFinder {
         labelled = true;
         break;
       }
-      std::int32_t pitch = sheet_.cells[below].box.center_y() - sheet_.cells[at].box.center_y();
+      const Box &low = sheet_.cells[below].box, &high = sheet_.cells[at].box;
+      // A name in big print reaches further up, and stands no further off.
+      std::int32_t pitch = low.center_y() - high.center_y() - std::max(high.height() - low.height(), 0) / 2;
       if (first_pitch == 0) first_pitch = pitch;
       if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
       if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
@@ -326,6 +328,7 @@ class BlockFinder {
     for (; first < cells.size() && block.name.empty(); ++first) {
       const Cell& c = sheet_.cells[cells[first]];
       if (cells[first] == town_cell) break;
+      if (salutations(sheet_, cells[first])) continue;
       if (looks_like_street(sheet_, c.first, c.last) && !has_legal_form(sheet_, c.first, c.last) &&
           !over_streets(block, cells, first, town_cell))
         continue;

@@ -136,8 +136,10 @@ bool capital_line(const Context& context, int cell) {
 
 bool salutations(const Sheet& sheet, int cell) {
   const Cell& c = sheet.cells[cell];
+  constexpr std::string_view kTitles = "dr prof dipl.-ing dipl ing mag dott ir drs mgr";  // "Herrn Dr." over the name
   for (int t = c.first; t < c.last; ++t)
-    if (!salutation(sheet.tokens[t].folded)) return false;
+    if (!salutation(sheet.tokens[t].folded) && !(t > c.first && in_list(trim(sheet.tokens[t].folded, "."), kTitles)))
+      return false;
   return true;
 }
 

@@ -129,7 +129,7 @@ bool office_words(const Sheet& sheet, int begin, int last) {
   if (begin >= last) return false;
   const Span c{begin, last};
   std::string_view first = trim(sheet.tokens[c.first].folded, ".,:()");
-  if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co")) return true;
+  if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co vardnadshavare malsman")) return true;
   if (first == "a/s" && c.last - c.first > 2) return true;  // "aux soins de"
   if (first == "z" && c.last - c.first > 2) return true;    // "z. Hd. Frau Huber"
   constexpr std::string_view kOffices =

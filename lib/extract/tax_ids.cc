@@ -253,6 +253,15 @@ void repair(Identifier& id) {
   if (is_upper(id.value[0]) && is_upper(id.value[1])) id.country = check_tax_id(id.value).country;
 }
 
+// "TVQ 9,975 % 1021884733": the number of the register stands behind the rate. The first token behind it.
+int behind_rate(const Sheet& sheet, const Place& place) {
+  const auto& tokens = sheet.tokens;
+  const int next = place.first + 1;
+  if (place.relation != Relation::same_cell || count_digits(tokens[place.first].folded) == 0) return place.first;
+  if (tokens[place.first].folded.ends_with('%')) return next;
+  return next < place.stop && tokens[next].folded == "%" ? next + 1 : place.first;
+}
+
 // Numbers without a prefix, cut where a label says what they are.
 void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>& taken, std::vector<Identifier>& out) {
   for (const LabelHit& hit : labels.hits) {
@@ -261,7 +270,8 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
                                                                    count_digits(sheet.tokens[hit.last].folded) > 6);
     if (hit.words == 1 && !hit.colon && hit.after > 5 && !figures) continue;
     for (const Place& place : places(sheet, labels, hit, 1)) {
-      int first = place.first;
+      int first = behind_rate(sheet, place);
+      const bool rated = first > place.first;
       std::string compact;
       int end = first;
       while (end < place.stop && end < first + 6 && !taken[end]) {
@@ -289,6 +299,7 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
       if (head.find('%') != std::string::npos || (end < place.last && sheet.tokens[end].folded.starts_with("%"))) break;
       if (ends_an_amount(sheet.tokens[end - 1].text)) break;
       int digits = count_digits(compact);
+      if (rated && digits < 9) break;  // "TVA 20 % 1 234 567": the tax itself
       if (compact.size() < 7 || compact.size() > 16 || digits < 7 ||
           (sheet.tokens[first].text.find(',') != std::string::npos && digits < 8))
         continue;

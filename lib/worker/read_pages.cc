@@ -21,6 +21,7 @@ constexpr int kOcrDpi = 300;
 constexpr int kCodeDpi = 150;            // modules of payment codes are four pixels and more
 constexpr int kCodeDpiMost = 240;        // finer pictures of codes only take longer
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
+constexpr int kMostParts = 3;            // of a page, drawn each for itself; more are cut out of one picture
 // Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
 constexpr std::int32_t kSmallestPicture = 3600;
 constexpr std::int32_t kMargin = 1000;
@@ -95,9 +96,25 @@ bool may_be_print(const Box& piece) {
   return piece.width() >= kWidest && piece.height() >= kTallest && 4 * piece.width() >= 5 * piece.height();
 }
 
-Box without_margin(const Box& place) {
-  return {place.x0 + kMargin, place.y0 + kMargin, place.x1 - kMargin, place.y1 - kMargin};
+// Codes need white around them to be found.
+Box with_margin(const Box& ink) { return {ink.x0 - kMargin, ink.y0 - kMargin, ink.x1 + kMargin, ink.y1 + kMargin}; }
+
+std::vector<Box> largest_of(std::vector<Box> pieces) {
+  auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
+  std::ranges::stable_sort(pieces, std::greater(), area);
+  if (pieces.size() > kMostPieces) pieces.resize(kMostPieces);
+  return pieces;
 }
+
+bool has_code(const layout::Page& page, const Box& place) {
+  return std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
+}
+
+// Ink on a page with a text layer that no word accounts for, and what it may be.
+struct Piece {
+  Box box;
+  bool code, print;
+};
 
 // At least two letters or digits.
 bool says_something(const std::string& text) {
@@ -113,7 +130,8 @@ void PageReader::keep_picture(const Picture& picture) {
 }
 
 layout::Page PageReader::ocr_page(const Picture& picture, int number) {
-  if (Uncovered ink = uncovered_ink(shrunk(picture, kOverviewDpi), {}); ink.pieces.empty() && ink.specks.empty()) {
+  if (Uncovered ink = uncovered_ink(shrunk(picture, kOverviewDpi), {}, WordsFrom::recognition);
+      ink.pieces.empty() && ink.specks.empty()) {
     keep_picture(picture);
     return {.number = number,
             .width = picture.width * 7200 / picture.dpi,
@@ -130,47 +148,26 @@ layout::Page PageReader::ocr_page(const Picture& picture, int number) {
   page.codes = ocr::find_codes(fine ? shrunk(result.upright, kCodeDpiMost) : result.upright);
   // Rules reach from figure to figure, and would hide lone ones.
   const Picture& print = result.print.gray.empty() ? result.upright : result.print;
-  read_uncovered(page, uncovered_ink(shrunk(print, kOverviewDpi), page.words),
+  read_uncovered(page, uncovered_ink(shrunk(print, kOverviewDpi), page.words, WordsFrom::recognition),
                  [&](const Box& place) { return cut_out(print, place); });
   page.source = page.words.empty() && page.codes.empty() ? layout::PageSource::blank : layout::PageSource::ocr;
   return page;
 }
 
 void PageReader::read_uncovered(layout::Page& page, const Uncovered& places, const Cut& cut) {
-  std::vector<Box> largest = places.pieces;
-  auto area = [](const Box& box) { return std::int64_t{box.width()} * box.height(); };
-  std::ranges::stable_sort(largest, std::greater(), area);
-  if (largest.size() > kMostPieces) largest.resize(kMostPieces);
-  for (const Box& ink : largest) {
-    // Codes need white around them to be found.
-    const Box place{ink.x0 - kMargin, ink.y0 - kMargin, ink.x1 + kMargin, ink.y1 + kMargin};
+  for (const Box& ink : largest_of(places.pieces)) {
+    const Box place = with_margin(ink);
     Picture picture = cut(place);
     paint_out(picture, place, page.words);
+    if (picture.gray.empty() || has_code(page, place) || request_.pages.ocr == OcrUse::never) continue;
     read_piece(page, place, picture);
   }
-  // On a text page small marks are bullets and icons; on a scan with very many of them they are dirt.
-  if (page.source != layout::PageSource::ocr || places.specks.size() > kMostSpecks) return;
+  // A scan with very many of them is stained.
+  if (places.specks.size() > kMostSpecks) return;
   for (const Box& place : places.specks) read_speck(page, place, cut(place));
 }
 
 void PageReader::read_piece(layout::Page& page, const Box& place, const Picture& picture) {
-  if (picture.gray.empty()) return;
-  bool code_found = std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
-  if (!code_found && page.source != layout::PageSource::ocr) {
-    for (layout::Code& code : ocr::find_codes(picture)) {
-      code.box = moved(code.box, place);
-      page.codes.push_back(std::move(code));
-      code_found = true;
-    }
-  }
-  if (code_found || request_.pages.ocr == OcrUse::never) return;
-  if (page.source != layout::PageSource::ocr) {
-    if (!may_be_print(without_margin(place))) return;
-    if (!request_.pages.print_in_pictures) {
-      ++unread_pictures_;
-      return;
-    }
-  }
   ocr_ran_ = true;
   OcrResult result =
       engine_.recognize(picture, {.languages = request_.pages.languages, .likely = likely_, .scope = OcrScope::piece});
@@ -224,17 +221,50 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
     keep_picture(*picture);
   }
   if (!has_pictures_ && !mentions_code(page->words)) return page;
-  // Drawing a page costs mostly what it takes to read its fonts and pictures, so it is drawn once, for finding the
-  // places and for the codes there, and print in pictures once more where it is wanted.
-  auto coarse = document.render(number, kCodeDpi, page->rotation);
-  if (!coarse) return std::unexpected(coarse.error());
-  Uncovered places = uncovered_ink(shrunk(*coarse, kOverviewDpi), page->words);
-  std::erase_if(places.pieces, [](const Box& box) { return std::max(box.width(), box.height()) < kSmallestPicture; });
-  read_uncovered(*page, places, [&](const Box& place) {
-    if (!request_.pages.print_in_pictures || !may_be_print(without_margin(place))) return cut_out(*coarse, place);
-    return document.render_part(number, kOcrDpi, page->rotation, place).value_or(Picture{});
-  });
+  if (auto done = read_pictures_on(*page, document); !done) return std::unexpected(done.error());
   return page;
+}
+
+// Drawing a page costs mostly its pixels: all of it is drawn coarsely, to find the places, and then the places alone.
+std::expected<void, ReadFailure> PageReader::read_pictures_on(layout::Page& page, const pdf::Document& document) {
+  auto overview = document.render(page.number, kFineOverviewDpi, page.rotation);
+  if (!overview) return std::unexpected(overview.error());
+  auto ink = largest_of(uncovered_ink(*overview, page.words, WordsFrom::text_layer).pieces);
+  std::vector<Piece> pieces;
+  for (const Box& box : ink) {
+    const Piece piece{.box = box, .code = may_be_code(*overview, box), .print = may_be_print(box)};
+    if (std::max(box.width(), box.height()) >= kSmallestPicture && (piece.code || piece.print)) pieces.push_back(piece);
+  }
+  Picture whole;
+  if (std::ranges::count_if(pieces, &Piece::code) > kMostParts)
+    whole = document.render(page.number, kCodeDpi, page.rotation).value_or(Picture{});
+  for (const Piece& piece : pieces) {
+    const bool print = piece.print && request_.pages.ocr != OcrUse::never;
+    const bool wanted = print && request_.pages.print_in_pictures;
+    const Box place = with_margin(piece.box);
+    Picture picture;
+    if (piece.code && !wanted && !whole.gray.empty())
+      picture = cut_out(whole, place);
+    else if (piece.code || wanted)
+      picture =
+          document.render_part(page.number, wanted ? kOcrDpi : kCodeDpi, page.rotation, place).value_or(Picture{});
+    paint_out(picture, place, page.words);
+    if (piece.code) add_codes(page, place, picture);
+    if (!print || has_code(page, place)) continue;
+    if (!wanted)
+      ++unread_pictures_;
+    else if (!picture.gray.empty())
+      read_piece(page, place, picture);
+  }
+  return {};
+}
+
+void PageReader::add_codes(layout::Page& page, const Box& place, const Picture& picture) {
+  if (picture.gray.empty() || has_code(page, place)) return;
+  for (layout::Code& code : ocr::find_codes(picture)) {
+    code.box = moved(code.box, place);
+    page.codes.push_back(std::move(code));
+  }
 }
 
 std::expected<PageReading, ReadFailure> PageReader::read_pdf() {

@@ -28,10 +28,13 @@ class PageReader {
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
   void keep_picture(const Picture& picture);  // where the request wants pictures
   layout::Page ocr_page(const Picture& picture, int number);
-  // Looks at the places of the upright page that no word accounts for; adds words and codes found there. `cut` yields
-  // the picture of a place.
+  // Looks at the places of a recognized page that no word accounts for; adds words found there. `cut` yields the
+  // picture of a place.
   using Cut = std::function<Picture(const Box& place)>;
   void read_uncovered(layout::Page& page, const Uncovered& places, const Cut& cut);
+  // The same for a page with a text layer.
+  std::expected<void, ReadFailure> read_pictures_on(layout::Page& page, const pdf::Document& document);
+  void add_codes(layout::Page& page, const Box& place, const Picture& picture);
   void read_piece(layout::Page& page, const Box& place, const Picture& picture);
   void read_speck(layout::Page& page, const Box& place, const Picture& picture);
   void add_word(layout::Page& page, layout::Word word);

@@ -21,19 +21,27 @@ constexpr int kShortest = 8;              // the longer side: a short word
 struct Mask {
   int width = 0, height = 0;
   std::vector<std::uint8_t> at;
-  std::uint8_t& operator()(int x, int y) { return at[static_cast<std::size_t>(y) * width + x]; }
+  std::uint8_t& operator()(int x, int y) { return at.data()[static_cast<std::size_t>(y) * width + x]; }
 };
 
 int pixels(std::int32_t hundredths, int dpi) { return static_cast<int>(std::int64_t{hundredths} * dpi / 7200); }
 
-// Ink is where the grey changes, so that coloured grounds and bars do not count.
+// Ink is where the grey changes, so that coloured grounds and bars do not count; looked for at the picture's own
+// resolution, since fine bars side by side are one grey at a coarser one.
 Mask ink_of(const Picture& picture) {
-  Mask mask{picture.width, picture.height, std::vector<std::uint8_t>(picture.gray.size())};
-  auto gray = [&](int x, int y) { return int{picture.gray[static_cast<std::size_t>(y) * picture.width + x]}; };
+  const int step = std::max(1, picture.dpi / kOverviewDpi);
+  auto parts = [&](int length) { return (length + step - 1) / step; };
+  Mask mask{parts(picture.width), parts(picture.height), {}};
+  mask.at.resize(static_cast<std::size_t>(mask.width) * mask.height);
+  std::vector<std::uint8_t> fine(static_cast<std::size_t>(mask.width) * step);
   for (int y = 0; y + 1 < picture.height; ++y) {
-    for (int x = 0; x + 1 < picture.width; ++x) {
-      int here = gray(x, y);
-      mask(x, y) = std::abs(here - gray(x + 1, y)) > kContrast || std::abs(here - gray(x, y + 1)) > kContrast;
+    const std::uint8_t* row = picture.gray.data() + static_cast<std::size_t>(y) * picture.width;
+    const std::uint8_t* next = row + picture.width;
+    for (int x = 0; x + 1 < picture.width; ++x)
+      fine[x] = (std::abs(row[x] - row[x + 1]) > kContrast) | (std::abs(row[x] - next[x]) > kContrast);
+    std::uint8_t* out = &mask(0, y / step);
+    for (int x = 0; x < mask.width; ++x) {
+      for (int part = 0; part < step; ++part) out[x] |= fine[x * step + part];
     }
   }
   return mask;
@@ -55,18 +63,25 @@ void erase_words(Mask& mask, const std::vector<layout::Word>& words, int dpi) {
 // is the mask, seen along and across the direction.
 template <class At>
 void erase_rules_along(int length, int lines, const At& at) {
-  constexpr int kLongRun = 24, kThick = 2;
+  constexpr int kLongRun = 24, kThick = 2, kParts = 8;
   auto thickness = [&](int along, int line) {
     int first = line, last = line;
     while (first > 0 && line - first <= kThick && at(along, first - 1)) --first;
     while (last + 1 < lines && last - line <= kThick && at(along, last + 1)) ++last;
     return last - first + 1;
   };
+  // Words may touch a rule in some places.
+  auto thin = [&](int start, int end, int line) {
+    int places = 0;
+    for (int part = 1; part < kParts; ++part)
+      places += thickness(start + (end - start) * part / kParts, line) <= kThick;
+    return 2 * places >= kParts;
+  };
   for (int line = 0; line < lines; ++line) {
     for (int start = 0; start < length;) {
       int end = start;
       while (end < length && at(end, line)) ++end;
-      if (end - start >= kLongRun && thickness((start + end) / 2, line) <= kThick) {
+      if (end - start >= kLongRun && thin(start, end, line)) {
         for (int i = start; i < end; ++i) at(i, line) = 0;
       }
       start = std::max(end, start + 1);
@@ -110,11 +125,12 @@ Group take_group(Mask& mask, int x, int y) {
 int width_of(const Group& group) { return group.x1 - group.x0 + 1; }
 int height_of(const Group& group) { return group.y1 - group.y0 + 1; }
 
-bool is_piece(const Group& group) {
+// What is left of frames and dotted lines covers little of its own box.
+bool is_piece(const Group& group, WordsFrom words) {
   const int width = width_of(group), height = height_of(group);
   if (std::min(width, height) < kSmallest || std::max(width, height) < kShortest) return false;
-  // What is left of frames and dotted lines covers little of its own box.
-  return group.ink * 12 >= static_cast<std::size_t>(width) * height;
+  const std::size_t sparse = words == WordsFrom::text_layer ? 5 : 12;
+  return group.ink * sparse >= static_cast<std::size_t>(width) * height;
 }
 
 bool is_speck(const Group& group) {
@@ -166,24 +182,56 @@ void join_neighbours(std::vector<Box>& boxes) {
 
 }  // namespace
 
-Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words) {
+Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words, WordsFrom from) {
   Uncovered out;
   if (overview.gray.empty() || overview.dpi <= 0) return out;
   Mask mask = ink_of(overview);
-  erase_words(mask, words, overview.dpi);
+  const int dpi = overview.dpi / std::max(1, overview.dpi / kOverviewDpi);
+  if (from == WordsFrom::text_layer) erase_rules(mask);
+  erase_words(mask, words, dpi);
   erase_rules(mask);
   for (int y = 0; y < mask.height; ++y) {
     for (int x = 0; x < mask.width; ++x) {
       if (!mask(x, y)) continue;
       for (const Group& group : figures_of(take_group(mask, x, y))) {
-        if (is_piece(group)) out.pieces.push_back(box_of(group, overview.dpi));
-        if (is_speck(group)) out.specks.push_back(box_of(group, overview.dpi));
+        if (is_piece(group, from)) out.pieces.push_back(box_of(group, dpi));
+        if (is_speck(group)) out.specks.push_back(box_of(group, dpi));
       }
     }
   }
   if (out.pieces.size() > kMostGroups) out.pieces.resize(kMostGroups);
   join_neighbours(out.pieces);
   return out;
+}
+
+bool may_be_code(const Picture& overview, const Box& piece) {
+  constexpr int kWindow = 32, kStep = 4;  // pixels
+  const Picture part = cut_out(overview, piece);
+  if (part.gray.empty()) return false;
+  const auto [least, most] = std::ranges::minmax(part.gray);
+  const int middle = (least + most) / 2, clear = (most - least) / 4;
+  if (clear < kContrast / 2) return false;
+  auto gray = [&](int x, int y) { return int{part.gray[static_cast<std::size_t>(y) * part.width + x]}; };
+  const int width = std::min(kWindow, part.width), height = std::min(kWindow, part.height);
+  auto looks_like_one = [&](int x0, int y0) {
+    int dark = 0, steps = 0;
+    for (int y = y0; y < y0 + height; ++y) {
+      for (int x = x0; x < x0 + width; ++x) {
+        const int here = gray(x, y);
+        dark += here < middle;
+        steps += (x + 1 < x0 + width && std::abs(here - gray(x + 1, y)) > clear) ||
+                 (y + 1 < y0 + height && std::abs(here - gray(x, y + 1)) > clear);
+      }
+    }
+    const int area = width * height;
+    return 10 * dark >= 3 * area && 10 * dark <= 7 * area && 5 * steps >= area;
+  };
+  for (int y = 0; y + height <= part.height; y += kStep) {
+    for (int x = 0; x + width <= part.width; x += kStep) {
+      if (looks_like_one(x, y)) return true;
+    }
+  }
+  return false;
 }
 
 Picture shrunk(const Picture& picture, int dpi) {

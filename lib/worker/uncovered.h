@@ -8,8 +8,9 @@
 
 namespace ap::worker {
 
-// Resolution that uncovered_ink() is made for: coarse, since only the places matter.
-inline constexpr int kOverviewDpi = 36;
+// Resolutions that uncovered_ink() is made for: coarse, since only the places matter. The bars of a bar code that is
+// drawn, not scanned, are told from a grey ground at the finer one.
+inline constexpr int kOverviewDpi = 36, kFineOverviewDpi = 72;
 
 // Boxes on the page, in hundredths of a point, from the top.
 struct Uncovered {
@@ -17,9 +18,18 @@ struct Uncovered {
   std::vector<Box> specks;  // as large as a figure or two: page layout analysis drops lone digits as dirt
 };
 
-// `overview`: the page at kOverviewDpi, as upright as the words. Groups of ink close together; rules and frames, which
-// are long and thin or empty inside, and what is smaller than print are left out. Pure.
-Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words);
+// A text layer knows all words of the page but those inside pictures, and these and codes are dense; what recognition
+// missed may be anything.
+enum class WordsFrom { text_layer, recognition };
+
+// `overview`: the page at kOverviewDpi or kFineOverviewDpi, as upright as the words. Groups of ink close together;
+// rules and frames, which are long and thin or empty inside, and what is smaller than print are left out. Pure.
+Uncovered uncovered_ink(const Picture& overview, const std::vector<layout::Word>& words, WordsFrom from);
+
+// Whether some place of the piece, as large as the smallest payment code, is about half dark and half light in steps as
+// fine as the modules or bars of a code. Letters and drawings have more paper, emblems fewer steps. Looking for a code
+// takes longer than this. Pure. `overview`: the page at kFineOverviewDpi.
+bool may_be_code(const Picture& overview, const Box& piece);
 
 // The picture at a lower resolution, each pixel the mean of those it covers.
 Picture shrunk(const Picture& picture, int dpi);

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
     }
     ap::worker::usable_text(page->words);
     if (auto overview = document->render(number, ap::worker::kOverviewDpi, page->rotation)) {
-      ap::worker::uncovered_ink(*overview, page->words);
+      ap::worker::uncovered_ink(*overview, page->words, ap::worker::WordsFrom::text_layer);
     }
   }
   document->attachments();

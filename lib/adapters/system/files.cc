@@ -3,6 +3,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -48,17 +49,32 @@ void flush_folder(const std::string& path) {
   if (!folder || ::fsync(folder.get()) != 0) fail("cannot flush the folder " + path, errno);
 }
 
-// Writes to a file without a name where the system has such files, so that a killed process leaves nothing behind, and
-// under a temporary name where not.
+// Removes what a killed process left at `temporary`; false where a living one is at work on it. Whoever gives a file its
+// temporary name holds its lock, which the system takes back from the dead: while the lock is ours, the name can only
+// be the abandoned file's.
+bool remove_abandoned(const std::string& temporary) {
+  Descriptor left(::open(temporary.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK));
+  if (!left) return errno == ENOENT;
+  if (::flock(left.get(), LOCK_EX | LOCK_NB) != 0) return false;
+  struct stat locked, named;
+  if (::fstat(left.get(), &locked) != 0) return false;
+  if (::lstat(temporary.c_str(), &named) != 0) return errno == ENOENT;
+  return locked.st_dev == named.st_dev && locked.st_ino == named.st_ino && ::unlink(temporary.c_str()) == 0;
+}
+
+// Writes to a file without a name where the system has such files, and under a temporary name where not. A killed
+// process can leave a temporary name behind, at most one for a path as long as nobody else writes to the path at the
+// same time; the next writer to the path removes it.
 class TemporaryFile : public OutputFile {
  public:
-  TemporaryFile(std::string path, std::string temporary)
+  // `temporary` is the same for every writer to the path, `own` is nobody else's.
+  TemporaryFile(std::string path, std::string temporary, std::string own)
       : path_(std::move(path)),
         temporary_(std::move(temporary)),
+        own_(std::move(own)),
         file_(::open(parent_of(path_).c_str(), O_WRONLY | O_TMPFILE | O_CLOEXEC, 0640)),
         named_(!file_) {
-    if (named_) file_ = Descriptor(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640));
-    if (!file_) fail("cannot create " + path_, errno);
+    if (named_ && !open_named()) fail("cannot create " + path_, errno);
   }
   ~TemporaryFile() override {
     if (named_ && !committed_) ::unlink(temporary_.c_str());
@@ -75,22 +91,48 @@ class TemporaryFile : public OutputFile {
 
   void commit() override {
     if (::fsync(file_.get()) != 0) fail("cannot flush " + path_, errno);
-    if (!named_) give_name();
-    if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail("cannot create " + path_, errno);
+    // A new path takes the file at once; one that exists is replaced by a renamed file.
+    bool is_new = !named_ && link(path_);
+    if (!is_new && !named_) give_name();
+    if (!is_new && ::rename(temporary_.c_str(), path_.c_str()) != 0) fail("cannot create " + path_, errno);
     committed_ = true;
     flush_folder(parent_of(path_));
   }
 
  private:
-  // A name can be given, but not in place of another file: so first the temporary one.
-  void give_name() {
+  bool link(const std::string& name) const {
     auto self = fmt::format("/proc/self/fd/{}", file_.get());
-    if (::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, temporary_.c_str(), AT_SYMLINK_FOLLOW) != 0)
-      fail("cannot create " + path_, errno);
-    named_ = true;
+    return ::linkat(AT_FDCWD, self.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
   }
 
-  std::string path_, temporary_;
+  void give_name() {
+    if (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 || !link_abandoned()) {
+      temporary_ = own_;
+      if (!link(temporary_)) fail("cannot create " + path_, errno);
+    }
+    named_ = true;
+  }
+  bool link_abandoned() const {
+    return link(temporary_) || (errno == EEXIST && remove_abandoned(temporary_) && link(temporary_));
+  }
+
+  bool open_named() {
+    if (open_new() || (errno == EEXIST && remove_abandoned(temporary_) && open_new())) return true;
+    temporary_ = own_;
+    return open_new();
+  }
+  // Another writer may take the file for abandoned before it is locked: then it is left to him.
+  bool open_new() {
+    file_ = Descriptor(::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640));
+    struct stat info;
+    if (!file_) return false;
+    if (temporary_ == own_) return true;
+    if (::flock(file_.get(), LOCK_EX | LOCK_NB) == 0) return ::fstat(file_.get(), &info) == 0 && info.st_nlink == 1;
+    if (errno != EWOULDBLOCK) ::unlink(temporary_.c_str());  // no locks here
+    return false;
+  }
+
+  std::string path_, temporary_, own_;
   Descriptor file_;
   bool named_, committed_ = false;
 };
@@ -169,13 +211,10 @@ std::string SystemFiles::absolute(const std::string& path) {
   return full;
 }
 
-std::string SystemFiles::temporary_name(const std::string& path) {
-  auto name = fs::path(path).filename().string();
-  return fmt::format("{}/.{}.{}-{}.tmp", parent_of(path), name, ::getpid(), counter_++);
-}
-
 std::unique_ptr<OutputFile> SystemFiles::create(const std::string& path) {
-  return std::make_unique<TemporaryFile>(path, temporary_name(path));
+  auto temporary = fmt::format("{}/.{}.tmp", parent_of(path), fs::path(path).filename().string());
+  auto own = fmt::format("{}.{}-{}.tmp", temporary.substr(0, temporary.size() - 4), ::getpid(), counter_++);
+  return std::make_unique<TemporaryFile>(path, std::move(temporary), std::move(own));
 }
 
 void SystemFiles::make_folder(const std::string& path) {

@@ -8,7 +8,8 @@
 namespace ap::system {
 
 // Thread-safe. New files have mode 0640, new folders 0750, both less the umask. Temporary names begin with a dot and
-// end in ".tmp", so that no one who watches a folder takes them for finished files.
+// end in ".tmp", so that no one who watches a folder takes them for finished files; what a killed process leaves under
+// such a name goes with the next file that is written to the same path.
 class SystemFiles : public Files {
  public:
   std::expected<FileInfo, FileFailure> info(const std::string& path) override;
@@ -22,7 +23,6 @@ class SystemFiles : public Files {
   void remove(const std::string& path) override;
 
  private:
-  std::string temporary_name(const std::string& path);
   std::atomic<unsigned> counter_{0};
 };
 

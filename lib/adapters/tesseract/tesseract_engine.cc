@@ -1,7 +1,5 @@
 #include "adapters/tesseract/tesseract_engine.h"
 
-#include <tesseract/baseapi.h>
-
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -19,6 +17,7 @@
 #include "adapters/tesseract/level.h"
 #include "adapters/tesseract/lost_mark.h"
 #include "adapters/tesseract/missed_print.h"
+#include "adapters/tesseract/model.h"
 #include "adapters/tesseract/picture_file.h"
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/sheet.h"
@@ -106,14 +105,7 @@ std::string TesseractEngine::fingerprint() const {
 
 void TesseractEngine::prepare(const std::string& language) {
   if (models_.contains(language)) return;
-  auto model = std::make_unique<tesseract::TessBaseAPI>();
-  std::vector<std::string> names{"debug_file"}, values{"/dev/null"};
-  auto mode = language == "osd" ? tesseract::OEM_TESSERACT_ONLY : tesseract::OEM_LSTM_ONLY;
-  if (model->Init(folder_.c_str(), language.c_str(), mode, nullptr, 0, &names, &values, false) != 0) {
-    throw std::runtime_error("the OCR model '" + language + "' cannot be loaded from " + folder_ +
-                             "; install tesseract-ocr-" + language);
-  }
-  models_.emplace(language, std::move(model));
+  models_.emplace(language, load_model(folder_, language));
 }
 
 tesseract::TessBaseAPI* TesseractEngine::model(const std::string& language) {

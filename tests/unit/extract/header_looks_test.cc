@@ -311,3 +311,53 @@ TEST_CASE("'inden den' asks to pay before a day") {
   CHECK(day_of(read_lines({"Regning 9", "Dato: 03.11.2025", "Belobet bedes overfort inden den 17. november 2025."})
                    .invoice.due_date) == "2025-11-17");
 }
+
+TEST_CASE("days that begin the rows of items are no days of issue, even so many apart as the terms are long") {
+  auto r =
+      read_lines({"The Harrow Lane Practice", "22 Harrow Lane, Maidenhead SL6 7PE", "",
+                  "                                                        21st November 2024", "Account no. HL/3318",
+                  "", "04/11/24   Initial assessment                                     £68.00",
+                  "11/11/24   Follow-up treatment                                    £52.00",
+                  "18/11/24   Follow-up treatment                                    £52.00",
+                  "           Total now due                                         £172.00", "",
+                  "Kindly settle within 14 days, quoting invoice 6627."});
+  CHECK(day_of(r.invoice.issue_date) == "2024-11-21");
+}
+
+TEST_CASE("the day from which a period runs is not that of the invoice whose title names it") {
+  auto r = read_lines({"Stadtwerke Hohenfeld GmbH                           Rechnungsdatum",
+                       "Am Gaswerk 4                                        17. März 2025", "",
+                       "Ihre Stromrechnung für die Zeit vom 01.03.2024 bis 28.02.2025", "",
+                       "Rechnungsbetrag                                      1.075,39 EUR"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-03-17");
+}
+
+TEST_CASE("two names beside their values are no heading of two rows") {
+  auto r = read_lines({"Factuur   :   2024-338812", "Datum     :   12-11-2024"});
+  CHECK(r.invoice.number == "2024-338812");
+}
+
+TEST_CASE("the number stands below a title that shares its cell with the name of a day") {
+  auto r = read_lines({"FAKTURA KORYGUJACA Data wystawienia: 18.11.2024", "FK/14/11/2024", "",
+                       "do faktury FV/882/10/2024 z dnia 22.10.2024"});
+  CHECK(r.invoice.number == "FK/14/11/2024");
+}
+
+TEST_CASE("a notice of what is due has a number of its own") {
+  auto r = read_lines({"Societaire n°    0447 118 22      Contrat     MRP 88410-03",
+                       "Avis n°          2025-A-0077123   Émis le     02/12/2024"});
+  CHECK(r.invoice.number == "2025-A-0077123");
+}
+
+TEST_CASE("a letter without a title that names a sum of credit is a credit note") {
+  auto r = read_lines({"Bremen, 02.12.2024", "", "Ihre Reklamation vom 27.11.2024 zu Rechnung R-2024-4410", "",
+                       "Summe netto              145,60", "7 % MwSt.                 10,19",
+                       "Gutschriftsbetrag EUR    155,79"});
+  CHECK(r.invoice.type == InvoiceType::credit_note);
+}
+
+TEST_CASE("letters before figures that begin with a zero are no currency") {
+  auto r = read_lines({"Meridian Supply, 1900 Vaughn Rd, Great Falls, MT 59404", "DEA RM0418822", "Invoice no. 98814",
+                       "INVOICE TOTAL:   1,500.88"});
+  CHECK(r.invoice.currency == "USD");
+}

@@ -265,3 +265,23 @@ TEST_CASE("beside the total of an invoice its net is no deposit, and its tax is 
   CHECK(text_of(r.invoice.totals.gross) == "894.39");
   CHECK(text_of(r.invoice.totals.payable) == "894.39");
 }
+
+TEST_CASE("the number of a register behind the rate is no part of the tax") {
+  auto r =
+      read({"FACTURE 18832", "", "Sous-total / Subtotal                  5 105,00 $",
+            "TPS / GST 5 %                            255,25 $", "TVQ / QST 9,975 % 1021884733             509,22 $",
+            "TOTAL (CAD)                            5 869,47 $"});
+  CHECK(text_of(r.invoice.totals.tax) == "764.47");
+}
+
+TEST_CASE("what headings call the state before and after a correction is not billed") {
+  auto r = read({"FAKTURA KORYGUJACA FK/14", "", "Przed korekta",
+                 "Lp   Nazwa      Ilosc   Cena netto    Wartosc netto    VAT %    Kwota VAT    Wartosc brutto",
+                 "1    Donica     24      38,90         933,60           23       214,73       1 148,33", "",
+                 "Po korekcie", "1    Donica     19      38,90         739,10           23       169,99       909,09",
+                 "", "Zmniejszenie wartosci netto    -194,50", "Zmniejszenie kwoty VAT          -44,74",
+                 "Do zwrotu                       239,24 PLN"});
+  CHECK(text_of(r.invoice.totals.net) == "194.50");
+  CHECK(text_of(r.invoice.totals.tax) == "44.74");
+  CHECK(text_of(r.invoice.totals.gross) == "239.24");
+}
