@@ -14,11 +14,14 @@ Decimal value_of(const NumberToken& t, NumberStyle style) {
   return v ? *v : t.amount.readings.front().value;
 }
 
+// A unit, or what recognition makes of the sign for litre.
+bool is_measure(const std::string& text) { return text == "I" || text == "|" || text == "1" || unit_code(text); }
+
 // A lone sign of multiplication, equality or currency, or a leader of dots: no word of a text.
 bool is_sign(const std::string& text) {
   std::string folded = fold(text);
   const std::size_t per = text.find('/');  // "EUR/kg"
-  if (per != std::string::npos && !currency_of(text.substr(0, per)).empty() && unit_code(text.substr(per + 1)))
+  if (per != std::string::npos && !currency_of(text.substr(0, per)).empty() && is_measure(text.substr(per + 1)))
     return true;
   return folded.empty() || folded == "x" || text == "\u00d7" || !currency_of(text).empty();
 }
@@ -52,7 +55,8 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
         Decimal factor(std::int64_t{1});
         if (percent) factor = factor - value_of(*percent, style).abs() * Decimal::scaled(1, 2);
         std::optional<Decimal> mended;
-        if (!product_closes(q, p * factor, amount)) mended = mended_quantity(qt, q, p * factor, amount);
+        const bool to_the_cent = (q * p * factor).abs().rounded(2) == amount.abs();
+        if (!to_the_cent) mended = mended_quantity(qt, q, p * factor, amount);
         if (!mended && !product_closes(q, p * factor, amount)) continue;
         best = Product{
             qt, pt, percent ? std::optional(*percent) : std::nullopt, mended.value_or(q), p, mended.has_value()};

@@ -33,6 +33,19 @@ bool is_price(std::string_view text) {
          std::ranges::count_if(text, digit) + 1 == std::ssize(text);
 }
 
+// "32,631x": the length of the number before the sign; 0 where there is none.
+std::size_t times_behind(std::string_view text) {
+  const std::size_t end = text.find_last_of("0123456789");
+  if (end == std::string_view::npos || end + 1 >= text.size() ||
+      times_at(text.substr(end + 1)) + end + 1 != text.size())
+    return 0;
+  const std::string_view number = text.substr(0, end + 1);
+  return number.find_first_of(".,") != std::string_view::npos &&
+                 number.find_first_not_of("0123456789.,") == std::string_view::npos
+             ? end + 1
+             : 0;
+}
+
 bool begins_word(std::string_view text) {
   constexpr std::size_t kLetters = 3;
   return text.size() >= kLetters && std::ranges::all_of(text.substr(0, kLetters), [](char c) {
@@ -78,6 +91,11 @@ std::vector<layout::Page> with_factors_apart(std::vector<layout::Page> pages) {
       const std::string_view text = word.text;
       const std::size_t figures = figures_at(text), sign = figures > 0 ? times_at(text.substr(figures)) : 0;
       const std::string_view rest = text.substr(figures + sign);
+      if (const std::size_t end = times_behind(text); end > 0) {
+        words.push_back(part_of(word, 0, end));
+        words.push_back(part_of(word, end, text.size()));
+        continue;
+      }
       if (sign == 0 || (!is_price(rest) && !begins_word(rest))) {
         words.push_back(std::move(word));
         continue;
@@ -133,7 +151,7 @@ std::optional<Decimal> mended_quantity(const NumberToken& quantity, const Decima
     others.push_back(*Decimal::parse("0" + text.substr(1)));
   if (text.ends_with('1') && quantity.unit.empty()) others.push_back(*Decimal::parse(text.substr(0, text.size() - 1)));
   for (const Decimal& other : others)
-    if (product_closes(other, price, amount)) return other;
+    if ((other * price).abs().rounded(2) == amount.abs()) return other;
   return std::nullopt;
 }
 

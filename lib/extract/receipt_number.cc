@@ -21,6 +21,15 @@ constexpr std::string_view kSigns = "no nr n n\u00b0 c num id #";
 constexpr int kMostWords = 7;   // of a cell with the number of a slip, day and time among them
 constexpr double kSurer = 0.6;  // what a number read as an invoice's must weigh to stand against a slip's own name
 
+// "TicketN°"
+bool glued(std::string_view name) {
+  for (std::string_view sign : {"no", "nr", "n\u00b0", "n"})
+    if (name.size() > sign.size() + 2 && name.ends_with(sign) &&
+        in_list(name.substr(0, name.size() - sign.size()), kNames))
+      return true;
+  return false;
+}
+
 class NumberReader {
  public:
   explicit NumberReader(const Context& context) : context_(context), sheet_(context.sheet) {}
@@ -42,7 +51,7 @@ class NumberReader {
     if (name_at + 1 < cell.last && in_list(core(name_at), kSigns) && in_list(core(name_at + 1), kNames)) ++name_at;
     std::string_view name = core(name_at);
     bool sign = name == "#" || (name == "+" && sheet_.tokens[cell.first].confidence < kCertain);
-    bool strong = in_list(name, kNames), weak = in_list(name, kWeakNames);
+    bool strong = in_list(name, kNames) || glued(name), weak = in_list(name, kWeakNames);
     if ((!sign && !strong && !weak) || cell.last - name_at > kMostWords) return;
     int value = name_at + 1, stop = cell.last;
     if (value < stop && in_list(core(value), kSigns)) ++value;

@@ -164,6 +164,65 @@ TEST_CASE("the sign for litre read as a figure does not spoil a quantity") {
   CHECK(text_of(r.invoice.lines[0].quantity) == "22.31");
 }
 
+TEST_CASE("a number that takes its sign of multiplication along, and an I for litre, are a product") {
+  auto r = slip({"AUTOHOF BERGER e.K.", "Goethestraße 49", "24937 Flensburg", "Quittung", "20.04.2026 21:12",
+                 "Super         59,35", "  32,631x 1,819 EUR/I", "Bar          100,00", "Rückgeld      40,65"});
+  CHECK(rows_of(r) == "32.63 = 59.35 Super\n");
+}
+
+TEST_CASE(
+    "a tax without its rate is included where the articles bear one, and a basis in brackets leads to the total") {
+  auto r = slip({"HOTEL ROSSI", "Piazza Nuova 40", "09124 Cagliari", "SCONTRINO", "10-07-2026 12:39",
+                 "Camera      10,00%     97,00", "Colazione   10,00%     14,00", "TOTALE EUR            111,00",
+                 "di cui IVA             10,09", "Pagamento contante    200,00", "RESTO                  89,00"});
+  CHECK(text_of(r.invoice.totals.tax) == "10.09");
+  auto bracket =
+      slip({"LIND JÄRNHANDEL", "Storgatan 85", "702 11 Örebro", "KVITTO", "2026-10-12 15:09", "LED-lampa     55,90",
+            "Total SEK      9,90", "Kortköp       55,90", "Moms 25 % (44,72)   11,18"});
+  CHECK(text_of(bracket.invoice.totals.gross) == "55.90");
+}
+
+TEST_CASE("signs of a number that are glued or misread are no part of it") {
+  auto glued = slip({"RELAIS CLAES SA", "rue Neuve 28", "5000 NAMUR", "Gazole     87,69", "TOTAL      87,69",
+                     "ESPECES   100,00", "RENDU      12,31", "TicketN° 317479", "11/06/2026 22:19:11"});
+  CHECK(glued.invoice.number == "317479");
+  auto misread =
+      slip({"HOSTAL LARA S.L.", "Calle Mayor 137", "18009 Granada", "FACTURA SIMPLIFICADA", "Noche     318,00",
+            "TOTAL     318,00", "TARJETA   318,00", "Ticket   n2 8639", "21/05/2026 11:54"});
+  CHECK(misread.invoice.number == "8639");
+}
+
+TEST_CASE("a blank of fixed pitch behind a one does not part the thousands") {
+  layout::Page page = page_of({"Vasseur SAS", "Facture F-118   Date de facture 01/05/2026", "",
+                               "Total HT       5963,54", "TVA 20 %       1 192,71", "Total TTC      7156,25"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) {
+    word.confidence = 950;
+    word.box.y1 = word.box.y0 + 700;
+    if (word.text == "1") word.box.x1 -= 200;
+  }
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.totals.tax) == "1192.71");
+  CHECK(r.evidence.at("totals.tax").text == "1 192,71");
+  CHECK(text_of(r.invoice.totals.gross) == "7156.25");
+}
+
+TEST_CASE("of print without noughts no figure is sure") {
+  const std::vector<std::string_view> lines{"Dubois SRL",
+                                            "Facture n°  F-118888    Date de facture  28/11/2826",
+                                            "Désignation    Qté   Prix unitaire   Montant",
+                                            "Filtre           2           44.88     89.76",
+                                            "Joint           12           24.91    298.92",
+                                            "Total HT     388.68",
+                                            "TVA 25 %      97.17",
+                                            "Total TTC    485.85",
+                                            "IBAN 8881 8182 8388 8488",
+                                            "Tel. 888 188 288"};
+  auto r = scan(lines);
+  REQUIRE(r.evidence.contains("totals.gross"));
+  CHECK(r.evidence.at("totals.gross").confidence <= 500);
+}
+
 TEST_CASE("the price of another article gives no quantity of thousandths") {
   lines::Item item;
   item.line.net = Decimal::parse("11.28");
