@@ -1,6 +1,7 @@
 #include "extract/lines_product.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "extract/lines_roles.h"
@@ -16,6 +17,15 @@ Decimal value_of(const NumberToken& t, NumberStyle style) {
 
 // A unit, or what recognition makes of the sign for litre.
 bool is_measure(const std::string& text) { return text == "I" || text == "|" || text == "1" || unit_code(text); }
+
+// "1,859 €/l", and as recognition has it "1,859 €/|": pumps tell litres in hundredths.
+bool per_litre(const Document& doc, const NumberToken& price) {
+  const auto& words = doc.lines[price.line].words;
+  if (price.last + 1 >= words.size()) return false;
+  const std::string& text = words[price.last + 1].text;
+  return std::ranges::any_of(std::array{"/l", "/L", "/I", "/|", "/1"},
+                             [&](const char* sign) { return text.ends_with(sign); });
+}
 
 // A lone sign of multiplication, equality or currency, or a leader of dots: no word of a text.
 bool is_sign(const std::string& text) {
@@ -56,7 +66,7 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
         if (percent) factor = factor - value_of(*percent, style).abs() * Decimal::scaled(1, 2);
         std::optional<Decimal> mended;
         const bool to_the_cent = (q * p * factor).abs().rounded(2) == amount.abs();
-        if (!to_the_cent) mended = mended_quantity(qt, q, p * factor, amount);
+        if (!to_the_cent || per_litre(doc, pt)) mended = mended_quantity(qt, q, p * factor, amount);
         if (!mended && !product_closes(q, p * factor, amount)) continue;
         best = Product{
             qt, pt, percent ? std::optional(*percent) : std::nullopt, mended.value_or(q), p, mended.has_value()};

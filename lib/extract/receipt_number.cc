@@ -54,7 +54,7 @@ class NumberReader {
     bool strong = in_list(name, kNames) || glued(name), weak = in_list(name, kWeakNames);
     if ((!sign && !strong && !weak) || cell.last - name_at > kMostWords) return;
     int value = name_at + 1, stop = cell.last;
-    if (value < stop && in_list(core(value), kSigns)) ++value;
+    if (value < stop && (in_list(core(value), kSigns) || misread_sign(value))) ++value;
     if (value >= stop) {  // the number stands in the next cell of the row
       const Row& row = sheet_.rows[cell.row];
       int next = sheet_.tokens[cell.first].cell + 1;
@@ -66,6 +66,13 @@ class NumberReader {
     int digits = count_digits(id.value);
     if (id.first != value || digits < 2 || digits > 20 || amount_at(value) || !plausible_number(id.value)) return;
     choice_.add(id.value, (strong ? 0.65 : sign ? 0.6 : 0.5) + beside(cell.row), id.first, id.last, How::label);
+  }
+
+  // "n2"
+  bool misread_sign(int t) const {
+    const Token& token = sheet_.tokens[t];
+    return token.confidence < kCertain && token.folded.size() == 2 && token.folded[0] == 'n' &&
+           std::string_view("290*?%").find(token.folded[1]) != std::string_view::npos;
   }
 
   bool amount_at(int t) const {

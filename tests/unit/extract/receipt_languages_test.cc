@@ -192,6 +192,27 @@ TEST_CASE("signs of a number that are glued or misread are no part of it") {
   CHECK(misread.invoice.number == "8639");
 }
 
+TEST_CASE("a raised o that stands apart as a figure is no number") {
+  CHECK_FALSE(reading::plausible_number("n2"));
+  auto r = slip({"HOSTAL LARA S.L.", "Calle Mayor 137", "18009 Granada", "FACTURA SIMPLIFICADA", "Noche     318,00",
+                 "TOTAL     318,00", "TARJETA   318,00", "Ticket n2      8639", "21/05/2026 11:54"});
+  CHECK(r.invoice.number == "8639");
+}
+
+TEST_CASE("what stands as a word for 'to' above the name of a shop makes it no customer") {
+  auto r = slip({"an", "LIND JÄRNHANDEL", "Storgatan 85", "702 11 Örebro", "Momsreg.nr SE556036079301", "KVITTO",
+                 "2026-10-12 15:09", "LED-lampa     55,90", "Total SEK     55,90", "Kortköp       55,90"});
+  CHECK(r.invoice.seller.name == "LIND JÄRNHANDEL");
+  CHECK(r.invoice.seller.vat_id == "SE556036079301");
+  CHECK(r.invoice.buyer.name == "");
+}
+
+TEST_CASE("pumps tell litres in hundredths") {
+  auto r = slip({"RELAIS CLAES SA", "rue Neuve 28", "5000 NAMUR", "TICKET", "11/06/2026 22:19", "Gazole     87,69 A",
+                 "47,171 x 1,859 €/|", "TOTAL      87,69", "ESPECES   100,00", "RENDU      12,31"});
+  CHECK(rows_of(r) == "47.17 = 87.69 Gazole\n");
+}
+
 TEST_CASE("a blank of fixed pitch behind a one does not part the thousands") {
   layout::Page page = page_of({"Vasseur SAS", "Facture F-118   Date de facture 01/05/2026", "",
                                "Total HT       5963,54", "TVA 20 %       1 192,71", "Total TTC      7156,25"});
