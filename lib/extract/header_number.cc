@@ -32,6 +32,14 @@ bool raised_o(const Sheet& sheet, int token, int first) {
   return token > first && sheet.tokens[token].folded == "o" && sheet.tokens[token - 1].folded == "n";
 }
 
+// "n2 8639", "N? 8639": the raised o of a numero sign, recognised as a figure before the number itself.
+bool misread_sign(const Sheet& sheet, int token, int stop) {
+  const Token& sign = sheet.tokens[token];
+  const bool looks = sign.folded.size() == 2 && sign.folded[0] == 'n' && sign.confidence < kCertain &&
+                     std::string_view("290*?%").find(sign.folded[1]) != std::string_view::npos;
+  return looks && token + 1 < stop && count_digits(sheet.tokens[token + 1].folded) >= 3;
+}
+
 // "FV 2024/05/6": a number that begins with year and month, behind letters that are no label.
 bool numbered_by_day(const Context& context, int prefix, int token) {
   constexpr int kYear = 4;
@@ -46,7 +54,7 @@ bool numbered_by_day(const Context& context, int prefix, int token) {
 IdText id_at(const Context& context, int first, int stop) {
   const Sheet& sheet = context.sheet;
   int t = first;
-  while (t < stop && (filler(sheet.tokens[t].folded) || raised_o(sheet, t, first))) ++t;
+  while (t < stop && (filler(sheet.tokens[t].folded) || raised_o(sheet, t, first) || misread_sign(sheet, t, stop))) ++t;
   int start = t;
   if (t + 1 < stop && count_digits(sheet.tokens[t].folded) == 0 &&
       (id_prefix(sheet.tokens[t]) || is_joint(sheet.tokens[t])))

@@ -6,6 +6,7 @@
 #include "extract/lines_list.h"
 #include "extract/lines_rest.h"
 #include "extract/lines_roles.h"
+#include "extract/lines_slip.h"
 #include "extract/lines_sums.h"
 #include "extract/lines_table.h"
 
@@ -82,6 +83,8 @@ Candidate read_table(const Document& doc, Body body, const LineHints& hints) {
   return c;
 }
 
+constexpr int kUnproved = 20;  // of the rows of a slip that nothing supports
+
 std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   std::vector<Candidate> out;
   constexpr std::size_t kMostTables = 24;  // of different headings
@@ -105,7 +108,9 @@ std::vector<Candidate> candidates(const Document& doc, const LineHints& hints) {
   list.totals = totals_of(doc, above);
   list.reading = read_list(doc, hints);
   judge(list, hints);
-  list.score -= 50;  // a table says more than a list
+  list.score += hints.receipt ? 60 : -50;  // a table says more than a list, but for the slip of a till
+  // Most rows of a slip are worth telling when one of them was not read.
+  if (hints.receipt && list.score < kUnproved && list.reading.items.size() > 1) list.score = kUnproved;
   out.push_back(std::move(list));
   return out;
 }
@@ -176,7 +181,7 @@ void make_positive(LineTable& table) {
 
 LineTable extract_lines(const std::vector<layout::Page>& pages, const LineHints& given) {
   LineTable table;
-  Document doc = read_document(pages);
+  Document doc = read_document(given.receipt ? with_factors_apart(pages) : pages);
   LineHints hints = given;
   if (hints.style == NumberStyle::any) {
     std::vector<std::string> printed;

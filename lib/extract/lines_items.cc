@@ -179,7 +179,9 @@ void derive_missing(Item& item) {
     Decimal q = Decimal::divide(*l.net, *l.unit_price, 3).normalized();
     bool exact = q * *l.unit_price == *l.net || (q.scale() > 0 && (q * *l.unit_price).rounded(2) == *l.net);
     bool tax_factor = q > Decimal(std::int64_t{1}) && q < Decimal::scaled(13, 1);  // a net price beside a gross amount
-    if (!exact || tax_factor || q.is_negative() || q.is_zero()) return;
+    // A hundredth of the price below a cent: any amount would have such a quotient.
+    const bool told = q.scale() == 0 || l.unit_price->abs() * Decimal::scaled(1, q.scale()) >= Decimal::scaled(5, 2);
+    if (!exact || !told || tax_factor || q.is_negative() || q.is_zero()) return;
     const bool signed_net = !currency_of(net.text).empty() || net.text.starts_with('$');
     const std::string& factor = item.evidence["unit_price"].text;
     constexpr int kMostHours = 24;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/lines_product.h"
+#include "extract/lines_slip.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -54,6 +55,7 @@ std::vector<NumberToken> take_product(Item& item, const Document& doc, const std
   item.line.unit_price = product->price_value;
   for (auto [field, t] : {std::pair("quantity", &product->quantity), std::pair("unit_price", &product->price)})
     item.evidence[field] = {t->confidence, doc.lines[t->line].page, t->box, t->text, How::layout, {}};
+  if (product->mended) item.evidence["quantity"].how = How::arithmetic;
   if (auto code = unit_code(product->quantity.unit)) {
     item.line.unit = *code;
     item.evidence["unit"] = item.evidence["quantity"];
@@ -76,7 +78,7 @@ bool has_letters(const Document& doc, std::size_t line) {
 // Whether the line says only "2 x 1,20" of an amount that stands on the line before or after it.
 bool is_detail(const Document& doc, const std::vector<Entry>& entries, std::size_t index, NumberStyle style) {
   const Entry& e = entries[index];
-  if (has_letters(doc, e.line)) return false;
+  if (has_letters(doc, e.line) && !tells_price_only(doc, e.line)) return false;
   auto belongs = [&](std::size_t other) {
     const Entry& o = entries[other];
     bool beside = o.line + 1 == e.line || e.line + 1 == o.line;
@@ -178,8 +180,11 @@ Item item_of(const Document& doc, const std::vector<Entry>& entries, std::size_t
   numbers.push_back(e.amount);
   take_text(item, doc, e.line, numbers);
   item.words = doc.words[e.line];
-  auto cells = std::ranges::count_if(doc.tokens[e.line],
-                                     [](const NumberToken& t) { return t.stand == Stand::free && !t.amount.percent; });
+  // What stands behind the amount is a till's figure for the tax.
+  auto cells = std::ranges::count_if(doc.tokens[e.line], [&](const NumberToken& t) {
+    return t.stand == Stand::free && !t.amount.percent && t.first <= e.amount.first;
+  });
+  take_factor(item, doc, e.line);
   if (cells < 2 || item.line.quantity) derive_missing(item);  // other numbers than the amount may be a quantity
   return item;
 }

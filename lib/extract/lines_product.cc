@@ -1,9 +1,11 @@
 #include "extract/lines_product.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "extract/lines_roles.h"
+#include "extract/lines_slip.h"
 
 namespace ap::extract::lines {
 namespace {
@@ -13,9 +15,24 @@ Decimal value_of(const NumberToken& t, NumberStyle style) {
   return v ? *v : t.amount.readings.front().value;
 }
 
+// A unit, or what recognition makes of the sign for litre.
+bool is_measure(const std::string& text) { return text == "I" || text == "|" || text == "1" || unit_code(text); }
+
+// "1,859 €/l", and as recognition has it "1,859 €/|": pumps tell litres in hundredths.
+bool per_litre(const Document& doc, const NumberToken& price) {
+  const auto& words = doc.lines[price.line].words;
+  if (price.last + 1 >= words.size()) return false;
+  const std::string& text = words[price.last + 1].text;
+  return std::ranges::any_of(std::array{"/l", "/L", "/I", "/|", "/1"},
+                             [&](const char* sign) { return text.ends_with(sign); });
+}
+
 // A lone sign of multiplication, equality or currency, or a leader of dots: no word of a text.
 bool is_sign(const std::string& text) {
   std::string folded = fold(text);
+  const std::size_t per = text.find('/');  // "EUR/kg"
+  if (per != std::string::npos && !currency_of(text.substr(0, per)).empty() && is_measure(text.substr(per + 1)))
+    return true;
   return folded.empty() || folded == "x" || text == "\u00d7" || !currency_of(text).empty();
 }
 
@@ -39,7 +56,7 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
       if (a == b || qt.amount.percent || pt.amount.percent || !pt.unit.empty()) continue;
       if (qt.money() && qt.unit.empty()) continue;  // "55,17 l" is a quantity all the same
       Decimal q = value_of(qt, style), p = value_of(pt, style).abs();
-      if (pt.amount.decimals() < 2 && amount.scale() != 0) continue;
+      if (p.scale() < 2 && amount.scale() != 0) continue;
       if (q.is_zero() || q.is_negative()) continue;
       if (p == amount.abs() && qt.line != pt.line) continue;  // a "1" of another row makes any amount its own price
       auto distance = std::abs(static_cast<std::ptrdiff_t>(b) - static_cast<std::ptrdiff_t>(a));
@@ -47,8 +64,12 @@ std::optional<Product> product_of(const Document& doc, const std::vector<std::si
       for (const NumberToken* percent : percents) {
         Decimal factor(std::int64_t{1});
         if (percent) factor = factor - value_of(*percent, style).abs() * Decimal::scaled(1, 2);
-        if (!product_closes(q, p * factor, amount)) continue;
-        best = Product{qt, pt, percent ? std::optional(*percent) : std::nullopt, q, p};
+        std::optional<Decimal> mended;
+        const bool to_the_cent = (q * p * factor).abs().rounded(2) == amount.abs();
+        if (!to_the_cent || per_litre(doc, pt)) mended = mended_quantity(qt, q, p * factor, amount);
+        if (!mended && !product_closes(q, p * factor, amount)) continue;
+        best = Product{
+            qt, pt, percent ? std::optional(*percent) : std::nullopt, mended.value_or(q), p, mended.has_value()};
         nearest = distance;
         break;
       }

@@ -15,6 +15,7 @@ struct Product {
   NumberToken quantity, price;
   std::optional<NumberToken> percent;  // a discount that the product needs to close
   Decimal quantity_value, price_value;
+  bool mended = false;  // the quantity closes once a misread figure is put right
 };
 
 // The product that gives `amount`; nullopt where none does. `lines` are looked at together: a product may be wrapped.

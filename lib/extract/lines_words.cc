@@ -32,11 +32,12 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
      "betalen|totaalbedrag|totalsumme|zwischentotal|gesamttotal|"
      "total amount|invoice total|net|netto total|total a pagar|neto|bruto|valor total|sumaiva|kokku|ht|ttc|sub ttl|ttl|"
      "jumlah|amount payable|belopp att betala|fakturabelopp|nettobelopp|nettobelob|belob i alt|cena celkem|celkova "
-     "castka"},
+     "castka|podsuma"},
     {&RowWords::tax,
      "vat|mwst|ust|umsatzsteuer|mehrwertsteuer|tva|iva|btw|podatek|moms|dph|gst|tax|taxes|sales "
      "tax|hst|pst|qst|cgst|sgst|"
-     "igst|steuer|versicherungsteuer|versicherungssteuer|mva|i v a|t v a|taxe|impuesto|imposta|imposto|steuerbetrag"},
+     "igst|steuer|versicherungsteuer|versicherungssteuer|mva|i v a|t v a|taxe|impuesto|imposta|imposto|steuerbetrag|"
+     "ptu|sprzedaz opodatk|sprzedaz opodatkowana|sprzed opodatk|sprzed opod"},
     {&RowWords::carried,
      "ubertrag|uebertrag|carried forward|brought forward|carry over|carried over|carry forward|balance forward|c f|b f|"
      "a reporter|report|report a nouveau|reporte|suma y sigue|suma anterior|riporto|a riportare|riportare|transport|"
@@ -68,7 +69,9 @@ constexpr std::array kMarks = std::to_array<MarkPhrases>({
      "reszta|"
      "karta|zaplacono|zaliczka|troco|dinheiro|cartao|pago|kontant|kort|vaxel|byttepenge|betalt|hotovost|vraceno|kartou|"
      "zaloha|erhaltene anzahlungen|deposit|prepaid|amount paid|rundung|afronding|avrundning|zaokrouhleni|ec "
-     "karte|savings"},
+     "karte|savings|girocard|maestro|bankomat|kreditkarte|bancomat|bancontact|carte bancaire|pagamento elettronico|"
+     "pagamento contante|contante|multibanco|numerario|entregue|bankpas|kortkop|bankkort|mottaget|modtaget|dankort|"
+     "prijato|platebni karta|karta platnicza|arrotondamento|redondeo|arredondamento|oresavrundning|oreafrunding"},
 });
 
 struct UnitPhrases {

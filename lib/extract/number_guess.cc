@@ -28,6 +28,7 @@ bool is_time(std::string_view value) {
 // A time of day is none, nor is what a card's chip calls its program: "A0000000031010".
 bool plausible_number(std::string_view value) {
   int digits = count_digits(value);
+  if (value.size() == 2 && (value[0] == 'n' || value[0] == 'N')) return false;  // "Nº", its o read as a figure
   if (digits == 0 || is_time(value) || value.find("A000000") != std::string_view::npos) return false;
   if (digits == static_cast<int>(value.size()) && (value.size() > 18)) return false;
   return value.find(',') == std::string_view::npos && value.find('@') == std::string_view::npos;

@@ -60,6 +60,28 @@ void forget_terms(const Context& context, Draft& draft) {
   draft.evidence().erase(due);
 }
 
+// A slip bears the tax number of who wrote it, wherever it stands, unless a label says that it is the customer's.
+void give_tax_id_to_seller(const Context& context, Draft& draft) {
+  auto entry = draft.evidence().find("buyer.vat_id");
+  if (entry == draft.evidence().end() || draft.has("seller.vat_id")) return;
+  Invoice& invoice = draft.invoice();
+  if (std::ranges::any_of(context.tax_ids,
+                          [&](const Identifier& id) { return id.buyers && id.value == invoice.buyer.vat_id; }))
+    return;
+  invoice.seller.vat_id = std::move(invoice.buyer.vat_id);
+  invoice.buyer.vat_id.clear();
+  Evidence evidence = entry->second;
+  draft.evidence().erase(entry);
+  draft.evidence().insert_or_assign("seller.vat_id", std::move(evidence));
+}
+
+// Nobody sells to himself: specks at the head were taken for a word such as "to".
+void forget_buyer_who_sells(Draft& draft) {
+  if (draft.invoice().buyer.name.empty() || draft.invoice().buyer.name != draft.invoice().seller.name) return;
+  draft.invoice().buyer = {};
+  erase_if(draft.evidence(), [](const auto& entry) { return entry.first.starts_with("buyer."); });
+}
+
 // A slip is made out to nobody unless a label says so, and its order number is the kitchen's or the till's.
 void forget_guesses(Draft& draft) {
   auto& evidence = draft.evidence();
@@ -102,10 +124,12 @@ bool is_receipt(const Context& context, const DocumentKind& kind) {
 }
 
 void read_receipt(const Context& context, Draft& draft) {
+  give_tax_id_to_seller(context, draft);
   forget_guesses(draft);
   forget_terms(context, draft);
   auto head = head_of(context);
   read_merchant(context, head, draft);
+  forget_buyer_who_sells(draft);
   read_merchant_address(context, head, draft);
   read_receipt_number(context, draft);
   read_receipt_date(context, draft);

@@ -22,7 +22,12 @@ const WordSet& trade_words() {
       "boutique salon clinic centre center mall gift gifts deco group holdings industries marketing supply supplies "
       "supermarche epicerie boulangerie boucherie tienda panaderia mercado carniceria supermercado negozio panificio "
       "mercato alimentari winkel bakkerij slagerij sklep piekarnia delikatesy loja padaria butik livs bageri kiosk "
-      "obchod potraviny backerei metzgerei markt laden gasthaus gasthof imbiss drogerie baumarkt tankstelle");
+      "obchod potraviny backerei metzgerei markt laden gasthaus gasthof imbiss drogerie baumarkt tankstelle "
+      "baeckerei konditorei pension brauhaus autohof eisenwaren brasserie quincaillerie trattoria osteria taverna "
+      "albergo ferramenta pasticceria meson taberna hostal ferreteria cafeteria tasca pastelaria mercearia minimercado "
+      "residencial ferragens apotheek drogisterij eetcafe lunchroom bouwmarkt ijzerhandel tankstation restauracja "
+      "karczma cukiernia piekarnia pensjonat restaurang krog konditori hotell jarnhandel apoteket kro apotek "
+      "byggemarked restaurace hospoda kavarna cukrarna zelezarstvi penzion inn arms tavern");
   return set;
 }
 

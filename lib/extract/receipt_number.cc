@@ -21,6 +21,15 @@ constexpr std::string_view kSigns = "no nr n n\u00b0 c num id #";
 constexpr int kMostWords = 7;   // of a cell with the number of a slip, day and time among them
 constexpr double kSurer = 0.6;  // what a number read as an invoice's must weigh to stand against a slip's own name
 
+// "TicketN°"
+bool glued(std::string_view name) {
+  for (std::string_view sign : {"no", "nr", "n\u00b0", "n"})
+    if (name.size() > sign.size() + 2 && name.ends_with(sign) &&
+        in_list(name.substr(0, name.size() - sign.size()), kNames))
+      return true;
+  return false;
+}
+
 class NumberReader {
  public:
   explicit NumberReader(const Context& context) : context_(context), sheet_(context.sheet) {}
@@ -42,10 +51,10 @@ class NumberReader {
     if (name_at + 1 < cell.last && in_list(core(name_at), kSigns) && in_list(core(name_at + 1), kNames)) ++name_at;
     std::string_view name = core(name_at);
     bool sign = name == "#" || (name == "+" && sheet_.tokens[cell.first].confidence < kCertain);
-    bool strong = in_list(name, kNames), weak = in_list(name, kWeakNames);
+    bool strong = in_list(name, kNames) || glued(name), weak = in_list(name, kWeakNames);
     if ((!sign && !strong && !weak) || cell.last - name_at > kMostWords) return;
     int value = name_at + 1, stop = cell.last;
-    if (value < stop && in_list(core(value), kSigns)) ++value;
+    if (value < stop && (in_list(core(value), kSigns) || misread_sign(value))) ++value;
     if (value >= stop) {  // the number stands in the next cell of the row
       const Row& row = sheet_.rows[cell.row];
       int next = sheet_.tokens[cell.first].cell + 1;
@@ -57,6 +66,13 @@ class NumberReader {
     int digits = count_digits(id.value);
     if (id.first != value || digits < 2 || digits > 20 || amount_at(value) || !plausible_number(id.value)) return;
     choice_.add(id.value, (strong ? 0.65 : sign ? 0.6 : 0.5) + beside(cell.row), id.first, id.last, How::label);
+  }
+
+  // "n2"
+  bool misread_sign(int t) const {
+    const Token& token = sheet_.tokens[t];
+    return token.confidence < kCertain && token.folded.size() == 2 && token.folded[0] == 'n' &&
+           std::string_view("290*?%").find(token.folded[1]) != std::string_view::npos;
   }
 
   bool amount_at(int t) const {

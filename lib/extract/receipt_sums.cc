@@ -14,6 +14,13 @@ constexpr double kBeforeRounding = 0.9;  // of what proves the sum that was roun
 constexpr std::size_t kMostNamed = 12;   // amounts with one label; a slip has few
 constexpr std::size_t kMostInSum = 40;   // rows of a column that are added up
 
+// The tax that a printed rate makes of the gross, to a hundredth.
+bool makes_of(const Amount& rate, const Decimal& gross, const Decimal& tax) {
+  if (!rate.percent || rate.value.is_negative() || rate.value.is_zero()) return false;
+  const Decimal whole = Decimal(100L) + rate.value;
+  return (gross * rate.value - tax * whole).abs() <= whole * Decimal::scaled(1, 2);
+}
+
 }  // namespace
 
 SlipSums::SlipSums(const Context& context, const SlipAmounts& slip, const SumWeights& weights)
@@ -111,6 +118,15 @@ void SlipSums::net_plus_tax() {
           implied_.push_back(split_.back().value);
         }
     }
+  for (std::size_t t : named(kTax, 0.25)) {  // "Moms 25 % (44,72)  11,18"
+    if (!slip_.usable(t) || !last_in_row_[t]) continue;
+    for (const Amount& basis : list())
+      if (basis.row == list()[t].row && basis.value.is_negative() && basis.decimals() == 2 &&
+          list()[t].value * Decimal(2L) < basis.value.abs()) {
+        split_.push_back({basis.value.abs() + list()[t].value, 0.35 * slip_.quality[t]});
+        implied_.push_back(split_.back().value);
+      }
+  }
   for (std::size_t r : named(kRounding, 0.2)) {
     const Decimal& rounding = list()[r].value;
     if (rounding.is_zero()) continue;
@@ -312,13 +328,14 @@ bool SlipSums::was_paid(const Decimal& value) const {
 
 // "incl. 21 %  8,72": what that rate makes of the gross, to a hundredth.
 bool SlipSums::included(std::size_t tax, const Decimal& gross) const {
-  for (const Amount& rate : list()) {
-    if (!rate.percent || rate.row != list()[tax].row || rate.value.is_negative()) continue;
-    Decimal whole = Decimal(100L) + rate.value;
-    Decimal gap = (gross * rate.value - list()[tax].value * whole).abs();
-    if (!rate.value.is_zero() && gap <= whole * Decimal::scaled(1, 2)) return true;
-  }
-  return false;
+  return std::ranges::any_of(list(), [&](const Amount& rate) {
+    return rate.row == list()[tax].row && makes_of(rate, gross, list()[tax].value);
+  });
+}
+
+// "di cui IVA  10,09" where articles bear one rate.
+bool SlipSums::included_at_any_rate(std::size_t tax, const Decimal& gross) const {
+  return std::ranges::any_of(list(), [&](const Amount& rate) { return makes_of(rate, gross, list()[tax].value); });
 }
 
 // "incl. 22 %  4,44" over "incl. 10 %  0,52": what bears these taxes at these rates is the gross, as near as cents
@@ -359,6 +376,9 @@ std::optional<SlipSums::Split> SlipSums::net_and_tax(const Decimal& gross) const
   if (rows > 0 && net + tax == gross) return Split{net, tax, rows == 1 ? only->basis : -1, rows == 1 ? only->tax : -1};
   for (std::size_t t = 0; t < list().size(); ++t)
     if (slip_.usable(t) && included(t, gross))
+      return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
+  for (std::size_t t : named(kTax, 0.5))  // the rate stands beside the articles
+    if (slip_.usable(t) && last_in_row_[t] && included_at_any_rate(t, gross))
       return Split{gross - list()[t].value, list()[t].value, -1, static_cast<int>(t)};
   if (auto all = included_in_all(gross)) return Split{gross - *all, *all, -1, -1};
   for (std::size_t t : named(kTax, 0.25)) {

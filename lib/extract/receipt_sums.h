@@ -74,6 +74,7 @@ class SlipSums {
   Rounded two_totals(std::size_t amount) const;
   Rounded by_label(std::size_t amount) const;
   bool included(std::size_t tax, const Decimal& gross) const;
+  bool included_at_any_rate(std::size_t tax, const Decimal& gross) const;
   std::optional<Decimal> included_in_all(const Decimal& gross) const;
   bool was_paid(const Decimal& value) const;
   bool larger_total_below(std::size_t amount) const;

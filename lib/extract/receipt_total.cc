@@ -102,13 +102,15 @@ class TotalReader {
 
   void collect() {
     Decimal items;
-    std::size_t proved = 0;
+    std::size_t lines = 0, proved = 0;  // that are not for nothing
     for (const Line& line : draft_.invoice().lines) {
-      if (!line.net) continue;
+      if (!line.net || line.net->is_zero()) continue;
       items += *line.net;
+      ++lines;
       proved += line.quantity && line.unit_price && *line.quantity * *line.unit_price == *line.net;
     }
-    if (!items.is_zero()) sums_.items(items, draft_.invoice().lines.size(), proved);
+    if (!items.is_zero()) sums_.items(items, lines, proved);
+    if (proved > 1 && proved == lines) at(items);
     for (std::size_t a = 0; a < list().size(); ++a)
       if (slip_.usable(a)) at(list()[a].value);
     for (std::size_t a = 0; a < list().size(); ++a)

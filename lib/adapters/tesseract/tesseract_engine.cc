@@ -26,6 +26,7 @@
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/vote.h"
 #include "adapters/tesseract/word_look.h"
+#include "adapters/tesseract/zeros.h"
 
 namespace ap::ocr {
 namespace {
@@ -33,7 +34,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 27;
+constexpr int kPreparation = 28;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20, kMostThoroughOnPage = 16;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
@@ -260,9 +261,10 @@ void TesseractEngine::read_slip_again(Upright& page) {
 // A slip's rules are rows of signs, which tell its parts from each other.
 TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const std::vector<std::string>& choice,
                                                      const OcrOptions& options) {
-  const int letter = is_narrow(*sheet.pix) ? 0 : sheet.letter;
+  const int letter = is_narrow(*sheet.pix) ? 0 : sheet.letter, figure = sheet.letter;
   sheet.pix = without_creases(std::move(sheet.pix), letter);
   Unguided bare = without_guides(sheet.pix, letter);
+  bare.pix = without_marks_in_noughts(std::move(bare.pix), figure);
   Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .letter = letter, .reading = {}};
   page.reading = read_in_best_language(page.print, choice, options);
   const int dpi = static_cast<int>(page.pix->xres);

@@ -1,6 +1,7 @@
 // Slips of tills as several countries print them, and what recognition makes of them.
 #include <doctest/doctest.h>
 
+#include "extract/lines_items.h"
 #include "extract/number_guess.h"
 #include "unit/extract/pages.h"
 
@@ -118,4 +119,150 @@ TEST_CASE("a letter between a letter and figures may be a figure") {
                  "TVA 21 %       21,00", "Total TTC     121,00"});
   REQUIRE(r.invoice.number == "FO62824");
   CHECK(r.evidence.at("number").confidence <= 800);
+}
+
+namespace {
+
+std::string rows_of(const PageExtraction& r) {
+  std::string out;
+  for (const Line& l : r.invoice.lines)
+    out += text_of(l.quantity) + " = " + text_of(l.net) + " " + l.description + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the number before a sign of multiplication is the quantity") {
+  auto r = slip({"ALIMENTACION LARA S.A.", "Calle Mayor 86", "33003 Oviedo", "RECIBO", "TOMATE RAMA         1,99 B",
+                 "3 Xx PAN RUSTICO    5,97 B", "2xLECHE             3,98 B", "TOTAL              11,94",
+                 "EFECTIVO           11,94"});
+  CHECK(rows_of(r) == "1 = 1.99 TOMATE RAMA\n3 = 5.97 PAN RUSTICO\n2 = 3.98 LECHE\n");
+}
+
+TEST_CASE("a Polish slip's taxable sales and taxes are no articles") {
+  auto r = slip({"RESTAURACJA WARTA", "ul. Prosta 3", "61-701 Warta", "PARAGON FISKALNY", "06.06.2026 07:02",
+                 "Piwo                16,41 1", "Schabowy            40,99 2", "Pierogi             60,70 2",
+                 "2 x 30,35", "PODSUMA             118,10", "SPRZEDAŻ OPODATK. 1  16,41", "PTU 1 23,00%          3,07",
+                 "SPRZEDAŻ OPODATK. 2 101,69", "PTU 2 8,00%           7,53", "SUMA PTU             10,60",
+                 "SUMA PLN            118,10", "KARTA               118,10"});
+  CHECK(rows_of(r) == "1 = 16.41 Piwo\n1 = 40.99 Schabowy\n2 = 60.70 Pierogi\n");
+}
+
+TEST_CASE("weights and prices below an article are no article, and a misread nought of a weight is put right") {
+  auto r = slip({"KØBMAND SKOV ApS", "Algade 71", "5000 Odense C", "BON", "KAFFE             71,48",
+                 "  1,732 kg x 41,27 DKK/kg", "ÆBLER              1,71", "  8,571 kg x 2,99 DKK/kg",
+                 "MÆLK              10,50", "TOTAL DKK         83,69", "DANKORT           83,69"});
+  CHECK(rows_of(r) == "1.732 = 71.48 KAFFE\n0.571 = 1.71 ÆBLER\n1 = 10.50 MÆLK\n");
+  CHECK(r.evidence.at("lines[1].quantity").how == How::arithmetic);
+}
+
+TEST_CASE("the sign for litre read as a figure does not spoil a quantity") {
+  auto r =
+      slip({"BENZINA NOVY a.s.", "namesti 53", "301 00 Plzen", "DAŇOVÝ DOKLAD", "24.07.2026 18:33",
+            "Nafta          836,18 A", "  22,311 x 37,480 Kč/l", "CELKEM Kč      836,18", "Karta          836,18"});
+  REQUIRE(r.invoice.lines.size() == 1);
+  CHECK(text_of(r.invoice.lines[0].quantity) == "22.31");
+}
+
+TEST_CASE("a number that takes its sign of multiplication along, and an I for litre, are a product") {
+  auto r = slip({"AUTOHOF BERGER e.K.", "Goethestraße 49", "24937 Flensburg", "Quittung", "20.04.2026 21:12",
+                 "Super         59,35", "  32,631x 1,819 EUR/I", "Bar          100,00", "Rückgeld      40,65"});
+  CHECK(rows_of(r) == "32.63 = 59.35 Super\n");
+}
+
+TEST_CASE(
+    "a tax without its rate is included where the articles bear one, and a basis in brackets leads to the total") {
+  auto r = slip({"HOTEL ROSSI", "Piazza Nuova 40", "09124 Cagliari", "SCONTRINO", "10-07-2026 12:39",
+                 "Camera      10,00%     97,00", "Colazione   10,00%     14,00", "TOTALE EUR            111,00",
+                 "di cui IVA             10,09", "Pagamento contante    200,00", "RESTO                  89,00"});
+  CHECK(text_of(r.invoice.totals.tax) == "10.09");
+  auto bracket =
+      slip({"LIND JÄRNHANDEL", "Storgatan 85", "702 11 Örebro", "KVITTO", "2026-10-12 15:09", "LED-lampa     55,90",
+            "Total SEK      9,90", "Kortköp       55,90", "Moms 25 % (44,72)   11,18"});
+  CHECK(text_of(bracket.invoice.totals.gross) == "55.90");
+}
+
+TEST_CASE("signs of a number that are glued or misread are no part of it") {
+  auto glued = slip({"RELAIS CLAES SA", "rue Neuve 28", "5000 NAMUR", "Gazole     87,69", "TOTAL      87,69",
+                     "ESPECES   100,00", "RENDU      12,31", "TicketN° 317479", "11/06/2026 22:19:11"});
+  CHECK(glued.invoice.number == "317479");
+  auto misread =
+      slip({"HOSTAL LARA S.L.", "Calle Mayor 137", "18009 Granada", "FACTURA SIMPLIFICADA", "Noche     318,00",
+            "TOTAL     318,00", "TARJETA   318,00", "Ticket   n2 8639", "21/05/2026 11:54"});
+  CHECK(misread.invoice.number == "8639");
+}
+
+TEST_CASE("a raised o that stands apart as a figure is no number") {
+  CHECK_FALSE(reading::plausible_number("n2"));
+  auto r = slip({"HOSTAL LARA S.L.", "Calle Mayor 137", "18009 Granada", "FACTURA SIMPLIFICADA", "Noche     318,00",
+                 "TOTAL     318,00", "TARJETA   318,00", "Ticket n2      8639", "21/05/2026 11:54"});
+  CHECK(r.invoice.number == "8639");
+}
+
+TEST_CASE("what stands as a word for 'to' above the name of a shop makes it no customer") {
+  auto r = slip({"an", "LIND JÄRNHANDEL", "Storgatan 85", "702 11 Örebro", "Momsreg.nr SE556036079301", "KVITTO",
+                 "2026-10-12 15:09", "LED-lampa     55,90", "Total SEK     55,90", "Kortköp       55,90"});
+  CHECK(r.invoice.seller.name == "LIND JÄRNHANDEL");
+  CHECK(r.invoice.seller.vat_id == "SE556036079301");
+  CHECK(r.invoice.buyer.name == "");
+}
+
+TEST_CASE("pumps tell litres in hundredths") {
+  auto r = slip({"RELAIS CLAES SA", "rue Neuve 28", "5000 NAMUR", "TICKET", "11/06/2026 22:19", "Gazole     87,69 A",
+                 "47,171 x 1,859 €/|", "TOTAL      87,69", "ESPECES   100,00", "RENDU      12,31"});
+  CHECK(rows_of(r) == "47.17 = 87.69 Gazole\n");
+}
+
+TEST_CASE("a blank of fixed pitch behind a one does not part the thousands") {
+  layout::Page page = page_of({"Vasseur SAS", "Facture F-118   Date de facture 01/05/2026", "",
+                               "Total HT       5963,54", "TVA 20 %       1 192,71", "Total TTC      7156,25"});
+  page.source = layout::PageSource::ocr;
+  for (layout::Word& word : page.words) {
+    word.confidence = 950;
+    word.box.y1 = word.box.y0 + 700;
+    if (word.text == "1") word.box.x1 -= 200;
+  }
+  auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.totals.tax) == "1192.71");
+  CHECK(r.evidence.at("totals.tax").text == "1 192,71");
+  CHECK(text_of(r.invoice.totals.gross) == "7156.25");
+}
+
+TEST_CASE("of print without noughts no figure is sure") {
+  const std::vector<std::string_view> lines{"Dubois SRL",
+                                            "Facture n°  F-118888    Date de facture  28/11/2826",
+                                            "Désignation    Qté   Prix unitaire   Montant",
+                                            "Filtre           2           44.88     89.76",
+                                            "Joint           12           24.91    298.92",
+                                            "Total HT     388.68",
+                                            "TVA 25 %      97.17",
+                                            "Total TTC    485.85",
+                                            "IBAN 8881 8182 8388 8488",
+                                            "Tel. 888 188 288"};
+  auto r = scan(lines);
+  REQUIRE(r.evidence.contains("totals.gross"));
+  CHECK(r.evidence.at("totals.gross").confidence <= 500);
+}
+
+TEST_CASE("the price of another article gives no quantity of thousandths") {
+  lines::Item item;
+  item.line.net = Decimal::parse("11.28");
+  item.line.unit_price = Decimal::parse("2.57");
+  lines::derive_missing(item);
+  CHECK_FALSE(item.line.quantity.has_value());
+  item.line.unit_price = Decimal::parse("75.20");
+  lines::derive_missing(item);
+  CHECK(text_of(item.line.quantity) == "0.15");
+}
+
+TEST_CASE("articles of a slip are told although one was not read, and a total that was lost follows from them") {
+  auto unread = slip({"LEBENSMITTEL AMMANN AG", "Bahnhofplatz 137", "9000 St. Gallen", "Quittung", "06.09.2026 19:30",
+                      "....... 750g      .......", "Bananen lose      1.45 D", "Vollmilch         1.22 D",
+                      "Total            14.37", "Maestro          14.37"});
+  CHECK(rows_of(unread) == "1 = 1.45 Bananen lose\n1 = 1.22 Vollmilch\n");
+  auto lost = slip({"PENSION AMMANN", "Goethestr. 132", "24937 Flensburg", "Kassenbon", "20.10.2026 14:33",
+                    "Artikel        Menge   Preis   Betrag", "Zimmer             1   97,00    97,00",
+                    "Essen              1   16,00    16,00", "Bar                            200,00",
+                    "MwSt 7%  (105,61)                7,39"});
+  CHECK(text_of(lost.invoice.totals.gross) == "113.00");
 }
