@@ -10,7 +10,8 @@
 namespace ap::extract::reading {
 namespace {
 
-constexpr double kFirm = 0.75;  // of a label that leaves little doubt
+constexpr double kFirm = 0.75;   // of a label that leaves little doubt
+constexpr double kNamed = 0.35;  // of anything that is more than a place on the page
 
 enum Slot { kIssue, kDue, kDelivery, kTaxPoint, kOther, kSlots };
 
@@ -82,6 +83,7 @@ class DateReader {
     for (std::size_t d = 0; d < scores_.size(); ++d) surroundings(d);
     if (best_of(kIssue) < kFirm && !issue_named()) tax_date_serves();
     if (best_of(kIssue) < kFirm || best_of(kDue) < kFirm) pair_by_terms();
+    if (best_of(kIssue) < kNamed && !issue_named()) delivery_serves();
     put(kIssue, "issue_date", 0.0, draft);
     put(kDue, "due_date", 0.4, draft);
     put(kDelivery, "delivery.date", 0.5, draft);
@@ -189,9 +191,18 @@ class DateReader {
 
   // Some date bears a label of the day of issue, however weak: "Date" beside "Tax point".
   bool issue_named() const {
-    constexpr double kLeast = 0.35;
     return std::ranges::any_of(
-        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kLeast; });
+        scores_, [](const DateScores& s) { return s.label[kIssue] != nullptr && s.score[kIssue] >= kNamed; });
+  }
+
+  // A ticket that is written at the tank has one day: the delivery's.
+  void delivery_serves() {
+    for (DateScores& scores : scores_) {
+      if (scores.score[kDelivery] < kFirm || scores.score[kDue] >= kNamed) continue;
+      scores.score[kIssue] = scores.score[kDelivery];
+      scores.score[kDelivery] -= 0.05;
+      scores.how[kIssue] = How::layout;
+    }
   }
 
   // Where nothing is called the day of issue, the day that counts for the tax is; most often both are one.

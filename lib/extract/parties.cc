@@ -65,8 +65,9 @@ class PartyReader {
       const bool behind =
           c.name.last - c.name.first == 1 && other.key.starts_with(c.key) &&
           cell_below(sheet_, sheet_.tokens[c.name.first].cell, 120) == sheet_.tokens[other.name.first].cell;
-      if (!is_legal_form(sheet_, other.name.last - 1) && !behind) continue;
       const int size = sheet_.tokens[c.name.first].font_size, others = sheet_.tokens[other.name.first].font_size;
+      const bool headed = others * 10 >= size * 15;  // "Dentallabor Rietz" over "Rietz, Am Anger 4, 99084 Erfurt"
+      if (!is_legal_form(sheet_, other.name.last - 1) && !behind && !headed) continue;
       if (form && others * 10 < size * 11) continue;
       best = &other;
     }

@@ -215,3 +215,9 @@ TEST_CASE("money is fetched from a day on") {
       read({"Fatura n.º FT 25/0118820447", "Data de emissão: 18 mar 2025", "Débito direto a partir de: 7 abr 2025"});
   CHECK(text_of(r.invoice.due_date) == "2025-04-07");
 }
+
+TEST_CASE("a ticket with no day but that of the delivery was written on that day") {
+  auto r = read({"TICKET / INVOICE   P-447188", "DELIVERY DATE      01/14/2025", "", "PAY THIS AMOUNT    $929.79",
+                 "If paid by 01/24/2025 deduct $20.92"});
+  CHECK(text_of(r.invoice.issue_date) == "2025-01-14");
+}

@@ -173,3 +173,10 @@ TEST_CASE("captions in small print below name the parties above them, and end wh
   CHECK(invoice_of(page).seller.name == "Drukarnia Kaligraf s.c.");
   CHECK(invoice_of(page).buyer.name == "Teatr Muzyczny w Poznaniu");
 }
+
+TEST_CASE("a sender's line with a part of the name in big print gives way to the whole") {
+  layout::Page page = page_of({"Dentallabor Zahnschmiede", "", "Zahnschmiede - Am Anger 4 - 99084 Erfurt", "",
+                               "Praxis Dres. Kühn", "Brühler Str. 18", "99084 Erfurt", "", "Rechnung 25-02-0188"});
+  set_big(page, 0, 1500);
+  CHECK(invoice_of(page).seller.name == "Dentallabor Zahnschmiede");
+}
