@@ -1,3 +1,14 @@
+# ap_archive(VARIABLE name otherwise): the archive of a foreign library where there is one, else what to link in its place.
+# The loader looks up every name in every shared library that a program needs, which is most of its start.
+function(ap_archive variable name otherwise)
+  find_library(AP_ARCHIVE_${name} lib${name}.a)
+  if(AP_ARCHIVE_${name})
+    set(${variable} ${AP_ARCHIVE_${name}} PARENT_SCOPE)
+  else()
+    set(${variable} ${otherwise} PARENT_SCOPE)
+  endif()
+endfunction()
+
 # ap_library(folder LINK targets...): one static library ap_<folder> from lib/<folder>/*.cc.
 function(ap_library folder)
   cmake_parse_arguments(ARG "" "" "LINK" ${ARGN})

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,10 +29,13 @@ struct Input {
   // Up to the buffer's size; 0 at the end, -1 with errno.
   template <std::size_t N>
   ssize_t read_some(std::array<char, N>& buffer) const {
-    ssize_t got;
-    do got = read(descriptor, buffer.data(), buffer.size());
-    while (got < 0 && errno == EINTR);
-    return got;
+    for (;;) {
+      ssize_t got = read(descriptor, buffer.data(), buffer.size());
+      if (got >= 0 || (errno != EINTR && errno != EAGAIN)) return got;
+      // A pipe whose other end has not written yet, as a shell makes one of <(find ...).
+      pollfd ready{descriptor, POLLIN, 0};
+      if (errno == EAGAIN) poll(&ready, 1, -1);
+    }
   }
 
   int descriptor;

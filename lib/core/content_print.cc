@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <utility>
 
 #include "core/content_printer.h"
 
@@ -63,7 +64,6 @@ void least_of(const std::vector<std::uint64_t>& figures, std::array<std::uint64_
 }
 
 std::string signature_of(const std::vector<std::uint64_t>& figures) {
-  if (figures.size() < kLeastFigures) return "";
   std::array<std::uint64_t, kSignatureValues> least;
   least_of(figures, least);
   std::string out;
@@ -95,7 +95,11 @@ void ContentPrinter::add(std::string_view word) {
     return static_cast<std::size_t>(to - text);
   });
   const std::string_view folded = std::string_view(pending_).substr(before);
-  if (digit && folded.size() > 1) figures_.push_back(stable_hash(folded));
+  if (digit && folded.size() > 1) {
+    ++figure_count_;
+    const std::uint64_t figure = stable_hash(folded);
+    if (std::exchange(lately_[figure % lately_.size()], figure) != figure) figures_.push_back(figure);
+  }
   letters_ += folded.size();
   if (pending_.size() >= kPiece) {
     digest_.update(as_bytes(pending_));
@@ -107,7 +111,7 @@ ContentPrint ContentPrinter::finish() {
   ContentPrint print;
   digest_.update(as_bytes(pending_));
   if (letters_ >= kLeastLetters) print.hash = digest_.finish().substr(0, 32);
-  print.signature = signature_of(figures_);
+  if (figure_count_ >= kLeastFigures) print.signature = signature_of(figures_);
   return print;
 }
 

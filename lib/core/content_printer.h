@@ -1,6 +1,7 @@
 // Makes the content print of a text whose words come one after the other.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,10 @@ class ContentPrinter {
   Sha256 digest_;
   std::string pending_;  // letters that the digest has not seen: words are short, and it likes long pieces
   std::size_t letters_ = 0;
-  std::vector<std::uint64_t> figures_;
+  std::size_t figure_count_ = 0;
+  std::vector<std::uint64_t> figures_;  // most of them once
+  // The last one of each of their last bits, since amounts and dates come again; at first what no such figure is.
+  std::array<std::uint64_t, 128> lately_{1};
 };
 
 }  // namespace ap

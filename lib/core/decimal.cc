@@ -6,8 +6,6 @@
 #include <cstdlib>
 #include <iterator>
 
-#include "core/short_text.h"
-
 namespace ap {
 namespace {
 
@@ -137,22 +135,21 @@ std::optional<Decimal> Decimal::parse_xs(std::string_view text) {
 
 std::string Decimal::str() const {
   // From the last digit forwards. 64 bits are divided by one instruction, 128 by a function.
-  char digits[kMaxDigits + 2];  // one more than can be parsed, and a zero before the point
-  char *first = std::end(digits), *const last = first;
+  char text[kMaxDigits + 4];  // one digit more than can be parsed, a zero before the point, the point, the sign
+  char* const last = std::end(text);
+  char* first = last;
+  int behind_point = scale_;
+  auto put = [&](unsigned digit) {
+    *--first = static_cast<char>('0' + digit);
+    if (--behind_point == 0) *--first = '.';
+  };
   Unsigned large = magnitude(coefficient_);
-  for (; large > UINT64_MAX; large /= 10) *--first = static_cast<char>('0' + static_cast<unsigned>(large % 10));
-  for (auto rest = static_cast<std::uint64_t>(large); rest != 0; rest /= 10)
-    *--first = static_cast<char>('0' + static_cast<unsigned>(rest % 10));
-  while (last - first <= scale_) *--first = '0';
-  char text[sizeof digits + 2], *to = text;
-  if (coefficient_ < 0) *to++ = '-';
-  char* const point = last - scale_;
-  to = copy_text(to, {first, point});
-  if (scale_ > 0) {
-    *to++ = '.';
-    to = copy_text(to, {point, last});
-  }
-  return {text, to};
+  for (; large > UINT64_MAX; large /= 10) put(static_cast<unsigned>(large % 10));
+  for (auto rest = static_cast<std::uint64_t>(large); rest != 0; rest /= 10) put(static_cast<unsigned>(rest % 10));
+  while (behind_point > 0) put(0);
+  if (first == last || *first == '.') *--first = '0';
+  if (coefficient_ < 0) *--first = '-';
+  return {first, last};
 }
 
 Decimal Decimal::operator-() const { return Decimal(-coefficient_, scale_); }

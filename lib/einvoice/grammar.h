@@ -2,6 +2,7 @@
 // of value. Constants, generated from data/grammar_*.txt by scripts/generate-einvoice-grammar.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -45,6 +46,8 @@ const Type& root_type(Syntax syntax);
 const Type& type_of(bool ubl, const Child& child);
 // The children of a type, in their order.
 std::span<const Child> children_of(bool ubl, const Type& type);
+// Where the child of that name stands among them: from `from` on, then from the beginning; type.count: nowhere.
+std::size_t place_of(bool ubl, const Type& type, N name, std::size_t from);
 
 // True for kinds whose value stands in an element of its own in CII (DateTimeString, Indicator).
 constexpr bool is_wrapped(Kind kind) {

@@ -40,6 +40,11 @@ bool known_attribute(Kind kind, N name, const Tree& tree) {
   }
 }
 
+// In UBL.
+constexpr bool needs_attribute(Kind kind) {
+  return kind == Kind::amount || kind == Kind::measure || kind == Kind::binary;
+}
+
 class Checker {
  public:
   Checker(const Tree& tree, std::vector<Finding>& findings)
@@ -47,7 +52,7 @@ class Checker {
 
   void run() {
     open_.reserve(16);
-    open_.push_back({0, &root_type(tree_.syntax())});
+    open(0, root_type(tree_.syntax()));
     attributes(0, Kind::aggregate);
     stray_text(0);
     for (NodeId id = 1; id < tree_.size();) {
@@ -61,13 +66,15 @@ class Checker {
   struct Open {
     NodeId id;
     const Type* type;
+    std::span<const Child> children;
     std::uint64_t seen = 0;
     std::uint16_t at = 0;  // the last child met in order
   };
 
-  std::span<const Child> children(const Type& type) const { return children_of(ubl_, type); }
+  void open(NodeId id, const Type& type) { open_.push_back({id, &type, children_of(ubl_, type)}); }
 
-  void fault(std::string_view rule, NodeId id, std::string message, std::string_view attribute = {}) {
+  // Rare: what leads here stands apart from the rest of the code.
+  [[gnu::cold]] void fault(std::string_view rule, NodeId id, std::string message, std::string_view attribute = {}) {
     if (findings_.size() - known_ >= kMostFaults) return;
     std::string path = attribute.empty() ? tree_.path(id) : tree_.path(id, attribute);
     for (std::size_t i = 0; i < known_; ++i)
@@ -83,15 +90,6 @@ class Checker {
 
   std::string name(NodeId id) const { return std::string(tree_.name(tree_.node(id).name)); }
 
-  // Where the child stands in its parent's type: from the last one on, then from the beginning.
-  static std::size_t find(std::span<const Child> list, N wanted, std::size_t from) {
-    for (std::size_t i = from; i < list.size(); ++i)
-      if (list[i].name == wanted) return i;
-    for (std::size_t i = 0; i < from; ++i)
-      if (list[i].name == wanted) return i;
-    return list.size();
-  }
-
   Space expected_space(const Child& child, NodeId parent) const {
     if (!ubl_) return parent == 0 ? Space::cii : Space::ram;
     if (child.name == N::UBLExtensions) return Space::ubl_ext;
@@ -102,8 +100,8 @@ class Checker {
   bool enter(NodeId id) {
     Open& parent = open_.back();
     const Node& node = tree_.node(id);
-    auto list = children(*parent.type);
-    std::size_t place = find(list, node.name, parent.at);
+    const std::span<const Child> list = parent.children;
+    const std::size_t place = place_of(ubl_, *parent.type, node.name, parent.at);
     if (place == list.size() || node.space != expected_space(list[place], parent.id)) {
       fault("AP-ST-UNEXPECTED", id,
             name(id) + " is no element that " + name(parent.id) + " can have" +
@@ -125,7 +123,7 @@ class Checker {
     attributes(id, child.kind);
     if (child.kind == Kind::aggregate) {
       stray_text(id);
-      open_.push_back({id, &type_of(ubl_, child)});
+      open(id, type_of(ubl_, child));
       return true;
     }
     value(id, child.kind);
@@ -136,29 +134,27 @@ class Checker {
     Open done = open_.back();
     open_.pop_back();
     for (std::uint64_t missing = done.type->mandatory & ~done.seen; missing != 0; missing &= missing - 1) {
-      const Child& child = children(*done.type)[static_cast<std::size_t>(std::countr_zero(missing))];
+      const Child& child = done.children[static_cast<std::size_t>(std::countr_zero(missing))];
       fault("AP-ST-MISSING", done.id, name(done.id) + " must have " + std::string(tree_.name(child.name)));
     }
   }
 
   void stray_text(NodeId id) {
-    if (!tree_.element(id).blank())
+    if (tree_.node(id).text_size != 0 && !tree_.element(id).blank())
       fault("AP-ST-UNEXPECTED", id, "there is text directly in " + name(id) + ", which can only have elements");
   }
 
   void attributes(NodeId id, Kind kind) {
+    if (tree_.node(id).attributes == tree_.node(id + 1).attributes && !(ubl_ && needs_attribute(kind))) return;
     for (const Attribute& attribute : tree_.attributes(id)) {
       if (attribute.space != Space::none) continue;  // xsi:schemaLocation and the like
       if (known_attribute(kind, attribute.name, tree_)) continue;
       std::string_view attribute_name = tree_.name(attribute.name);
       fault("AP-ST-UNEXPECTED", id, name(id) + " has no attribute " + std::string(attribute_name), attribute_name);
     }
-    if (!ubl_) return;
-    N required = kind == Kind::amount    ? N::currencyID
-                 : kind == Kind::measure ? N::unitCode
-                 : kind == Kind::binary  ? N::mimeCode
-                                         : N::none;
-    if (required != N::none && !tree_.element(id).has(required))
+    if (!ubl_ || !needs_attribute(kind)) return;
+    const N required = kind == Kind::amount ? N::currencyID : kind == Kind::measure ? N::unitCode : N::mimeCode;
+    if (!tree_.element(id).has(required))
       fault("AP-ST-MISSING", id, name(id) + " must have the attribute " + std::string(tree_.name(required)));
   }
 

@@ -60,7 +60,7 @@ class TreeBuilder {
   bool resolve(std::string_view prefix, Space& space);
   N number(Space space, std::string_view local);
   void settle_syntax();
-  void write_start();
+  [[gnu::cold]] void write_start();
 
   Tree tree_;
   std::vector<Binding> bindings_;

@@ -169,6 +169,13 @@ DateMatch match_date(std::string_view folded) {
 
 namespace {
 
+// "31 octobre 2024/mp": whose hand wrote the letter.
+bool initials(std::string_view rest) {
+  constexpr std::size_t kMost = 3;
+  const std::string_view word = rest.substr(0, rest.find(' '));
+  return word.size() <= kMost && std::ranges::all_of(word, is_lower);
+}
+
 class Scanner {
  public:
   Scanner(const Sheet& sheet, int this_year) : sheet_(sheet), latest_(this_year > 0 ? this_year % 100 + 1 : 0) {
@@ -206,6 +213,8 @@ class Scanner {
       std::size_t end = start + match.length;
       // "14/01/2026/R" is a number.
       bool goes_on = end + 1 < joined.size() && joined[end] == '/' && is_alnum(joined[end + 1]);
+      if (goes_on && match.readings[0].order == DateOrder::named && initials(std::string_view(joined).substr(end + 1)))
+        goes_on = false;
       if (goes_on && match_date(std::string_view(joined).substr(end + 1)).readings.empty()) continue;
       int last = t;
       while (ends[last - t] < end) ++last;
@@ -296,7 +305,22 @@ class Scanner {
     }
   }
 
+  // "24/09/18" where the month is written before the day: no 24th month, and no day in front, but the year.
+  void year_in_front(PrintedDate& date) const {
+    const std::string& text = sheet_.tokens[date.first].text;
+    const DateReading& only = date.readings.front();
+    if (date.readings.size() > 1 || only.order != DateOrder::day_first || date.last - date.first > 1) return;
+    if (text.size() != 8 || text[2] != '/' || text[5] != '/' || latest_ == 0) return;
+    const int year = only.date.day(), day = only.date.year() % 100;
+    constexpr int kOldest = 6;  // years
+    if (year <= 12 || year > latest_ || year + kOldest < latest_) return;
+    if (auto other = Date::from_ymd(2000 + year, only.date.month(), day))
+      date.readings.insert(date.readings.begin(), {*other, DateOrder::year_first});
+  }
+
   void settle(bool month_first) {
+    if (month_first)
+      for (PrintedDate& date : out_.list) year_in_front(date);
     int days = 0, months = 0;
     for (const PrintedDate& date : out_.list) {
       if (date.ambiguous() || date.bare) continue;

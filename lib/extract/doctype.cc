@@ -8,6 +8,12 @@
 namespace ap::extract::reading {
 namespace {
 
+// "Lieferschein   8801442" in the print of the body: a reference to one.
+bool numbered_beside(const Sheet& sheet, const LabelHit& hit) {
+  const int next = hit.cell + 1;
+  return hit.after == 0 && next < sheet.rows[sheet.cells[hit.cell].row].last && count_digits(sheet.cell_text(next)) > 2;
+}
+
 // Credit note and invoice share words ("Storno Rechnung", "facture d'avoir"); the longer phrase has won already.
 double title_score(const Sheet& sheet, const LabelHit& hit, int body) {
   const Token& token = sheet.tokens[hit.first];
@@ -29,6 +35,7 @@ double title_score(const Sheet& sheet, const LabelHit& hit, int body) {
     score += 0.3;
   if (page.number == 1 && token.box.y0 < page.height * 45 / 100) score += 0.5;
   if (page.number > 1) score -= 1;
+  if (hit.role == Role::title_other && ratio < 1.15 && !token.bold && numbered_beside(sheet, hit)) score -= 0.8;
   return score;
 }
 

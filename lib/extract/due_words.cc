@@ -80,7 +80,7 @@ bool deadline(std::string_view words) {
 
 // "Prélevé le 30 janvier", "wird am 7. Februar abgebucht": the bank is told to fetch it on that day.
 bool fetched_on(const Context& context, const PrintedDate& date) {
-  static const WordSet on("le am on op el il den zum du pa dne w");
+  static const WordSet on("le am on op el il den zum du pa dne w de");
   constexpr std::array<std::string_view, 13> kStems = {"prelev",  "abgebu", "buchen", "eingez", "debit",
                                                        "collect", "incass", "adeud",  "cargad", "addebit",
                                                        "traekk",  "dras",   "autogir"};
@@ -119,6 +119,13 @@ bool was_paid(const Context& context, const PrintedDate& date) {
   return false;
 }
 
+// "bis 24.02.25 mit 2 % Skonto, bis 16.03.25 netto": the day behind which nothing is taken off any more.
+bool without_discount(const Context& context, const PrintedDate& date) {
+  const Cell& cell = context.sheet.cells[date.cell];
+  return date.last < cell.last && in_list(trim(context.sheet.tokens[date.last].folded, ".,;"),
+                                          "net netto rein ohne sans senza sin zonder bez uden utan sem");
+}
+
 bool word_of_paying(std::string_view word) {
   constexpr std::array<std::string_view, 41> kStems = {
       "due",     "netto",           "zahl",    "bezahl",   "uberweis",      "ueberweis", "begleich",
@@ -152,7 +159,7 @@ bool paying_near(const Context& context, const PrintedDate& date) {
 bool paid_until(const Context& context, const PrintedDate& date) {
   if (date.bare || was_paid(context, date)) return false;
   const std::string words = words_before(context, date);
-  return fetched_on(context, date) || falls_due(words) ||
+  return fetched_on(context, date) || falls_due(words) || (deadline(words) && without_discount(context, date)) ||
          ((deadline(words) || at_the_latest(context, date)) && paying_near(context, date));
 }
 

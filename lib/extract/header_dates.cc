@@ -238,6 +238,8 @@ class DateReader {
     if (date.bare) return;
     const Cell& cell = context_.sheet.cells[date.cell];
     int from = std::max(cell.first, date.first - 5);
+    for (int t = from; t < date.first; ++t)  // "... 2 % Skonto = 653,21 EUR, bis 16.03. netto": the next clause
+      if (context_.sheet.tokens[t].text.ends_with(',')) from = t + 1;
     for (int t = from; t < date.first; ++t) {
       std::string_view word = trim(context_.sheet.tokens[t].folded, ".,:;()");
       if (word.starts_with("skonto") ||

@@ -4,6 +4,7 @@
 #include "extract/date_places.h"
 #include "extract/header.h"
 #include "extract/number_guess.h"
+#include "extract/party_lines.h"
 #include "extract/recognised.h"
 #include "extract/text.h"
 
@@ -156,8 +157,9 @@ bool document_sign(const Sheet& sheet, const LabelHit& hit, const Place& place, 
          id.value.find('/') != std::string::npos;
 }
 
-// "22 Chapel Row" right of the title: a few figures and words behind them.
+// "22 Chapel Row" right of the title, "#4 - 2210 Keating Cross Rd.": a few figures and words behind them.
 bool house_number(const Context& context, const Place& place, const IdText& id) {
+  if (place.last - id.last > 1 && names_road(context.sheet, {id.last, place.last})) return true;
   if (id.first != place.first || id.value.size() > 4 || id.last >= place.last) return false;
   const Token& next = context.sheet.tokens[id.last];
   return context.dates.at_token[id.last] < 0 && count_letters(next.folded) > 2 &&
@@ -237,7 +239,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (behind_words) id = id_behind_words(context, place.first, stop);
       if (id.value.empty() || !plausible_number(id.value) || money(context, id)) continue;
       if (document_sign(sheet, hit, place, id)) id = {sheet.text(hit.first, id.last, " .,:;#"), hit.first, id.last};
-      if (title && place.relation == Relation::right && house_number(context, place, id)) continue;
+      const bool beside = title ? place.relation == Relation::right : hit.weak && hit.words == 1;
+      if (beside && house_number(context, place, id)) continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
@@ -272,7 +275,7 @@ bool order_placed(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
     for (std::string_view stem :
          {"purchase", "bestell", "bestel", "inkoop", "inkop", "indkob", "rekvis", "compra", "acquisto", "po-", "p.o"})
-      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:") == "po") return true;
+      if (sheet.tokens[t].folded.starts_with(stem) || trim(sheet.tokens[t].folded, ".:#") == "po") return true;
   return false;
 }
 
@@ -307,6 +310,9 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       const layout::Page& page = context.sheet.page_of_token(id.first);
       if (page.number == 1 && context.sheet.tokens[id.first].box.y0 < page.height * 2 / 5) score += 0.1;
       if (path == "purchase_order" && squeeze(id.value).starts_with("PO")) score += 0.2;
+      const bool sales_order = squeeze(id.value).starts_with("SO") &&
+                               count_digits(id.value) + 2 >= static_cast<int>(squeeze(id.value).size());
+      if (path == "purchase_order" && sales_order && !order_placed(context.sheet, hit)) score -= 0.2;
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
     }

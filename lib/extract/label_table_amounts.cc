@@ -18,6 +18,7 @@ constexpr LabelRow kRows[] = {
      "paid|advance received|total paid|payments|less payments|total paid to date|less advance|down payment|deposit "
      "received|paid amount|payments and credits|less amount paid"},
     {Role::prepaid, "de",
+     "abschlag vom|abschlagszahlung vom|teilzahlung vom|anzahlung vom|akontozahlung vom|"
      "abzuglich erhaltene anzahlung|abzuglich geleistete anzahlung|abzgl akonto|akontozahlung|akonto|geleistete "
      "akontozahlungen|bezahlt|davon bezahlt|abzuglich bezahlt|abzgl bereits bezahlt|abzuglich abschlagszahlung|abzgl "
      "abschlagszahlung|abzgl abschlag|bereits uberwiesen|bisher gezahlt|bisherige zahlungen|ihre zahlungen|zahlung "

@@ -6,7 +6,8 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::issue_date, "en",
-     "tax point date of issue|tax point date|date tax point|date and tax point|tax point and date"},
+     "~period ending|~month ending|tax point date of issue|tax point date|date tax point|date and tax point|tax point "
+     "and date"},
     {Role::issue_date, "en", "date tax point|date and tax point|invoice date tax point|invoice tax date"},
     {Role::issue_date, "de",
      "dokumentendatum|faktura vom|fakturierungsdatum|briefdatum|rechnungsdatum lieferdatum|rechnungs und lieferdatum|"

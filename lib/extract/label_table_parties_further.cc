@@ -6,7 +6,8 @@ namespace {
 
 constexpr LabelRow kRows[] = {
     {Role::buyer, "en",
-     "sold to address|customer name and address|buyer s details|details of receiver billed to|account to|for the "
+     "mail to|mailed to|sold to address|customer name and address|buyer s details|details of receiver billed "
+     "to|account to|for the "
      "account of|party details|party name|guest name|~guest|~patient|~tenant|parent guardian|~addressee|~insured|"
      "policyholder|~subscriber|account holder name|details of buyer|bill to sold to|customer bill to|property owner"},
     {Role::buyer, "de",
@@ -19,9 +20,11 @@ constexpr LabelRow kRows[] = {
     {Role::buyer, "es",
      "nombre cliente|sr sra|~senores|~sres|razon social cliente|datos del receptor|datos del comprador|direccion "
      "fiscal|domicilio fiscal cliente|vendido a|cobrar a|arrendatario|nombre o razon social del receptor|datos "
-     "fiscales del cliente|titular del contrato|~alumno|receptor del comprobante"},
+     "fiscales del cliente|titular del contrato|datos del titular|titular del suministro|titular de la "
+     "poliza|~alumno|receptor del comprobante"},
     {Role::buyer, "it",
-     "intestazione fattura|gent ma|gent le|~paziente|ragione sociale cliente|~conduttore|~locatario|~ospite|fattura "
+     "dati intestatario|intestatario del contratto|intestatario fornitura|intestazione fattura|gent ma|gent "
+     "le|~paziente|ragione sociale cliente|~conduttore|~locatario|~ospite|fattura "
      "intestata a|dati fatturazione"},
     {Role::buyer, "nl",
      "klant gegevens|bestemd voor|~huurder|~patient|verkocht aan|uw gegevens|naam klant|factuurgegevens|naam en adres "

@@ -39,13 +39,14 @@ constexpr LabelRow kRows[] = {
     {Role::order, "en", "po ref no|client order no|client order number|order ref no|customer order ref"},
     {Role::order, "de", "ihre best nr|ihre best|auftr nr|bestell nr kunde"},
     {Role::order, "fr",
-     "vos references commande|no cde client|bon de commande client|no d engagement|votre ref commande|v ref commande|"
+     "votre bon|votre bon no|vos references commande|no cde client|bon de commande client|no d engagement|votre ref "
+     "commande|v ref commande|"
      "commande du client"},
     {Role::order, "es",
      "no pedido cliente|~oc|no de orden de compra|orden de compra del cliente|numero de orden de compra|no de pedido "
      "de cliente"},
     {Role::order, "it", "vs ord n|ordine cliente n|rif ordine n|ordine d acquisto n|n oda|numero ordine cliente"},
-    {Role::order, "nl", "verplichtingennummer"},
+    {Role::order, "nl", "verplichtingennummer|verplichting|verplichting nr"},
     {Role::order, "pl", "numer zamowienia po|do zamowienia nr|wg zamowienia nr|nr zamowienia odbiorcy|nr zam klienta"},
     {Role::order, "pt",
      "v encomenda n o|pedido de compra no|no compromisso|n o de compromisso|v ref encomenda|n encomenda cliente|v n o "

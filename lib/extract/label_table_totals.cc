@@ -41,7 +41,8 @@ constexpr LabelRow kRows[] = {
      "mwst|bruttorechnungsbetrag|total brutto|rechnungsbetrag "
      "brutto|gesamtpreis|rechnungstotal|gesamtrechnungsbetrag|summe inkl ust|"
      "gesamtbetrag inkl ust|inkl mwst gesamt|gesamt eur|summe eur|rechnungsgesamtbetrag|gesamtwert|rechnungssumme "
-     "brutto|rechnungssumme mit ust|totalbetrag|brutto gesamt|gutschriftsbetrag|gutschriftbetrag|total chf|gesamtsumme "
+     "brutto|gesamtgebuhr|gesamtgebuhren|gesamtbeitrag|rechnungssumme mit ust|totalbetrag|brutto "
+     "gesamt|gutschriftsbetrag|gutschriftbetrag|total chf|gesamtsumme "
      "brutto|brutto summe|erstattungsbetrag"},
     {Role::gross, "fr",
      "prix total ttc|montant total de la facture|somme totale|total tous frais compris|total net ttc|total toutes "

@@ -171,7 +171,7 @@ class Finder {
     auto words = cell_runs(lexicon_, sheet_, sheet_.cells[index]);
     for (std::size_t i = 0; i < words.size();) {
       auto [node, length] = longest(words, i);
-      if (length == 0 || percent_of_figure(words[i].token, index) || of_dutch_name(words[i].token, index)) {
+      if (length == 0 || percent_of_figure(words[i].token, index) || of_name(words[i].token, index)) {
         ++i;
         continue;
       }
@@ -188,9 +188,13 @@ class Finder {
     return token > sheet_.cells[cell].first && is_digit(sheet_.tokens[token - 1].folded.back());
   }
 
-  // "Café 't Spui" has no telephone, and "3311 AN Dordrecht" goes to nobody: an article, the letters of a postal code.
-  bool of_dutch_name(int token, int cell) const {
+  // "Café 't Spui" and "J. T. Wainwright" have no telephone, and "3311 AN Dordrecht" goes to nobody: an article, an
+  // initial, the letters of a postal code.
+  bool of_name(int token, int cell) const {
     const std::string& text = sheet_.tokens[token].text;
+    const bool initial = text.size() == 2 && is_upper(text[0]) && text[1] == '.';
+    if (initial && token > sheet_.cells[cell].first && token + 1 < sheet_.cells[cell].last)
+      return is_upper(sheet_.tokens[token - 1].text[0]) && is_upper(sheet_.tokens[token + 1].text[0]);
     if (text == "'t" || text == "\u2019t" || text == "'s" || text == "\u2019s") return true;
     if (text.size() != 2 || !is_upper(text[0]) || !is_upper(text[1]) || token == sheet_.cells[cell].first) return false;
     const std::string& before = sheet_.tokens[token - 1].text;
@@ -228,19 +232,41 @@ class Finder {
     int lower = cell.last - cell.first > 3 ? -1 : carried_on(cell);
     if (lower < 0 || sheet_.cells[lower].last - sheet_.cells[lower].first > 3) return;
     auto words = cell_runs(lexicon_, sheet_, cell);
-    std::size_t above = words.size();
     auto below = cell_runs(lexicon_, sheet_, sheet_.cells[lower]);
+    join_at_hyphen(words, below);
+    std::size_t above = words.size();
     words.insert(words.end(), below.begin(), below.end());
-    if (above == 0 || below.empty()) return;
+    if (above == 0) return;
     auto [node, length] = longest(words, 0);
     const bool valued = colon_at(cell.last - 1, upper) || (beside_value(upper) && beside_value(lower));
     if (length != words.size() || whole(below) || (whole(cell_runs(lexicon_, sheet_, cell)) && valued)) return;
+    // "RECHNUNG" in bold over "Nummer" is a title as well.
+    const bool title = sheet_.tokens[cell.first].bold && !sheet_.tokens[sheet_.cells[lower].first].bold;
     for (int c : {upper, lower}) {
-      for (int h : out_.by_cell[c]) out_.hits[h].role = Role::none;
-      out_.by_cell[c].clear();
+      std::vector<int> kept;
+      for (int h : out_.by_cell[c])
+        if (title && c == upper && out_.hits[h].role == Role::title_invoice)
+          kept.push_back(h);
+        else
+          out_.hits[h].role = Role::none;
+      out_.by_cell[c] = std::move(kept);
     }
-    emit(lower, words, above, below.size(), node);
-    for (int h : out_.by_cell[lower]) out_.hits[h].words = static_cast<int>(words.size()), out_.hits[h].before = 0;
+    const bool joined = below.empty();
+    const int at = joined ? upper : lower;
+    emit(at, words, joined ? 0 : above, joined ? above : below.size(), node);
+    for (int h : out_.by_cell[at]) out_.hits[h].words = static_cast<int>(words.size()), out_.hits[h].before = 0;
+  }
+
+  // "verval-" over "datum" is the word "vervaldatum", which then stands in the upper cell.
+  void join_at_hyphen(std::vector<Run>& upper, std::vector<Run>& lower) const {
+    if (upper.empty() || lower.size() != 1) return;
+    const std::string& head = sheet_.tokens[upper.back().token].folded;
+    if (head.size() < 3 || !head.ends_with('-')) return;
+    const std::string whole = head.substr(0, head.size() - 1) + sheet_.tokens[lower.front().token].folded;
+    const int word = lexicon_.word(trim(whole, ":"));
+    if (word < 0) return;
+    upper.back().word = word;
+    lower.clear();
   }
 
   // All the words are one strong label of themselves.

@@ -182,6 +182,17 @@ void derive_missing(Item& item) {
     // A hundredth of the price below a cent: any amount would have such a quotient.
     const bool told = q.scale() == 0 || l.unit_price->abs() * Decimal::scaled(1, q.scale()) >= Decimal::scaled(5, 2);
     if (!exact || !told || tax_factor || q.is_negative() || q.is_zero()) return;
+    const bool signed_net = !currency_of(net.text).empty() || net.text.starts_with('$');
+    const std::string& factor = item.evidence["unit_price"].text;
+    constexpr int kMostHours = 24;
+    // "1.40   $574.00": amounts bear the sign of the money, hours do not.
+    if (signed_net && currency_of(factor).empty() && factor.find('$') == std::string::npos &&
+        *l.unit_price < Decimal(std::int64_t{kMostHours}) && q > *l.unit_price * Decimal(std::int64_t{4}) &&
+        q.scale() <= 2) {
+      l.quantity = std::exchange(l.unit_price, q);
+      item.evidence["quantity"] = std::exchange(item.evidence["unit_price"], derived_from(net));
+      return;
+    }
     l.quantity = q;
     item.evidence["quantity"] = derived_from(net);
   } else if (!l.unit_price && !l.quantity->is_zero() && !l.discount) {

@@ -61,7 +61,11 @@ class PartyReader {
       const int longer = (other.name.last - other.name.first) - (c.name.last - c.name.first);
       const bool on_first = sheet_.page_of_token(other.name.first).number == 1;
       if (longer < 1 || longer > kMostWords || !on_first || !within(c, other) || other.buyer >= 0.5) continue;
-      if (!is_legal_form(sheet_, other.name.last - 1)) continue;
+      // "wietske." over "Wietske Hoekstra ontwerp" and her address: a brand and who stands behind it.
+      const bool behind =
+          c.name.last - c.name.first == 1 && other.key.starts_with(c.key) &&
+          cell_below(sheet_, sheet_.tokens[c.name.first].cell, 120) == sheet_.tokens[other.name.first].cell;
+      if (!is_legal_form(sheet_, other.name.last - 1) && !behind) continue;
       const int size = sheet_.tokens[c.name.first].font_size, others = sheet_.tokens[other.name.first].font_size;
       if (form && others * 10 < size * 11) continue;
       best = &other;

@@ -33,8 +33,9 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
-      if (!town && i == 0 && parts.size() == 1) town = across_gap(index);
-      if (!town || in_account(*town) || item_row(c.row)) continue;
+      if (!town && i == 0 && parts.size() == 1) town = across_gap(sheet_, index);
+      if (!town && parts.size() == 1) town = town_in_small_letters(context_, index);
+      if (!town || in_account(context_, *town) || item_row(context_, c.row)) continue;
       bool name_before = i > 0 && !names_zone(sheet_, parts[0]) &&
                          !name_in(context_, parts[0].first, parts[0].last).empty() &&
                          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
@@ -45,17 +46,6 @@ class BlockFinder {
         stacked(index, *town);
       return;
     }
-  }
-
-  // "641 37  KATRINEHOLM": two blanks stand between code and town in the forms of the Nordic posts.
-  std::optional<Town> across_gap(int index) const {
-    const Cell& c = sheet_.cells[index];
-    const int next = index + 1;
-    if (next >= sheet_.rows[c.row].last || sheet_.cells[next].box.x0 - c.box.x1 > 2 * c.box.height()) return {};
-    for (int t = c.first; t < c.last; ++t)
-      if (count_letters(sheet_.tokens[t].folded) > 1) return {};
-    auto town = town_in(sheet_, c.first, sheet_.cells[next].last);
-    return town && town->postal.last <= c.last ? town : std::nullopt;
   }
 
   // Addresses that end without a postal code: in a country's name, a county ("Co. Meath"), or with the code below.
@@ -90,23 +80,6 @@ class BlockFinder {
     return out_.size() > before;
   }
 
-  // The groups of an account look like postal codes.
-  bool in_account(const Town& town) const {
-    return std::ranges::any_of(context_.ibans, [&](const Identifier& iban) {
-      return town.postal.first < iban.last && iban.first < town.postal.last;
-    });
-  }
-
-  // Figures that many an article has as well: "CNMG 120408", "4410 Bracket", "81414 Screw".
-  bool item_row(int row) const {
-    int amounts = 0;
-    const int end = sheet_.cells[sheet_.rows[row].last - 1].last;
-    for (int t = sheet_.cells[sheet_.rows[row].first].first; t < end; ++t)
-      if (int a = context_.amounts.at_token[t]; a >= 0 && context_.amounts.list[a].first == t)
-        amounts += context_.amounts.list[a].decimals() == 2;
-    return amounts >= 2;
-  }
-
   // What stands above a line of trades and address: "Gerber AG" over "Heating · Plumbing · 3 High Street · London".
   Span name_over(int index, const std::vector<Span>& parts, const Town& town) const {
     std::size_t before = 0;
@@ -115,7 +88,9 @@ class BlockFinder {
       ++before;
     if (has_legal_form(sheet_, parts[0].first, parts[0].last)) return {};
     int above = cell_above(sheet_, index, 250);
+    if (above < 0) above = centred_over(sheet_, index);
     if (above < 0) return {};
+    if (const int top = over_trade(context_, index, above); top >= 0) above = top;
     const Cell& c = sheet_.cells[above];
     Span name = name_in(context_, c.first, c.last);
     if (name.empty() || foreign_line(context_, above)) return {};
@@ -183,7 +158,7 @@ class BlockFinder {
       // A name in big print reaches further up, and stands no further off.
       std::int32_t pitch = low.center_y() - high.center_y() - std::max(high.height() - low.height(), 0) / 2;
       if (first_pitch == 0) first_pitch = pitch;
-      if (pitch > first_pitch * 3 / 2) break;  // a wider gap: something else stands above
+      if (pitch > first_pitch * 3 / 2 || captions_row(context_, at)) break;  // something else stands above
       if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
@@ -256,8 +231,25 @@ class BlockFinder {
         if (over && label_cell(i, block)) return;
       }
     }
+    caption_below(block);
     // A table of names and values below a heading.
-    if (above >= 0 && context_.labels.any(above)) heading_above(above, block);
+    if (block.label == Role::none && above >= 0 && context_.labels.any(above)) heading_above(above, block);
+  }
+
+  // "sprzedawca" in small print below the lines that it names, and nothing right below it.
+  void caption_below(PartyBlock& block) const {
+    int at = sheet_.tokens[std::max(block.town->city.last, block.town->postal.last) - 1].cell;
+    const int size = sheet_.tokens[sheet_.cells[at].first].font_size;
+    for (int steps = 0; steps < 3 && block.label == Role::none; ++steps) {
+      at = cell_below(sheet_, at, 80);
+      if (at < 0) return;
+      for (int h : context_.labels.by_cell[at]) {
+        const LabelHit& hit = context_.labels.hits[h];
+        if (party_role(hit.role) && hit.before == 0 && hit.after == 0 && !hit.weak &&
+            sheet_.tokens[hit.first].font_size * 10 <= size * 9 && cell_below(sheet_, at, 60) < 0)
+          block.label = hit.role, block.label_strength = 0.9;
+      }
+    }
   }
 
   // "Cliente" over the client's own lines, and far from it on the same row another column.
@@ -307,6 +299,14 @@ class BlockFinder {
            !carries_on_name(sheet_, name, next, -1);
   }
 
+  // "Librairie scolaire" over "Les Trois Plumes" in far bigger print: what it is, and its name.
+  bool over_bigger(Span name, int next) const {
+    if (name.empty() || has_legal_form(sheet_, name.first, name.last)) return false;
+    const Cell& c = sheet_.cells[next];
+    return sheet_.tokens[c.first].font_size * 10 >= sheet_.tokens[name.first].font_size * 13 &&
+           !name_in(context_, c.first, c.last).empty() && !looks_like_street(sheet_, c.first, c.last);
+  }
+
   bool numbered_street(int cell) const {
     const Cell& c = sheet_.cells[cell];
     return looks_like_street(sheet_, c.first, c.last) && count_digits(sheet_.cell_text(cell)) > 0;
@@ -315,7 +315,9 @@ class BlockFinder {
   // "Bill to" over "Owners - Strata Plan 44718" over "Level 3, 88 Walker St": the first line is the name, though a
   // number ends it.
   bool over_streets(const PartyBlock& block, const std::vector<int>& cells, std::size_t at, int town_cell) const {
-    if (at > 0 || (block.label == Role::none && (cells.size() < 3 || !numbered_street(cells[1])))) return false;
+    const std::size_t next = cells.size() > 1 && office_line(sheet_, cells[1]) ? 2 : 1;
+    if (at > 0 || (block.label == Role::none && (cells.size() < next + 2 || !numbered_street(cells[next]))))
+      return false;
     if (count_letters(sheet_.tokens[sheet_.cells[cells[0]].first].folded) < 2) return false;  // "7 High Street"
     return std::any_of(cells.begin() + 1, cells.end(), [&](int cell) {
       const Cell& c = sheet_.cells[cell];
@@ -340,7 +342,8 @@ class BlockFinder {
       if (block.label == Role::none && beside_amount(context_, c) && !has_legal_form(sheet_, c.first, c.last)) continue;
       block.name = name_in(context_, c.first, c.last);
       if (block.name.first > c.first && greets_person(sheet_.tokens[c.first].folded)) block.addressed = true;
-      if (first + 1 < cells.size() && cells[first + 1] != town_cell && brand_above_firm(block.name, cells[first + 1]))
+      if (first + 1 < cells.size() && cells[first + 1] != town_cell &&
+          (brand_above_firm(block.name, cells[first + 1]) || over_bigger(block.name, cells[first + 1])))
         block.name = {};
     }
     if (!block.name.empty() && first > 1)

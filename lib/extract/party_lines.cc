@@ -174,4 +174,81 @@ Span capitals_over(const Context& context, Span name) {
   return over.last - over.first >= 2 ? over : Span{};
 }
 
+std::optional<Town> across_gap(const Sheet& sheet, int index) {
+  const Cell& c = sheet.cells[index];
+  const int next = index + 1;
+  if (next >= sheet.rows[c.row].last || sheet.cells[next].box.x0 - c.box.x1 > 2 * c.box.height()) return {};
+  for (int t = c.first; t < c.last; ++t)
+    if (count_letters(sheet.tokens[t].folded) > 1) return {};
+  auto town = town_in(sheet, c.first, sheet.cells[next].last);
+  return town && town->postal.last <= c.last ? town : std::nullopt;
+}
+
+bool in_account(const Context& context, const Town& town) {
+  return std::ranges::any_of(context.ibans, [&](const Identifier& iban) {
+    return town.postal.first < iban.last && iban.first < town.postal.last;
+  });
+}
+
+bool item_row(const Context& context, int row) {
+  const Sheet& sheet = context.sheet;
+  int amounts = 0;
+  const int end = sheet.cells[sheet.rows[row].last - 1].last;
+  for (int t = sheet.cells[sheet.rows[row].first].first; t < end; ++t)
+    if (int a = context.amounts.at_token[t]; a >= 0 && context.amounts.list[a].first == t)
+      amounts += context.amounts.list[a].decimals() == 2;
+  return amounts >= 2;
+}
+
+bool captions_row(const Context& context, int cell) {
+  const Row& row = context.sheet.rows[context.sheet.cells[cell].row];
+  if (!context.labels.any(cell)) return false;
+  for (int c = row.first; c < row.last; ++c)
+    if (context.labels.value_above[c]) return true;
+  return false;
+}
+
+std::optional<Town> town_in_small_letters(const Context& context, int cell) {
+  const Sheet& sheet = context.sheet;
+  const Cell& c = sheet.cells[cell];
+  auto small = [&](int at) {
+    const std::string text = plain(sheet.cell_text(at));
+    return std::ranges::none_of(text, is_upper);
+  };
+  constexpr int kMostWords = 4, kDigits = 5;
+  const std::string& code = sheet.tokens[c.first].text;
+  if (c.last - c.first < 2 || c.last - c.first > kMostWords || count_digits(code) != kDigits || code.size() != kDigits)
+    return {};
+  for (int t = c.first + 1; t < c.last; ++t)
+    if (count_digits(sheet.tokens[t].folded) > 0) return {};
+  const int street = cell_above(sheet, cell, 80);
+  if (street < 0 || !small(cell) || !small(street) || foreign_line(context, street)) return {};
+  const Cell& line = sheet.cells[street];
+  if (!looks_like_street(sheet, line.first, line.last) || cell_above(sheet, street, 80) < 0) return {};
+  Town town;
+  town.postal = {c.first, c.first + 1};
+  town.postal_code = code;
+  town.city = {c.first + 1, c.last};
+  return town;
+}
+
+int centred_over(const Sheet& sheet, int index) {
+  const int row = sheet.cells[index].row;
+  if (row == 0 || sheet.rows[row - 1].page != sheet.rows[row].page) return -1;
+  const Row &own = sheet.rows[row], &over = sheet.rows[row - 1];
+  const bool middle = std::abs(own.box.center_x() - over.box.center_x()) < own.box.height() / 2;
+  const bool close = own.box.y0 - over.box.y1 < own.box.height();
+  return over.last - over.first == 1 && middle && close ? over.first : -1;
+}
+
+int over_trade(const Context& context, int index, int trade) {
+  const Sheet& sheet = context.sheet;
+  const int top = cell_above(sheet, trade, 80);
+  if (top < 0 || foreign_line(context, trade) || sheet.rows[sheet.cells[top].row].page > 0) return -1;
+  const auto size = [&](int cell) { return sheet.tokens[sheet.cells[cell].first].font_size; };
+  const bool alike = size(trade) * 10 <= size(index) * 11, bigger = size(top) * 10 > size(trade) * 13;
+  const bool head = sheet.cells[top].box.y0 < sheet.page_of_cell(top).height / 4;
+  return alike && bigger && head ? top : -1;
+}
+
 }  // namespace ap::extract::reading

@@ -37,4 +37,27 @@ bool other_value(const Context& context, int cell);
 // set the name off from what the firm does, `name`. Empty where nothing of the kind stands there.
 Span capitals_over(const Context& context, Span name);
 
+// "641 37  KATRINEHOLM": two blanks stand between code and town in the forms of the Nordic posts.
+std::optional<Town> across_gap(const Sheet& sheet, int index);
+
+// The groups of an account look like postal codes.
+bool in_account(const Context& context, const Town& town);
+
+// Figures that many an article has as well: "CNMG 120408", "4410 Bracket", "81414 Screw".
+bool item_row(const Context& context, int row);
+
+// A label in a row of captions below their values: what stands above belongs to it.
+bool captions_row(const Context& context, int cell);
+
+// "01127 dresden" under "grossenhainer str. 118": a town of an address that is written in small letters throughout.
+std::optional<Town> town_in_small_letters(const Context& context, int cell);
+
+// The only cell of the row right above, in the middle over all of the row: a telephone stands behind the address.
+// -1 where there is none.
+int centred_over(const Sheet& sheet, int index);
+
+// A line of trade in the type of the address `index` between it and a name in far bigger print: "J. T. Wainwright &
+// Sons" over "Builders and Contractors Est. 1961" over "Quarry Yard, Hebden Bridge". -1 where there is none.
+int over_trade(const Context& context, int index, int trade);
+
 }  // namespace ap::extract::reading

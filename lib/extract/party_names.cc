@@ -38,7 +38,6 @@ bool greets_person(std::string_view folded) {
 }
 
 namespace {
-
 // In small letters: "OG" is a legal form.
 bool joins(std::string_view word) { return in_list(trim(word, ",;"), "& + und and et y e i og och en"); }
 
@@ -129,19 +128,20 @@ bool office_words(const Sheet& sheet, int begin, int last) {
   if (begin >= last) return false;
   const Span c{begin, last};
   std::string_view first = trim(sheet.tokens[c.first].folded, ".,:()");
-  if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co vardnadshavare malsman")) return true;
+  if (in_list(first, "attn att attention fao c/o z.hd zhd z.h zh t.a.v tav co v/ t.n.v p/a vardnadshavare malsman"))
+    return true;
   if (first == "a/s" && c.last - c.first > 2) return true;  // "aux soins de"
   if (first == "z" && c.last - c.first > 2) return true;    // "z. Hd. Frau Huber"
   constexpr std::string_view kOffices =
       " the directors| the director| the proprietor| the proprietors| the owner| the owners| the occupier| the bursar| "
-      "the governors| "
-      "the chairman| the principal| the treasurer| the company secretary| the managing director| managing director| "
+      "the governors| the chairman| the principal| the treasurer| the company secretary| the managing director| "
+      "managing director| "
       "the board| the manager| the secretary| the partners| the trustees| accounts payable| "
-      "accounts "
-      "department| accounts dept| accounting department| accounting| accounts| finance department| purchase ledger| "
-      "accounts office| purchasing department| purchasing| the accounts department| buchhaltung| rechnungswesen| "
-      "rechnungsprufung| kreditorenbuchhaltung| kreditoren| finanzbuchhaltung| rechnungseingang| einkauf| verwaltung| "
-      "comptabilite| service comptabilite| comptabilite fournisseurs| service comptable| direction financiere| service "
+      "accounts department| accounts dept| accounting department| accounting| accounts| finance department| purchase "
+      "ledger| accounts office| purchasing department| purchasing| the accounts department| buchhaltung| "
+      "rechnungswesen| rechnungsprufung| kreditorenbuchhaltung| kreditoren| finanzbuchhaltung| rechnungseingang| "
+      "einkauf| verwaltung| comptabilite| service comptabilite| comptabilite fournisseurs| service comptable| "
+      "direction financiere| service "
       "achats| contabilidad| departamento de contabilidad| administracion| amministrazione| ufficio amministrativo| "
       "ufficio acquisti| ufficio contabilita| administratie| crediteurenadministratie| afdeling crediteuren| "
       "boekhouding| dzial ksiegowosci| ksiegowosc| contabilidade| departamento financeiro| ekonomiavdelningen| "
@@ -164,8 +164,9 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (has_legal_form(sheet, name.first, name.last)) return false;
   if (looks_like_street(sheet, c.first, c.last)) return false;
   if (is_legal_form(sheet, c.first) || only_form(sheet, c.first, c.last)) return true;
-  // A brand above the firm behind it is set otherwise than the firm: two names.
-  if (has_legal_form(sheet, c.first, c.last)) return set_alike(sheet.tokens[name.first], sheet.tokens[c.first]);
+  // A brand above the firm behind it is set otherwise than the firm: two names; not so "di Re Luca & C. snc".
+  const bool alike = set_alike(sheet.tokens[name.first], sheet.tokens[c.first]) || sheet.tokens[c.first].text == "di";
+  if (has_legal_form(sheet, c.first, c.last)) return alike;
   for (int t = c.first; t < c.last; ++t)
     if (count_digits(sheet.tokens[t].folded) > 0 || sheet.tokens[t].text.ends_with(':')) return false;
   if (only_a_kind(sheet, name)) return true;
@@ -275,8 +276,7 @@ bool road_only(const Sheet& sheet, int first, int last) {
   constexpr std::string_view kStreets =
       "quai rue boulevard impasse chemin allee ruelle ulica ul. calle c/ rua travessa viale vicolo c.da contrada "
       "localita loc. fraz. frazione strada p.zza v.le c.so";
-  const std::string_view without = trim(sheet.tokens[last - 1].folded, ",");
-  const bool unnumbered = in_list(without, "s.n.c. snc s.n.c s.n. s/n");
+  const bool unnumbered = in_list(trim(sheet.tokens[last - 1].folded, ","), "s.n.c. snc s.n.c s.n. s/n");
   if (last - first >= 2 && last - first <= 6 && in_list(trim(sheet.tokens[first].folded, ","), kStreets) &&
       (unnumbered || !has_legal_form(sheet, first, last)))
     return true;

@@ -68,7 +68,14 @@ void read_terms(const Context& context, Draft& draft) {
     draft.put(path + "days", best.discounts[i].days->str(), cell.first, cell.last, How::layout, 0.9);
   }
   const auto& issue = draft.invoice().issue_date;
-  if (draft.has("due_date") || !issue || !best.net_days) return;
+  if (draft.has("due_date") || !issue) return;
+  if (best.day_of_next_month) {
+    const Date due = issue->end_of_month().plus_days(*best.day_of_next_month);
+    draft.derive("due_date", due.str(), draft.evidence().at("issue_date").confidence / 1000.0 * 0.95);
+    draft.explain("due_date", "", "",
+                  "day " + std::to_string(*best.day_of_next_month) + " of the month after " + issue->str());
+  }
+  if (best.day_of_next_month || !best.net_days) return;
   Date due = issue->plus_days(*best.net_days);
   if (best.end_of_month) due = due.end_of_month();
   double sure = draft.evidence().at("issue_date").confidence / 1000.0;

@@ -32,6 +32,10 @@ std::vector<std::string_view> pieces(std::string_view text) {
       cut(i + 1);
     else if ((c == '.' || c == '#') && letters && !digits && more && is_digit(text[i + 1]))
       cut(i + 1);
+    else if (more && is_digit(text[i + 1]) && letters && !digits && i >= start + 2 && i <= start + 3 &&
+             (text.substr(i - 1, 2) == "\u00b0" || text.substr(i - 1, 2) == "\u00ba") &&
+             (text[start] == 'n' || text[start] == 'N'))
+      cut(i + 1);  // "n°2025-07"
     else if (c == '#' && i == start && more && is_digit(text[i + 1]))
       cut(i + 1);
     else if (is_digit(c))

@@ -278,7 +278,7 @@ void add_bare(const Sheet& sheet, const Labels& labels, const std::vector<bool>&
         std::string piece = compact_token(sheet, end);
         bool numeric = count_digits(piece) > 0;
         if (!numeric && !(in_list(piece, "MWST TVA IVA VAT CHE MVA") || (compact.empty() && begins_form(piece)) ||
-                          (piece.empty() && (compact.empty() || sheet.tokens[end].text != "|"))))
+                          (piece.empty() && (compact.empty() || !in_list(sheet.tokens[end].text, "| · • / –")))))
           break;
         if (compact.empty() && piece.empty()) {
           first = ++end;

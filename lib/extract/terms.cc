@@ -93,6 +93,21 @@ bool short_form(const std::vector<std::string>& p, Terms& out) {
   return !out.discounts.empty() || out.net_days.has_value();
 }
 
+// "20th of the month following", "20th of next month": New Zealand and Australia count so.
+std::optional<int> day_of_following_month(const std::vector<std::string>& p) {
+  for (std::size_t i = 0; i + 2 < p.size(); ++i) {
+    const auto day = is_digit(p[i][0]) ? Decimal::parse(p[i]) : std::nullopt;
+    if (!day || !whole(*day) || *whole(*day) < 1 || *whole(*day) > 28) continue;
+    std::size_t at = i + 1;
+    while (at < p.size() && (p[at] == "th" || p[at] == "st" || p[at] == "of" || p[at] == "the")) ++at;
+    if (at == i + 1 || at + 1 >= p.size()) continue;
+    const bool following =
+        p[at] == "month" ? p[at + 1] == "following" : p[at + 1] == "month" && (p[at] == "following" || p[at] == "next");
+    if (following) return whole(*day);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Terms parse_terms(std::string_view folded) {
@@ -104,6 +119,7 @@ Terms parse_terms(std::string_view folded) {
                      folded.find("fine mese") != std::string_view::npos ||
                      folded.find("end of month") != std::string_view::npos ||
                      folded.find("fin de mes") != std::string_view::npos;
+  out.day_of_next_month = day_of_following_month(p);
   if (short_form(p, out) && !out.discounts.empty()) return out;
   std::vector<Number> numbers;
   for (std::size_t i = 0; i < p.size(); ++i) {

@@ -12,10 +12,11 @@ namespace ap::extract::reading {
 
 struct Terms {
   std::vector<CashDiscount> discounts;
-  std::optional<int> net_days;  // days from the issue date until all is due; 0: at once
-  bool end_of_month = false;    // counted to the end of the month in which they end
+  std::optional<int> net_days;           // days from the issue date until all is due; 0: at once
+  std::optional<int> day_of_next_month;  // "20th of the month following"
+  bool end_of_month = false;             // counted to the end of the month in which they end
 
-  int weight() const { return 2 * static_cast<int>(discounts.size()) + (net_days ? 1 : 0); }
+  int weight() const { return 2 * static_cast<int>(discounts.size()) + (net_days || day_of_next_month ? 1 : 0); }
 };
 
 // Reads one sentence or line, folded as text.h does. Days count only beside a word of paying; a percentage only with

@@ -10,7 +10,6 @@
 
 namespace ap::extract::reading {
 namespace {
-
 // More amounts than any invoice has: such pages are not searched for unlabelled sums.
 constexpr std::size_t kMostValues = 4000;
 constexpr std::size_t kMostPicks = 12;
@@ -313,6 +312,21 @@ bool SumSearch::is_part_of_taxes(const Triple& triple) const {
   return whole && std::max(whole->named(kGross), whole->named(kPayable)) >= 0.4;
 }
 
+// "7 % 147.66 10.34 158.00" over "19 % 46.05 8.75 54.80": the rows together are the total that is named.
+bool SumSearch::is_one_rate(const Triple& triple) const {
+  const std::optional<Decimal> net = triple.net_value(), tax = triple.tax_value();
+  std::set<Decimal> rates;
+  Decimal whole;
+  bool own = false;
+  for (const TaxRow& row : rows_) {
+    if (row.basis < 0 || !rates.insert(row.rate.normalized()).second) continue;
+    whole += size_of(row.basis) + size_of(row.tax);
+    own |= net && tax && size_of(row.basis) == *net && size_of(row.tax) == *tax;
+  }
+  const Value* named = own && rates.size() > 1 ? values_.find(whole) : nullptr;
+  return named && std::max(named->named(kGross), named->named(kPayable)) >= 0.4;
+}
+
 void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross) {
   auto scores = [&](const std::vector<Pick>& picks, auto part) {
     std::vector<double> out;
@@ -334,7 +348,7 @@ void SumSearch::enumerate(const std::vector<Pick>& net, const std::vector<Pick>&
           continue;
         if (!tax[t].value && net[n].value && is_allowance(*gross[g].value - *net[n].value)) continue;
         Triple triple{net[n], tax[t], gross[g], 0, false};
-        if (is_part_of_taxes(triple)) continue;
+        if (is_part_of_taxes(triple) || is_one_rate(triple)) continue;
         TripleFeatures f{};
         judge_.together(triple, f);
         triple.score = of_gross[g] + of_net[n] + of_tax[t] + triple_score(f);

@@ -83,6 +83,7 @@ class SumSearch {
   bool is_without(const Pick& net, const Pick& tax, const Pick& gross) const;
   bool is_allowance(const Decimal& between) const;
   bool is_part_of_taxes(const Triple& triple) const;
+  bool is_one_rate(const Triple& triple) const;
   void enumerate(const std::vector<Pick>& net, const std::vector<Pick>& tax, const std::vector<Pick>& gross);
   void weigh_odds();
 

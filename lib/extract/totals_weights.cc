@@ -95,11 +95,23 @@ class Weigher {
     return s;
   }
 
+  // "./. 1. Abschlag (netto 10.000,00 / MwSt. 1.900,00)   11.900,00": what the amount of the row is made of.
+  bool bracketed(const LabelHit& hit, const Amount& a) const {
+    if (a.cell != hit.cell) return false;
+    int open = 0;
+    for (int t = hit.last; t <= a.first; ++t) {
+      const std::string& text = context_.sheet.tokens[t].text;
+      open += static_cast<int>(std::ranges::count(text, '('));
+      if (t < a.first) open -= static_cast<int>(std::ranges::count(text, ')'));
+    }
+    return open > 0;
+  }
+
   bool beside(const LabelHit& hit) {
     int row = context_.sheet.cells[hit.cell].row;
     std::vector<int> right;
     for (int a : rows_[row]) {
-      if (amount(a).first < hit.last) continue;
+      if (amount(a).first < hit.last || (rows_[row].back() != a && bracketed(hit, amount(a)))) continue;
       if (taken_away(hit, amount(a).first) || right.size() > 20) break;
       right.push_back(a);
     }

@@ -55,12 +55,21 @@ struct Attachment {
 
 enum class OcrUse { never, automatic, always };
 
+// Where on an upright page a picture stands that may hold print.
+struct PicturePlace {
+  int page = 1;
+  Box box;
+  bool operator==(const PicturePlace&) const = default;
+};
+
 struct PageOptions {
   OcrUse ocr = OcrUse::automatic;  // automatic: pages whose text layer is missing or unusable
   bool attachments = true;
   std::vector<std::string> languages;  // Tesseract names to choose from; empty: what is installed
-  bool print_in_pictures = true;       // on text pages: what a letterhead or stamp says that is a picture, by OCR
-  int picture_dpi = 0;                 // above 0: pictures of the pages are wanted as well, with so many dots an inch
+  // What an earlier reading found, and is now read by OCR. Nothing else is drawn then, and codes, which that reading
+  // has, are not looked for again.
+  std::vector<PicturePlace> print_places;
+  int picture_dpi = 0;  // above 0: pictures of the pages are wanted as well, with so many dots an inch
 };
 
 // A page as its words were read from it: upright, straightened where that was done. Eight bits a pixel, 0 black to
@@ -76,7 +85,9 @@ struct PageReading {
   std::string xmp;                      // metadata of a PDF, UTF-8, "" when none
   std::vector<PagePicture> pictures;    // one a page where they were asked for, else none
   std::string ocr_engine;               // engine and version where OCR ran
-  std::uint32_t unread_pictures = 0;    // without print_in_pictures: places that may hold print
+  // On pages with a text layer: what a letterhead or a stamp that is a picture may say. Reading it costs more than all
+  // the rest, so that it is done by another call, see PageOptions.
+  std::vector<PicturePlace> print_places;
 };
 
 enum class RuleSets { automatic, none, en16931, peppol, xrechnung };

@@ -234,19 +234,24 @@ Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, 
   PageOptions options{.ocr = settings_.ocr,
                       .attachments = !out.record.is_part(),
                       .languages = settings_.languages,
-                      .print_in_pictures = false,
                       .picture_dpi = seen ? settings_.picture_dpi : 0};
-  for (;; options.print_in_pictures = true) {
-    auto reading = reader_.read_pages(as_bytes(bytes), options);
-    if (!reading) return std::unexpected(refusal(reading.error()));
-    Extracted found{out.record, {}};
-    Done done = read_documents(found, *reading);
-    const bool open = !done || !says_enough(found);
-    if (open && reading->unread_pictures > 0 && !options.print_in_pictures) continue;
-    if (seen) *seen = std::move(*reading);
-    out = std::move(found);
-    return done;
+  auto reading = reader_.read_pages(as_bytes(bytes), options);
+  if (!reading) return std::unexpected(refusal(reading.error()));
+  Extracted found{out.record, {}};
+  Done done = read_documents(found, *reading);
+  if (!reading->print_places.empty() && (!done || !says_enough(found))) {
+    options.print_places = reading->print_places;
+    auto with_print = reader_.read_pages(as_bytes(bytes), options);
+    if (!with_print) return std::unexpected(refusal(with_print.error()));
+    for (std::size_t i = 0; i < std::min(reading->pages.size(), with_print->pages.size()); ++i)
+      with_print->pages[i].codes = std::move(reading->pages[i].codes);
+    reading = std::move(with_print);
+    found = {out.record, {}};
+    done = read_documents(found, *reading);
   }
+  if (seen) *seen = std::move(*reading);
+  out = std::move(found);
+  return done;
 }
 
 Extractor::Done Extractor::read_documents(Extracted& out, const PageReading& reading) const {

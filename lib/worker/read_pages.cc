@@ -4,6 +4,7 @@
 #include <array>
 #include <cctype>
 #include <functional>
+#include <iterator>
 #include <optional>
 #include <string_view>
 
@@ -21,7 +22,7 @@ constexpr int kOcrDpi = 300;
 constexpr int kCodeDpi = 150;            // modules of payment codes are four pixels and more
 constexpr int kCodeDpiMost = 240;        // finer pictures of codes only take longer
 constexpr std::size_t kMostPieces = 24;  // of a page, read besides; a stained scan has many more
-constexpr int kMostParts = 3;            // of a page, drawn each for itself; more are cut out of one picture
+constexpr std::size_t kMostParts = 3;    // of a page, drawn each for itself; more are cut out of one picture
 // Hundredths of a point. What is smaller on a page with text is an icon; payment codes are half an inch at least.
 constexpr std::int32_t kSmallestPicture = 3600;
 constexpr std::int32_t kMargin = 1000;
@@ -109,12 +110,6 @@ std::vector<Box> largest_of(std::vector<Box> pieces) {
 bool has_code(const layout::Page& page, const Box& place) {
   return std::ranges::any_of(page.codes, [&](const auto& code) { return overlap(code.box, place); });
 }
-
-// Ink on a page with a text layer that no word accounts for, and what it may be.
-struct Piece {
-  Box box;
-  bool code, print;
-};
 
 // At least two letters or digits.
 bool says_something(const std::string& text) {
@@ -220,43 +215,47 @@ std::expected<layout::Page, ReadFailure> PageReader::pdf_page(const pdf::Documen
     if (!picture) return std::unexpected(picture.error());
     keep_picture(*picture);
   }
-  if (!has_pictures_ && !mentions_code(page->words)) return page;
-  if (auto done = read_pictures_on(*page, document); !done) return std::unexpected(done.error());
+  if (!request_.pages.print_places.empty()) {
+    read_print_on(*page, document);
+  } else if (has_pictures_ || mentions_code(page->words)) {
+    if (auto done = look_at_pictures_on(*page, document); !done) return std::unexpected(done.error());
+  }
   return page;
 }
 
 // Drawing a page costs mostly its pixels: all of it is drawn coarsely, to find the places, and then the places alone.
-std::expected<void, ReadFailure> PageReader::read_pictures_on(layout::Page& page, const pdf::Document& document) {
+std::expected<void, ReadFailure> PageReader::look_at_pictures_on(layout::Page& page, const pdf::Document& document) {
   auto overview = document.render(page.number, kFineOverviewDpi, page.rotation);
   if (!overview) return std::unexpected(overview.error());
-  auto ink = largest_of(uncovered_ink(*overview, page.words, WordsFrom::text_layer).pieces);
-  std::vector<Piece> pieces;
-  for (const Box& box : ink) {
-    const Piece piece{.box = box, .code = may_be_code(*overview, box), .print = may_be_print(box)};
-    if (std::max(box.width(), box.height()) >= kSmallestPicture && (piece.code || piece.print)) pieces.push_back(piece);
-  }
+  auto pieces = largest_of(uncovered_ink(*overview, page.words, WordsFrom::text_layer).pieces);
+  std::erase_if(pieces, [](const Box& box) { return std::max(box.width(), box.height()) < kSmallestPicture; });
+  std::vector<Box> codes;
+  std::ranges::copy_if(pieces, std::back_inserter(codes), [&](const Box& box) { return may_be_code(*overview, box); });
   Picture whole;
-  if (std::ranges::count_if(pieces, &Piece::code) > kMostParts)
-    whole = document.render(page.number, kCodeDpi, page.rotation).value_or(Picture{});
-  for (const Piece& piece : pieces) {
-    const bool print = piece.print && request_.pages.ocr != OcrUse::never;
-    const bool wanted = print && request_.pages.print_in_pictures;
-    const Box place = with_margin(piece.box);
-    Picture picture;
-    if (piece.code && !wanted && !whole.gray.empty())
-      picture = cut_out(whole, place);
-    else if (piece.code || wanted)
-      picture =
-          document.render_part(page.number, wanted ? kOcrDpi : kCodeDpi, page.rotation, place).value_or(Picture{});
+  if (codes.size() > kMostParts) whole = document.render(page.number, kCodeDpi, page.rotation).value_or(Picture{});
+  for (const Box& ink : codes) {
+    const Box place = with_margin(ink);
+    Picture picture = whole.gray.empty()
+                          ? document.render_part(page.number, kCodeDpi, page.rotation, place).value_or(Picture{})
+                          : cut_out(whole, place);
     paint_out(picture, place, page.words);
-    if (piece.code) add_codes(page, place, picture);
-    if (!print || has_code(page, place)) continue;
-    if (!wanted)
-      ++unread_pictures_;
-    else if (!picture.gray.empty())
-      read_piece(page, place, picture);
+    add_codes(page, place, picture);
+  }
+  if (request_.pages.ocr == OcrUse::never) return {};
+  for (const Box& ink : pieces) {
+    const Box place = with_margin(ink);
+    if (may_be_print(ink) && !has_code(page, place)) print_places_.push_back({page.number, place});
   }
   return {};
+}
+
+void PageReader::read_print_on(layout::Page& page, const pdf::Document& document) {
+  for (const auto& [number, place] : request_.pages.print_places) {
+    if (number != page.number) continue;
+    Picture picture = document.render_part(number, kOcrDpi, page.rotation, place).value_or(Picture{});
+    paint_out(picture, place, page.words);
+    if (!picture.gray.empty()) read_piece(page, place, picture);
+  }
 }
 
 void PageReader::add_codes(layout::Page& page, const Box& place, const Picture& picture) {
@@ -271,7 +270,8 @@ std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
   auto document = pdf::Document::open(as_bytes(request_.bytes), request_.passwords, request_.limits);
   if (!document) return std::unexpected(document.error());
   // A payment code drawn with lines is no picture, and the page need not say that it is one.
-  has_pictures_ = mentions_pictures(request_.bytes) || zlib::draws_many_shapes(request_.bytes);
+  if (request_.pages.print_places.empty())
+    has_pictures_ = mentions_pictures(request_.bytes) || zlib::draws_many_shapes(request_.bytes);
   PageReading reading;
   for (int number = 1; number <= document->pages(); ++number) {
     progress_(number);
@@ -285,7 +285,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
     reading.attachments = std::move(*attachments);
   }
   reading.xmp = document->xmp();
-  reading.unread_pictures = unread_pictures_;
+  reading.print_places = std::move(print_places_);
   if (ocr_ran_) reading.ocr_engine = engine_.name();
   reading.pictures = std::move(pictures_);
   return reading;

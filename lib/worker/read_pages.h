@@ -32,8 +32,10 @@ class PageReader {
   // picture of a place.
   using Cut = std::function<Picture(const Box& place)>;
   void read_uncovered(layout::Page& page, const Uncovered& places, const Cut& cut);
-  // The same for a page with a text layer.
-  std::expected<void, ReadFailure> read_pictures_on(layout::Page& page, const pdf::Document& document);
+  // The same for a page with a text layer: adds codes, and notes the places of print.
+  std::expected<void, ReadFailure> look_at_pictures_on(layout::Page& page, const pdf::Document& document);
+  // Reads the print at the places that are asked for.
+  void read_print_on(layout::Page& page, const pdf::Document& document);
   void add_codes(layout::Page& page, const Box& place, const Picture& picture);
   void read_piece(layout::Page& page, const Box& place, const Picture& picture);
   void read_speck(layout::Page& page, const Box& place, const Picture& picture);
@@ -44,7 +46,7 @@ class PageReader {
   const Progress& progress_;
   bool has_pictures_ = true;
   bool ocr_ran_ = false;
-  std::uint32_t unread_pictures_ = 0;
+  std::vector<PicturePlace> print_places_;
   std::vector<PagePicture> pictures_;
   std::string likely_;  // OCR model of the page before
 };

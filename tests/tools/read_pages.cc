@@ -99,7 +99,9 @@ bool read_one(ap::Reader& reader, ap::Bytes bytes, std::string_view mode) {
     return false;
   };
   if (ap::as_text(bytes).starts_with("%PDF-")) {
-    auto reading = reader.read_pages(bytes, {.print_in_pictures = mode != "--text"});
+    auto reading = reader.read_pages(bytes, {});
+    if (reading && mode != "--text" && !reading->print_places.empty())
+      reading = reader.read_pages(bytes, {.print_places = reading->print_places});
     if (!reading) return say(reading.error());
     print(*reading, mode);
     return true;

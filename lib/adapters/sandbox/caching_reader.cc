@@ -7,8 +7,10 @@ namespace {
 
 // All that decides, beside the document, what is read on its pages.
 std::string key_of(const PageOptions& options, const std::string& engine) {
-  std::string all = engine + "\n" + std::to_string(static_cast<int>(options.ocr)) + (options.attachments ? "+" : "-") +
-                    (options.print_in_pictures ? "" : "text");
+  std::string all = engine + "\n" + std::to_string(static_cast<int>(options.ocr)) + (options.attachments ? "+" : "-");
+  for (const auto& [page, box] : options.print_places)
+    all += "@" + std::to_string(page) + "," + std::to_string(box.x0) + "," + std::to_string(box.y0) + "," +
+           std::to_string(box.x1) + "," + std::to_string(box.y1);
   for (const std::string& language : options.languages) all += "\n" + language;
   return sha256_hex(as_bytes(all)).substr(0, 16);
 }

@@ -26,9 +26,23 @@ void describe(A& a, T& t) {
   a(t.pages, t.page_points, t.page_pixels, t.words, t.mail_parts, t.mail_depth, t.mbox_messages, t.xml_depth);
 }
 
+template <class A, wire::Either<Box> T>
+void describe(A& a, T& t) {
+  a(t.x0, t.y0, t.x1, t.y1);
+  a.check(t.x0 <= t.x1 && t.y0 <= t.y1);
+  // 10 million is 100,000 points: far beyond any page, and sums of a few coordinates still fit in 32 bits.
+  for (std::int32_t edge : {t.x0, t.y0, t.x1, t.y1}) a.check(edge >= -10'000'000 && edge <= 10'000'000);
+}
+
+template <class A, wire::Either<PicturePlace> T>
+void describe(A& a, T& t) {
+  a(t.page, t.box);
+  a.check(t.page >= 1);
+}
+
 template <class A, wire::Either<PageOptions> T>
 void describe(A& a, T& t) {
-  a(t.ocr, t.attachments, t.languages, t.print_in_pictures, t.picture_dpi);
+  a(t.ocr, t.attachments, t.languages, t.print_places, t.picture_dpi);
 }
 
 template <class A, wire::Either<EInvoiceOptions> T>
@@ -74,14 +88,6 @@ void describe(A& a, T& t) {
   a.raw(t.bytes);
 }
 
-template <class A, wire::Either<Box> T>
-void describe(A& a, T& t) {
-  a(t.x0, t.y0, t.x1, t.y1);
-  a.check(t.x0 <= t.x1 && t.y0 <= t.y1);
-  // 10 million is 100,000 points: far beyond any page, and sums of a few coordinates still fit in 32 bits.
-  for (std::int32_t edge : {t.x0, t.y0, t.x1, t.y1}) a.check(edge >= -10'000'000 && edge <= 10'000'000);
-}
-
 namespace layout {
 
 template <class A, wire::Either<Word> T>
@@ -113,7 +119,7 @@ void describe(A& a, T& t) {
 
 template <class A, wire::Either<PageReading> T>
 void describe(A& a, T& t) {
-  a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine, t.unread_pictures);
+  a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine, t.print_places);
   a.check(t.pictures.empty() || t.pictures.size() == t.pages.size());
   for (std::size_t i = 0; i < t.pages.size(); ++i) a.check(t.pages[i].number == static_cast<int>(i) + 1);
 }

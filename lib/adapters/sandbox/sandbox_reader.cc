@@ -32,7 +32,7 @@ char tag_of(const wire::Request& request, Bytes bytes, bool many) {
   const bool usual =
       pages.languages.empty() || std::ranges::find(pages.languages, kUsualModel) != pages.languages.end();
   const bool picture = !as_text(bytes).starts_with("%PDF");
-  return usual && (picture || pages.print_in_pictures) ? wire::kRecognition : wire::kOneDocument;
+  return usual && (picture || !pages.print_places.empty()) ? wire::kRecognition : wire::kOneDocument;
 }
 
 }  // namespace

@@ -361,3 +361,37 @@ TEST_CASE("letters before figures that begin with a zero are no currency") {
                        "INVOICE TOTAL:   1,500.88"});
   CHECK(r.invoice.currency == "USD");
 }
+
+TEST_CASE("a street beside the title is not the number") {
+  auto r = read_lines({"INVOICE                      # 4 - 2210 Keating Cross Rd.",
+                       "                             Saanichton, BC V8M 2A6", "",
+                       "To: Brentwood Strata         Invoice 2025-118"});
+  CHECK(r.invoice.number == "2025-118");
+}
+
+TEST_CASE("whose hand wrote the letter stands behind its day") {
+  auto r = read_lines({"Fribourg, le 31 octobre 2024/mp", "", "Note d'honoraires N° 2024.3377"});
+  CHECK(day_of(r.invoice.issue_date) == "2024-10-31");
+}
+
+TEST_CASE("the day behind which nothing is taken off any more is the deadline") {
+  auto r = read_lines({"Rechnung 4400718", "Datum 14.02.2025", "",
+                       "Fällig bis 24.02.25 mit 2,0 % Skonto = 653,21 EUR, bis 16.03.25 netto."});
+  CHECK(day_of(r.invoice.due_date) == "2025-03-16");
+}
+
+TEST_CASE("a day of the month that follows is counted from its end") {
+  auto r = read_lines({"Tax Invoice 2281", "Invoice date: 31 Jan 2025", "Due: 20th of month following invoice"});
+  CHECK(day_of(r.invoice.due_date) == "2025-02-20");
+  CHECK(
+      day_of(read_lines({"Invoice 7", "Date: 3 April 2025", "Payable 20th of the following month"}).invoice.due_date) ==
+      "2025-05-20");
+}
+
+TEST_CASE("a caption broken at a hyphen has its value beside its first line") {
+  auto r = read_lines({"factuur        2025-004", "factuur-       3 maart 2025", "datum", "verval-        2 april 2025",
+                       "datum", "verplichting   V24-118820"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-03-03");
+  CHECK(day_of(r.invoice.due_date) == "2025-04-02");
+  CHECK(r.invoice.purchase_order == "V24-118820");
+}

@@ -177,3 +177,41 @@ TEST_CASE("terms within the name of the total make the due date") {
   REQUIRE(r.invoice.due_date);
   CHECK(r.invoice.due_date->str() == "2026-03-02");
 }
+
+TEST_CASE("a title in bold over the number's name, and a reference to a delivery, make no delivery note") {
+  layout::Page page = page_of({"RECHNUNG", "Nummer         4400718822", "Datum          14.02.2025",
+                               "Lieferschein   8801442", "", "Rechnungsbetrag   666,54 EUR"});
+  for (layout::Word& word : page.words) word.bold = word.box.y0 == 4000;
+  const auto r = extract_invoice({page}, {*Date::parse("2026-11-22"), {}});
+  CHECK(r.invoice.number == "4400718822");
+  CHECK(r.findings.empty());
+  CHECK(read({"Belegnummer    4400718822", "Lieferschein   8801442", "Summe   666,54 EUR"}).findings.empty());
+}
+
+TEST_CASE("of a period's bill the day on which the period ends is taken where no other is named") {
+  auto r =
+      read({"Tax Invoice", "Invoice          NX0447188", "Period ending    30/04/2025", "Payment due      14/05/2025"});
+  CHECK(text_of(r.invoice.issue_date) == "2025-04-30");
+}
+
+TEST_CASE("the sign for number may be glued to the number") {
+  CHECK(read({"Facture n°2025-07", "Date : 02/06/2025"}).invoice.number == "2025-07");
+}
+
+TEST_CASE("where the month is written first, a day of two figures that no month is in front is the year") {
+  auto r = read({"THAMES VALLEY FASTENERS LTD.", "447 EXETER ROAD", "LONDON ON  N6E 2Z3", "", "INVOICE NO   044718",
+                 "DATE         24/09/18"});
+  CHECK(text_of(r.invoice.issue_date) == "2024-09-18");
+  CHECK(text_of(read({"INVOICE NO   044718", "DATE         24/09/18"}).invoice.issue_date) == "2018-09-24");
+}
+
+TEST_CASE("an order of the buyer's wins over one that the seller numbered") {
+  auto r = read({"Invoice no. 118820", "Customer PO   PO# 77-2044-B", "Order #       SO447188"});
+  CHECK(r.invoice.purchase_order == "77-2044-B");
+}
+
+TEST_CASE("money is fetched from a day on") {
+  auto r =
+      read({"Fatura n.º FT 25/0118820447", "Data de emissão: 18 mar 2025", "Débito direto a partir de: 7 abr 2025"});
+  CHECK(text_of(r.invoice.due_date) == "2025-04-07");
+}

@@ -70,3 +70,106 @@ TEST_CASE("whose parents are written to, and what stands before a title, is no n
                     "Malte Brodersen", "Seestr. 40", "24306 Altensee", "", "Rechnung 2024/57"});
   CHECK(club.invoice.buyer.name == "Malte Brodersen");
 }
+
+TEST_CASE("a name with initials over a line of trade heads the address, a telephone behind it or not") {
+  layout::Page page = page_of({"               J. T. Wainwright & Sons", "            Builders and Restoration Works",
+                               "Quarry Yard, Hebden Bridge, West Yorkshire HX7 8NN", "", "", "Bill number: 0447"});
+  set_big(page, 0, 1500);
+  CHECK(invoice_of(page).seller.name == "J. T. Wainwright & Sons");
+  page = page_of({"                      J. T. Wainwright & Sons", "                   Builders and Restoration Works",
+                  "Quarry Yard, Hebden Bridge, West Yorkshire HX7 8NN  01422 555014", "", "", "Bill number: 0447"});
+  set_big(page, 0, 1500);
+  CHECK(invoice_of(page).seller.name == "J. T. Wainwright & Sons");
+}
+
+TEST_CASE("a brand of one word over the whole name gives way to it") {
+  const std::string indent(60, ' ');
+  const std::string brand = indent + "wietske.", name = indent + "Wietske Hoekstra grafisch ontwerp",
+                    place = indent + "Turfmarkt 31 · 8601 EB Sneek";
+  layout::Page page = page_of({brand,
+                               name,
+                               place,
+                               "",
+                               "",
+                               "Gemeente Waadhoeke",
+                               "Postbus 58",
+                               "8800 AB Franeker",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "factuur 2025-004",
+                               "",
+                               "",
+                               "",
+                               "",
+                               "hallo@wietske.example"});
+  set_big(page, 0, 2400);
+  CHECK(invoice_of(page).seller.name == "Wietske Hoekstra grafisch ontwerp");
+}
+
+TEST_CASE("a house's owners bear its address as their name, over whoever is written to") {
+  auto r = read({"Kessler Immobilien e.K. | Bahnhofstr. 12 | 37073 Göttingen", "", "WEG Calsowstraße 44-48",
+                 "z. Hd. Frau Beate Dornieden", "Calsowstraße 46", "37085 Göttingen", "", "Rechnung V-2025-0017"});
+  CHECK(r.invoice.buyer.name == "WEG Calsowstraße 44-48");
+}
+
+TEST_CASE("who holds the contract, or where the bill is mailed, is the buyer") {
+  auto es = read({"Aguas de la Ribera, S.A. - CIF A46118824 - Plaza Mayor 2, 46600 Alzira", "",
+                  "Datos del contrato          Datos del titular", "Contrato 0088172            VICENTE SORIANO",
+                  "Consumo: 31                 CL PERE MORELL 14", "                            46600 ALZIRA"});
+  CHECK(es.invoice.buyer.name == "VICENTE SORIANO");
+  auto us = read({"Little Muddy Electric", "PO Box 1188, Williston ND 58802", "", "Mail to:", "Prairie Grain LLC",
+                  "14402 43rd St NW", "Epping ND 58843", "", "Meter   From       To         Prev Read   kWh",
+                  "E448    12/01/24   01/01/25   18822       3,192"});
+  CHECK(us.invoice.buyer.name == "Prairie Grain LLC");
+}
+
+TEST_CASE("an address in small letters throughout is one") {
+  auto r = read({"Landhotel Rabenstein GmbH", "Burgweg 4 - 02785 Olbersdorf - Tel. 03583 55 50 14", "", "", "", "",
+                 "rechenwerk gmbh", "frau jana kubitz", "grossenhainer str. 118", "01127 dresden", "",
+                 "Rechnung Nr. 20250233", "                                          Gast: Kubitz"});
+  CHECK(r.invoice.buyer.name == "rechenwerk gmbh");
+}
+
+TEST_CASE("by whom a firm is represented is no part of its name") {
+  auto r = read({"FAKTURA 288104", "", "Kunde:", "I/S Bøgely", "v/ Per og Lars Krog", "Bøgelyvej 8", "9640 Farsø"});
+  CHECK(r.invoice.buyer.name == "I/S Bøgely");
+}
+
+TEST_CASE("a tax number ends where a dot sets off the street") {
+  auto r = read({"Nullarbor Express Pty Ltd", "ABN 51 824 753 556 · 118 Berkshire Rd, Forrestfield WA 6058", "",
+                 "Tax Invoice NX0447188"});
+  CHECK(r.invoice.seller.vat_id == "51824753556");
+}
+
+TEST_CASE("whose firm it is goes on below its name in Italian, however small") {
+  layout::Page page = page_of({"AUTOTRASPORTI MENEGHETTI", "di Meneghetti Luca & C. s.n.c.",
+                               "Via dell'Artigianato 44 - 35010 Limena (PD)", "", "FATTURA 447/T del 30/09/2024"});
+  set_big(page, 0, 1400);
+  CHECK(invoice_of(page).seller.name == "AUTOTRASPORTI MENEGHETTI di Meneghetti Luca & C. s.n.c.");
+}
+
+TEST_CASE("what a shop is stands over its name in bigger print") {
+  layout::Page page =
+      page_of({"Librairie scolaire", "Les Trois Plumes", "44 rue Nationale", "37000 Tours", "02 47 55 50 14", "", "",
+               "Collège Jean-Moulin", "2 avenue du Parc", "37170 Chambray-lès-Tours", "", "AVOIR N° AV-2025-031"});
+  set_big(page, 1, 1400);
+  CHECK(invoice_of(page).seller.name == "Les Trois Plumes");
+}
+
+TEST_CASE("captions in small print below name the parties above them, and end what is above those") {
+  layout::Page page =
+      page_of({"Poznan                 2025-04-08             2025-04-07",
+               "miejsce wystawienia    data wystawienia       data sprzedazy",
+               "Drukarnia Kaligraf s.c.            Teatr Muzyczny w Poznaniu",
+               "ul. Glogowska 118/3                ul. Niezlomnych 1e",
+               "60-263 Poznan                      61-894 Poznan", "NIP 7790447181                     NIP 7781188200",
+               "sprzedawca                         nabywca", "", "Faktura 44/04/2025"});
+  set_big(page, 1, 700);
+  set_big(page, 6, 700);
+  CHECK(invoice_of(page).seller.name == "Drukarnia Kaligraf s.c.");
+  CHECK(invoice_of(page).buyer.name == "Teatr Muzyczny w Poznaniu");
+}

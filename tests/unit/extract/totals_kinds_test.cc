@@ -285,3 +285,46 @@ TEST_CASE("what headings call the state before and after a correction is not bil
   CHECK(text_of(r.invoice.totals.tax) == "44.74");
   CHECK(text_of(r.invoice.totals.gross) == "239.24");
 }
+
+TEST_CASE("one rate of a table whose rates together are the named total is not the document") {
+  auto r =
+      read({"Rechnung Nr. 20250233", "", "Datum    Leistung          Anzahl   Einzel   Gesamt EUR",
+            "10.06.   Einzelzimmer      1        79,00    79,00", "10.06.   Fruehstueck       1        14,00    14,00",
+            "11.06.   Einzelzimmer      1        79,00    79,00", "11.06.   Fruehstueck       1        14,00    14,00",
+            "11.06.   Speisen           1        26,80    26,80", "Rechnungsbetrag inkl. MwSt.         212,80", "", "",
+            "MwSt.-Satz   Netto    MwSt.   Brutto", "7 %          147,66   10,34   158,00",
+            "19 %         46,05    8,75    54,80"});
+  CHECK(text_of(r.invoice.totals.gross) == "212.80");
+  CHECK(text_of(r.invoice.totals.tax) == "19.09");
+}
+
+TEST_CASE("where amounts bear the sign of the money, a factor without it is the hours") {
+  auto r = read({"Invoice no. 118204", "", "Date       Services                                          Amount",
+                 "02/06/25   Review draft lease with client           1.40     $574.00",
+                 "02/13/25   Prepare exhibits for the agency          2.80     $826.00",
+                 "02/26/25   Attend hearing                           3.00     $1,230.00",
+                 "Total due                                                    $2,630.00"});
+  REQUIRE(r.invoice.lines.size() == 3);
+  CHECK(text_of(r.invoice.lines[0].quantity) == "1.40");
+  CHECK(text_of(r.invoice.lines[0].unit_price) == "410");
+}
+
+TEST_CASE("instalments with their net and tax in brackets are deducted whole") {
+  auto r = read({"Schlussrechnung Nr. 2024-188", "",
+                 "Summe netto                                                    30.800,00",
+                 "19 % MwSt.                                                      5.852,00",
+                 "Gesamtsumme brutto                                             36.652,00",
+                 "./. 1. Abschlag vom 20.09.2024 (netto 10.000,00 / MwSt. 1.900,00)   11.900,00",
+                 "./. 2. Abschlag vom 18.10.2024 (netto 10.000,00 / MwSt. 1.900,00)   11.900,00",
+                 "Restbetrag                                                     12.852,00"});
+  CHECK(text_of(r.invoice.totals.gross) == "36652.00");
+  CHECK(text_of(r.invoice.totals.payable) == "12852.00");
+}
+
+TEST_CASE("a charge for all is the total, not one of its instalments") {
+  auto r = read({"Gebührenrechnung Nr. AG-2025-044718", "", "Gebührenart          Anzahl   Satz EUR   Betrag EUR",
+                 "Grundgebühr          2        31,80      63,60", "Leerung Restabfall   8        6,45       51,60",
+                 "Bioabfall 80 l       12       3,90       46,80", "Gesamtgebühr                             162,00",
+                 "", "Fällig in zwei Raten: 81,00 EUR zum 15.03.2025 und 81,00 EUR zum 15.09.2025."});
+  CHECK(text_of(r.invoice.totals.gross) == "162.00");
+}

@@ -39,3 +39,13 @@ TEST_CASE("the likeness of two signatures is about the share of figures in commo
   CHECK(content_print({"1.00", "2.00"}).signature.empty());
   CHECK(signature_likeness(whole, "") == -1);
 }
+
+TEST_CASE("a figure that comes again changes no signature, and counts as one more") {
+  std::vector<std::string> figures;
+  for (int i = 100; i < 400; ++i) figures.push_back(std::to_string(i));
+  std::vector<std::string_view> once(figures.begin(), figures.end()), again = once;
+  again.insert(again.end(), once.rbegin(), once.rend());
+  CHECK(content_print(again).signature == content_print(once).signature);
+  CHECK(content_print(std::vector<std::string_view>(7, "1.00")).signature.empty());
+  CHECK_FALSE(content_print(std::vector<std::string_view>(8, "1.00")).signature.empty());
+}

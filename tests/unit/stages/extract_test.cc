@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "adapters/memory/blob_store.h"
 #include "adapters/system/files.h"
 #include "core/digest.h"
@@ -19,7 +21,7 @@ namespace {
 class ScriptedReader : public test::PlainReader {
  public:
   PageReading pdf;
-  std::optional<PageReading> with_pictures;  // what the PDF gives where print in pictures is wanted too
+  std::optional<PageReading> with_pictures;  // what the PDF gives where print in pictures is asked for
   int readings = 0;
 
   std::expected<PageReading, ReadFailure> read_pages(Bytes bytes, const PageOptions& options) override {
@@ -28,7 +30,7 @@ class ScriptedReader : public test::PlainReader {
     if (text.starts_with("%PDF-locked")) return failure(ReadFailureKind::encrypted);
     if (text.starts_with("%PDF-bomb")) return failure(ReadFailureKind::timed_out);
     if (no_worker) return failure(ReadFailureKind::no_worker);
-    return options.print_in_pictures && with_pictures ? *with_pictures : pdf;
+    return !options.print_places.empty() && with_pictures ? *with_pictures : pdf;
   }
 
   std::expected<EInvoiceReading, ReadFailure> read_einvoice(Bytes bytes, const EInvoiceOptions&) override {
@@ -184,19 +186,24 @@ TEST_CASE("pictures in a text page are read only where the text leaves something
   kit.reader.pdf.pages = {extract::page_of(rows)};
   kit.reader.with_pictures = kit.reader.pdf;
   kit.reader.with_pictures->pages[0].words[0].text = "Southwind";
-  kit.reader.pdf.unread_pictures = 1;
+  kit.reader.pdf.print_places = {{.page = 1, .box = {1000, 1000, 9000, 3000}}};
   Record record = kit.extract("%PDF-text");
   CHECK(record.invoice->seller.name == "Northwind Supplies Ltd");
   CHECK(kit.reader.readings == 1);
 
   // Without its head the page says no seller.
   kit.reader.pdf.pages = {extract::page_of({rows.begin() + 2, rows.end() - 5})};
+  kit.reader.pdf.pages[0].codes = {
+      {.format = "QRCode", .text = "BCD\n002\n1\nSCT\n\nSouthwind\nDE02120300000000202051\nEUR500.00", .box = {}}};
   record = kit.extract("%PDF-headless");
   CHECK(record.invoice->seller.name == "Southwind Supplies Ltd");
+  // Of a code that only the first look sees.
+  CHECK(std::any_of(record.findings.begin(), record.findings.end(),
+                    [](const Finding& finding) { return finding.rule == "QR_MISMATCH"; }));
   CHECK(kit.reader.readings == 3);
 
   // Where no picture is left there is nothing to look at twice.
-  kit.reader.pdf.unread_pictures = 0;
+  kit.reader.pdf.print_places.clear();
   kit.extract("%PDF-bare");
   CHECK(kit.reader.readings == 4);
 }

@@ -17,9 +17,12 @@ using ap::layout::PageSource;
 using ap::testing::build;
 using ap::testing::TinyPdf;
 
-ap::PageReading read(const std::string& bytes, ap::OcrUse use = ap::OcrUse::automatic) {
+ap::PageReading read(const std::string& bytes, ap::OcrUse use = ap::OcrUse::automatic,
+                     const std::vector<ap::PicturePlace>& print_places = {}) {
   ap::ocr::TesseractEngine engine;
-  ap::wire::Request request{.verb = ap::wire::Verb::pages, .pages = {.ocr = use, .languages = {"eng"}}, .bytes = bytes};
+  ap::wire::Request request{.verb = ap::wire::Verb::pages,
+                            .pages = {.ocr = use, .languages = {"eng"}, .print_places = print_places},
+                            .bytes = bytes};
   ap::worker::Progress progress = [](int) {};
   auto reading = ap::worker::PageReader(request, engine, progress).read_pdf();
   REQUIRE(reading);
@@ -88,8 +91,13 @@ TEST_CASE("a page with text is read from its text alone") {
 
 TEST_CASE("a picture of text on a page with text is read besides") {
   auto bytes = with_picture(picture_of("Hammer and Sons Limited\nYork"), 60, 600, 440, kText);
-  auto reading = read(bytes);
+  auto first = read(bytes);
+  CHECK(first.pages[0].source == PageSource::text);
+  CHECK(first.ocr_engine.empty());
+  REQUIRE(first.print_places.size() == 1);
+  auto reading = read(bytes, ap::OcrUse::automatic, first.print_places);
   REQUIRE(reading.pages[0].source == PageSource::mixed);
+  CHECK(reading.print_places.empty());
   CHECK(words_of(reading.pages[0]) == std::string(kText) + " Hammer and Sons Limited York");
   CHECK(reading.ocr_engine.starts_with("tesseract"));
   // The picture's own left margin is 12 points of 440.
@@ -100,6 +108,7 @@ TEST_CASE("a picture of text on a page with text is read besides") {
   auto plain = read(bytes, ap::OcrUse::never);
   CHECK(plain.pages[0].source == PageSource::text);
   CHECK(plain.pages[0].words.size() == 9);
+  CHECK(plain.print_places.empty());
 }
 
 TEST_CASE("a payment code on a page is decoded, whatever reads the words") {

@@ -121,3 +121,21 @@ TEST_CASE("the short way keeps the limits") {
   CHECK(quickly("<a b='1' c='2'/>", limits));
   CHECK_FALSE(quickly("<a b='1' c='2' d='3'/>", limits));
 }
+
+TEST_CASE("names and texts of every length end where they end, whatever stands behind them") {
+  for (std::size_t length = 1; length <= 40; ++length) {
+    const std::string long_name = "n" + std::string(length - 1, 'a'), text(length, 'x');
+    for (const char* end : {"", " ", "\n", "&lt;", "]", "\xC3\xA4", "/", "-._:9"}) {
+      const std::string document = invoice("<a:" + long_name + " " + long_name + "='" + text + "'>" + text + end +
+                                           text + "</a:" + long_name + ">");
+      CAPTURE(document);
+      auto thoroughly = xml::parse_thoroughly(as_bytes(document));
+      auto tree = quickly(document);
+      REQUIRE(tree);
+      REQUIRE(thoroughly);
+      CHECK(*tree == told(*thoroughly));
+    }
+    for (const char* end : {"@", "[", "`", "{", "^", ",", ";", "\x7F", "\xC3\xA4", "=", "<", "\""})
+      CHECK_FALSE(quickly(invoice("<" + long_name + end + "a></" + long_name + end + "a>")).has_value());
+  }
+}

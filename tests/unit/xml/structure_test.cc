@@ -5,6 +5,7 @@
 #include <string>
 
 #include "adapters/xml/einvoice_reader.h"
+#include "einvoice/grammar.h"
 #include "einvoice/lexical.h"
 
 using namespace ap;
@@ -140,4 +141,26 @@ TEST_CASE("lexical forms of XML Schema") {
   CHECK(is_base64("QUJD\nRA=="));
   CHECK_FALSE(is_base64("QUJ=D"));
   CHECK_FALSE(is_base64("QUJDR"));
+}
+
+TEST_CASE("every child of a type is found from wherever the search begins, and nothing else is") {
+  for (auto syntax : {einvoice::Syntax::ubl_invoice, einvoice::Syntax::ubl_credit_note, einvoice::Syntax::cii}) {
+    const bool is_ubl = einvoice::is_ubl(syntax);
+    std::vector<const einvoice::Type*> types{&einvoice::root_type(syntax)};
+    for (std::size_t at = 0; at < types.size(); ++at) {
+      const auto children = einvoice::children_of(is_ubl, *types[at]);
+      for (std::size_t from = 0; from < children.size(); ++from) {
+        for (std::size_t i = 0; i < children.size(); ++i)
+          REQUIRE(einvoice::place_of(is_ubl, *types[at], children[i].name, from) == i);
+        REQUIRE(einvoice::place_of(is_ubl, *types[at], einvoice::N::CrossIndustryInvoice, from) == children.size());
+        REQUIRE(einvoice::place_of(is_ubl, *types[at], einvoice::N::none, from) == children.size());
+      }
+      for (const einvoice::Child& child : children) {
+        if (child.kind != einvoice::Kind::aggregate) continue;
+        const einvoice::Type* type = &einvoice::type_of(is_ubl, child);
+        if (std::ranges::find(types, type) == types.end()) types.push_back(type);
+      }
+    }
+    CHECK(types.size() > 20);
+  }
 }
