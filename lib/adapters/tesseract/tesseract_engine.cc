@@ -22,6 +22,7 @@
 #include "adapters/tesseract/recognized_words.h"
 #include "adapters/tesseract/sheet.h"
 #include "adapters/tesseract/slip.h"
+#include "adapters/tesseract/stamps.h"
 #include "adapters/tesseract/straighten.h"
 #include "adapters/tesseract/text_height.h"
 #include "adapters/tesseract/vote.h"
@@ -34,7 +35,7 @@ namespace {
 constexpr const char* kSystemModels = "/usr/share/tesseract-ocr/5/tessdata";
 // Counted up with every change of this folder or of lib/worker that may change the words read off a picture: what the
 // OCR cache holds of the time before is then no longer used.
-constexpr int kPreparation = 28;
+constexpr int kPreparation = 29;
 // Words of a page: a page of doubts is not worth the time, and a slip was read three times already.
 constexpr int kMostLooks = 120, kMostLooksOnSlip = 50, kMostThorough = 20, kMostThoroughOnPage = 16;
 constexpr const char* kFigures = "0123456789.,/-:'%()+";
@@ -262,7 +263,7 @@ void TesseractEngine::read_slip_again(Upright& page) {
 TesseractEngine::Upright TesseractEngine::read_print(Straightened sheet, const std::vector<std::string>& choice,
                                                      const OcrOptions& options) {
   const int letter = is_narrow(*sheet.pix) ? 0 : sheet.letter, figure = sheet.letter;
-  sheet.pix = without_creases(std::move(sheet.pix), letter);
+  sheet.pix = without_pale_stamps(without_creases(std::move(sheet.pix), letter), letter);
   Unguided bare = without_guides(sheet.pix, letter);
   bare.pix = without_marks_in_noughts(std::move(bare.pix), figure);
   Upright page{.pix = std::move(sheet.pix), .print = std::move(bare.pix), .letter = letter, .reading = {}};
