@@ -88,6 +88,18 @@ PixPtr pale_ink(Pix& pix, int limit, int letter) {
   return PixPtr(pale ? pixCloseSafeBrick(nullptr, pale.get(), crossing, crossing) : nullptr);
 }
 
+// A row of it is inked nearly from side to side: the level rule of a table or a frame. A hand stamps askew.
+bool is_level(const Pix& mask) {
+  constexpr int kRule = 80;  // parts in hundred
+  for (l_uint32 row = 0; row < mask.h; ++row) {
+    const l_uint32* marks = mask.data + static_cast<std::ptrdiff_t>(row) * mask.wpl;
+    int inked = 0;
+    for (l_uint32 column = 0; column < mask.w; ++column) inked += GET_DATA_BIT(marks, column);
+    if (inked * 100 >= static_cast<int>(mask.w) * kRule) return true;
+  }
+  return false;
+}
+
 struct Stamp {
   Piece place;  // on the picture that the half was made of
   int grey = 0;
@@ -106,6 +118,7 @@ std::vector<Stamp> stamps_on(Pix& half, int dark, int letter) {
                            piece.height * 100 > static_cast<int>(half.h) * kMostOfHeight;
     if (!large || page_wide) continue;
     PixPtr mask(pixaGetPix(found, i, L_CLONE));
+    if (!mask || is_level(*mask)) continue;
     const Histogram values = values_of(half, *mask, piece);
     if (count_of(values) * 100 >= std::int64_t{piece.width} * piece.height * kMostFilled) continue;
     out.push_back({{2 * piece.x, 2 * piece.y, 2 * piece.width, 2 * piece.height}, rank_of(values, 50)});

@@ -6,8 +6,8 @@
 namespace ap::ocr {
 
 // The picture with pale stamps as light as the paper, and the print under them as it was. A stamp is one piece of ink
-// much larger than letters, hollow, and clearly paler than the print of the page. `letter`: pixels of a capital letter,
-// 0 unknown: nothing is done. Grey pictures.
+// much larger than letters, hollow, askew, and clearly paler than the print of the page. `letter`: pixels of a capital
+// letter, 0 unknown: nothing is done. Grey pictures.
 PixPtr without_pale_stamps(PixPtr pix, int letter);
 
 }  // namespace ap::ocr
