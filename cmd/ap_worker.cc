@@ -1,4 +1,6 @@
 // The worker program: started by the other commands, never by hand. Its only input is the socket they give it.
+#include <unistd.h>
+
 #include <exception>
 
 #include "worker/service.h"
@@ -7,7 +9,8 @@
 int main() {
   try {
     ap::worker::Service service;
-    return ap::worker::supervise(service.hooks());
+    // Taking OCR models apart takes longer than some documents, and nothing is left to be written.
+    ::_exit(ap::worker::supervise(service.hooks()));
   } catch (const std::exception&) {
     return 70;  // the command sees that no greeting comes, and says so
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
+#include <cstring>
 #include <numeric>
 #include <utility>
 
@@ -33,14 +34,20 @@ Mask ink_of(const Picture& picture) {
   auto parts = [&](int length) { return (length + step - 1) / step; };
   Mask mask{parts(picture.width), parts(picture.height), {}};
   mask.at.resize(static_cast<std::size_t>(mask.width) * mask.height);
-  std::vector<std::uint8_t> fine(static_cast<std::size_t>(mask.width) * step);
+  std::vector<std::uint8_t> line(static_cast<std::size_t>(mask.width) * step);
+  std::uint8_t* fine = line.data();
+  const int width = picture.width, columns = mask.width;
   for (int y = 0; y + 1 < picture.height; ++y) {
-    const std::uint8_t* row = picture.gray.data() + static_cast<std::size_t>(y) * picture.width;
-    const std::uint8_t* next = row + picture.width;
-    for (int x = 0; x + 1 < picture.width; ++x)
+    const std::uint8_t* row = picture.gray.data() + static_cast<std::size_t>(y) * width;
+    const std::uint8_t* next = row + width;
+    for (int x = 0; x + 1 < width; ++x)
       fine[x] = (std::abs(row[x] - row[x + 1]) > kContrast) | (std::abs(row[x] - next[x]) > kContrast);
     std::uint8_t* out = &mask(0, y / step);
-    for (int x = 0; x < mask.width; ++x) {
+    if (step == 2) {
+      for (int x = 0; x < columns; ++x) out[x] |= fine[2 * x] | fine[2 * x + 1];
+      continue;
+    }
+    for (int x = 0; x < columns; ++x) {
       for (int part = 0; part < step; ++part) out[x] |= fine[x * step + part];
     }
   }
@@ -59,39 +66,56 @@ void erase_words(Mask& mask, const std::vector<layout::Word>& words, int dpi) {
   }
 }
 
-// Takes out runs of ink that are long in one direction and at most two pixels thick: rules, the sides of frames. `at`
-// is the mask, seen along and across the direction.
-template <class At>
-void erase_rules_along(int length, int lines, const At& at) {
-  constexpr int kLongRun = 24, kThick = 2, kParts = 8;
-  auto thickness = [&](int along, int line) {
-    int first = line, last = line;
-    while (first > 0 && line - first <= kThick && at(along, first - 1)) --first;
-    while (last + 1 < lines && last - line <= kThick && at(along, last + 1)) ++last;
-    return last - first + 1;
-  };
-  // Words may touch a rule in some places.
-  auto thin = [&](int start, int end, int line) {
-    int places = 0;
-    for (int part = 1; part < kParts; ++part)
-      places += thickness(start + (end - start) * part / kParts, line) <= kThick;
-    return 2 * places >= kParts;
-  };
-  for (int line = 0; line < lines; ++line) {
-    for (int start = 0; start < length;) {
-      int end = start;
-      while (end < length && at(end, line)) ++end;
-      if (end - start >= kLongRun && thin(start, end, line)) {
-        for (int i = start; i < end; ++i) at(i, line) = 0;
-      }
-      start = std::max(end, start + 1);
+Mask transposed(const Mask& mask) {
+  Mask out{mask.height, mask.width, std::vector<std::uint8_t>(mask.at.size())};
+  const std::size_t width = static_cast<std::size_t>(mask.width), height = static_cast<std::size_t>(mask.height);
+  for (std::size_t y = 0; y < height; ++y) {
+    for (std::size_t x = 0; x < width; ++x) out.at.data()[x * height + y] = mask.at.data()[y * width + x];
+  }
+  return out;
+}
+
+// How many rows of ink lie upon each other there; 4 for more.
+int thickness(Mask& mask, int x, int y) {
+  constexpr int kEnough = 4;
+  int first = y, last = y;
+  while (first > 0 && last - first + 1 < kEnough && mask(x, first - 1)) --first;
+  while (last + 1 < mask.height && last - first + 1 < kEnough && mask(x, last + 1)) ++last;
+  return last - first + 1;
+}
+
+// Words may touch a rule in some places.
+bool is_thin(Mask& mask, int x0, int x1, int y) {
+  constexpr int kThick = 2, kParts = 8;
+  int places = 0;
+  for (int part = 1; part < kParts; ++part) places += thickness(mask, x0 + (x1 - x0) * part / kParts, y) <= kThick;
+  return 2 * places >= kParts;
+}
+
+// Takes out level runs of ink that are long and at most two pixels thick.
+void erase_level_rules(Mask& mask) {
+  constexpr std::ptrdiff_t kLongRun = 24;
+  for (int y = 0; y < mask.height; ++y) {
+    std::uint8_t* const row = &mask(0, y);
+    std::uint8_t* const end = row + mask.width;
+    for (std::uint8_t* from = row; from < end;) {
+      from = static_cast<std::uint8_t*>(std::memchr(from, 1, static_cast<std::size_t>(end - from)));
+      if (from == nullptr) break;
+      auto* to = static_cast<std::uint8_t*>(std::memchr(from, 0, static_cast<std::size_t>(end - from)));
+      if (to == nullptr) to = end;
+      if (to - from >= kLongRun && is_thin(mask, static_cast<int>(from - row), static_cast<int>(to - row), y))
+        std::fill(from, to, std::uint8_t{0});
+      from = to;
     }
   }
 }
 
+// Rules, and the sides of frames.
 void erase_rules(Mask& mask) {
-  erase_rules_along(mask.width, mask.height, [&](int x, int y) -> std::uint8_t& { return mask(x, y); });
-  erase_rules_along(mask.height, mask.width, [&](int y, int x) -> std::uint8_t& { return mask(x, y); });
+  erase_level_rules(mask);
+  Mask turned = transposed(mask);
+  erase_level_rules(turned);
+  mask = transposed(turned);
 }
 
 struct Group {
