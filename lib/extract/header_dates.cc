@@ -224,7 +224,8 @@ class DateReader {
       for (std::size_t b = 0; b < list().size(); ++b) {
         const int days = list()[b].date() - list()[a].date();
         if (days <= 0 || list()[a].bare || list()[b].bare || list()[a].page != list()[b].page) continue;
-        if (list()[a].cell == list()[b].cell && in_range(a)) continue;  // a period of thirty days
+        // A period of thirty days, or two of several.
+        if (in_range(a) && (in_range(b) || list()[a].cell == list()[b].cell)) continue;
         if (day_of_item(context_, list()[a]) || day_of_item(context_, list()[b])) continue;
         if (std::ranges::find(stated, days) == stated.end()) continue;
         if (named_else(a, kIssue) || named_else(b, kDue)) continue;

@@ -157,8 +157,9 @@ bool document_sign(const Sheet& sheet, const LabelHit& hit, const Place& place, 
          id.value.find('/') != std::string::npos;
 }
 
-// "22 Chapel Row" right of the title, "#4 - 2210 Keating Cross Rd.": a few figures and words behind them.
+// "22 Chapel Row" right of the title, "31000 Toulouse", "#4 - 2210 Keating Cross Rd.": figures and words behind them.
 bool house_number(const Context& context, const Place& place, const IdText& id) {
+  if (id.first == place.first && id.last < place.last && town_in(context.sheet, place.first, place.last)) return true;
   if (place.last - id.last > 1 && names_road(context.sheet, {id.last, place.last})) return true;
   if (id.first != place.first || id.value.size() > 4 || id.last >= place.last) return false;
   const Token& next = context.sheet.tokens[id.last];

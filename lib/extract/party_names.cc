@@ -230,9 +230,26 @@ bool heading_row(const Context& context, int row) {
   return headings >= 3 || over_figures(context.sheet, row);
 }
 
-// "Acme SAS au capital de", "Acme LLP is a limited liability partnership": the name ends with its legal form.
+bool part_word(const Sheet& sheet, int token) {
+  constexpr std::string_view kParts =
+      "unit suite flat apt apartment floor office room building block level shop lot plot dock bay warehouse box stall "
+      "etage stock og obergeschoss erdgeschoss halle gebaude bat batiment porte piso planta local nave piano interno "
+      "scala verdieping lokaal pietro lok pokoj andar loja sala plan vaning sal patro";
+  return in_list(trim(sheet.tokens[token].folded, ".,:"), kParts);
+}
+
+// "53 High", "Plot No. 53": a street or a place begins with the token, and goes on before `last`.
+bool begins_place(const Sheet& sheet, int token, int last) {
+  auto number = [&](int t) { return t < last && std::isdigit(static_cast<unsigned char>(sheet.tokens[t].folded[0])); };
+  if (part_word(sheet, token)) return number(token + 1) || number(token + 2);
+  return number(token) && token + 1 < last;
+}
+
+// "Acme SAS au capital de", "Acme LLP is a limited liability partnership", "Acme Ltd Plot No. 53": the name ends with
+// its legal form.
 int behind_form(const Sheet& sheet, int first, int last) {
   for (int t = first + 1; t + 1 < last; ++t) {
+    if (is_legal_form(sheet, t) && begins_place(sheet, t + 1, last)) return t + 1;
     const std::string next = plain(sheet.tokens[t + 1].text);
     if (!is_legal_form(sheet, t) || !is_lower(next[0]) || next.ends_with('.')) continue;  // "Sp. j."
     if (joins(next) || is_legal_form(sheet, t + 1)) continue;
@@ -287,14 +304,10 @@ bool road_only(const Sheet& sheet, int first, int last) {
 // "Unit 4", "Suite 210", "2nd floor": where in a building.
 bool part_of_building(const Sheet& sheet, int first, int last) {
   if (last - first != 2) return false;
-  auto word = [&](int t) { return trim(sheet.tokens[t].folded, ".,:"); };
-  constexpr std::string_view kParts =
-      "unit suite flat apt apartment floor office room building block level shop lot dock bay warehouse box stall "
-      "etage "
-      "stock og obergeschoss erdgeschoss halle gebaude bat batiment porte piso planta local nave piano interno scala "
-      "verdieping lokaal pietro lok pokoj andar loja sala plan vaning sal patro";
-  return (in_list(word(first), kParts) && count_digits(word(first + 1)) > 0) ||
-         (in_list(word(first + 1), kParts) && count_digits(word(first)) > 0);
+  auto counted = [&](int part, int number) {
+    return part_word(sheet, part) && count_digits(sheet.tokens[number].folded) > 0;
+  };
+  return counted(first, first + 1) || counted(first + 1, first);
 }
 
 // The lines below begin under the word behind the label, not under the label: "Supplier Acme Ltd" over "5 Rata Street".

@@ -395,3 +395,24 @@ TEST_CASE("a caption broken at a hyphen has its value beside its first line") {
   CHECK(day_of(r.invoice.due_date) == "2025-04-02");
   CHECK(r.invoice.purchase_order == "V24-118820");
 }
+
+TEST_CASE("days of several periods of the stated length do not say when it was issued and is due") {
+  auto r = read_lines(
+      {"Bill", "Our invoice    388-26", "Dated          November 8, 2026", "Pay before     December 8, 2026", "",
+       "Service                                 Hrs       Rate      Amount",
+       "Additional storage 100 GB              1.00       7.53        7.53", "October 1, 2026 - October 31, 2026",
+       "Priority support                       1.00     163.68      163.68", "October 1, 2026 - October 31, 2026",
+       "Single sign-on add-on                  1.00      70.13       70.13", "October 1, 2026 - October 31, 2026",
+       "                                       Total               $241.34", "30 days strictly net"});
+  CHECK(day_of(r.invoice.issue_date) == "2026-11-08");
+  CHECK(day_of(r.invoice.due_date) == "2026-12-08");
+}
+
+TEST_CASE("a postal code and its town beside the title are not the number") {
+  auto r = read_lines({"Sauvegrain SA                          Aldervane SA",
+                       "75, avenue de la Gare                  53, quai des Chartreux",
+                       "44000 Nantes                           France",
+                       "Facture définitive                     31000 Toulouse", "", "Réf. document        Date pièce",
+                       "RE-2026-13772        29 octobre 2026"});
+  CHECK(r.invoice.number == "RE-2026-13772");
+}

@@ -180,3 +180,14 @@ TEST_CASE("a sender's line with a part of the name in big print gives way to the
   set_big(page, 0, 1500);
   CHECK(invoice_of(page).seller.name == "Dentallabor Zahnschmiede");
 }
+
+TEST_CASE("a name ends with its legal form where a place follows on the same line") {
+  auto seller = [](const std::string& head) {
+    return invoice_of(page_of({head, "", "Bill           Our invoice: 26.08425", "               Tax date: 10-11-2026",
+                               "", "Meridova Holding LLP", "47/2, Anna Street", "Chennai 600002, Tamil Nadu"}))
+        .seller.name;
+  };
+  CHECK(seller("Saraswathi Private Limited Plot No. 53, MIDC Industrial Area Chennai 600002, Tamil Nadu GSTIN No.: "
+               "29SUDFB6537B1Z1") == "Saraswathi Private Limited");
+  CHECK(seller("Brown & Hale Ltd 12 High Street, Leeds LS1 4AB, VAT No. GB123456782") == "Brown & Hale Ltd");
+}
