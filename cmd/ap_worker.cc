@@ -1,6 +1,5 @@
 // The worker program: started by the other commands, never by hand. Its only input is the socket they give it.
-#include <unistd.h>
-
+#include <cstdlib>
 #include <exception>
 
 #include "worker/service.h"
@@ -10,7 +9,7 @@ int main() {
   try {
     ap::worker::Service service;
     // Taking OCR models apart takes longer than some documents, and nothing is left to be written.
-    ::_exit(ap::worker::supervise(service.hooks()));
+    std::_Exit(ap::worker::supervise(service.hooks()));
   } catch (const std::exception&) {
     return 70;  // the command sees that no greeting comes, and says so
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/building.h"
 #include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/party_blocks.h"
@@ -230,21 +231,6 @@ bool heading_row(const Context& context, int row) {
   return headings >= 3 || over_figures(context.sheet, row);
 }
 
-bool part_word(const Sheet& sheet, int token) {
-  constexpr std::string_view kParts =
-      "unit suite flat apt apartment floor office room building block level shop lot plot dock bay warehouse box stall "
-      "etage stock og obergeschoss erdgeschoss halle gebaude bat batiment porte piso planta local nave piano interno "
-      "scala verdieping lokaal pietro lok pokoj andar loja sala plan vaning sal patro";
-  return in_list(trim(sheet.tokens[token].folded, ".,:"), kParts);
-}
-
-// "53 High", "Plot No. 53": a street or a place begins with the token, and goes on before `last`.
-bool begins_place(const Sheet& sheet, int token, int last) {
-  auto number = [&](int t) { return t < last && std::isdigit(static_cast<unsigned char>(sheet.tokens[t].folded[0])); };
-  if (part_word(sheet, token)) return number(token + 1) || number(token + 2);
-  return number(token) && token + 1 < last;
-}
-
 // "Acme SAS au capital de", "Acme LLP is a limited liability partnership", "Acme Ltd Plot No. 53": the name ends with
 // its legal form.
 int behind_form(const Sheet& sheet, int first, int last) {
@@ -299,15 +285,6 @@ bool road_only(const Sheet& sheet, int first, int last) {
     return true;
   return last - first == 2 && !has_legal_form(sheet, first, last) &&
          in_list(trim(sheet.tokens[last - 1].folded, ",."), "road rd lane street avenue drive terrace crescent");
-}
-
-// "Unit 4", "Suite 210", "2nd floor": where in a building.
-bool part_of_building(const Sheet& sheet, int first, int last) {
-  if (last - first != 2) return false;
-  auto counted = [&](int part, int number) {
-    return part_word(sheet, part) && count_digits(sheet.tokens[number].folded) > 0;
-  };
-  return counted(first, first + 1) || counted(first + 1, first);
 }
 
 // The lines below begin under the word behind the label, not under the label: "Supplier Acme Ltd" over "5 Rata Street".

@@ -228,8 +228,7 @@ Extractor::Done Extractor::read_xml(Record& record, std::string& bytes, ExtractB
   return {};
 }
 
-// Print inside pictures of a text page costs more to read than all the rest, so that is done only where the text leaves
-// something open.
+// Print in pictures of a text page costs more to read than all the rest: only where the text leaves something open.
 Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, PageReading* seen) const {
   PageOptions options{.ocr = settings_.ocr,
                       .attachments = !out.record.is_part(),
