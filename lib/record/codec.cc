@@ -1,5 +1,8 @@
 #include "record/codec.h"
 
+#include <algorithm>
+#include <string_view>
+
 #include "record/invoice_json.h"
 #include "record/json_object.h"
 
@@ -213,6 +216,9 @@ std::expected<UnknownKeys, std::string> read_text(std::string_view text, Read re
   } catch (const Json::exception&) {
     return std::unexpected("holds a value of the wrong type");
   }
+  // Objects are written in an order of their own; what one of them held stays in the order it came in.
+  auto holder = [](const auto& key) { return std::string_view(key.first).substr(0, key.first.rfind('/')); };
+  std::ranges::stable_sort(unknown, {}, holder);
   return unknown;
 }
 
