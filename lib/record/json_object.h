@@ -48,6 +48,7 @@ class JsonObject {
     if (const Json* v = get(key, Json::value_t::string, "a string")) out = v->get_ref<const std::string&>();
   }
 
+  // A count, a size or a page: never below zero.
   template <class Int>
   void integer(std::string_view key, Int& out) {
     const Json* v = get(key, Json::value_t::number_integer, "a whole number");
@@ -55,6 +56,7 @@ class JsonObject {
     if (v->is_number_unsigned() && v->template get<std::uint64_t>() > std::uint64_t(INT64_MAX))
       refuse(key, "is too large");
     auto number = v->template get<std::int64_t>();
+    if (number < 0) refuse(key, "is below zero");
     if (!std::in_range<Int>(number)) refuse(key, "is out of range");
     out = Int(number);
   }

@@ -130,6 +130,8 @@ TEST_CASE("what is no record is refused with the place and the reason") {
   CHECK(error("{}").find("/schema") == 0);
   CHECK(error(R"({"schema":"ap.record/9"})").find("ap.record/9") != std::string::npos);
   CHECK(error(R"({"schema":"ap.record/1","state":"lost","source":{}})") == "/state: 'lost' is not known here");
+  CHECK(error(R"({"schema":"ap.record/1","state":"received","source":{},"evidence":{"number":{"page":-1}}})") ==
+        "/evidence/number/page: is below zero");
   CHECK(error(R"({"schema":"ap.record/1","state":"received"})") == "/source: is missing");
   CHECK(error(R"({"schema":"ap.record/1","state":"received","source":{},"id":"xyz"})").find("/id") == 0);
   CHECK(error(R"({"schema":"ap.record/1","state":"received","source":{},"invoice":{"totals":{"gross":"1,5"}}})") ==
