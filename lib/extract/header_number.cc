@@ -242,6 +242,10 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (document_sign(sheet, hit, place, id)) id = {sheet.text(hit.first, id.last, " .,:;#"), hit.first, id.last};
       const bool beside = title ? place.relation == Relation::right : hit.weak && hit.words == 1;
       if (beside && house_number(context, place, id)) continue;
+      // "Folio no.      12 Harbour Street": the number stands above, an address beside.
+      if (place.relation == Relation::right && id.first == place.first && id.last < place.last &&
+          looks_like_street(sheet, place.first, place.last))
+        continue;
       if (is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) continue;
       double score = strength * relation_factor(place);
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;

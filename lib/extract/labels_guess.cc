@@ -111,7 +111,8 @@ int close_above(const Sheet& sheet, int index) {
 bool role_with_value(Role role) {
   return role == Role::number || role == Role::issue_date || role == Role::due_date || role == Role::order ||
          role == Role::other_id || role == Role::buyer_reference || role == Role::delivery_date ||
-         role == Role::contract || role == Role::vat_id || role == Role::buyer_vat_id || role == Role::preceding;
+         role == Role::tax_date || role == Role::contract || role == Role::vat_id || role == Role::buyer_vat_id ||
+         role == Role::preceding;
 }
 
 // A date where the label names one, else anything with digits.
@@ -119,7 +120,7 @@ bool fits(const Sheet& sheet, const Labels& labels, int label, int value) {
   std::string text = fold(sheet.cell_text(value));
   if (count_digits(text) == 0) return false;
   bool dated = labels.has(label, Role::issue_date) || labels.has(label, Role::due_date) ||
-               labels.has(label, Role::delivery_date);
+               labels.has(label, Role::delivery_date) || labels.has(label, Role::tax_date);
   return !dated || !match_date(text).readings.empty();
 }
 

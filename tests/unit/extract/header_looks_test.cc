@@ -416,3 +416,11 @@ TEST_CASE("a postal code and its town beside the title are not the number") {
                        "RE-2026-13772        29 octobre 2026"});
   CHECK(r.invoice.number == "RE-2026-13772");
 }
+
+TEST_CASE("a street beside a caption whose number stands above it is not the number") {
+  auto r = read_lines({"Dunmoyle Telecom Ltd", "27 Harbour Street, Cork T12 W8PK", "VAT ID: IE 9323484G", "",
+                       "FA2608-641                       Meridova Services DAC",
+                       "Invoice no.                      93 Harbour Street",
+                       "23-08-2026                       Cork T12 W8PK", "Tax date", "", "Total inc. tax     101.07"});
+  CHECK(r.invoice.number == "FA2608-641");
+}
