@@ -222,13 +222,32 @@ std::expected<UnknownKeys, std::string> read_text(std::string_view text, Read re
   return unknown;
 }
 
+// What holds nothing that this version knows is not written: it is kept whole with the unknown keys in it, as one that
+// is unknown itself. `written`: the record without unknown keys.
+UnknownKeys with_holders(const UnknownKeys& unknown, const Json& read, const Json& written) {
+  UnknownKeys out;
+  for (const auto& [pointer, text] : unknown) {
+    Json::json_pointer at(pointer);
+    auto has_place = [&] { return written.contains(at.parent_pointer()) && written[at.parent_pointer()].is_object(); };
+    if (has_place()) {
+      out.emplace_back(pointer, text);
+      continue;
+    }
+    while (!has_place() && !at.parent_pointer().empty()) at.pop_back();
+    auto same = [&](const auto& key) { return key.first == at.to_string(); };
+    if (has_place() && !written.contains(at) && std::ranges::none_of(out, same))
+      out.emplace_back(at.to_string(), read.at(at).dump(-1, ' ', false, Json::error_handler_t::replace));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::expected<Record, std::string> record_from_json(std::string_view line) {
   Record record;
   auto unknown = read_text(line, [&](JsonObject& in) { read_record(in, record); });
   if (!unknown) return std::unexpected(unknown.error());
-  record.unknown = std::move(*unknown);
+  if (!unknown->empty()) record.unknown = with_holders(*unknown, Json::parse(line), Json::parse(to_json_line(record)));
   return record;
 }
 

@@ -115,6 +115,17 @@ TEST_CASE("unknown keys are the same after writing, whatever the order of the ob
   CHECK(to_json_line(*record).find(R"("x_b":1,"x_a":2)") != std::string::npos);
 }
 
+TEST_CASE("an object that holds unknown keys alone is kept whole") {
+  auto record =
+      record_from_json(R"({"schema":"ap.record/1","state":"received","source":{},"x_einvoice":{"x_a":1,"x_b":{"c":2}},)"
+                       R"("invoice":{"number":"7","delivery":{"x_c":3}}})");
+  REQUIRE(record);
+  auto line = to_json_line(*record);
+  CHECK(line.find(R"("x_einvoice":{"x_a":1,"x_b":{"c":2}})") != std::string::npos);
+  CHECK(line.find(R"("delivery":{"x_c":3})") != std::string::npos);
+  CHECK(record_from_json(line) == record);
+}
+
 TEST_CASE("an unknown key goes with the object that held it") {
   auto record = record_from_json(
       R"({"schema":"ap.record/1","state":"received","source":{},"invoice":{"lines":[{"net":"1.00","x_cost":"9"}]}})");
