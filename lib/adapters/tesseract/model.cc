@@ -4,10 +4,10 @@
 #include <vector>
 
 // Every model brings a table of shapes that Tesseract's older recognizer, which goes letter by letter, takes for each
-// other. Sorting it into place takes longer than all else of loading a model (Tesseract 5.0 to 5.3, UnicharAmbigs::
-// LoadUniversal), for nothing: recognition by lines never looks there, nor does the detector of orientation. The
-// library calls the function by way of its symbol table, where a program's own definition comes first; this is one that
-// leaves the table empty. Where a version of the library calls it otherwise, the table is filled and no harm done.
+// other. Sorting it into place takes longer than all else of loading a model (seen in Tesseract 5.3, UnicharAmbigs::
+// LoadUniversal), for nothing: recognition by lines never looks there. The library calls the function by way of its
+// symbol table, where a program's own definition comes first; this is one that leaves the table empty. Where a version
+// of the library calls it otherwise, the table is filled and no harm done.
 extern "C" __attribute__((visibility("default"), used)) void leave_universal_ambiguities_out(
     void*, const void*, void*) __asm__("_ZN9tesseract13UnicharAmbigs13LoadUniversalERKNS_10UNICHARSETEPS1_");
 
