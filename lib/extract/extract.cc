@@ -46,8 +46,7 @@ bool month_first(const Sheet& sheet, std::string_view language) {
 }
 
 // The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
-LineTable read_lines(const std::vector<layout::Page>& pages, const Context& context, const Draft& first, bool receipt,
-                     const Draft& draft) {
+LineHints hints_for_lines(const Context& context, const Draft& first, bool receipt, const Draft& draft) {
   LineHints hints;
   hints.language = context.labels.language;
   hints.style = context.amounts.mark == Mark::comma   ? NumberStyle::comma
@@ -59,7 +58,7 @@ LineTable read_lines(const std::vector<layout::Page>& pages, const Context& cont
   for (const Tax& tax : first.invoice().taxes)
     if (tax.rate) hints.rates.push_back(*tax.rate);
   hints.receipt = receipt;
-  return extract_lines(pages, hints);
+  return hints;
 }
 
 // What takes money off is a credit note by whatever name it goes, unless a clear title calls it an invoice.
@@ -176,6 +175,12 @@ std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
   if (std::size_t empty = empty_leaves(pages); empty > 0)
     return extract_invoice({pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end()}, options);
+  return extract_invoice(
+      pages, [&](const LineHints& hints) { return extract_lines(pages, hints); }, options);
+}
+
+PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const LinesReader& read_lines,
+                               const ExtractOptions& options) {
   PageExtraction out;
   Sheet sheet = build_sheet(pages);
   if (sheet.tokens.empty()) return out;
@@ -211,7 +216,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   read_dates(context, draft);
   read_references(context, kind, draft);
   const bool currency_told = read_currency(context, draft);
-  LineTable lines = read_lines(pages, context, first, receipt, draft);
+  LineTable lines = read_lines(hints_for_lines(context, first, receipt, draft));
   if (kind.type == InvoiceType::credit_note) make_positive(lines);
   LineSums sums{lines.sum, lines.sum_closes, {}, {}, {}};
   for (const Line& line : lines.lines)

@@ -8,6 +8,7 @@
 // Pure, deterministic and thread-safe: no state is kept between calls, and nothing is read but the arguments.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,7 @@
 #include "core/finding.h"
 #include "core/habit.h"
 #include "core/invoice.h"
+#include "extract/lines.h"
 #include "layout/page.h"
 
 namespace ap::extract {
@@ -38,5 +40,10 @@ struct PageExtraction {
 };
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options);
+
+// The same where `pages` are not all there are, and the lines are read elsewhere.
+using LinesReader = std::function<LineTable(const LineHints& hints)>;
+PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const LinesReader& lines,
+                               const ExtractOptions& options);
 
 }  // namespace ap::extract

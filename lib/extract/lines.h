@@ -28,6 +28,7 @@ struct LineHints {
   std::optional<Decimal> net, gross;     // totals.net, totals.gross
   std::vector<Decimal> rates;            // tax rates of the document, in per cent
   bool receipt = false;                  // a shop receipt: narrow, lines without a table
+  std::optional<Decimal> before;         // what the rows on earlier pages add up to, where a table goes on
 };
 
 // The lines of a document. `evidence` has keys as "lines[2].net"; every value in `lines` has its entry.

@@ -209,15 +209,44 @@ std::vector<bool> page_edges(const Document& doc, const std::vector<layout::Page
 
 // The right end of the table. An amount of the first item may reach beyond it, right-aligned under a label that begins
 // at the left of its column.
-std::int32_t right_end(const Document& doc, const Heading& heading) {
+std::int32_t right_end(const Document& doc, const Heading& heading, std::size_t first) {
   const std::int32_t limit = heading.right_limit();
-  std::size_t first = heading.last + 1;
   while (first < doc.lines.size() && !has_amount(doc.tokens[first])) ++first;
   if (first == doc.lines.size() || limit == INT32_MAX) return limit;
   std::int32_t end = limit;
   for (const NumberToken& t : doc.tokens[first])
     if (t.money() && t.stand == Stand::free && t.box.x0 < limit) end = std::max(end, t.box.x1);
   return end;
+}
+
+// The lines from `from` on under the heading of `body`.
+void gather(const Document& doc, std::size_t from, Body& body) {
+  const Heading& own = *body.heading;
+  const std::int32_t limit = body.right = right_end(doc, own, from);
+  bool &summed = body.summed, &ended = body.ended;
+  for (std::size_t i = from; i < doc.lines.size(); ++i) {
+    if (const Heading* other = heading_at(doc, i)) {
+      bool own_again = same_heading(own, *other);
+      summed = !own_again && (summed || ends_table(*other));
+      ended = !own_again && (ended || ends_table(*other));
+      for (; ended && i < other->last; ++i) body.totals.push_back(i);  // "Rate  Base  Tax  |  Total 12.00"
+      if (ended) body.totals.push_back(i);
+      if (own_again) i = other->last;
+      if (own_again || ended) continue;
+    }
+    if (doc.repeated[i]) continue;
+    if (beside(doc.tokens[i], limit) && is_sum(doc, i)) {
+      body.totals.push_back(i);
+      (summed ? body.after : body.rows).push_back(i);
+    } else if (is_sum(doc, i, own)) {
+      body.totals.push_back(i);
+      summed = summed || !doc.words[i].carried;
+    } else if (ended) {
+      if (has_amount(doc.tokens[i])) body.totals.push_back(i);
+    } else {
+      (summed ? body.after : body.rows).push_back(i);
+    }
+  }
 }
 
 }  // namespace
@@ -245,33 +274,19 @@ Body body_below(const Document& doc, std::size_t heading) {
   Body body;
   const Heading& own = doc.headings[heading];
   body.heading = own;
-  const std::int32_t limit = body.right = right_end(doc, own);
   for (std::size_t i = 0; i < own.first; ++i)  // totals in a box above or beside the table
     if (!doc.repeated[i] && is_sum(doc, i)) body.totals.push_back(i);
-  bool summed = false, ended = false;  // past the first sum; past a heading of another kind
-  for (std::size_t i = own.last + 1; i < doc.lines.size(); ++i) {
-    if (const Heading* other = heading_at(doc, i)) {
-      bool own_again = same_heading(own, *other);
-      summed = !own_again && (summed || ends_table(*other));
-      ended = !own_again && (ended || ends_table(*other));
-      for (; ended && i < other->last; ++i) body.totals.push_back(i);  // "Rate  Base  Tax  |  Total 12.00"
-      if (ended) body.totals.push_back(i);
-      if (own_again) i = other->last;
-      if (own_again || ended) continue;
-    }
-    if (doc.repeated[i]) continue;
-    if (beside(doc.tokens[i], limit) && is_sum(doc, i)) {
-      body.totals.push_back(i);
-      (summed ? body.after : body.rows).push_back(i);
-    } else if (is_sum(doc, i, own)) {
-      body.totals.push_back(i);
-      summed = summed || !doc.words[i].carried;
-    } else if (ended) {
-      if (has_amount(doc.tokens[i])) body.totals.push_back(i);
-    } else {
-      (summed ? body.after : body.rows).push_back(i);
-    }
-  }
+  gather(doc, own.last + 1, body);
+  return body;
+}
+
+Body body_going_on(const Document& doc, const Heading& own, bool ended) {
+  Body body;
+  body.heading = own;
+  body.heading->first = body.heading->last = 0;
+  body.on_earlier_page = true;
+  body.summed = body.ended = ended;
+  gather(doc, 0, body);
   return body;
 }
 

@@ -151,7 +151,7 @@ void add_regions(const Document& doc, const Body& body, Reading& reading) {
     reading.regions.back().second = unite(reading.regions.back().second, l.box);
   };
   if (reading.items.empty()) return;
-  if (body.heading)
+  if (body.heading && !body.on_earlier_page)
     for (std::size_t i = body.heading->first; i <= body.heading->last; ++i) add(i);
   for (const Item& item : reading.items)
     for (std::size_t i = item.first_row; i <= item.last_row; ++i) add(i);
@@ -314,7 +314,7 @@ Reading read_items(const Document& doc, const Body& body, const Grid& table, con
   reading.assignment = assignment;
   Grid grid = table;
   Maker make{doc, grid, assignment};
-  Decimal running;
+  Decimal running = hints.before.value_or(Decimal());
   std::vector<Record> taken;
   bool no_sums = all_are_items(table, assignment, hints);
   auto take = [&](const Record& record, bool must_close) {

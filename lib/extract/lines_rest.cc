@@ -43,4 +43,14 @@ std::optional<Item> row_of_rest(const Document& doc, const std::vector<Item>& it
   return found;
 }
 
+void take_rest(const Document& doc, const LineHints& hints, const Decimal& before, Reading& reading) {
+  if (!hints.net || reading.items.empty()) return;
+  Decimal sum = before, adjusted;
+  for (const Item& item : reading.items) sum += item.line.net.value_or(Decimal());
+  for (const Item& item : reading.adjustments) adjusted += item.line.net.value_or(Decimal());
+  const Decimal rest = *hints.net - sum - adjusted;
+  if (rest.is_zero() || sum == *hints.net || (hints.gross && sum == *hints.gross)) return;
+  if (auto row = row_of_rest(doc, reading.items, rest)) reading.adjustments.push_back(std::move(*row));
+}
+
 }  // namespace ap::extract::lines

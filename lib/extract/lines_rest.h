@@ -16,4 +16,8 @@ namespace ap::extract::lines {
 // more than one does.
 std::optional<Item> row_of_rest(const Document& doc, const std::vector<Item>& items, const Decimal& rest);
 
+// Such a row as an adjustment of `reading`, where the lines, `before` on earlier pages among them, make the net with
+// it.
+void take_rest(const Document& doc, const LineHints& hints, const Decimal& before, Reading& reading);
+
 }  // namespace ap::extract::lines

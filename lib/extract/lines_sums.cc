@@ -46,9 +46,10 @@ struct Running {
       if (values[c]) sums[c] += *values[c];
     ++items;
   }
-  bool equals(const std::vector<std::optional<Decimal>>& values) const {
+  // `before`: what rows on earlier pages add up to, besides.
+  bool equals(const std::vector<std::optional<Decimal>>& values, const Decimal& before = {}) const {
     for (std::size_t c = 0; c < values.size(); ++c)
-      if (values[c] && (values[c]->is_zero() || *values[c] != sums[c])) return false;
+      if (values[c] && (values[c]->is_zero() || *values[c] != sums[c] + before)) return false;
     return items > 0;
   }
 };
@@ -67,6 +68,8 @@ bool has_amount(const Grid& grid, const Record& record) {
 std::vector<std::size_t> sum_lines(const Grid& grid, const LineHints& hints) {
   std::size_t columns = grid.columns.size();
   Running whole(columns), section(columns), all(columns);
+  const Decimal before = hints.before.value_or(Decimal());
+  whole.items = hints.before ? 2 : 0;  // more than one, so that what is carried over at once is known
   std::vector<std::size_t> out;
   std::vector<bool> major = usual_columns(grid);
   int usual = 0;   // numbers in a row of items
@@ -78,7 +81,7 @@ std::vector<std::size_t> sum_lines(const Grid& grid, const LineHints& hints) {
     auto values = values_of(grid, record, hints.style);
     all.add(values);
     bool fewer = filled(values, major) < usual;
-    bool of_section = section.equals(values), of_whole = whole.equals(values);
+    bool of_section = section.equals(values), of_whole = whole.equals(values, before);
     bool is_sum = has_amount(grid, record) &&
                   ((of_section && (fewer || section.items > 1)) || (of_whole && (fewer || whole.items > 1)));
     if (is_sum) {

@@ -34,10 +34,17 @@ struct Body {
   std::vector<std::size_t> rows;    // lines that may hold items or text of items, in order
   std::vector<std::size_t> totals;  // lines that name a sum, inside (sub-totals) and after the rows
   std::vector<std::size_t>
-      after;  // lines behind the first sum that stand in the table's frame: rows follow a sub-total
+      after;                     // lines behind the first sum that stand in the table's frame: rows follow a sub-total
+  bool on_earlier_page = false;  // the heading is none of the document's lines: the table began on pages before these
+  bool summed = false;           // at the last line: past the first sum
+  bool ended = false;            // and behind a heading of another kind
 };
 
 Body body_below(const Document& doc, std::size_t heading);
+
+// The same for a table that began on earlier pages under `own` and goes on with the first line, or where it was past
+// its end already (`ended`), behind a heading like its own.
+Body body_going_on(const Document& doc, const Heading& own, bool ended);
 
 // Without a heading: the lines above the first sum that hold amounts, with the text between them.
 Body body_above_totals(const Document& doc);

@@ -64,10 +64,10 @@ std::optional<PaymentCode> read_payment_code(std::string_view text) {
   return std::nullopt;
 }
 
-std::vector<PaymentCode> payment_codes(const std::vector<layout::Page>& pages) {
+std::vector<PaymentCode> payment_codes(const layout::PackedPages& pages) {
   std::vector<PaymentCode> found;
   std::vector<std::string_view> seen;
-  for (const layout::Page& page : pages)
+  for (const layout::Page page : pages)
     for (const layout::Code& code : page.codes) {
       auto payment = read_payment_code(code.text);
       if (!payment || std::ranges::find(seen, code.text) != seen.end()) continue;

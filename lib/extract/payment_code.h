@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/decimal.h"
-#include "layout/page.h"
+#include "layout/packed_pages.h"
 
 namespace ap::extract {
 
@@ -24,6 +24,6 @@ struct PaymentCode {
 std::optional<PaymentCode> read_payment_code(std::string_view text);
 
 // All of them on the pages, in order, each once.
-std::vector<PaymentCode> payment_codes(const std::vector<layout::Page>& pages);
+std::vector<PaymentCode> payment_codes(const layout::PackedPages& pages);
 
 }  // namespace ap::extract

@@ -13,8 +13,8 @@ using namespace reading;
 
 class Planner {
  public:
-  Planner(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
-    for (const layout::Page& page : pages) signs_.push_back(signs_of(page, options));
+  Planner(const layout::PackedPages& pages, const ExtractOptions& options) {
+    for (const layout::Page page : pages) signs_.push_back(signs_of(page, options));
   }
 
   SplitPlan plan() {
@@ -104,7 +104,7 @@ class Planner {
 };
 
 // Page numbers that run from 1 to the end: one document, whatever stands on the pages.
-bool numbered_through(const std::vector<layout::Page>& pages) {
+bool numbered_through(const layout::PackedPages& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i)
     if (page_mark(pages[i]) != std::pair(static_cast<int>(i) + 1, static_cast<int>(pages.size()))) return false;
   return true;
@@ -112,19 +112,15 @@ bool numbered_through(const std::vector<layout::Page>& pages) {
 
 }  // namespace
 
-SplitPlan plan_split(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
+SplitPlan plan_split(const layout::PackedPages& pages, const ExtractOptions& options) {
   if (pages.size() < 2 || numbered_through(pages))
     return {.parts = {{1, static_cast<int>(pages.size()), ""}}, .skipped = {}};
   return Planner(pages, options).plan();
 }
 
-std::vector<layout::Page> pages_of(const std::vector<layout::Page>& pages, int first, int last) {
-  std::vector<layout::Page> out;
-  for (int number = std::max(first, 1); number <= std::min(last, static_cast<int>(pages.size())); ++number) {
-    out.push_back(pages[static_cast<std::size_t>(number) - 1]);
-    out.back().number = static_cast<int>(out.size());
-  }
-  return out;
+layout::PackedPages pages_of(const layout::PackedPages& pages, int first, int last) {
+  const int begin = std::max(first, 1) - 1, end = std::min(last, static_cast<int>(pages.size()));
+  return pages.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(std::max(begin, end)));
 }
 
 }  // namespace ap::extract

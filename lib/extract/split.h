@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "layout/page.h"
+#include "layout/packed_pages.h"
 
 namespace ap::extract {
 
@@ -29,9 +29,9 @@ struct SplitPlan {
   bool several() const { return parts.size() > 1; }
 };
 
-SplitPlan plan_split(const std::vector<layout::Page>& pages, const ExtractOptions& options);
+SplitPlan plan_split(const layout::PackedPages& pages, const ExtractOptions& options);
 
 // The pages of one range, numbered from 1, to be read as a document of their own.
-std::vector<layout::Page> pages_of(const std::vector<layout::Page>& pages, int first, int last);
+layout::PackedPages pages_of(const layout::PackedPages& pages, int first, int last);
 
 }  // namespace ap::extract

@@ -11,11 +11,12 @@ namespace {
 
 constexpr Confidence kSure = 800;      // of what may separate documents
 constexpr Confidence kReadable = 500;  // of a recognised word; specks and stains are less
+constexpr int kThousand = 1000;
 constexpr std::size_t kFewWords = 12;  // on a separator sheet
 
 int small_number(std::string_view text) {
   text = trim(text, ".,:;()[]|-");
-  if (text.empty() || text.size() > 3 || count_digits(text) != static_cast<int>(text.size())) return 0;
+  if (text.empty() || text.size() > 4 || count_digits(text) != static_cast<int>(text.size())) return 0;
   int value = 0;
   for (char c : text) value = value * 10 + (c - '0');
   return value;
@@ -72,6 +73,7 @@ std::pair<int, int> page_mark(const layout::Page& page) {
       if (of == 0 && at + 1 < last && sheet.tokens[at + 1].folded.starts_with('/'))
         of = small_number(sheet.tokens[at + 1].folded.substr(1));
       if (of != 0 && place > of) continue;
+      if (of == 0 && place >= kThousand) continue;  // a year, or a number of something else
       return {place, of};
     }
   }

@@ -58,26 +58,25 @@ bool are_two_pages(const layout::Page& left, const layout::Page& right, const Ex
 
 }  // namespace
 
-Unfolded unfold(const std::vector<layout::Page>& sheets, const ExtractOptions& options) {
+Unfolded unfold(const layout::PackedPages& sheets, const ExtractOptions& options) {
   Unfolded out;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
-    const layout::Page& sheet = sheets[i];
+    const layout::Page sheet = sheets[i];
     int number = static_cast<int>(i) + 1;
     auto middle = is_landscape(sheet) ? gutter(sheet) : std::nullopt;
     if (middle) {
       layout::Page left = half_of(sheet, 0, *middle), right = half_of(sheet, *middle, sheet.width);
       if (are_two_pages(left, right, options)) {
-        out.pages.push_back(std::move(left));
+        out.pages.push_back(left);
         out.origins.push_back({number, 'a', 0});
-        out.pages.push_back(std::move(right));
+        out.pages.push_back(right);
         out.origins.push_back({number, 'b', *middle});
         continue;
       }
     }
-    out.pages.push_back(sheet);
+    out.pages.push_back(sheets, i);
     out.origins.push_back({number, 0, 0});
   }
-  for (std::size_t i = 0; i < out.pages.size(); ++i) out.pages[i].number = static_cast<int>(i) + 1;
   return out;
 }
 

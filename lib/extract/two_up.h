@@ -11,7 +11,7 @@
 
 #include "core/evidence.h"
 #include "extract/extract.h"
-#include "layout/page.h"
+#include "layout/packed_pages.h"
 
 namespace ap::extract {
 
@@ -25,12 +25,12 @@ struct Origin {
 };
 
 struct Unfolded {
-  std::vector<layout::Page> pages;  // numbered from 1
-  std::vector<Origin> origins;      // one per page
+  layout::PackedPages pages;
+  std::vector<Origin> origins;  // one per page
 };
 
 // The pages with two-up sheets cut into their halves, in reading order.
-Unfolded unfold(const std::vector<layout::Page>& sheets, const ExtractOptions& options);
+Unfolded unfold(const layout::PackedPages& sheets, const ExtractOptions& options);
 
 // Evidence of an invoice read from pages `first`, `first` + 1, ... of `from` (index, from 0), given as places on the
 // sheets again. Sheets are counted from the one on which the invoice begins.

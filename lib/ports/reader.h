@@ -13,7 +13,7 @@
 #include "core/finding.h"
 #include "core/invoice.h"
 #include "core/record.h"
-#include "layout/page.h"
+#include "layout/packed_pages.h"
 
 namespace ap {
 
@@ -80,7 +80,7 @@ struct PagePicture {
 };
 
 struct PageReading {
-  std::vector<layout::Page> pages;
+  layout::PackedPages pages;
   std::vector<Attachment> attachments;  // embedded files of a PDF
   std::string xmp;                      // metadata of a PDF, UTF-8, "" when none
   std::vector<PagePicture> pictures;    // one a page where they were asked for, else none

@@ -37,15 +37,16 @@ bool is_copy_stamp(const std::string& line) {
 
 }  // namespace
 
-ContentPrint print_of_pages(const std::vector<layout::Page>& pages) {
-  auto lines = layout::text_lines(pages);
-  std::vector<std::string_view> words;
+ContentPrint print_of_pages(const layout::PackedPages& pages) {
+  ContentPrinter printer;
   bool copy = false;
-  for (const layout::TextLine& line : lines) {
-    for (const layout::Word& word : line.words) words.push_back(word.text);
-    copy = copy || (line.words.size() <= 5 && is_copy_stamp(line.text()));
+  for (const layout::Page page : pages) {
+    for (const layout::TextLine& line : layout::text_lines(page)) {
+      for (const layout::Word& word : line.words) printer.add(word.text);
+      copy = copy || (line.words.size() <= 5 && is_copy_stamp(line.text()));
+    }
   }
-  ContentPrint print = content_print(words);
+  ContentPrint print = printer.finish();
   if (copy) print.marks.emplace_back("copy");
   return print;
 }

@@ -7,13 +7,13 @@
 
 #include "core/content_printer.h"
 #include "core/record.h"
-#include "layout/page.h"
+#include "layout/packed_pages.h"
 
 namespace ap {
 
 // Of the words of all pages in reading order of their lines. A line that says nothing but "Kopie", "Duplicate" or the
 // like is the mark "copy": the word inside a sentence is not.
-ContentPrint print_of_pages(const std::vector<layout::Page>& pages);
+ContentPrint print_of_pages(const layout::PackedPages& pages);
 
 // Of the values of an e-invoice, which the printer has seen in the order of the fields; the mark "copy" where UBL's
 // CopyIndicator is true.

@@ -50,7 +50,7 @@ std::expected<MarkedPage, std::string> crop_field(const Record& record, std::str
   auto at = static_cast<std::size_t>(evidence.page + before);
   if (at > reading.pages.size() || at > reading.pictures.size() || reading.pictures[at - 1].gray.empty())
     return std::unexpected(fmt::format("page {} cannot be drawn", evidence.page));
-  const layout::Page& page = reading.pages[at - 1];
+  const layout::Page page = reading.pages[at - 1];
   Box piece = around(*evidence.box, page);
   MarkedPage out;
   out.picture = cut(reading.pictures[at - 1], page, piece);

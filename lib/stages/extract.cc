@@ -8,7 +8,7 @@
 #include "core/digest.h"
 #include "core/error.h"
 #include "core/fields.h"
-#include "extract/extract.h"
+#include "extract/long_document.h"
 #include "stages/content.h"
 #include "stages/einvoice_check.h"
 #include "stages/einvoice_evidence.h"
@@ -69,9 +69,9 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
 }
 
 // text, ocr or mixed; "" when nothing stands on any page.
-std::string method_of(const std::vector<layout::Page>& pages) {
+std::string method_of(const layout::PackedPages& pages) {
   bool text = false, ocr = false;
-  for (const layout::Page& page : pages) {
+  for (const layout::Page page : pages) {
     if (page.words.empty() || page.source == layout::PageSource::blank) continue;
     text |= page.source != layout::PageSource::ocr;
     ocr |= page.source != layout::PageSource::text;
@@ -111,6 +111,17 @@ bool says_enough(const Extracted& extracted) {
   return extracted.parts.empty()
              ? says_enough(extracted.record)
              : std::ranges::all_of(extracted.parts, [](const Record& part) { return says_enough(part); });
+}
+
+// The first reading looked for codes, the second one for print alone.
+void keep_codes(const layout::PackedPages& from, layout::PackedPages& to) {
+  for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
+    std::vector<layout::Code> codes = from[i].codes;
+    if (codes.empty()) continue;
+    layout::Page page = to[i];
+    page.codes = std::move(codes);
+    to.replace(i, page);
+  }
 }
 
 std::string pages_text(const std::string& name) {
@@ -242,8 +253,7 @@ Extractor::Done Extractor::read_pages(Extracted& out, const std::string& bytes, 
     options.print_places = reading->print_places;
     auto with_print = reader_.read_pages(as_bytes(bytes), options);
     if (!with_print) return std::unexpected(refusal(with_print.error()));
-    for (std::size_t i = 0; i < std::min(reading->pages.size(), with_print->pages.size()); ++i)
-      with_print->pages[i].codes = std::move(reading->pages[i].codes);
+    keep_codes(reading->pages, with_print->pages);
     reading = std::move(with_print);
     found = {out.record, {}};
     done = read_documents(found, *reading);
@@ -275,9 +285,9 @@ void Extractor::take_embedded(Record& record, const PageReading& reading, Embedd
   take_einvoice(record, std::move(embedded.reading), static_cast<int>(reading.pages.size()));
   append(record.findings, std::move(form));
   if (!method_of(reading.pages).empty()) {
-    extract::PageExtraction seen = extract::extract_invoice(reading.pages, extract_options());
-    append(record.findings,
-           compare_with_pages(*record.invoice, reading.pages, seen.invoice, seen.evidence, record.kept));
+    extract::PageExtraction seen = extract::extract_document(reading.pages, extract_options());
+    append(record.findings, compare_with_pages(*record.invoice, extract::looked_at(reading.pages), seen.invoice,
+                                               seen.evidence, record.kept));
   }
   append(record.findings, compare_with_codes(*record.invoice, reading.pages));
 }
@@ -288,17 +298,17 @@ extract::ExtractOptions Extractor::extract_options() const {
 
 Extractor::Done Extractor::read_invoice(Record& record, const extract::Unfolded& all,
                                         const extract::PageRange& range) const {
-  std::vector<layout::Page> pages = extract::pages_of(all.pages, range.first, range.last);
+  const layout::PackedPages pages = extract::pages_of(all.pages, range.first, range.last);
   std::string method = method_of(pages);
   if (method.empty()) {
     std::string hint = settings_.ocr == OcrUse::never ? "; reader.ocr is never" : "";
     return std::unexpected(Refusal{"UNREADABLE", "no text was found on any page" + hint});
   }
   extract::ExtractOptions how = extract_options();
-  extract::PageExtraction found = extract::extract_invoice(pages, how);
+  extract::PageExtraction found = extract::extract_document(pages, how);
   // A vendor that people have corrected before: read again with what was learned.
   if (memory_ != nullptr) how.habits = memory_->recall(found.vendor_marks);
-  if (!how.habits.empty()) found = extract::extract_invoice(pages, how);
+  if (!how.habits.empty()) found = extract::extract_document(pages, how);
   auto first = static_cast<std::size_t>(range.first) - 1, last = static_cast<std::size_t>(range.last) - 1;
   extract::put_back(found.evidence, all, first);
   record.extraction = Extraction{

@@ -21,7 +21,7 @@ constexpr Confidence kSure = 950;
 constexpr Confidence kVerySure = 990;
 
 Finding disagreement(std::string_view rule, std::string field, std::string message, std::string expected,
-                 std::string actual) {
+                     std::string actual) {
   Finding finding;
   finding.set = "ap";
   finding.rule = rule;
@@ -84,8 +84,7 @@ std::vector<Pair> compared_fields(const Invoice& xml, const Invoice& page) {
     pair_list(pairs, "taxes", static_cast<std::size_t>(found - xml.taxes.begin()), p, {"basis", "amount"});
   }
   if (xml.lines.size() == page.lines.size())
-    for (std::size_t i = 0; i < xml.lines.size(); ++i)
-      pair_list(pairs, "lines", i, i, {"quantity", "net", "tax_rate"});
+    for (std::size_t i = 0; i < xml.lines.size(); ++i) pair_list(pairs, "lines", i, i, {"quantity", "net", "tax_rate"});
   return pairs;
 }
 
@@ -151,7 +150,7 @@ std::vector<Finding> compare_with_pages(const Invoice& xml, const std::vector<la
   return findings;
 }
 
-std::vector<Finding> compare_with_codes(const Invoice& invoice, const std::vector<layout::Page>& pages) {
+std::vector<Finding> compare_with_codes(const Invoice& invoice, const layout::PackedPages& pages) {
   std::vector<Finding> findings;
   for (const extract::PaymentCode& code : extract::payment_codes(pages)) {
     std::string where = fmt::format("the payment code ({}) on page {}", code.kind, code.page);
@@ -159,20 +158,20 @@ std::vector<Finding> compare_with_codes(const Invoice& invoice, const std::vecto
     if (!code.iban.empty() && !iban.empty() && upper_iban(code.iban) != upper_iban(iban))
       findings.push_back(
           disagreement("QR_MISMATCH", "payment.iban",
-                   fmt::format("{} pays to {}, the invoice says {}; ask the sender by a way known before", where,
-                               code.iban, iban),
-                   iban, code.iban));
+                       fmt::format("{} pays to {}, the invoice says {}; ask the sender by a way known before", where,
+                                   code.iban, iban),
+                       iban, code.iban));
     const auto& due = invoice.totals.payable ? invoice.totals.payable : invoice.totals.gross;
     if (code.amount && due && !(code.amount->abs() == due->abs()))
       findings.push_back(
           disagreement("QR_MISMATCH", invoice.totals.payable ? "totals.payable" : "totals.gross",
-                   fmt::format("{} pays {}, the invoice asks for {}", where, code.amount->str(), due->str()),
-                   due->str(), code.amount->str()));
+                       fmt::format("{} pays {}, the invoice asks for {}", where, code.amount->str(), due->str()),
+                       due->str(), code.amount->str()));
     if (!code.currency.empty() && !invoice.currency.empty() && code.currency != invoice.currency)
       findings.push_back(
           disagreement("QR_MISMATCH", "currency",
-                   fmt::format("{} pays in {}, the invoice is in {}", where, code.currency, invoice.currency),
-                   invoice.currency, code.currency));
+                       fmt::format("{} pays in {}, the invoice is in {}", where, code.currency, invoice.currency),
+                       invoice.currency, code.currency));
   }
   return findings;
 }

@@ -18,7 +18,7 @@ std::vector<Finding> compare_with_pages(const Invoice& xml, const std::vector<la
                                         const EvidenceMap& evidence, const std::vector<KeptValue>& kept = {});
 
 // QR_MISMATCH: a payment code whose IBAN, amount or currency is not that of the invoice.
-std::vector<Finding> compare_with_codes(const Invoice& invoice, const std::vector<layout::Page>& pages);
+std::vector<Finding> compare_with_codes(const Invoice& invoice, const layout::PackedPages& pages);
 
 // HYBRID_FORM: name and relationship of the attachment and the XMP metadata against Factur-X 1.0 and ZUGFeRD 2, or
 // ZUGFeRD 1.

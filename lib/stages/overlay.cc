@@ -106,7 +106,8 @@ std::vector<MarkedPage> marked_pages(const Record& record, const std::vector<Rec
   std::vector<MarkedPage> pages;
   for (std::size_t i = 0; i < reading.pages.size(); ++i) {
     MarkedPage& page = pages.emplace_back();
-    page.width = std::max(reading.pages[i].width, 7200), page.height = std::max(reading.pages[i].height, 7200);
+    const layout::Page read = reading.pages[i];
+    page.width = std::max(read.width, 7200), page.height = std::max(read.height, 7200);
     if (i < reading.pictures.size()) page.picture = reading.pictures[i];
     for (const Group& group : kGroups) page.head.push_back({std::string(group.name), group.color});
     page.head.push_back({fmt::format("dashed: less sure than {} %", percent(doubtful)), {60, 60, 60}});

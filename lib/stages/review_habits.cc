@@ -19,7 +19,7 @@ std::vector<Habit> Review::lessons(const Record& record, const std::vector<extra
   auto reading = ports_.reader->read_pages(
       as_bytes(*bytes), {.ocr = options_.ocr, .attachments = false, .languages = options_.languages});
   if (!reading) return {};
-  return extract::learn_habits(reading->pages, corrections);
+  return extract::learn_habits(reading->pages.unpacked(), corrections);
 }
 
 void Review::remember(const Record& record, std::vector<Habit> lessons) {

@@ -47,12 +47,16 @@ Outcome guarded(const Hooks& hooks, const wire::Request& request, const Progress
 }
 
 bool serve_one(const wire::Request& request, const Hooks& hooks) {
-  Progress progress = [&](int number) {
+  auto number = [&](int at) {
     wire::Encoder encoder;
-    encoder(static_cast<std::int32_t>(number));
+    encoder(static_cast<std::int32_t>(at));
     wire::write_frame(kDocumentSocket, wire::FrameKind::progress, encoder.take(), kForever);
     arm_page_timer(request.limits.cpu_seconds_per_page);
   };
+  auto page = [](std::string_view packed) {
+    wire::write_frame(kDocumentSocket, wire::FrameKind::page, packed, kForever);
+  };
+  const Progress progress(number, page);
   arm_page_timer(request.limits.cpu_seconds_per_page);
   Outcome outcome = guarded(hooks, request, progress);
   wire::IoStatus written =

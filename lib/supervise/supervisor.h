@@ -6,10 +6,13 @@
 // for XML does many verbs, because XML documents take less time than a fork.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <expected>
 #include <functional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "adapters/sandbox/messages.h"
 
@@ -18,8 +21,25 @@ namespace ap::worker {
 // What a verb yields: an encoded reply or the reason why not.
 using Outcome = std::expected<std::string, ReadFailure>;
 
-// Tells the command that work goes on, on page or part `number`; starts the next span of per-page limits.
-using Progress = std::function<void(int number)>;
+// What the command hears of while a verb is at work.
+class Progress {
+ public:
+  using Number = std::function<void(int number)>;
+  using Page = std::function<void(std::string_view packed)>;
+
+  template <std::invocable<int> Says>
+  Progress(Says number, Page page = {}) : number_(std::move(number)), page_(std::move(page)) {}  // NOLINT: on purpose
+
+  // That work goes on, on page or part `number`; starts the next span of per-page limits.
+  void operator()(int number) const { number_(number); }
+  // Pages that are read may leave ahead of the reply, so that those of a long document need not wait for each other.
+  bool takes_pages() const { return page_ != nullptr; }
+  void page(std::string_view packed) const { page_(packed); }
+
+ private:
+  Number number_;
+  Page page_;
+};
 
 inline constexpr int kHighestWish = 100;
 

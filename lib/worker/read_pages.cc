@@ -118,6 +118,13 @@ bool says_something(const std::string& text) {
 
 }  // namespace
 
+void PageReader::hand_over(const layout::Page& page, PageReading& reading) const {
+  if (progress_.takes_pages())
+    progress_.page(layout::pack(page));
+  else
+    reading.pages.push_back(page);
+}
+
 void PageReader::keep_picture(const Picture& picture) {
   if (request_.pages.picture_dpi <= 0) return;
   Picture small = picture.dpi > request_.pages.picture_dpi ? shrunk(picture, request_.pages.picture_dpi) : picture;
@@ -277,7 +284,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pdf() {
     progress_(number);
     auto page = pdf_page(*document, number);
     if (!page) return std::unexpected(page.error());
-    reading.pages.push_back(std::move(*page));
+    hand_over(*page, reading);
   }
   if (request_.pages.attachments) {
     auto attachments = document->attachments();
@@ -300,7 +307,7 @@ std::expected<PageReading, ReadFailure> PageReader::read_pictures() {
     progress_(number);
     auto picture = ocr::read_picture(bytes, number, request_.limits);
     if (!picture) return std::unexpected(picture.error());
-    reading.pages.push_back(ocr_page(*picture, number));
+    hand_over(ocr_page(*picture, number), reading);
   }
   reading.ocr_engine = engine_.name();
   reading.pictures = std::move(pictures_);

@@ -26,6 +26,8 @@ class PageReader {
 
  private:
   std::expected<layout::Page, ReadFailure> pdf_page(const pdf::Document& document, int number);
+  // To the command at once where it takes them so, else into the reading.
+  void hand_over(const layout::Page& page, PageReading& reading) const;
   void keep_picture(const Picture& picture);  // where the request wants pictures
   layout::Page ocr_page(const Picture& picture, int number);
   // Looks at the places of a recognized page that no word accounts for; adds words found there. `cut` yields the

@@ -28,7 +28,7 @@ int main(int count, char** arguments) {
       ++failures;
       continue;
     }
-    ap::extract::PageExtraction found = ap::extract::extract_invoice(reading.pages, {.today = *today});
+    ap::extract::PageExtraction found = ap::extract::extract_invoice(reading.pages.unpacked(), {.today = *today});
     ap::Record record;
     record.id = std::string(64, '0');
     record.trace_id = std::string(32, '0');

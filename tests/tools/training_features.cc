@@ -100,9 +100,8 @@ int main(int count, char** arguments) {
       TrainingTrace trace;
       trace.forget = round == 0 ? 0 : static_cast<unsigned>(i * 97 + round);
       ap::extract::ExtractOptions options{.today = *ap::Date::parse("2026-11-22"), .own_names = {}, .trace = &trace};
-      auto extraction = ap::extract::extract_invoice(reading->pages, options);
-      std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n",
-                               json_text(name_of(arguments[i])),
+      auto extraction = ap::extract::extract_invoice(reading->pages.unpacked(), options);
+      std::cout << fmt::format("{{\"file\":{},\"triples\":[{}],\"values\":{{{}}}}}\n", json_text(name_of(arguments[i])),
                                round == 0 ? triples_of(trace) : "", values_of(trace));
     }
   }

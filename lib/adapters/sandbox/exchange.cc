@@ -35,7 +35,9 @@ wire::Deadline Exchange::deadline() const {
                   last_progress_ + std::chrono::seconds(limits_.wall_seconds_per_page));
 }
 
-std::expected<std::string, ReadFailure> Exchange::run(std::string_view head, std::string_view document) {
+std::expected<std::string, ReadFailure> Exchange::run(std::string_view head, std::string_view document,
+                                                      layout::PackedPages* pages) {
+  pages_ = pages;
   wire::IoStatus sent = wire::write_frame(child_.socket.get(), wire::FrameKind::request, head, deadline(), document);
   wire::FrameReader frames(child_.socket.get());
   return receive(sent, frames);
@@ -78,16 +80,29 @@ std::expected<std::string, ReadFailure> Exchange::next_answer(wire::FrameReader&
       well_ = true;
       return std::unexpected(failure);
     }
-    wire::Decoder decoder(frame.payload);
-    std::int32_t page = 0;
-    decoder(page);
-    // A page more each time: so a document cannot hold the clock back for ever.
-    if (frame.kind != wire::FrameKind::progress || !decoder.finished() || page <= page_) {
+    if (frame.kind == wire::FrameKind::page) {
+      allowed -= frame.payload.size();
+      if (!take_page(std::move(frame.payload))) return std::unexpected(malformed_answer());
+    } else if (frame.kind != wire::FrameKind::progress || !take_progress(frame.payload)) {
       return std::unexpected(malformed_answer());
     }
-    page_ = page;
-    last_progress_ = Clock::now();
   }
+}
+
+bool Exchange::take_page(std::string packed) {
+  const bool wanted = pages_ != nullptr && pages_->size() < static_cast<std::size_t>(std::max(limits_.pages, 0));
+  return wanted && pages_->add_packed(std::move(packed));
+}
+
+// A page more each time: so a document cannot hold the clock back for ever.
+bool Exchange::take_progress(std::string_view payload) {
+  wire::Decoder decoder(payload);
+  std::int32_t page = 0;
+  decoder(page);
+  if (!decoder.finished() || page <= page_) return false;
+  page_ = page;
+  last_progress_ = Clock::now();
+  return true;
 }
 
 std::string Exchange::place() const { return page_ > 0 ? " at page or part " + std::to_string(page_) : ""; }

@@ -11,8 +11,6 @@ template <>
 inline constexpr int kEnumerators<OcrUse> = 3;
 template <>
 inline constexpr int kEnumerators<RuleSets> = 5;
-template <>
-inline constexpr int kEnumerators<layout::PageSource> = 4;
 
 }  // namespace wire
 
@@ -90,22 +88,19 @@ void describe(A& a, T& t) {
 
 namespace layout {
 
-template <class A, wire::Either<Word> T>
-void describe(A& a, T& t) {
-  a(t.text, t.box, t.confidence, t.font_size, t.bold);
-  a.check(t.confidence >= 0 && t.confidence <= kCertain && t.font_size >= 0);
+void describe(wire::Encoder& a, const PackedPages& pages) {
+  a(static_cast<std::uint32_t>(pages.size()));
+  for (std::size_t i = 0; i < pages.size(); ++i) a.raw(pages.packed(i));
 }
 
-template <class A, wire::Either<Code> T>
-void describe(A& a, T& t) {
-  a(t.format, t.text, t.box);
-}
-
-template <class A, wire::Either<Page> T>
-void describe(A& a, T& t) {
-  a(t.number, t.width, t.height, t.rotation, t.source, t.language, t.words, t.others, t.codes);
-  a.check(t.number >= 1 && t.width >= 0 && t.height >= 0 && t.width <= 10'000'000 && t.height <= 10'000'000);
-  a.check(t.rotation == 0 || t.rotation == 90 || t.rotation == 180 || t.rotation == 270);
+void describe(wire::Decoder& a, PackedPages& pages) {
+  std::uint32_t count = 0;
+  a(count);
+  std::string page;
+  for (; count > 0 && !a.failed(); --count) {
+    a.raw(page);
+    a.check(!a.failed() && pages.add_packed(std::move(page)));
+  }
 }
 
 }  // namespace layout
@@ -120,8 +115,7 @@ void describe(A& a, T& t) {
 template <class A, wire::Either<PageReading> T>
 void describe(A& a, T& t) {
   a(t.pages, t.attachments, t.xmp, t.pictures, t.ocr_engine, t.print_places);
-  a.check(t.pictures.empty() || t.pictures.size() == t.pages.size());
-  for (std::size_t i = 0; i < t.pages.size(); ++i) a.check(t.pages[i].number == static_cast<int>(i) + 1);
+  a.check(t.pages.empty() || t.pictures.empty() || t.pictures.size() == t.pages.size());
 }
 
 namespace wire {

@@ -71,14 +71,16 @@ void SandboxReader::complete(wire::Request& request, Bytes bytes) const {
   request.bytes = as_text(bytes);
 }
 
-std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes, bool many) {
+std::expected<std::string, ReadFailure> SandboxReader::ask(wire::Request request, Bytes bytes, bool many,
+                                                           layout::PackedPages* pages) {
   if (bytes.size() > options_.limits.document_bytes) return std::unexpected(too_large(bytes.size(), options_.limits));
   complete(request, bytes);
   const std::string head = wire::encode_head(request);
   for (int attempt = 1;; ++attempt) {
     WorkerChild child = take_child(tag_of(request, bytes, many));
     Exchange exchange(child, options_.limits);
-    std::expected<std::string, ReadFailure> answer = exchange.run(head, request.bytes);
+    if (pages != nullptr) *pages = {};
+    std::expected<std::string, ReadFailure> answer = exchange.run(head, request.bytes, pages);
     // A child that has served before may have left, worn out, just when it was chosen: that is no fault of this
     // document.
     if (!answer && exchange.child_had_left() && !child.fresh) continue;
@@ -115,7 +117,14 @@ std::expected<std::vector<std::string>, ReadFailure> SandboxReader::split_mbox(B
 }
 
 std::expected<PageReading, ReadFailure> SandboxReader::read_pages(Bytes bytes, const PageOptions& options) {
-  return ask_for<PageReading>({.verb = wire::Verb::pages, .pages = options}, bytes);
+  layout::PackedPages pages;
+  auto answer = ask({.verb = wire::Verb::pages, .pages = options}, bytes, false, &pages);
+  if (!answer) return std::unexpected(answer.error());
+  PageReading reading;
+  if (!wire::decode(*answer, reading) || !reading.pages.empty()) return std::unexpected(malformed_answer());
+  if (!reading.pictures.empty() && reading.pictures.size() != pages.size()) return std::unexpected(malformed_answer());
+  reading.pages = std::move(pages);
+  return reading;
 }
 
 std::expected<EInvoiceReading, ReadFailure> SandboxReader::read_einvoice(Bytes bytes, const EInvoiceOptions& options) {

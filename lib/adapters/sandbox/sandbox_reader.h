@@ -50,7 +50,9 @@ class SandboxReader : public Reader {
 
  private:
   // `many`: by a child that serves many documents, all of them XML.
-  std::expected<std::string, ReadFailure> ask(wire::Request request, Bytes bytes, bool many = false);
+  // `pages` gets those that come ahead of the answer.
+  std::expected<std::string, ReadFailure> ask(wire::Request request, Bytes bytes, bool many = false,
+                                              layout::PackedPages* pages = nullptr);
   template <class Reply>
   std::expected<Reply, ReadFailure> ask_for(wire::Request request, Bytes bytes, bool many = false);
 

@@ -38,7 +38,7 @@ SplitPlan plan(const std::vector<Lines>& pages) {
     out.back().number = static_cast<int>(out.size());
     if (lines.empty()) out.back().source = layout::PageSource::blank;
   }
-  return plan_split(out, kOptions);
+  return plan_split(layout::PackedPages(out), kOptions);
 }
 
 // "1-2 4", then skipped pages as "3=blank".
@@ -139,7 +139,7 @@ TEST_CASE("two pages on one sheet are read one after the other, and evidence sta
   REQUIRE(out.pages.size() == 2);
   CHECK(out.origins[0].name() == "1a");
   CHECK(out.origins[1].name() == "1b");
-  auto read = extract_invoice(pages_of(out.pages, 2, 2), kOptions);
+  auto read = extract_invoice(pages_of(out.pages, 2, 2).unpacked(), kOptions);
   CHECK(read.invoice.number == "RE-18");
   put_back(read.evidence, out, 1);
   CHECK(read.evidence["number"].page == 1);

@@ -179,5 +179,5 @@ TEST_CASE("encrypted PDFs open with a configured password only") {
   CHECK(refused.error().code() == "ENCRYPTED");
   auto reader = open_reader({.passwords = {"wrong", "secret"}});
   CHECK(reader->inspect(as_bytes(pdf))->encrypted);
-  CHECK(words_of(reader->read_pages(as_bytes(pdf), {.ocr = ap::OcrUse::never})->pages.at(0)) == "Invoice RE-17");
+  CHECK(words_of(reader->read_pages(as_bytes(pdf), {.ocr = ap::OcrUse::never})->pages.front()) == "Invoice RE-17");
 }

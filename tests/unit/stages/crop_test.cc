@@ -14,8 +14,7 @@ namespace {
 // A page of 600 x 800 points with a pixel a point, white but for the value.
 PageReading page_with(const Box& dark) {
   PageReading reading;
-  reading.pages.resize(1);
-  reading.pages[0].width = 60000, reading.pages[0].height = 80000;
+  reading.pages = {layout::Page{.number = 1, .width = 60000, .height = 80000}};
   PagePicture picture{600, 800, std::string(600 * 800, '\xff')};
   for (int y = dark.y0 / 100; y < dark.y1 / 100; ++y)
     for (int x = dark.x0 / 100; x < dark.x1 / 100; ++x) picture.gray[std::size_t(y) * 600 + std::size_t(x)] = '\0';

@@ -185,16 +185,19 @@ TEST_CASE("pictures in a text page are read only where the text leaves something
   Kit kit;
   kit.reader.pdf.pages = {extract::page_of(rows)};
   kit.reader.with_pictures = kit.reader.pdf;
-  kit.reader.with_pictures->pages[0].words[0].text = "Southwind";
+  layout::Page other = extract::page_of(rows);
+  other.words[0].text = "Southwind";
+  kit.reader.with_pictures->pages = {other};
   kit.reader.pdf.print_places = {{.page = 1, .box = {1000, 1000, 9000, 3000}}};
   Record record = kit.extract("%PDF-text");
   CHECK(record.invoice->seller.name == "Northwind Supplies Ltd");
   CHECK(kit.reader.readings == 1);
 
   // Without its head the page says no seller.
-  kit.reader.pdf.pages = {extract::page_of({rows.begin() + 2, rows.end() - 5})};
-  kit.reader.pdf.pages[0].codes = {
+  layout::Page headless = extract::page_of({rows.begin() + 2, rows.end() - 5});
+  headless.codes = {
       {.format = "QRCode", .text = "BCD\n002\n1\nSCT\n\nSouthwind\nDE02120300000000202051\nEUR500.00", .box = {}}};
+  kit.reader.pdf.pages = {headless};
   record = kit.extract("%PDF-headless");
   CHECK(record.invoice->seller.name == "Southwind Supplies Ltd");
   // Of a code that only the first look sees.
@@ -301,7 +304,6 @@ layout::Page invoice_page(const std::string& number) {
 TEST_CASE("a scan with several invoices is taken apart, and every page is accounted for") {
   Kit kit;
   kit.reader.pdf.pages = {invoice_page("R-17"), page({}, layout::PageSource::blank), invoice_page("R-18")};
-  kit.reader.pdf.pages[1].number = 2, kit.reader.pdf.pages[2].number = 3;
   Record scan = kit.record("%PDF-scan");
   scan.source.name = "scan.pdf";
   Extracted out = Extractor(kit.reader, &kit.blobs, kit.files, kit.clock, {}).extract(Record(scan));
