@@ -12,6 +12,10 @@ namespace ap::extract::reading {
 // "Acme Lda. Zona Industrial, Lote 55 4000-322 Porto". part.last when it does not.
 int before_address(const Context& context, int cell, Span part);
 
+// The first part of a line, with those behind it up to the legal form where they are one name: "Amendoeira & Filhos,
+// Turismo Rural, Lda. - EN 222 - 5130-311 Pesqueira".
+Span through_form(const Sheet& sheet, const std::vector<Span>& parts);
+
 // An amount stands on the row: words beside it are a total's, however big they are.
 bool beside_amount(const Context& context, const Cell& cell);
 
@@ -30,6 +34,10 @@ bool begins_with_word_of_label(const Context& context, int cell);
 
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
+
+// The name begins its cell, and its own numbers follow it there: "Dunmoyle Systems VAT No. IE 9915079U". So firms sign
+// at the foot, with a legal form or without.
+bool before_own_number(const Context& context, Span name);
 
 // "Attn: Accounts" stands in the cell, in the block: nobody writes that under an own name.
 bool asks_attention(const Sheet& sheet, int cell);

@@ -119,14 +119,18 @@ class ChainFinder {
       if (list_[money_[start]].value.abs() != total) continue;
       negative_ = list_[money_[start]].value.is_negative();
       std::vector<std::pair<int, Decimal>> steps;
+      best_ = {};
       follow(start, start + 1, total, steps);
+      if (!best_.steps.empty()) found_.push_back(best_);
     }
+    std::ranges::stable_sort(found_, std::ranges::greater(), [](const Chain& chain) { return chain.steps.size(); });
   }
-  Chain best;
+
+  const std::vector<Chain>& found() const { return found_; }
 
  private:
   void follow(std::size_t start, std::size_t at, const Decimal& now, std::vector<std::pair<int, Decimal>>& steps) {
-    if (!steps.empty() && steps.size() >= best.steps.size()) end(start, at, now, steps);
+    if (!steps.empty() && steps.size() >= best_.steps.size()) end(start, at, now, steps);
     if (steps.size() == kMostSteps) return;
     for (std::size_t a = at; a < money_.size() && a <= start + kWindow; ++a) {
       const Amount& amount = list_[money_[a]];
@@ -148,8 +152,8 @@ class ChainFinder {
       const Amount& amount = list_[money_[e]];
       if (amount.page != list_[money_[start]].page || amount.row - list_[money_[start]].row > kMostRowsApart) return;
       if (amount.value.abs() == now && now > Decimal(0L) && (target_ ? now == *target_ : now != total_) &&
-          (best.steps.empty() || steps.size() > best.steps.size())) {
-        best = {money_[e], steps};
+          (best_.steps.empty() || steps.size() > best_.steps.size())) {
+        best_ = {money_[e], steps};
         return;
       }
     }
@@ -160,6 +164,8 @@ class ChainFinder {
   const Decimal& total_;
   const std::optional<Decimal>& target_;
   bool negative_ = false;
+  Chain best_;  // from the start that is followed
+  std::vector<Chain> found_;
 };
 
 }  // namespace
@@ -170,8 +176,8 @@ std::vector<Stack> find_columns(const Context& context, const std::vector<bool>&
   return ColumnFinder(context, is_tax).find();
 }
 
-Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
-  return ChainFinder(context, total, target).best;
+std::vector<Chain> find_chains(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
+  return ChainFinder(context, total, target).found();
 }
 
 }  // namespace ap::extract::reading
