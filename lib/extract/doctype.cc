@@ -61,6 +61,18 @@ const LabelHit* credit_number(const Sheet& sheet, const Labels& labels, bool alo
   return found;
 }
 
+// "Num. factura": the label of the number says that it is an invoice.
+bool invoice_number(const Sheet& sheet, const Labels& labels) {
+  constexpr std::array kStems = {"invoice", "rechnung", "factur", "fattur", "fatur", "faktur", "fakt"};
+  return std::ranges::any_of(labels.hits, [&](const LabelHit& hit) {
+    if (hit.role != Role::number || hit.before > 0) return false;
+    for (int t = hit.first; t < hit.last; ++t)
+      for (std::string_view stem : kStems)
+        if (sheet.tokens[t].folded.starts_with(stem)) return true;
+    return false;
+  });
+}
+
 // "Gutschriftsbetrag", "Totaal te crediteren": the name of the sum says what a letter without a title does not.
 const LabelHit* credited_sum(const Sheet& sheet, const Labels& labels) {
   constexpr std::array kStems = {"gutschrift", "crediter", "credited", "creditbe",
@@ -114,8 +126,9 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
   if (!chosen.hit) chosen = receipt;
   constexpr double kClearTitle = 1.5;
   const bool titled = chosen.hit && chosen.score >= kClearTitle;
-  const LabelHit* numbered = credit_number(sheet, labels, titled);
-  if (!numbered && !invoice.hit && !other.hit) numbered = credited_sum(sheet, labels);
+  const bool decided = titled && kind.type == InvoiceType::credit_note;
+  const LabelHit* numbered = decided ? nullptr : credit_number(sheet, labels, titled);
+  if (!numbered && !invoice.hit && !other.hit && !invoice_number(sheet, labels)) numbered = credited_sum(sheet, labels);
   if (numbered && !kind.other) {
     kind.type = InvoiceType::credit_note;
     chosen = {kClearTitle, numbered};
@@ -126,7 +139,7 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
     kind.title_cell = chosen.hit->cell;
   }
   // "TAX INVOICE" over "Credit ref.: 26-159": a form whose title stayed.
-  const bool contradicted = titled && chosen.hit == numbered;
+  const bool contradicted = titled && numbered && !kind.other;
   double rival = kind.type == InvoiceType::credit_note ? invoice.score : std::max(credit.score, 0.0);
   if (kind.first >= 0) kind.title = chosen.score, kind.margin = chosen.score - rival;
   kind.confidence = contradicted ? 0.7 : std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);

@@ -70,6 +70,16 @@ bool captioned(const Context& context, int cell) {
   });
 }
 
+bool opens_page(const Context& context, const LabelHit& hit) {
+  return context.sheet.cells[hit.cell].row == 0 && !hit.colon && hit.words == 1 && hit.after > 0 &&
+         hit.role < Role::column_item && count_digits(context.sheet.cell_text(hit.cell)) == 0;
+}
+
+bool named_beside(const Context& context, int cell) {
+  return cell > context.sheet.rows[context.sheet.cells[cell].row].first &&
+         context.labels.has(cell - 1, Role::contact) && is_label_cell(context.labels, cell - 1);
+}
+
 namespace {
 
 bool a_bank(const Sheet& sheet, int cell) {
@@ -116,9 +126,8 @@ bool footer_details(const Context& context, int row) {
 bool before_own_number(const Context& context, Span name) {
   const int cell = context.sheet.tokens[name.first].cell;
   if (context.sheet.cells[cell].first != name.first || name.last - name.first < 2) return false;
-  const bool numbered = std::ranges::any_of(context.tax_ids, [&](const Identifier& id) {
-    return id.cell == cell && !id.buyers && id.first >= name.last;
-  });
+  const bool numbered = std::ranges::any_of(
+      context.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers && id.first >= name.last; });
   return numbered && std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {
            const LabelHit& hit = context.labels.hits[h];
            return hit.first == name.last && (hit.role == Role::vat_id || hit.role == Role::registration);

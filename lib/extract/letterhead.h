@@ -32,6 +32,12 @@ bool captioned(const Context& context, int cell);
 // Beraud": words of names as much as labels.
 bool begins_with_word_of_label(const Context& context, int cell);
 
+// A word of a label that opens the page, with no figures behind it for it to name: "Data Hagglov" in the first row.
+bool opens_page(const Context& context, const LabelHit& hit);
+
+// The cell left of this one is the caption of a contact: "Handled by    Linnea Akerblom".
+bool named_beside(const Context& context, int cell);
+
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
 

@@ -331,8 +331,9 @@ void PartyCandidates::from_letterhead() {
     const bool big = top && ratio >= 1.3 && begins_with_word_of_label(context_, static_cast<int>(i));
     if (context_.labels.any(static_cast<int>(i)) && !form && !big) {
       const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
-      if (hit.before == 0 && hit.first <= name.first) continue;
+      if (hit.before == 0 && hit.first <= name.first && !opens_page(context_, hit)) continue;
     }
+    if (!form && named_beside(context_, static_cast<int>(i))) continue;
     if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
     if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
       continue;

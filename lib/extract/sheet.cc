@@ -114,8 +114,8 @@ std::int32_t letter_width(const std::vector<Token>& row) {
   return static_cast<std::int32_t>(width / std::max<std::int64_t>(letters, 1));
 }
 
-// A title in big letters beside a line of the letterhead, or printed over it: of far other size and on another base line.
-// A small figure set high behind its amount follows it at once.
+// A title in big letters beside a line of the letterhead, or printed over it: of far other size and on another base
+// line. A small figure set high behind its amount follows it at once.
 bool other_line(const Token& before, const Token& token) {
   if (before.confidence < kCertain || token.confidence < kCertain) return false;
   const std::int32_t small = std::min(before.box.height(), token.box.height());

@@ -115,6 +115,7 @@ class ChainFinder {
  public:
   ChainFinder(const Context& context, const Decimal& total, const std::optional<Decimal>& target)
       : list_(context.amounts.list), money_(money(context)), total_(total), target_(target) {
+    if (std::ranges::none_of(money_, [&](int a) { return list_[a].value.abs() == total; })) take_whole();
     for (std::size_t start = 0; start < money_.size(); ++start) {
       if (list_[money_[start]].value.abs() != total) continue;
       negative_ = list_[money_[start]].value.is_negative();
@@ -129,6 +130,18 @@ class ChainFinder {
   const std::vector<Chain>& found() const { return found_; }
 
  private:
+  // Where the total is printed without decimals or sign, as in yen, so is what stands in line with it.
+  void take_whole() {
+    const auto total =
+        std::ranges::find_if(list_, [&](const Amount& a) { return !a.percent && a.value.abs() == total_; });
+    if (total == list_.end()) return;
+    money_.clear();
+    for (std::size_t a = 0; a < list_.size() && money_.size() < kMostMoney; ++a)
+      if (!list_[a].percent && !list_[a].value.is_zero() && list_[a].page == total->page &&
+          std::abs(list_[a].box.x1 - total->box.x1) <= total->box.height())
+        money_.push_back(static_cast<int>(a));
+  }
+
   void follow(std::size_t start, std::size_t at, const Decimal& now, std::vector<std::pair<int, Decimal>>& steps) {
     if (!steps.empty() && steps.size() >= best_.steps.size()) end(start, at, now, steps);
     if (steps.size() == kMostSteps) return;

@@ -103,7 +103,8 @@ TEST_CASE("a title that stayed on a form is doubted where the only number is a c
   auto r = read({"TAX INVOICE", "", "Acme Ltd", "Credit ref.: 26.10159", "Total:    100.00 EUR"});
   CHECK(r.invoice.type == InvoiceType::credit_note);
   CHECK(r.evidence.at("type").confidence < kCertain * 8 / 10);
-  r = read({"TAX INVOICE", "", "Acme Ltd", "Invoice no: 17", "Replaces credit note no: 26.10159", "Total:    100.00 EUR"});
+  r = read(
+      {"TAX INVOICE", "", "Acme Ltd", "Invoice no: 17", "Replaces credit note no: 26.10159", "Total:    100.00 EUR"});
   CHECK(r.invoice.type == InvoiceType::invoice);
 }
 

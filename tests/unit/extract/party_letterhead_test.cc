@@ -34,7 +34,7 @@ TEST_CASE("a name of several parts ends with the legal form of the last") {
 
 TEST_CASE("items high on the page are no letterhead, however often they are named") {
   std::vector<std::string_view> rows = {"Raevskov & Boegelund A/S", "Faktura 26-327",
-                                   "Kontorstol med armlaen og       3,00   3.010,00   9.030,00"};
+                                        "Kontorstol med armlaen og       3,00   3.010,00   9.030,00"};
   for (int i = 0; i < 4; ++i) rows.emplace_back("Kontorstol med armlaen og       2,00   1.010,00   2.020,00");
   CHECK(read(rows).invoice.seller.name == "Raevskov & Boegelund A/S");
 }
@@ -44,4 +44,17 @@ TEST_CASE("a title in big letters beside the name, on another base line, is none
   const std::int32_t behind = page.words[3].box.x1, top = page.words[0].box.y0;
   page.words.push_back({"TAX INVOICE", {behind + 200, top - 250, behind + 9000, top + 1600}, kCertain, 1850, false});
   CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.seller.name == "Kootenay & Beaurivage Inc.");
+}
+
+TEST_CASE(
+    "an address at the foot with a firm's numbers makes the one above the buyer's, the name in the head the seller's") {
+  layout::Page page = page_of({"Data Hagglov                          FAKTURA", "Rakning nr   FA2610-550",
+                               "Handlaggare                           Linnea Akerblom", "", "Nordhavn Maskin AB",
+                               "Storgatan 47", "411 05 Goteborg", "", "Summa   100,00"});
+  for (const layout::Word& word :
+       page_of({"Industrivagen 23 - 111 22 Stockholm - VAT-nr SE 557393071501"}, 78000).words)
+    page.words.push_back(word);
+  const Invoice invoice = extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice;
+  CHECK(invoice.seller.name == "Data Hagglov");
+  CHECK(invoice.buyer.name == "Nordhavn Maskin AB");
 }

@@ -344,3 +344,11 @@ TEST_CASE("a deposit under the heading of a column leads on, and so does one bel
   CHECK(text_of(r.invoice.totals.gross) == "10055.12");
   CHECK(text_of(r.invoice.totals.payable) == "7038.58");
 }
+
+TEST_CASE("what was owed before leads to what is due in yen as well") {
+  auto r = read({"Basic charge                    957,187", "Taxable value                   957,187",
+                 "Consumption Tax 10%              95,719", "These charges                 1,052,906",
+                 "Former debt                      13,407", "Altogether                JPY 1,066,313"});
+  CHECK(text_of(r.invoice.totals.gross) == "1052906");
+  CHECK(text_of(r.invoice.totals.payable) == "1066313");
+}
