@@ -328,3 +328,14 @@ TEST_CASE("a charge for all is the total, not one of its instalments") {
                  "", "Fällig in zwei Raten: 81,00 EUR zum 15.03.2025 und 81,00 EUR zum 15.09.2025."});
   CHECK(text_of(r.invoice.totals.gross) == "162.00");
 }
+
+TEST_CASE("a line and the rest of the lines are no net and tax, where a tax of nothing is printed") {
+  auto untaxed = read({"Fatura 0175", "", "Designação            Qtd.     P. Unit.        IVA          Total",
+                       "Mão de obra             25     R$ 111,00       0%     R$ 2.775,00",
+                       "Manutenção mensal        1     R$ 24,58        0%        R$ 24,58",
+                       "Portão em ferro          3     R$ 102,00       0%       R$ 306,00", "",
+                       "Incidência                   IVA 0%                 TOTAL", "",
+                       "      BRL 3.105,58                  BRL 0,00               BRL 3.105,58"});
+  CHECK(text_of(untaxed.invoice.totals.net) == "3105.58");
+  CHECK(text_of(untaxed.invoice.totals.gross) == "3105.58");
+}
