@@ -474,3 +474,16 @@ TEST_CASE("the buyer's American address does not turn the days of a seller from 
       {"Invoice no: 17", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "", "Invoice date: 01/10/2025"});
   CHECK(day_of(american.invoice.issue_date) == "2025-01-10");
 }
+
+TEST_CASE("captions below their values on a scan are lower than the figures over them") {
+  layout::Page page = page_of({"VF 8325          13.11.26         03.12.26",
+                               "Rechnung-Nr      Fakturadatum     Zahlungstermin", "K7262", "Adress-Nr."});
+  for (layout::Word& word : page.words) {
+    const bool caption = (word.box.y0 - 4000) / 1400 % 2 == 1;
+    word.confidence = kCertain * 96 / 100;
+    word.box.y1 = word.box.y0 + (caption ? 412 : 700);
+  }
+  const Invoice invoice = extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice;
+  CHECK(invoice.number == "VF 8325");
+  CHECK(text_of(invoice.due_date) == "2026-12-03");
+}
