@@ -80,6 +80,13 @@ std::uint64_t stable_hash(std::string_view text) {
   return mix(hash);
 }
 
+// Room for what an ordinary document comes to, so that none is made while it is read.
+ContentPrinter::ContentPrinter() {
+  constexpr std::size_t kLongWord = 1024, kFigures = 256;
+  pending_.reserve(kPiece + kLongWord);
+  figures_.reserve(kFigures);
+}
+
 void ContentPrinter::add(std::string_view word) {
   if (is_time(word)) return;
   const std::size_t before = pending_.size();

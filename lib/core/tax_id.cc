@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <array>
 
 #include "core/checksum.h"
 #include "core/identifiers.h"
+#include "core/short_text.h"
 #include "core/tax_schemes.h"
 
 namespace ap {
@@ -9,7 +11,7 @@ namespace {
 
 const TaxScheme* scheme_of(std::string_view country) {
   for (auto table : {european_tax_schemes(), other_tax_schemes()}) {
-    auto found = std::ranges::find(table, country, &TaxScheme::country);
+    auto found = std::ranges::find_if(table, [&](const TaxScheme& row) { return same_text(row.country, country); });
     if (found != table.end()) return &*found;
   }
   return nullptr;
@@ -23,8 +25,8 @@ std::string_view country_of_prefix(std::string_view prefix) {
 
 // Countries whose numbers are written without a country prefix; their first letters may look like one.
 bool prefixed(std::string_view country) {
-  constexpr std::string_view kBare = "IN AU NZ CA BR MX US ";
-  return kBare.find(std::string(country) + " ") == std::string_view::npos;
+  constexpr std::array<std::string_view, 7> kBare{"IN", "AU", "NZ", "CA", "BR", "MX", "US"};
+  return std::ranges::find(kBare, country) == kBare.end();
 }
 
 // Text that stands around numbers in print: "USt-IdNr. DE...", tax words after Swiss and Norwegian numbers.

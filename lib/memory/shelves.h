@@ -16,17 +16,15 @@
 
 namespace ap::memory {
 
-// The shelves by number. malloc() cuts pieces with room for 24, 40, 56 ... bytes; beyond 1032 a shelf has twice the room
-// of the one before.
+// The shelves by number. malloc() cuts pieces with room for 24, 40, 56 ... bytes; beyond 1032 a shelf has twice the
+// room of the one before.
 namespace shelf {
 
 inline constexpr std::size_t kStep = 16, kOwn = 8, kFine = 65, kMostFine = kStep * (kFine - 1) + kOwn;
 inline constexpr std::size_t kFirstLarge = 2048, kLargest = std::size_t{64} << 10;
 inline constexpr std::size_t kCount = kFine + 6;
 
-constexpr std::size_t room_of(std::size_t at) {
-  return at < kFine ? kStep * at + kOwn : kFirstLarge << (at - kFine);
-}
+constexpr std::size_t room_of(std::size_t at) { return at < kFine ? kStep * at + kOwn : kFirstLarge << (at - kFine); }
 // The shelf whose pieces have room for so many bytes and not a step more; kCount: none.
 constexpr std::size_t holding(std::size_t bytes) {
   if (bytes <= kMostFine) return bytes <= kStep + kOwn ? 1 : (bytes + kStep - kOwn - 1) / kStep;

@@ -28,15 +28,29 @@ void Queue::open(WorkerChild child) {
   frames_.emplace(child_->socket.get());
 }
 
-std::unique_ptr<BegunReading> Queue::add(std::string_view begin, std::string_view document) {
-  auto request = std::make_shared<Request>();
-  request->bytes = begin.size() + document.size();
+std::unique_ptr<BegunReading> Queue::add(const wire::Request& request) {
+  auto entry = std::make_shared<Request>();
+  entry->bytes = request.bytes.size();
+  send(*entry, request);
+  bytes_ += entry->bytes;
+  waiting_.push_back(entry);
+  return std::make_unique<Ticket>(std::move(entry));
+}
+
+void Queue::send(Request& entry, const wire::Request& what) {
+  std::string begin;
+  std::string_view document = what.bytes;
+  if (std::optional<std::uint64_t> at = child_->window.lay(document)) {
+    entry.laid = true;
+    wire::LaidRequest laid{what, *at, document.size()};
+    laid.request.bytes = document = {};
+    begin = wire::begin_frame(wire::FrameKind::laid, wire::encode(laid));
+  } else {
+    begin = wire::begin_frame(wire::FrameKind::request, wire::encode_head(what), document.size());
+  }
   const std::size_t sent = wire::write_now(child_->socket.get(), begin, document);
-  if (sent < begin.size()) request->rest = begin.substr(sent);
-  request->rest += document.substr(sent - std::min(sent, begin.size()));
-  bytes_ += request->bytes;
-  waiting_.push_back(request);
-  return std::make_unique<Ticket>(std::move(request));
+  if (sent < begin.size()) entry.rest = begin.substr(sent);
+  entry.rest += document.substr(sent - std::min(sent, begin.size()));
 }
 
 std::optional<Queue::Answer> Queue::finish(std::unique_ptr<BegunReading> begun, const ReadLimits& limits) {
@@ -55,6 +69,7 @@ std::optional<Queue::Answer> Queue::next_answer(const ReadLimits& limits) {
   request->lost = true;  // to whoever asks again
   Exchange exchange(*child_, limits);
   Answer answer = exchange.await(*frames_, request->rest);
+  if (request->laid) child_->window.clear_first();
   if (exchange.child_is_well()) {
     child_->fresh = false;
     return answer;

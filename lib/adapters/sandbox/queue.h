@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "adapters/sandbox/channel.h"
+#include "adapters/sandbox/messages.h"
 #include "adapters/sandbox/worker_process.h"
 #include "ports/read_limits.h"
 #include "ports/reader.h"
@@ -26,8 +27,9 @@ class Queue {
   bool takes(std::size_t bytes) const;
   bool has_child() const { return child_.has_value(); }
   void open(WorkerChild child);
-  // Requires takes() and a child. Both together: the whole request as it goes over the socket.
-  std::unique_ptr<BegunReading> add(std::string_view begin, std::string_view document);
+  // Requires takes() and a child. The document lies in the child's window where there is room, else it goes over the
+  // socket.
+  std::unique_ptr<BegunReading> add(const wire::Request& request);
 
   using Answer = std::expected<std::string, ReadFailure>;
   // The answer to what add() gave; nullopt when it was lost, through no fault of its document.
@@ -39,10 +41,12 @@ class Queue {
   struct Request {
     std::string rest;  // what is not sent yet
     std::size_t bytes = 0;
+    bool laid = false;  // in the window
     bool lost = false;
   };
   class Ticket;
 
+  void send(Request& request, const wire::Request& what);
   // nullopt: the child had left before it came to this request, or is short of something.
   std::optional<Answer> next_answer(const ReadLimits& limits);
   void lose_all();

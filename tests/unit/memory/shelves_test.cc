@@ -124,7 +124,8 @@ TEST_CASE("operator new: what one thread asked for another may give back") {
       });
   }
   for (std::vector<std::string>& own : texts)
-    for (std::size_t i = 0; i < own.size(); ++i) REQUIRE(own[i] == std::string(i % 700, static_cast<char>('a' + i % 26)));
+    for (std::size_t i = 0; i < own.size(); ++i)
+      REQUIRE(own[i] == std::string(i % 700, static_cast<char>('a' + i % 26)));
   texts.clear();
   CHECK(std::string(50, 'z').size() == 50);
 }
@@ -144,7 +145,7 @@ TEST_CASE("operator new: more than there is is refused with bad_alloc, and a han
 
 TEST_CASE("operator new takes a piece from its shelf again") {
   void* first = ::operator new(333);
-  ::operator delete(first, std::size_t{333});
+  ::operator delete (first, std::size_t{333});
   void* other = ::operator new(200);
   void* again = ::operator new(330);
   CHECK(again == first);
