@@ -328,3 +328,27 @@ TEST_CASE("a charge for all is the total, not one of its instalments") {
                  "", "Fällig in zwei Raten: 81,00 EUR zum 15.03.2025 und 81,00 EUR zum 15.09.2025."});
   CHECK(text_of(r.invoice.totals.gross) == "162.00");
 }
+
+TEST_CASE("a deposit under the heading of a column leads on, and so does one below a total of the tax table") {
+  auto r = read({"Charge                        Net value", "Consulting                       915.75",
+                 "Total (ex tax)                  $915.75", "GST 10%                          $91.58",
+                 "Total payable                  $1007.33", "On account                     -$302.20",
+                 "Outstanding                     $705.13"});
+  CHECK(text_of(r.invoice.totals.gross) == "1007.33");
+  CHECK(text_of(r.invoice.totals.payable) == "705.13");
+  r = read({"Sazba         Zaklad     Castka DPH   Celkem s DPH", "21 %        8 310,02       1 745,10      10 055,12",
+            "", "Soucet polozek                       8 285,40", "Postovne                                24,62",
+            "Zaklad                               8 310,02", "Castka DPH 21 %                      1 745,10",
+            "Cena s DPH                          10 055,12", "Srazka                              -3 016,54",
+            "Ted                                  7 038,58"});
+  CHECK(text_of(r.invoice.totals.gross) == "10055.12");
+  CHECK(text_of(r.invoice.totals.payable) == "7038.58");
+}
+
+TEST_CASE("what was owed before leads to what is due in yen as well") {
+  auto r = read({"Basic charge                    957,187", "Taxable value                   957,187",
+                 "Consumption Tax 10%              95,719", "These charges                 1,052,906",
+                 "Former debt                      13,407", "Altogether                JPY 1,066,313"});
+  CHECK(text_of(r.invoice.totals.gross) == "1052906");
+  CHECK(text_of(r.invoice.totals.payable) == "1066313");
+}
