@@ -66,9 +66,11 @@ void least_of(const std::vector<std::uint64_t>& figures, std::array<std::uint64_
 std::string signature_of(const std::vector<std::uint64_t>& figures) {
   std::array<std::uint64_t, kSignatureValues> least;
   least_of(figures, least);
-  std::string out;
+  constexpr std::size_t kDigits = 4;
+  std::string out(kDigits * least.size(), '\0');
+  char* to = out.data();
   for (std::uint64_t value : least)
-    for (int shift : {12, 8, 4, 0}) out.push_back(kHex[(value >> shift) & 15]);
+    for (int shift : {12, 8, 4, 0}) *to++ = kHex[(value >> shift) & 15];
   return out;
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 
 #include "core/checksum.h"
 #include "core/identifiers.h"
@@ -25,8 +24,8 @@ std::string_view country_of_prefix(std::string_view prefix) {
 
 // Countries whose numbers are written without a country prefix; their first letters may look like one.
 bool prefixed(std::string_view country) {
-  constexpr std::array<std::string_view, 7> kBare{"IN", "AU", "NZ", "CA", "BR", "MX", "US"};
-  return std::ranges::find(kBare, country) == kBare.end();
+  constexpr std::string_view kBare = "IN AU NZ CA BR MX US ";
+  return kBare.find(std::string(country) + " ") == std::string_view::npos;
 }
 
 // Text that stands around numbers in print: "USt-IdNr. DE...", tax words after Swiss and Norwegian numbers.

@@ -152,7 +152,9 @@ namespace {
 
 template <class T>
 std::string encoded(const T& value) {
+  constexpr std::size_t kShort = 256;  // as a request without its document is
   Encoder encoder;
+  encoder.expect(kShort);
   encoder(value);
   return encoder.take();
 }
