@@ -32,6 +32,7 @@ enum class FrameKind : std::uint32_t {
   progress = 2,  // worker to command: a page is being worked on; payload: its number as 32 bits
   reply = 3,     // worker to command: what the verb yields
   failure = 4,   // worker to command: ReadFailure
+  laid = 5,      // command to worker: LaidRequest, whose document lies in the window (window.h)
 };
 
 struct FrameHeader {
