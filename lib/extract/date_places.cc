@@ -65,7 +65,9 @@ bool reduced(const Context& context, const PrintedDate& date) {
 
 bool place_and_date(const Context& context, const PrintedDate& date) {
   const Cell& cell = context.sheet.cells[date.cell];
-  const bool ends = date.last == cell.last || in_list(context.sheet.tokens[date.last].folded, "· | / - • *");
+  int after = date.last;
+  if (after < cell.last && in_list(context.sheet.tokens[after].folded, "r. r roku")) ++after;  // "15 maja 2025 r."
+  const bool ends = after == cell.last || in_list(context.sheet.tokens[after].folded, "· | / - • *");
   int town_end = date.first;
   if (town_end - 1 > cell.first &&
       in_list(context.sheet.tokens[town_end - 1].folded, "li le den am the dnia dne op a el il il, den. d. dato this"))
@@ -151,9 +153,11 @@ bool of_corrected(const Context& context, const LabelHit& hit) {
     return false;
   }
   if (hit.before > 0) return true;
-  return in_list(trim(sheet.tokens[cell.first].folded, ".:"),
-                 "ref reference rif riferimento referencia referenz referentie referens original ursprungliche vedr "
-                 "vedrorende avser betreft betr concerne concerning regarding re zu zur do k for to");
+  return in_list(
+      trim(sheet.tokens[cell.first].folded, ".:"),
+      "ref reference rif riferimento referencia referenz referentie referens original ursprungliche vedr "
+      "vedrorende avser betreft betr concerne concerning regarding re zu zur do k for to our your unsere ihre "
+      "notre votre nuestra vuestra nostra vostra nossa vossa onze uw vores jeres var er nasza panstwa nase vase");
 }
 
 }  // namespace ap::extract::reading

@@ -458,3 +458,17 @@ TEST_CASE("the buyer's American address does not turn the days of a seller from 
       {"Invoice no: 17", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "", "Invoice date: 01/10/2025"});
   CHECK(day_of(american.invoice.issue_date) == "2025-01-10");
 }
+
+TEST_CASE("the invoice that a credit note names as ours gives it neither number nor day") {
+  auto r = read_lines(
+      {"Thornbury Signs Ltd                    CREDIT NOTE", "                                       CN-0118",
+       "                                       27/11/2025", "", "Our invoice 20447 dated 03/11/2025 – overcharge"});
+  CHECK(r.invoice.number == "CN-0118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-11-27");
+}
+
+TEST_CASE("a place and its day may end in the word for a year") {
+  auto r = read_lines(
+      {"                          Kraków, 15 maja 2025 r.", "", "FAKTURA nr 47/05/2025", "Data sprzedaży: 14.05.2025"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-05-15");
+}

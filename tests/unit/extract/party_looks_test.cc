@@ -461,3 +461,10 @@ TEST_CASE("an address in another country than the account's is not the sender's"
   CHECK(r.invoice.seller.name == "Asselt Machinebouw");
   CHECK(r.invoice.buyer.name == "Tischlerei Haberland GmbH");
 }
+
+TEST_CASE("the number of a register may stand between the name and its house") {
+  layout::Page page = page_of({"The Wharfedale Trust", "Registered charity 1188204 · Company 04471882",
+                               "Mill House, Otley LS21 3BD", "", "Quill Holdings plc", "2 Low Road", "Leeds LS1 4AP"});
+  set_line(page, 0, true, 500);
+  CHECK(read_page(page).invoice.seller.name == "The Wharfedale Trust");
+}
