@@ -122,9 +122,14 @@ class TownReader {
     return !w.empty() && w.size() <= 2 && count_digits(w) == static_cast<int>(w.size());
   }
 
+  // "5000 Odense C Danmark SE/CVR-nr.: 21453919": a country, or the label of what follows.
+  bool behind_town(int t) const {
+    return sheet_.tokens[t].text.ends_with(':') || !country_of(sheet_.tokens[t].folded).empty();
+  }
+
   Span city_after(int t) const {
     int end = t;
-    while (end < last_ && end < t + 5 && townish(sheet_.tokens[end])) {
+    while (end < last_ && end < t + 5 && townish(sheet_.tokens[end]) && !(end > t && behind_town(end))) {
       bool stop = sheet_.tokens[end].text.ends_with(',') || sheet_.tokens[end].text.ends_with(';');
       ++end;
       if (stop) break;
@@ -137,7 +142,8 @@ class TownReader {
   std::optional<Town> code_first(int t) const {
     auto [country, code] = without_prefix(word(t));
     bool opening = t == first_ || (t == first_ + 1 && word(t - 1).size() <= 3) ||
-                   sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0;
+                   sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0 ||
+                   in_list(word(t - 1), "tv th mf tv. th. mf.");  // "Havnevej 41, 2. tv 5000 Odense C"
     std::string prefix = t > first_ && country.empty() ? country_of(fold(word(t - 1))) : "";
     if (t > first_ && country.empty() && prefix.empty() && word(t - 1).size() == 2 &&
         in_list(word(t - 1), "DE FR AT CH BE NL IT ES SE DK PL PT CZ LU FI NO GB US"))

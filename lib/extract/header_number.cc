@@ -275,6 +275,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
+      // "Nr" over the 1 of the first item, in a table whose other headings are unknown.
+      if (hit.weak && id.value.size() < 3 && place.relation == Relation::below) continue;
       if (behind_words) score -= 0.15;
       if (title && !behind_words && place.relation == Relation::same_cell && dated_behind(context, place, id))
         score = std::max(score, 0.65);

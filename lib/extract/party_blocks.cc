@@ -114,7 +114,10 @@ class BlockFinder {
     PartyBlock block;
     block.one_line = true;
     block.name = name_over(index, parts, town);
-    if (block.name.empty()) block.name = name_in(context_, parts[0].first, parts[0].last);
+    if (block.name.empty()) {
+      const Span part = through_form(sheet_, parts);
+      block.name = name_in(context_, part.first, before_address(context_, index, part));
+    }
     block.town = town;
     for (std::size_t i = 1; i < parts.size(); ++i)
       if (parts[i].last <= std::min(town.postal.first, town.city.first) &&

@@ -6,6 +6,7 @@
 #include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/letterhead.h"
+#include "extract/party_lines.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
@@ -312,6 +313,7 @@ void PartyCandidates::from_letterhead() {
     double y = height_of(cell.box, row.page);
     const bool top = row.page == 0 && y < 0.2, bottom = in_foot(cell.box, row.page);
     if (!top && !bottom) continue;
+    if (item_row(context_, cell.row)) continue;  // a heading so high that the first items stand beside the letterhead
     auto parts = line_parts(sheet_, cell.first, cell.last);
     if (parts.empty() || begins_with_street(sheet_, parts) || heading_row(context_, cell.row)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
@@ -330,12 +332,14 @@ void PartyCandidates::from_letterhead() {
     }
     double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
     if (top && !form && (ratio < 1.15 && !token.bold) && seen > 2) continue;
-    if (bottom && !form) continue;
+    const bool signs = bottom && before_own_number(context_, name);
+    if (bottom && !form && !signs) continue;
     const bool big = top && ratio >= 1.3 && begins_with_word_of_label(context_, static_cast<int>(i));
     if (context_.labels.any(static_cast<int>(i)) && !form && !big) {
       const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
-      if (hit.before == 0 && hit.first <= name.first) continue;
+      if (hit.before == 0 && hit.first <= name.first && !opens_page(context_, hit)) continue;
     }
+    if (!form && named_beside(context_, static_cast<int>(i))) continue;
     if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
     if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
       continue;
@@ -351,7 +355,7 @@ void PartyCandidates::from_letterhead() {
     }
     if (!c.more.empty()) form = true;
     double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;
-    if (form) weight += 0.3;
+    if (form || signs) weight += 0.3;
     // A single big word may be a brand: the firm behind it has a legal form.
     double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
     if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);

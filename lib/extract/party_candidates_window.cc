@@ -22,9 +22,14 @@ bool PartyCandidates::names_a_field(int cell) const {
   });
 }
 
-// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
+// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line; at the
+// foot also without the name, which stands in the head then.
 bool PartyCandidates::is_imprint(const PartyBlock& block) const {
-  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
+  const bool signed_below = block.name.empty() && !block.street.empty() && block.label == Role::none &&
+                            height_of(block.box, block.page) > 0.8 &&
+                            !context_.labels.covering(sheet_, block.street.first);  // "VAT No. 17 - Company No. 278997"
+  const bool line = block.one_line && !block.name.empty() && height_of(block.box, block.page) >= 0.25;
+  if (!line && !signed_below) return false;
   const int cell = block.cells.front();
   return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
          std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });

@@ -425,6 +425,22 @@ TEST_CASE("a street beside a caption whose number stands above it is not the num
   CHECK(r.invoice.number == "FA2608-641");
 }
 
+TEST_CASE("a sum to be paid in Spanish makes no credit note of what its number calls an invoice") {
+  auto r = read({"Resumen", "Num. factura:  F26-67412", "Total a abonar   535,47"});
+  CHECK(r.invoice.type == InvoiceType::invoice);
+}
+
+TEST_CASE("a credit memo's own number is not that of the invoice it credits") {
+  auto r = read({"CREDIT MEMORANDUM", "CM No.   126102", "Credits invoice: 163655 (30 March 2025)", "Total  80.26"});
+  CHECK(r.invoice.number == "126102");
+  CHECK(r.invoice.preceding_invoice == "163655");
+}
+
+TEST_CASE("the 1 of the first item is no number of a document, whatever stands over it") {
+  auto r = read({"Fattura immediata", "Nr    Sigla     Natura", "1     HL-2674   Dominio e certificato"});
+  CHECK(r.invoice.number != "1");
+}
+
 TEST_CASE("a bare No. is the document's where captions of facts stand beside or below it") {
   auto strip = read_lines({"Gutschrift   Nr.        Datum        Kunde     zu Rechnung",
                            "             GS01935    21.07.2025   68774     RE04471 vom 30.06.2025"});
