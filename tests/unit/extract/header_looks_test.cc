@@ -488,3 +488,10 @@ TEST_CASE("a place and its day may end in the word for a year") {
       {"                          Kraków, 15 maja 2025 r.", "", "FAKTURA nr 47/05/2025", "Data sprzedaży: 14.05.2025"});
   CHECK(day_of(r.invoice.issue_date) == "2025-05-15");
 }
+
+TEST_CASE("what a reversal reverses gives it neither number nor day") {
+  auto r = read_lines({"STORNORECHNUNG", "Nr. ........ ST-250118", "Datum ..... 15.07.2025", "",
+                       "Storno unserer Rechnung RE-251044 vom 01.07.2025"});
+  CHECK(r.invoice.number == "ST-250118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-07-15");
+}
