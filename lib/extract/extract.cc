@@ -27,9 +27,18 @@ std::vector<bool> tokens_of(const Sheet& sheet, const std::vector<Identifier>& i
   return out;
 }
 
+// The seller writes from elsewhere, whoever the buyer is: no account in North America has an IBAN.
+bool from_overseas(const std::vector<Identifier>& ibans, const std::vector<Identifier>& tax_ids) {
+  const bool taxed = std::ranges::any_of(tax_ids, [](const Identifier& id) {
+    return !id.buyers && id.proved && !id.country.empty() && !in_list(id.country, "US CA");
+  });
+  return !ibans.empty() || taxed;
+}
+
 // The month comes first in the United States, whose addresses end in a state and five digits, and mostly in Canada
-// where English is spoken.
+// where English is spoken. An invoice in another language goes there from abroad.
 bool month_first(const Sheet& sheet, std::string_view language) {
+  if (!language.empty() && language != "en") return false;
   constexpr std::string_view kStates =
       "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
@@ -185,8 +194,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
-  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first",
-                           options.today.year());
+  const bool american = month_first(sheet, labels.language) && !from_overseas(ibans, tax_ids);
+  Dates dates = find_dates(sheet, order.empty() ? american : order == "month_first", options.today.year());
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)

@@ -33,13 +33,14 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
+      if (i > 1 && !town) town = town_in(sheet_, parts[i - 2].first, parts[i].last);  // "Lapa - SP, 05069-010"
       if (!town && i == 0 && parts.size() == 1) town = across_gap(sheet_, index);
       if (!town && parts.size() == 1) town = town_in_small_letters(context_, index);
       if (!town || in_account(context_, *town) || item_row(context_, c.row)) continue;
-      bool name_before = i > 0 && !names_zone(sheet_, parts[0]) &&
-                         !name_in(context_, parts[0].first, parts[0].last).empty() &&
-                         town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
-                         c.last - c.first >= 5 && town->postal.first >= parts[0].last;
+      bool name_before =
+          i > 0 && !names_zone(sheet_, parts[0]) && !name_in(context_, parts[0].first, parts[0].last).empty() &&
+          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) && c.last - c.first >= 5 &&
+          town->postal.first >= parts[0].last && !(i == 1 && in_county(sheet_, *town));
       if (name_before)
         one_line(index, parts, *town);
       else
@@ -161,7 +162,7 @@ class BlockFinder {
       // A name in big print reaches further up, and stands no further off.
       std::int32_t pitch = low.center_y() - high.center_y() - std::max(high.height() - low.height(), 0) / 2;
       if (first_pitch == 0) first_pitch = pitch;
-      if (pitch > first_pitch * 3 / 2 || captions_row(context_, at)) break;  // something else stands above
+      if ((pitch > first_pitch * 3 / 2 && !one_heading(sheet_, at, below, index)) || captions_row(context_, at)) break;
       if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);

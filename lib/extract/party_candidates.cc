@@ -34,12 +34,16 @@ void PartyCandidates::weigh() {
   note("label");
   from_letterhead();
   note("letterhead");
+  from_brand();
+  note("brand");
   attach_nameless();
   note("address beside it");
   from_tax_ids();
   note("tax number");
   from_domains();
   note("web or mail address");
+  from_account();
+  note("country of the account");
   from_legal_form();
   note("legal form");
   from_self_billing();

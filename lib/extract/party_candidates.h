@@ -66,6 +66,9 @@ class PartyCandidates {
   bool is_window(const PartyBlock& block) const;
   bool taxed_in_foot(const PartyBlock& block) const;
   void from_domains();
+  void from_brand();
+  void from_account();
+  std::string land_of(const PartyBlock& block) const;
   void from_legal_form();
   void from_self_billing();
   std::string labelled_buyer() const;

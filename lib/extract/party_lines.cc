@@ -251,4 +251,16 @@ int over_trade(const Context& context, int index, int trade) {
   return alike && bigger && head ? top : -1;
 }
 
+bool one_heading(const Sheet& sheet, int above, int below, int address) {
+  const Token &one = sheet.tokens[sheet.cells[above].first], &two = sheet.tokens[sheet.cells[below].first];
+  const Box &high = sheet.cells[above].box, &low = sheet.cells[below].box;
+  const int own = sheet.tokens[sheet.cells[address].first].font_size;
+  return one.bold == two.bold && one.font_size == two.font_size && two.font_size * 10 >= own * 13 &&
+         low.y0 - high.y1 < low.height() && count_digits(sheet.cell_text(above)) == 0;
+}
+
+bool in_county(const Sheet& sheet, const Town& town) {
+  return !town.city.empty() && in_list(sheet.tokens[town.city.first].folded, "co. county");
+}
+
 }  // namespace ap::extract::reading

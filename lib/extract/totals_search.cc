@@ -190,7 +190,7 @@ void SumSearch::gather_stacks() {
     if (weights_.of[stack.gross][kOtherSum] >= 1) return true;  // what a correction replaces
     if (stack.tax < 0)
       return facts_.lines_sum && stack.gross_size == *facts_.lines_sum && is_line(stack.net_size) &&
-             !facts_.row_sums.empty() && !named_rows(stack.tax_size);
+             (!facts_.row_sums.empty() || facts_.zero_rate) && !named_rows(stack.tax_size);
     return (facts_.exempt || !round_rate(stack.net_size, stack.tax_size)) && facts_.lines_sum &&
            stack.gross_size == *facts_.lines_sum && weights_.of[stack.tax][kTax] < 0.3 && is_line(stack.net_size) &&
            is_line(stack.tax_size);

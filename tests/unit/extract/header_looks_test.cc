@@ -440,3 +440,37 @@ TEST_CASE("the 1 of the first item is no number of a document, whatever stands o
   auto r = read({"Fattura immediata", "Nr    Sigla     Natura", "1     HL-2674   Dominio e certificato"});
   CHECK(r.invoice.number != "1");
 }
+
+TEST_CASE("a bare No. is the document's where captions of facts stand beside or below it") {
+  auto strip = read_lines({"Gutschrift   Nr.        Datum        Kunde     zu Rechnung",
+                           "             GS01935    21.07.2025   68774     RE04471 vom 30.06.2025"});
+  CHECK(strip.invoice.number == "GS01935");
+  auto order = read_lines({"                                         Tax Invoice", "Quill Ltd", "2 Low Road", "Leeds",
+                           "", "No.           Invoice date   Due by         Purchase order",
+                           "INV-009907    26-Sep-2025    26-Oct-2025    4500871626"});
+  CHECK(order.invoice.number == "INV-009907");
+  auto column = read_lines(
+      {"21 Jalan Besar #04-12        Tax Invoice", "Singapore 208789             PAY BY         18 Oct 2025",
+       "                             BILLING DATE   18 Sep 2025", "                             SALES ORDER    A-89927",
+       "                             CUSTOMER PO    PO-96853",
+       "                             NO.            INV-001453"});
+  CHECK(column.invoice.number == "INV-001453");
+}
+
+TEST_CASE("what stands under the caption of another fact is not the number") {
+  auto r = read_lines({"Datum          Kunde", "21.07.2025     68774", "", "Gesamt 10,00 EUR"});
+  CHECK(r.invoice.number.empty());
+}
+
+TEST_CASE("the buyer's American address does not turn the days of a seller from elsewhere") {
+  auto italian =
+      read_lines({"Officine Bertani S.r.l.", "Via Roma 12 - 36016 Thiene (VI)", "Spett.le", "Cobalt Creek Inc.",
+                  "118 Mission St", "San Francisco, CA 94105", "", "Fattura n. 9664/E del 01/10/2025"});
+  CHECK(day_of(italian.invoice.issue_date) == "2025-10-01");
+  auto irish = read_lines({"Quill Studio", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "",
+                           "Invoice no: 17", "Invoice date: 01/10/2025", "IBAN IE29 AIBK 9311 5212 3456 78"});
+  CHECK(day_of(irish.invoice.issue_date) == "2025-10-01");
+  auto american = read_lines(
+      {"Invoice no: 17", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "", "Invoice date: 01/10/2025"});
+  CHECK(day_of(american.invoice.issue_date) == "2025-01-10");
+}

@@ -191,3 +191,27 @@ TEST_CASE("a name ends with its legal form where a place follows on the same lin
                "29SUDFB6537B1Z1") == "Saraswathi Private Limited");
   CHECK(seller("Brown & Hale Ltd 12 High Street, Leeds LS1 4AB, VAT No. GB123456782") == "Brown & Hale Ltd");
 }
+
+TEST_CASE("a word for a way to reach a firm is one of its name where no number and no address follows") {
+  auto r = read({"Galway Web Studio", "5 Merchants Road", "Galway H91 C8Y2", "", "Invoice to:", "Quill Holdings plc",
+                 "2 Low Road", "Leeds LS1 4AP"});
+  CHECK(r.invoice.seller.name == "Galway Web Studio");
+  auto cut = read({"Quill Studio Tel. 091 555014", "5 Merchants Road", "Galway H91 C8Y2"});
+  CHECK(cut.invoice.seller.name == "Quill Studio");
+}
+
+TEST_CASE("a Brazilian address ends in state and code, behind the town or a stroke") {
+  auto r = read({"Café Serra Azul ME", "Av. Afonso Pena, 44 | Belo Horizonte - MG, 30130-002 | Brasil", "",
+                 "Galway Joinery", "5 Merchants Road", "Galway H91 C8Y2", "Ireland"});
+  CHECK(r.invoice.seller.name == "Café Serra Azul ME");
+  CHECK(r.invoice.seller.address.postal_code == "30130-002");
+  CHECK(r.invoice.seller.address.city == "Belo Horizonte");
+}
+
+TEST_CASE("a county behind the town is not a town behind a name") {
+  auto r =
+      read({"Polar Cooling Pty Ltd", "31 Winnellie Road", "Darwin NT 0820", "ABN 51824753556", "", "Slieve Dairy Ltd",
+            "Ballyclerihan Road", "Clonmel, Co. Tipperary E91 X2R7", "Ireland", "VAT registration IE6388047V"});
+  CHECK(r.invoice.seller.name == "Polar Cooling Pty Ltd");
+  CHECK(r.invoice.buyer.name == "Slieve Dairy Ltd");
+}

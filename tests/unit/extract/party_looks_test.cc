@@ -418,3 +418,46 @@ TEST_CASE("what a firm does in small letters under its name in big ones is no na
   set_line(page, 0, false, 900);
   CHECK(read_page(page).invoice.seller.name == "L'Ecuelle d'Argent");
 }
+
+TEST_CASE("a name too long for one line of big print goes on in the next") {
+  layout::Page page = page_of({"TISCHLEREI BO", "", "HEDEGAARD", "", "Skovvej 18", "4300 Holbaek"});
+  for (std::int32_t l : {0, 2}) set_line(page, l, true, 900);
+  for (layout::Word& word : page.words)
+    if (word.font_size > 1000) word.box.y1 += 900;
+  CHECK(read_page(page).invoice.seller.name == "TISCHLEREI BO HEDEGAARD");
+}
+
+TEST_CASE("of two addresses level with each other the one is the sender's whose name the letterhead shows") {
+  layout::Page page =
+      page_of({"ZUGER LUFTBAU                    RECHNUNG", "", "Gartenbau Inniger                Zuger Luftbau AG",
+               "Thunstrasse 44                   Hardturmstrasse 101", "3700 Spiez                       8005 Zurich"});
+  set_line(page, 0, false, 600);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Zuger Luftbau AG");
+  CHECK(r.invoice.buyer.name == "Gartenbau Inniger");
+}
+
+TEST_CASE("a name that begins with Van has no caption before it") {
+  layout::Page page = page_of(
+      {"                                 VAN ASSELT", "                                     machinebouw",
+       "Quill Holdings plc", "2 Low Road                       Ambachtsweg 9",
+       "Leeds LS1 4AP                    7442 CS Nijverdal", "", "                                 tel. 0548 555 014"});
+  set_line(page, 0, true, 600);
+  for (layout::Word& word : page.words)
+    if (word.bold) word.box.y1 -= 100;
+  CHECK(read_page(page).invoice.seller.name == "VAN ASSELT");
+}
+
+TEST_CASE("an address in another country than the account's is not the sender's") {
+  layout::Page page = page_of({"                                                        Asselt Machinebouw", "",
+                               "                                                        Ambachtsweg 9",
+                               "Tischlerei Haberland GmbH                               7442 CS Nijverdal",
+                               "Gewerbering 14                                          Nederland",
+                               "86316 Friedberg                                         +31 548 555 014", "Duitsland",
+                               "USt-ID DE136695976", "", "", "", "FACTUUR 20255644", "", "Totaal  € 1.935,28", "", "",
+                               "", "IBAN NL91 ABNA 0417 1643 00"});
+  set_line(page, 0, true, 500);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Asselt Machinebouw");
+  CHECK(r.invoice.buyer.name == "Tischlerei Haberland GmbH");
+}

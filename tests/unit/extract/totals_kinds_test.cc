@@ -352,3 +352,14 @@ TEST_CASE("what was owed before leads to what is due in yen as well") {
   CHECK(text_of(r.invoice.totals.gross) == "1052906");
   CHECK(text_of(r.invoice.totals.payable) == "1066313");
 }
+
+TEST_CASE("a line and the rest of the lines are no net and tax, where a tax of nothing is printed") {
+  auto untaxed = read({"Fatura 0175", "", "Designação            Qtd.     P. Unit.        IVA          Total",
+                       "Mão de obra             25     R$ 111,00       0%     R$ 2.775,00",
+                       "Manutenção mensal        1     R$ 24,58        0%        R$ 24,58",
+                       "Portão em ferro          3     R$ 102,00       0%       R$ 306,00", "",
+                       "Incidência                   IVA 0%                 TOTAL", "",
+                       "      BRL 3.105,58                  BRL 0,00               BRL 3.105,58"});
+  CHECK(text_of(untaxed.invoice.totals.net) == "3105.58");
+  CHECK(text_of(untaxed.invoice.totals.gross) == "3105.58");
+}
