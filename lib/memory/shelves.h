@@ -5,7 +5,14 @@
 // anew, which was a tenth of all that a verdict on an e-invoice took.
 //
 // Every piece is one of malloc() and may be given to free(), so that code which does so, in whatever library, fits.
-// Pieces on the shelves of a thread that ends are lost: threads end with the program here.
+// Each thread has shelves of its own, without locks; what one thread asked for another may give back. Pieces on the
+// shelves of a thread that ends are lost: threads end with the program here.
+//
+// What the C library holds against mistakes and attacks holds here: a piece that is given back twice ends the program,
+// links are veiled by where they stand, and one that leads to no piece ends the program as well. Sanitizers keep their
+// own operator new. Whole allocators are no quicker here and dearer elsewhere: of Debian's, mimalloc (as a shared
+// library, there is no other) takes the same time for many documents, jemalloc 5 % more, both 12 to 17 % more CPU time
+// for a single one and 1.5 MiB more memory; and they claim address space ahead, which the sandbox limits.
 #pragma once
 
 #include <array>
@@ -58,7 +65,10 @@ class Shelves {
     Shelf& place = shelves_[at];
     Piece* piece = place.top;
     if (piece == nullptr) return nullptr;
-    place.top = piece->next;
+    Piece* next = veiled(piece->next, piece);
+    if (reinterpret_cast<std::uintptr_t>(next) % alignof(std::max_align_t) != 0) std::abort();
+    place.top = next;
+    piece->owner = nullptr;
     --place.count;
     return piece;
   }
@@ -75,21 +85,37 @@ class Shelves {
   bool put_whole(void* piece, std::size_t room) { return put_on(shelf::within(room), piece); }
 
  private:
+  // What stands in a piece while it waits; every piece has room for it.
   struct Piece {
-    Piece* next;
+    Piece* next;           // veiled
+    const Shelves* owner;  // whoever has this in what he gives back may be giving it back again
   };
   struct Shelf {
     Piece* top = nullptr;
     std::uint32_t count = 0;
   };
 
+  // Where nobody knows the address nobody can make a link. The same function veils and unveils.
+  static Piece* veiled(Piece* next, const Piece* at) {
+    constexpr int kPageBits = 12;  // what is random of an address
+    return reinterpret_cast<Piece*>(reinterpret_cast<std::uintptr_t>(next) ^
+                                    (reinterpret_cast<std::uintptr_t>(at) >> kPageBits));
+  }
+
+  [[gnu::noinline, gnu::cold]] static bool waits(const Shelf& place, const Piece* piece) {
+    const Piece* one = place.top;
+    for (std::uint32_t i = 0; i < place.count && one != piece; ++i) one = veiled(one->next, one);
+    return one == piece;
+  }
+
   bool put_on(std::size_t at, void* memory) {
     if (at >= shelf::kCount) return false;
     Shelf& place = shelves_[at];
     if (place.count >= shelf::kMost[at]) return false;
-    if (place.top == memory) std::abort();  // given back twice
     Piece* piece = static_cast<Piece*>(memory);
-    piece->next = place.top;
+    if (piece->owner == this && waits(place, piece)) std::abort();
+    piece->next = veiled(place.top, piece);
+    piece->owner = this;
     place.top = piece;
     ++place.count;
     return true;

@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 #include <malloc.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <cstdint>
 #include <cstring>
@@ -77,6 +80,46 @@ TEST_CASE("a shelf keeps so many pieces and no more") {
   Shelves shelves;
   Owned huge = piece_for(shelf::kLargest + 1);
   CHECK_FALSE(shelves.put(huge.get(), shelf::kLargest + 1));
+}
+
+namespace {
+
+// How a process ends that does so.
+template <class Deed>
+int end_of(Deed deed) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    ::signal(SIGABRT, SIG_DFL);
+    deed();
+    ::_exit(0);
+  }
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+}  // namespace
+
+TEST_CASE("a piece that is given back twice ends the program, as does a link that was written over") {
+  Shelves shelves;
+  std::vector<Owned> pieces;
+  for (int i = 0; i < 5; ++i) pieces.push_back(piece_for(100));
+  auto put_all = [&] {
+    for (Owned& piece : pieces) shelves.put(piece.get(), 100);
+  };
+  CHECK(end_of([&] { put_all(); }) == 0);
+  CHECK(end_of([&] { put_all(), shelves.put(pieces[4].get(), 100); }) == SIGABRT);
+  CHECK(end_of([&] { put_all(), shelves.put(pieces[1].get(), 100); }) == SIGABRT);
+  CHECK(end_of([&] {
+          put_all();
+          std::memset(pieces[4].get(), 'x', 8);
+          shelves.take(100);
+        }) == SIGABRT);
+  // What looks as if it waited, and does not, is taken.
+  put_all();
+  void* piece = shelves.take(100);
+  std::memcpy(piece, pieces[0].get(), 16);
+  CHECK(shelves.put(piece, 100));
 }
 
 TEST_CASE("operator new: pieces of all sizes keep what is written into them, and stand where any type may") {
