@@ -187,8 +187,8 @@ void SumSearch::gather_stacks() {
   };
   const bool untaxed = facts_.row_sums.empty() && names_no_tax(values_);
   std::erase_if(facts_.stacks, [&](const Stack& stack) {
-    if (weights_.of[stack.gross][kOtherSum] >= 1) return true;  // what a correction replaces
-    if (untaxed && !stack.tax_size.is_zero()) return true;      // an old balance, and what is to be paid with it
+    // What a correction replaces, an old balance and what is to be paid with it.
+    if (weights_.of[stack.gross][kOtherSum] >= 1 || (untaxed && !stack.tax_size.is_zero())) return true;
     if (stack.tax < 0)
       return facts_.lines_sum && stack.gross_size == *facts_.lines_sum && is_line(stack.net_size) &&
              (!facts_.row_sums.empty() || facts_.zero_rate) && !named_rows(stack.tax_size);
