@@ -4,6 +4,7 @@
 
 #include "extract/calibration.h"
 #include "extract/date_numbers.h"
+#include "extract/date_order.h"
 #include "extract/doubts.h"
 #include "extract/habits_use.h"
 #include "extract/header.h"
@@ -229,6 +230,12 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   draft.invoice().type = kind.type;
   put_type(kind, draft);
   read_number(context, kind, draft);
+  {
+    Draft days(sheet);
+    days.invoice().type = kind.type;
+    read_dates(context, days);
+    if (order.empty()) settle_order(sheet, days, dates);
+  }
   read_dates(context, draft);
   read_references(context, kind, draft);
   const bool currency_told = read_currency(context, draft);

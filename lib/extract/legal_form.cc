@@ -54,7 +54,7 @@ int end_of_form(const Sheet& sheet, int token, int last) {
   int end = token + 1;
   for (; end < last; ++end) {
     if (is_legal_form(sheet, end)) continue;
-    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
+    if (!in_list(sheet.tokens[end].folded, "de z") || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
   }
   return end;
 }

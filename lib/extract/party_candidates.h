@@ -62,6 +62,7 @@ class PartyCandidates {
   bool has_tax_id(const PartyBlock& block, int reach = 200) const;
   bool names_a_field(int cell) const;
   bool under_a_name(const PartyBlock& block) const;
+  bool under_blank_head(const PartyBlock& block) const;
   bool is_nameless_sender(const PartyBlock& block) const;
   bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/party_candidates.h"
 #include "extract/party_names.h"
@@ -60,6 +61,19 @@ bool PartyCandidates::under_a_name(const PartyBlock& block) const {
     if (!common) return true;
   }
   return false;
+}
+
+// The first words of a page whose head is blank, or a picture: an address in ordinary type, far enough down for the
+// window of an envelope, while the numbers of a firm stand in the foot.
+bool PartyCandidates::under_blank_head(const PartyBlock& block) const {
+  constexpr double kHead = 0.14;
+  const Token& own = sheet_.tokens[block.name.first];
+  const bool opens = own.cell == 0 && block.page == 0 && !block.one_line && height_of(block.box, 0) > kHead;
+  if (!opens || own.bold || own.font_size * 100 > body_size(sheet_) * 115) return false;
+  return std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) {
+    const Cell& cell = sheet_.cells[id.cell];
+    return !id.buyers && height_of(cell.box, sheet_.rows[cell.row].page) > 0.8;
+  });
 }
 
 // An address without a name in the head, with the numbers of a firm in its line or the next one: the sender's, whose
@@ -121,6 +135,7 @@ bool PartyCandidates::is_window(const PartyBlock& block) const {
   if (has_tax_id(block, kLinePitch)) return false;
   if (under_a_name(block)) return true;
   if (has_tax_id(block)) return false;
+  if (under_blank_head(block)) return true;
   if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
     return true;
   return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {

@@ -508,3 +508,21 @@ TEST_CASE("what a reversal reverses gives it neither number nor day") {
   CHECK(r.invoice.number == "ST-250118");
   CHECK(day_of(r.invoice.issue_date) == "2025-07-15");
 }
+
+TEST_CASE("a customer's reference in French is the customer's number, no order") {
+  auto r = read_lines({"Facture n° 2025-118", "Date : 14/05/2025", "Réf. client : 44718820"});
+  CHECK(r.invoice.number == "2025-118");
+  CHECK(r.invoice.purchase_order.empty());
+  CHECK(r.invoice.buyer_reference.empty());
+}
+
+TEST_CASE("the order of day and month is the one in which what follows follows") {
+  auto after = read_lines({"Facture 2025-015", "Date: 01/02/2025", "À régler le: 02/01/2025", "Montréal, QC H2Y 1C6"});
+  CHECK(day_of(after.invoice.issue_date) == "2025-01-02");
+  CHECK(day_of(after.invoice.due_date) == "2025-02-01");
+  auto terms = read_lines({"Invoice no: 17", "Invoice date: 03/04/2025", "Due date: 02/05/2025", "Net 29 days"});
+  CHECK(day_of(terms.invoice.issue_date) == "2025-04-03");
+  auto american = read_lines({"Invoice no: 17", "Invoice date: 03/04/2025", "Due date: 04/03/2025", "Net 30 days"});
+  CHECK(day_of(american.invoice.issue_date) == "2025-03-04");
+  CHECK(day_of(american.invoice.due_date) == "2025-04-03");
+}

@@ -231,3 +231,8 @@ TEST_CASE("an initial is no telephone, and a telephone no postal code") {
   CHECK(r.invoice.seller.name == "Lakeview Imaging Associates");
   CHECK(r.invoice.buyer.name == "JEREMY T HOLLOWAY");
 }
+
+TEST_CASE("a Polish legal form of three words ends the name, not its first word") {
+  auto r = read({"Żuraw & Młynarz Sp. z o.o. ul. Długa 63 31-007 Kraków NIP 8587241235", "", "TAX INVOICE 147517"});
+  CHECK(r.invoice.seller.name == "Żuraw & Młynarz Sp. z o.o.");
+}

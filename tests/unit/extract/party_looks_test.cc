@@ -470,9 +470,9 @@ TEST_CASE("the number of a register may stand between the name and its house") {
 }
 
 TEST_CASE("of two addresses level with each other the sender's stands under the letterhead") {
-  layout::Page page = page_of({"Arquivo Vivo", "", "                         Museu da Ceramica",
-                               "Rita Salgueiro Lda       Rua Amado 118", "Rua do Almada 44         2500-217 Caldas",
-                               "4050-031 Porto"});
+  layout::Page page =
+      page_of({"Arquivo Vivo", "", "                         Museu da Ceramica",
+               "Rita Salgueiro Lda       Rua Amado 118", "Rua do Almada 44         2500-217 Caldas", "4050-031 Porto"});
   set_line(page, 0, false, 700);
   auto r = read_page(page);
   CHECK(r.invoice.seller.name == "Rita Salgueiro Lda");
@@ -493,4 +493,13 @@ TEST_CASE("a sentence before the tax number in the foot is no name") {
   layout::Page page = page_of({"Garage De Ruiter", "Stationsweg 44", "8401 DR Gorredijk", "", "Totaal  441,89", "", "",
                                "Per pin betaald. Btw NL001447191B82, KvK 01188204"});
   CHECK(read_page(page).invoice.seller.name == "Garage De Ruiter");
+}
+
+TEST_CASE("an address below a blank head is whom the letter goes to, where the foot has the numbers of a firm") {
+  std::vector<std::string_view> lines(50, "");
+  lines[7] = "Aldervane Logistics Pty Ltd", lines[8] = "Level 3, 73 Queen Street", lines[9] = "Brisbane QLD 4000";
+  lines[13] = "TAX INVOICE", lines[14] = "Inv no: 692", lines[49] = "ABN 53 004 085 616";
+  auto r = read_page(page_of(lines));
+  CHECK(r.invoice.seller.name.empty());
+  CHECK(r.invoice.buyer.name == "Aldervane Logistics Pty Ltd");
 }

@@ -363,3 +363,11 @@ TEST_CASE("a line and the rest of the lines are no net and tax, where a tax of n
   CHECK(text_of(untaxed.invoice.totals.net) == "3105.58");
   CHECK(text_of(untaxed.invoice.totals.gross) == "3105.58");
 }
+
+TEST_CASE("an old balance is no tax where a tax of nothing is printed") {
+  auto r = read({"Faktura 118", "", "Netto ogółem                       39 390,17 zł",
+                 "Podatek 0%                              0,00 zł", "Razem za okres                     39 390,17 zł",
+                 "Saldo z poprzedniej faktury           677,80 zł", "Kwota do zapłaty                   40 067,97 zł"});
+  CHECK(text_of(r.invoice.totals.gross) == "39390.17");
+  CHECK(text_of(r.invoice.totals.tax) == "0.00");
+}
