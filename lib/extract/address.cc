@@ -226,8 +226,10 @@ class TownReader {
       while (end > first_ && word(end - 1).find_first_not_of("-/") == std::string_view::npos) --end;
       if (Span city = city_before(end); !city.empty()) return make({t, t + 1}, city, "BR", {lettered ? t - 1 : t, t});
     }
-    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4))
-      return make({t, t + 1}, city_before(t), "JP");
+    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4)) {
+      // "(608) 555-0142" is a telephone.
+      if (Span city = city_before(t); !city.empty()) return make({t, t + 1}, city, "JP");
+    }
     if (digits(w, 4) && t + 1 >= last_ && t > first_) {  // "Wellington 6011"
       Span city = city_before(t);
       if (!city.empty() && city.first == first_ && w[0] != '0' && !(w.starts_with("19") || w.starts_with("20")))

@@ -180,11 +180,23 @@ std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
   return first == pages.end() ? 0 : static_cast<std::size_t>(first - pages.begin());
 }
 
+// The first page with words is the first of the document: what is looked for there stands on it. Evidence keeps the
+// numbers that the pages have in the file.
+PageExtraction behind_leaves(const std::vector<layout::Page>& pages, std::size_t empty, const ExtractOptions& options) {
+  std::vector<layout::Page> rest(pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end());
+  const int shift = rest.front().number - 1;
+  for (layout::Page& page : rest) page.number -= shift;
+  PageExtraction out = extract_invoice(rest, options);
+  for (auto& [path, entry] : out.evidence)
+    if (entry.page > 0) entry.page += shift;
+  return out;
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
-  if (std::size_t empty = empty_leaves(pages); empty > 0)
-    return extract_invoice({pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end()}, options);
+  if (const std::size_t empty = empty_leaves(pages); empty > 0 && empty < pages.size())
+    return behind_leaves(pages, empty, options);
   PageExtraction out;
   Sheet sheet = build_sheet(pages);
   if (sheet.tokens.empty()) return out;

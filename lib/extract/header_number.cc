@@ -240,7 +240,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
-    if (kind.type == InvoiceType::credit_note && of_corrected(context, hit)) strength -= 0.4;
+    const bool corrected = kind.type == InvoiceType::credit_note && of_corrected(context, hit);
+    if (corrected) strength -= 0.4;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
                    context.labels.has(hit.cell, Role::title_credit);
@@ -278,7 +279,8 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       // "Nr" over the 1 of the first item, in a table whose other headings are unknown.
       if (hit.weak && id.value.size() < 3 && place.relation == Relation::below) continue;
       if (behind_words) score -= 0.15;
-      if (title && !behind_words && place.relation == Relation::same_cell && dated_behind(context, place, id))
+      if (title && !corrected && !behind_words && place.relation == Relation::same_cell &&
+          dated_behind(context, place, id))
         score = std::max(score, 0.65);
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;

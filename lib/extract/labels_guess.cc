@@ -96,7 +96,10 @@ int close_above(const Sheet& sheet, int index) {
   const Cell& cell = sheet.cells[index];
   for (int r = cell.row - 1; r >= 0 && sheet.rows[r].page == sheet.rows[cell.row].page; --r) {
     const Row& row = sheet.rows[r];
-    if (cell.box.y0 - row.box.y1 > cell.box.height() * 12 / 10) return -1;
+    // Boxes of recognised words are as high as their letters: "Fakturadatum" is lower than "13.11.26" over it.
+    const bool recognised = sheet.tokens[cell.first].confidence < kCertain;
+    const std::int32_t height = recognised ? std::max(cell.box.height(), row.box.height()) : cell.box.height();
+    if (cell.box.y0 - row.box.y1 > height * 12 / 10) return -1;
     for (int c = row.first; c < row.last; ++c) {
       const Box& box = sheet.cells[c].box;
       std::int32_t slack = cell.box.height() / 2;

@@ -126,6 +126,8 @@ bool footer_details(const Context& context, int row) {
 bool before_own_number(const Context& context, Span name) {
   const int cell = context.sheet.tokens[name.first].cell;
   if (context.sheet.cells[cell].first != name.first || name.last - name.first < 2) return false;
+  const std::string_view end = context.sheet.tokens[name.last - 1].folded;
+  if (end.ends_with('.') && end.size() > 5) return false;  // "Per pin betaald. Btw NL..."
   const bool numbered = std::ranges::any_of(
       context.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers && id.first >= name.last; });
   return numbered && std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {

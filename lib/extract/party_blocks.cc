@@ -91,7 +91,12 @@ class BlockFinder {
     int above = cell_above(sheet_, index, 250);
     if (above < 0) above = centred_over(sheet_, index);
     if (above < 0) return {};
+    // What the firm does, or "Registered charity 1188204", between name and address.
+    const int right_above = above;
     if (const int top = over_trade(context_, index, above); top >= 0) above = top;
+    if (number_line(context_, above) || count_digits(sheet_.cell_text(above)) >= 6)
+      above = cell_above(sheet_, above, 80);
+    if (above < 0) return {};
     const Cell& c = sheet_.cells[above];
     Span name = name_in(context_, c.first, c.last);
     if (name.empty() || foreign_line(context_, above)) return {};
@@ -100,7 +105,8 @@ class BlockFinder {
     const bool bigger = size * 4 > own * 5;
     // "Obermuehle Wiesengrund" over "Familie Hartleb · Mill Lane 1": right above, in the head, and much bigger.
     const bool headed = size * 10 > own * 13 && c.last - c.first <= 7 && sheet_.rows[c.row].page == 0 &&
-                        c.box.y0 < sheet_.page_of_cell(above).height / 4 && cell_above(sheet_, index, 120) == above;
+                        c.box.y0 < sheet_.page_of_cell(above).height / 4 &&
+                        (right_above != above || cell_above(sheet_, index, 120) == above);
     return form || headed || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
   }
 
@@ -303,14 +309,6 @@ class BlockFinder {
            !carries_on_name(sheet_, name, next, -1);
   }
 
-  // "Librairie scolaire" over "Les Trois Plumes" in far bigger print: what it is, and its name.
-  bool over_bigger(Span name, int next) const {
-    if (name.empty() || has_legal_form(sheet_, name.first, name.last)) return false;
-    const Cell& c = sheet_.cells[next];
-    return sheet_.tokens[c.first].font_size * 10 >= sheet_.tokens[name.first].font_size * 13 &&
-           !name_in(context_, c.first, c.last).empty() && !looks_like_street(sheet_, c.first, c.last);
-  }
-
   bool numbered_street(int cell) const {
     const Cell& c = sheet_.cells[cell];
     return looks_like_street(sheet_, c.first, c.last) && count_digits(sheet_.cell_text(cell)) > 0;
@@ -347,7 +345,7 @@ class BlockFinder {
       block.name = name_in(context_, c.first, c.last);
       if (block.name.first > c.first && greets_person(sheet_.tokens[c.first].folded)) block.addressed = true;
       if (first + 1 < cells.size() && cells[first + 1] != town_cell &&
-          (brand_above_firm(block.name, cells[first + 1]) || over_bigger(block.name, cells[first + 1])))
+          (brand_above_firm(block.name, cells[first + 1]) || over_bigger(context_, block.name, cells[first + 1])))
         block.name = {};
     }
     if (!block.name.empty() && first > 1)

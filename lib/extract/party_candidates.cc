@@ -94,8 +94,10 @@ bool PartyCandidates::has_details(const PartyBlock& block) const {
   for (int cell : near) {
     for (int h : context_.labels.by_cell[cell]) {
       Role role = context_.labels.hits[h].role;
-      found += role == Role::phone || role == Role::email || role == Role::iban || role == Role::registration ||
-               role == Role::fax || role == Role::tax_number;
+      const bool called = role == Role::phone || role == Role::fax;
+      if (called && count_digits(sheet_.cell_text(cell)) < 4) continue;  // "JEREMY T HOLLOWAY"
+      found +=
+          called || role == Role::email || role == Role::iban || role == Role::registration || role == Role::tax_number;
     }
     const Cell& c = sheet_.cells[cell];
     for (int t = c.first; t < c.last; ++t)

@@ -49,6 +49,7 @@ class PartyCandidates {
   bool has_details(const PartyBlock& block) const;
   int topmost_block() const;
   int beside_topmost(int top) const;
+  bool under_letterhead(const PartyBlock& block) const;
   Role section_of(const LabelHit& hit) const;
   bool of_another_role(int cell, Role role) const;
   PartyCandidate* head_of_stack(PartyCandidate& c);

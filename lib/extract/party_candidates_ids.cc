@@ -52,7 +52,7 @@ PartyCandidate* PartyCandidates::head_of_stack(PartyCandidate& c) {
 void PartyCandidates::from_tax_ids() {
   constexpr double kBeside = 0.4, kMostAway = 9000;
   for (const Identifier& id : context_.tax_ids) {
-    if (id.buyers) continue;
+    if (id.buyers || of_another_role(id.cell, Role::seller)) continue;
     const Cell& cell = sheet_.cells[id.cell];
     int page = sheet_.rows[cell.row].page;
     PartyCandidate* best = nullptr;

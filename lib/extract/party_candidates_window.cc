@@ -1,6 +1,7 @@
 // Whose address stands alone in the head of a page: the window of a letter, or the sender's own. A part of
 // PartyCandidates.
 #include <algorithm>
+#include <cstdlib>
 
 #include "extract/legal_form.h"
 #include "extract/party_candidates.h"
@@ -68,6 +69,22 @@ bool PartyCandidates::is_nameless_sender(const PartyBlock& block) const {
   return has_tax_id(block) || has_details(block);
 }
 
+// Words in far bigger print begin at the same edge, right above the address or a few lines further up.
+bool PartyCandidates::under_letterhead(const PartyBlock& block) const {
+  constexpr int kBigger = 140, kReach = 8;  // per cent; heights of a line
+  const Token& own = sheet_.tokens[block.name.first];
+  for (std::size_t i = 0; i < sheet_.cells.size() && sheet_.cells[i].box.y1 <= block.box.y0; ++i) {
+    const Cell& cell = sheet_.cells[i];
+    if (sheet_.rows[cell.row].page != block.page) break;
+    const bool level = std::abs(cell.box.x0 - block.box.x0) < own.box.height() / 2 &&
+                       block.box.y0 - cell.box.y1 < kReach * own.box.height();
+    if (level && sheet_.tokens[cell.first].font_size * 100 >= own.font_size * kBigger &&
+        !names_a_field(static_cast<int>(i)))
+      return true;
+  }
+  return false;
+}
+
 // Of addresses that begin level with each other none is the first: the one whose name is set bigger counts.
 int PartyCandidates::beside_topmost(int top) const {
   constexpr int kBigger = 115;  // per cent
@@ -77,7 +94,8 @@ int PartyCandidates::beside_topmost(int top) const {
     if (block.page > 0 || block.name.empty() || block.one_line || block.label != Role::none) continue;
     const Token &own = sheet_.tokens[block.name.first], &other = sheet_.tokens[blocks_[best].name.first];
     if (block.box.y0 - blocks_[top].box.y0 > 3 * other.box.height()) continue;
-    if (own.font_size * 100 >= other.font_size * kBigger) best = static_cast<int>(i);
+    const bool headed = own.font_size == other.font_size && under_letterhead(block) && !under_letterhead(blocks_[best]);
+    if (own.font_size * 100 >= other.font_size * kBigger || headed) best = static_cast<int>(i);
   }
   return best;
 }

@@ -263,4 +263,11 @@ bool in_county(const Sheet& sheet, const Town& town) {
   return !town.city.empty() && in_list(sheet.tokens[town.city.first].folded, "co. county");
 }
 
+bool over_bigger(const Context& context, Span name, int next) {
+  if (name.empty() || has_legal_form(context.sheet, name.first, name.last)) return false;
+  const Cell& c = context.sheet.cells[next];
+  return context.sheet.tokens[c.first].font_size * 10 >= context.sheet.tokens[name.first].font_size * 13 &&
+         !name_in(context, c.first, c.last).empty() && !looks_like_street(context.sheet, c.first, c.last);
+}
+
 }  // namespace ap::extract::reading

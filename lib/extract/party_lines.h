@@ -66,4 +66,7 @@ bool one_heading(const Sheet& sheet, int above, int below, int address);
 // "Slane, Co. Meath C15 XY47": what was taken for the town is a county, and what stands before it the town.
 bool in_county(const Sheet& sheet, const Town& town);
 
+// "Librairie scolaire" over "Les Trois Plumes" in far bigger print: what it is, and its name.
+bool over_bigger(const Context& context, Span name, int next);
+
 }  // namespace ap::extract::reading

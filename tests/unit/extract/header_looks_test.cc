@@ -474,3 +474,37 @@ TEST_CASE("the buyer's American address does not turn the days of a seller from 
       {"Invoice no: 17", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "", "Invoice date: 01/10/2025"});
   CHECK(day_of(american.invoice.issue_date) == "2025-01-10");
 }
+
+TEST_CASE("captions below their values on a scan are lower than the figures over them") {
+  layout::Page page = page_of({"VF 8325          13.11.26         03.12.26",
+                               "Rechnung-Nr      Fakturadatum     Zahlungstermin", "K7262", "Adress-Nr."});
+  for (layout::Word& word : page.words) {
+    const bool caption = (word.box.y0 - 4000) / 1400 % 2 == 1;
+    word.confidence = kCertain * 96 / 100;
+    word.box.y1 = word.box.y0 + (caption ? 412 : 700);
+  }
+  const Invoice invoice = extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice;
+  CHECK(invoice.number == "VF 8325");
+  CHECK(text_of(invoice.due_date) == "2026-12-03");
+}
+
+TEST_CASE("the invoice that a credit note names as ours gives it neither number nor day") {
+  auto r = read_lines(
+      {"Thornbury Signs Ltd                    CREDIT NOTE", "                                       CN-0118",
+       "                                       27/11/2025", "", "Our invoice 20447 dated 03/11/2025 – overcharge"});
+  CHECK(r.invoice.number == "CN-0118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-11-27");
+}
+
+TEST_CASE("a place and its day may end in the word for a year") {
+  auto r = read_lines(
+      {"                          Kraków, 15 maja 2025 r.", "", "FAKTURA nr 47/05/2025", "Data sprzedaży: 14.05.2025"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-05-15");
+}
+
+TEST_CASE("what a reversal reverses gives it neither number nor day") {
+  auto r = read_lines({"STORNORECHNUNG", "Nr. ........ ST-250118", "Datum ..... 15.07.2025", "",
+                       "Storno unserer Rechnung RE-251044 vom 01.07.2025"});
+  CHECK(r.invoice.number == "ST-250118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-07-15");
+}

@@ -215,3 +215,19 @@ TEST_CASE("a county behind the town is not a town behind a name") {
   CHECK(r.invoice.seller.name == "Polar Cooling Pty Ltd");
   CHECK(r.invoice.buyer.name == "Slieve Dairy Ltd");
 }
+
+TEST_CASE("a caption of one small word stands over the sender, and a line of trade beside another's number is none") {
+  auto r = read({"De:                             Para:", "Nuria Casals Vidal              Bodegas Altamira SA",
+                 "Diseño gráfico                  CIF A26118829", "NIF 44718820X                   Ctra. de Logroño 4",
+                 "C/ Aribau 118                   26200 Haro", "08036 Barcelona"});
+  CHECK(r.invoice.seller.name == "Nuria Casals Vidal");
+  CHECK(r.invoice.buyer.name == "Bodegas Altamira SA");
+}
+
+TEST_CASE("an initial is no telephone, and a telephone no postal code") {
+  auto r =
+      read({"Lakeview Imaging Associates", "PO Box 44718", "Madison, WI 53744", "Billing questions: (608) 555-0142", "",
+            "", "", "JEREMY T HOLLOWAY", "418 SHERMAN AVE", "MADISON WI 53703"});
+  CHECK(r.invoice.seller.name == "Lakeview Imaging Associates");
+  CHECK(r.invoice.buyer.name == "JEREMY T HOLLOWAY");
+}

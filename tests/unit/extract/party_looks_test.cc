@@ -461,3 +461,36 @@ TEST_CASE("an address in another country than the account's is not the sender's"
   CHECK(r.invoice.seller.name == "Asselt Machinebouw");
   CHECK(r.invoice.buyer.name == "Tischlerei Haberland GmbH");
 }
+
+TEST_CASE("the number of a register may stand between the name and its house") {
+  layout::Page page = page_of({"The Wharfedale Trust", "Registered charity 1188204 · Company 04471882",
+                               "Mill House, Otley LS21 3BD", "", "Quill Holdings plc", "2 Low Road", "Leeds LS1 4AP"});
+  set_line(page, 0, true, 500);
+  CHECK(read_page(page).invoice.seller.name == "The Wharfedale Trust");
+}
+
+TEST_CASE("of two addresses level with each other the sender's stands under the letterhead") {
+  layout::Page page = page_of({"Arquivo Vivo", "", "                         Museu da Ceramica",
+                               "Rita Salgueiro Lda       Rua Amado 118", "Rua do Almada 44         2500-217 Caldas",
+                               "4050-031 Porto"});
+  set_line(page, 0, false, 700);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Rita Salgueiro Lda");
+  CHECK(r.invoice.buyer.name == "Museu da Ceramica");
+}
+
+TEST_CASE("a leaf without words in front changes nothing but the number of the page") {
+  const std::vector<std::string_view> lines = {"                          Krakow, 15 maja 2025 r.", "",
+                                               "FAKTURA nr 47/05/2025", "Data sprzedazy: 14.05.2025"};
+  std::vector<layout::Page> pages = {page_of({""}), page_of(lines)};
+  pages[1].number = 2;
+  auto r = extract_invoice(pages, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.issue_date) == "2025-05-15");
+  CHECK(r.evidence.find("issue_date")->second.page == 2);
+}
+
+TEST_CASE("a sentence before the tax number in the foot is no name") {
+  layout::Page page = page_of({"Garage De Ruiter", "Stationsweg 44", "8401 DR Gorredijk", "", "Totaal  441,89", "", "",
+                               "Per pin betaald. Btw NL001447191B82, KvK 01188204"});
+  CHECK(read_page(page).invoice.seller.name == "Garage De Ruiter");
+}
