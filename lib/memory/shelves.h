@@ -102,10 +102,21 @@ class Shelves {
                                     (reinterpret_cast<std::uintptr_t>(at) >> kPageBits));
   }
 
-  [[gnu::noinline, gnu::cold]] static bool waits(const Shelf& place, const Piece* piece) {
+  void lay(Shelf& place, Piece* piece) {
+    piece->next = veiled(place.top, piece);
+    piece->owner = this;
+    place.top = piece;
+    ++place.count;
+  }
+
+  // It lies there already, or what was written into it looks so.
+  [[gnu::noinline, gnu::cold]] void lay_doubtful(Shelf& place, Piece* piece) {
     const Piece* one = place.top;
-    for (std::uint32_t i = 0; i < place.count && one != piece; ++i) one = veiled(one->next, one);
-    return one == piece;
+    for (std::uint32_t i = 0; i < place.count; ++i) {
+      if (one == piece) std::abort();
+      one = veiled(one->next, one);
+    }
+    lay(place, piece);
   }
 
   bool put_on(std::size_t at, void* memory) {
@@ -113,11 +124,7 @@ class Shelves {
     Shelf& place = shelves_[at];
     if (place.count >= shelf::kMost[at]) return false;
     Piece* piece = static_cast<Piece*>(memory);
-    if (piece->owner == this && waits(place, piece)) std::abort();
-    piece->next = veiled(place.top, piece);
-    piece->owner = this;
-    place.top = piece;
-    ++place.count;
+    piece->owner == this ? lay_doubtful(place, piece) : lay(place, piece);
     return true;
   }
 
