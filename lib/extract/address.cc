@@ -307,7 +307,9 @@ bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
     return true;  // "C.da Fontanelle s.n.c. - 92019 Sciacca": without a number
   if (parts.empty() || has_legal_form(sheet, parts[0].first, parts[0].last)) return false;
   if (looks_like_street(sheet, parts[0].first, parts[0].last)) return true;
-  return parts.size() > 1 && parts[1].last - parts[1].first <= 2 &&
+  // "Orford Services · 44, rue King": what a comma does not part from the number is no street before it.
+  const bool comma = sheet.tokens[parts[0].last - 1].text.ends_with(',');
+  return parts.size() > 1 && comma && parts[1].last - parts[1].first <= 2 &&
          count_digits(sheet.tokens[parts[1].first].folded) > 0 && parts[1].last - parts[0].first <= 7 &&
          looks_like_street(sheet, parts[0].first, parts[1].last);
 }

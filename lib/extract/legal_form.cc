@@ -64,7 +64,7 @@ bool only_form(const Sheet& sheet, int first, int last) {
       "sociedade sociedad societe societa gesellschaft spolka spolecnost unipessoal unipersonal limitada anonima "
       "anonyme "
       "anonyma mit beschrankter haftung de responsabilidad responsabilite responsabilita limitee limitata a per azioni "
-      "limited liability company partnership akcyjna rucenim omezenym s und");
+      "limited liability company partnership partnerschaft partnerschaftsgesellschaft akcyjna rucenim omezenym s und");
   for (int t = first; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (!legal_forms().has(word) && !words.has(word)) return false;

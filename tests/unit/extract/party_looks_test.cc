@@ -503,3 +503,16 @@ TEST_CASE("an address below a blank head is whom the letter goes to, where the f
   CHECK(r.invoice.seller.name.empty());
   CHECK(r.invoice.buyer.name == "Aldervane Logistics Pty Ltd");
 }
+
+TEST_CASE("words in the type of the page over the foot are no name of whose address stands in it") {
+  std::vector<std::string_view> lines(30, "");
+  lines[0] = "Facture RE06958", lines[20] = "Montants en CAD";
+  lines[21] = "Services Orford · 44, rue King Est · Sherbrooke QC J1G 1A9 · TPS 118820447 RT0001";
+  CHECK(read_page(page_of(lines)).invoice.seller.name == "Services Orford");
+}
+
+TEST_CASE("a partnership's form in the line below goes on with the name") {
+  layout::Page page = page_of({"KRONENBERG RECHTSANWAELTE", "Partnerschaft mbB", "Schillerstr. 44", "70173 Stuttgart"});
+  set_line(page, 0, true);
+  CHECK(read_page(page).invoice.seller.name == "KRONENBERG RECHTSANWAELTE Partnerschaft mbB");
+}
