@@ -175,6 +175,32 @@ void doubt_unprinted_total(PageExtraction& out) {
   for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
 }
 
+// In Canada some write the day first and some the month: a date that allows both, where nothing else tells, is
+// doubtful.
+void doubt_order(const Sheet& sheet, const Dates& dates, PageExtraction& out) {
+  constexpr Confidence kEither = 700;
+  constexpr std::string_view kProvinces = "ON QC NS NB MB BC PE SK AB NL NT YT NU";
+  bool canada = false;
+  for (std::size_t t = 1; t + 1 < sheet.tokens.size() && !canada; ++t) {
+    const std::string_view code = trim(sheet.tokens[t].text, ",."), rest = trim(sheet.tokens[t + 1].text, ",.");
+    canada = code.size() == 3 && rest.size() == 3 && is_upper(code[0]) && is_digit(code[1]) && is_upper(code[2]) &&
+             is_digit(rest[0]) && in_list(trim(sheet.tokens[t - 1].text, ",.()"), kProvinces);
+  }
+  if (!canada || dates.order_proved) return;
+  const auto either = [&](const std::optional<Date>& day) {
+    return day && std::ranges::any_of(dates.list, [&](const PrintedDate& date) {
+             return date.date() == *day && date.ambiguous() && date.readings[1].date != *day;
+           });
+  };
+  const auto doubt = [&](const char* path, const std::optional<Date>& day) {
+    auto entry = out.evidence.find(path);
+    if (entry == out.evidence.end() || entry->second.how == How::vendor || !either(day)) return;
+    entry->second.confidence = std::min(entry->second.confidence, kEither);
+  };
+  doubt("issue_date", out.invoice.issue_date);
+  doubt("due_date", out.invoice.due_date);
+}
+
 // A leaf without a word in front: the document begins behind it.
 std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
   auto first = std::ranges::find_if(pages, [](const layout::Page& page) { return !page.words.empty(); });
@@ -269,6 +295,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Ext
   doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
   doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
   if (!currency_told) doubt_currency(out);
+  if (order.empty()) doubt_order(sheet, dates, out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
   doubt_cut_names(out);

@@ -526,3 +526,10 @@ TEST_CASE("the order of day and month is the one in which what follows follows")
   CHECK(day_of(american.invoice.issue_date) == "2025-03-04");
   CHECK(day_of(american.invoice.due_date) == "2025-04-03");
 }
+
+TEST_CASE("a day that may be a month is doubtful in Canada, where both are written first") {
+  auto r = read_lines({"Facture 2026-066", "Date: 10/02/2026", "Calgary, AB T2P 0R3"});
+  CHECK(r.evidence.find("issue_date")->second.confidence <= 700);
+  auto clear = read_lines({"Facture 2026-066", "Date: 20/02/2026", "Calgary, AB T2P 0R3"});
+  CHECK(clear.evidence.find("issue_date")->second.confidence > 700);
+}
