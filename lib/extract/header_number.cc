@@ -329,6 +329,8 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       if (worded && place.relation == Relation::below) break;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
+      // "7 Order   8 Your number": the boxes of a form are numbered, and the value stands below.
+      if (id.value.size() == 1 && place.relation == Relation::right) continue;
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
         const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
         if (place.relation == Relation::right && figures) break;

@@ -58,6 +58,14 @@ struct Opening {
   bool colon = false;
 };
 
+// "Kredit nr. VF 9375": the two or three capitals behind the word for a number are the value's, not the label's.
+bool series(const Sheet& sheet, int first, int figures) {
+  if (figures - first < 2) return false;
+  const std::string letters = plain(sheet.tokens[figures - 1].text);
+  return (letters.size() == 2 || letters.size() == 3) && std::ranges::all_of(letters, is_upper) &&
+         has_stem(runs(sheet.tokens[figures - 2].folded), kNumber);
+}
+
 Opening opening_of(const Sheet& sheet, int first, int last) {
   Opening out;
   for (int t = first; t < last && t < first + 6; ++t) {
@@ -71,6 +79,7 @@ Opening opening_of(const Sheet& sheet, int first, int last) {
       const bool one_date = last - t <= 4 && !match_date(fold(sheet.text(t, last))).readings.empty();
       if (out.words.empty() || (last - t > 2 && !one_date)) return {};
       out.last = t;
+      if (series(sheet, first, t)) --out.last, out.words.pop_back();
       return out;
     }
     for (std::string_view run : runs(text)) out.words.push_back(run);

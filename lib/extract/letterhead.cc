@@ -80,6 +80,11 @@ bool named_beside(const Context& context, int cell) {
          context.labels.has(cell - 1, Role::contact) && is_label_cell(context.labels, cell - 1);
 }
 
+bool asks_number(const Sheet& sheet, const LabelHit& hit) {
+  return hit.last < sheet.cells[hit.cell].last &&
+         in_list(trim(sheet.tokens[hit.last].folded, ".:"), "no nr num numero number nummer numer id c #");
+}
+
 namespace {
 
 bool a_bank(const Sheet& sheet, int cell) {

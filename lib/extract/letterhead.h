@@ -38,6 +38,9 @@ bool opens_page(const Context& context, const LabelHit& hit);
 // The cell left of this one is the caption of a contact: "Handled by    Linnea Akerblom".
 bool named_beside(const Context& context, int cell);
 
+// The label asks for the number of a party, not for its name: "Sold-to no. ..... C114".
+bool asks_number(const Sheet& sheet, const LabelHit& hit);
+
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
 

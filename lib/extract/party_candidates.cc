@@ -236,7 +236,7 @@ void PartyCandidates::from_labels() {
         hit.colon || hit.after == 0 || hit.words > 1 || heads_firm(sheet_, hit, sheet_.cells[hit.cell].last);
     if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
-    if (role == Role::none) continue;
+    if (role == Role::none || asks_number(sheet_, hit)) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
       // "Accounts Payable" over the firm.
       const int next = place.relation == Relation::below && office_line(sheet_, place.cell)

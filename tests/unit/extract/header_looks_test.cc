@@ -533,3 +533,17 @@ TEST_CASE("a day that may be a month is doubtful in Canada, where both are writt
   auto clear = read_lines({"Facture 2026-066", "Date: 20/02/2026", "Calgary, AB T2P 0R3"});
   CHECK(clear.evidence.find("issue_date")->second.confidence > 700);
 }
+
+TEST_CASE("the number of the next box of a form is no order") {
+  auto r =
+      read({"Rechnung 17", "", "7 Bestellzeichen          8 Ihre Nr. bei uns", "B2026-3014                D-831237"});
+  CHECK(r.invoice.purchase_order == "B2026-3014");
+}
+
+TEST_CASE("capitals behind the word for a number belong to the number, and a number of a party is not its name") {
+  CHECK(read({"Kreditering", "Kredit nr. VF 9375", "Udstedt 15-11-2026"}).invoice.number == "VF 9375");
+  auto r = read({"Lumen & Hart Fine Foods LLC", "1200 Commerce Blvd", "Buffalo, NY 14203", "",
+                 "Billing statement                          Larkspur LLC", "Sold-to no. ............. C114",
+                 "SO number ............... SO6635", "EIN: 84-8246668"});
+  CHECK(r.invoice.buyer.name.find("SO") == std::string::npos);
+}
