@@ -19,24 +19,21 @@ class Drawer {
   Drawer(ap::cli::Context& context, const ap::Extractor& extractor, ap::OverlayOptions options)
       : context_(context), extractor_(extractor), options_(std::move(options)) {}
 
-  ap::cli::Worked extract(ap::Record record, std::optional<ap::cli::FileContent> content) {
+  void extract(ap::Extracted& document, std::optional<ap::cli::FileContent>&& content) {
     ap::ExtractBesides besides = ap::cli::besides(std::move(content));
-    if (options_.path.empty()) return worked(extractor_.extract(std::move(record), std::move(besides)));
+    if (options_.path.empty()) return extractor_.extract_in_place(document, std::move(besides));
     if (drawn_.exchange(true))
       throw ap::Error(ap::ErrorKind::usage, "--overlay draws one document", "give one file or one record");
     ap::PageReading seen;
     besides.pages = &seen;
-    ap::Extracted read = extractor_.extract(std::move(record), std::move(besides));
-    auto pages = ap::marked_pages(read.record, read.parts, seen, options_.doubtful);
+    extractor_.extract_in_place(document, std::move(besides));
+    auto pages = ap::marked_pages(document.record, document.parts, seen, options_.doubtful);
     ap::CairoDrawing drawing;
     for (const std::string& path : ap::write_overlay(pages, options_, drawing, context_.files()))
       context_.log().info("drawn: " + path);
-    return worked(std::move(read));
   }
 
  private:
-  static ap::cli::Worked worked(ap::Extracted read) { return {std::move(read.record), std::move(read.parts)}; }
-
   ap::cli::Context& context_;
   const ap::Extractor& extractor_;
   const ap::OverlayOptions options_;
@@ -80,15 +77,14 @@ int main(int argc, char** argv) {
     ap::Extractor extractor(context.caching_reader(), context.blobs(), context.files(), context.clock(), how,
                             store ? &store->vendor_memory() : nullptr);
     Drawer drawer(context, extractor, {overlay, ap::cli::validate_options(context.settings()).settings.confidence});
-    ap::cli::Stage stage{.takes = ap::State::received,
-                         .gives = ap::State::extracted,
-                         .event = "extracted",
-                         .work =
-                             [&](ap::Record record, std::optional<ap::cli::FileContent> content) {
-                               return drawer.extract(std::move(record), std::move(content));
-                             },
-                         .begin = [&](const std::string& bytes) { return extractor.begin(bytes, ap::RuleSets::none); },
-                         .before_keep = ap::cli::note_document(context)};
+    ap::cli::Stage stage{
+        .takes = ap::State::received,
+        .gives = ap::State::extracted,
+        .event = "extracted",
+        .work = [&](ap::Extracted& document,
+                    std::optional<ap::cli::FileContent>&& content) { drawer.extract(document, std::move(content)); },
+        .begin = [&](const std::string& bytes) { return extractor.begin(bytes, ap::RuleSets::none); },
+        .before_keep = ap::cli::note_document(context)};
     if (explain) {
       stage.silent = true;
       stage.see = [&](const ap::Record& record) { context.output().write(ap::explain_text(record)); };

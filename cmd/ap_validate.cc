@@ -76,7 +76,7 @@ int main(int argc, char** argv) {
         .takes = ap::State::extracted,
         .gives = ap::State::validated,
         .event = "validated",
-        .work = [&](ap::Record record, const auto&) { return ap::validate(std::move(record), ports, how); },
+        .work = [&](ap::Extracted& document, auto&&) { ap::validate_in_place(document.record, ports, how); },
         .before_keep = ap::cli::note_document(context)};
     ap::cli::VerdictModes reports(context, modes);
     reports.attach(stage);
@@ -91,16 +91,14 @@ int main(int argc, char** argv) {
                             ap::cli::extract_settings(context.settings()));
     stage.takes = ap::State::received;
     stage.begin = [&](const std::string& bytes) { return extractor.begin(bytes, how.rule_sets); };
-    stage.work = [&](ap::Record&& record, std::optional<ap::cli::FileContent>&& content) {
+    stage.work = [&](ap::Extracted& document, std::optional<ap::cli::FileContent>&& content) {
       ap::EInvoiceCheck check;
       ap::ExtractBesides besides = ap::cli::besides(std::move(content));
       besides.check = &check;
       besides.rules = how.rule_sets;
-      ap::Extracted read = extractor.extract(std::move(record), std::move(besides));
-      ap::cli::Worked worked(std::move(read.record));
-      if (read.parts.empty()) ap::validate_in_place(worked.record, ports, how, &check);
-      for (ap::Record& part : read.parts) worked.parts.push_back(ap::validate(std::move(part), ports, how));
-      return worked;
+      extractor.extract_in_place(document, std::move(besides));
+      if (document.parts.empty()) ap::validate_in_place(document.record, ports, how, &check);
+      for (ap::Record& part : document.parts) ap::validate_in_place(part, ports, how);
     };
     return reports.finish(ap::cli::run_records(context, stage, inputs));
   });

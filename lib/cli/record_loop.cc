@@ -30,13 +30,11 @@ enum class Ending {
   deferred,  // a passing failure: another run will do it
 };
 
-struct Result {
+struct Result : Extracted {
   Ending ending = Ending::done;
-  Record record;
   std::string line;                    // as it came, when it passed through
   std::optional<FileContent> content;  // of the file, until the stage has it
   State before = State::received;
-  std::vector<Record> parts;
   bool defect = false;
   std::optional<Claim> claim;
 };
@@ -126,7 +124,8 @@ class Loop {
     tally(result);
     print(result.record, result.line);
     for (Record& part : result.parts) {
-      Result of{.record = std::move(part)};
+      Result of;
+      of.record = std::move(part);
       context_.count(outcome_name(of));
       tally(of);
       print(of.record, "");
@@ -223,12 +222,11 @@ class Loop {
     result.line.clear();
     Record original = result.record;
     try {
-      Worked worked = stage_.work(std::move(result.record), std::exchange(result.content, std::nullopt));
-      result.record = std::move(worked.record);
-      result.parts = std::move(worked.parts);
+      stage_.work(result, std::exchange(result.content, std::nullopt));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::temporary && error.kind() != ErrorKind::unavailable) throw;
       result.record = std::move(original);
+      result.parts.clear();
       bool last = result.claim && result.claim->tries + 1 >= context_.settings().integer("claims.tries");
       std::string what = error.what() + (error.advice().empty() ? "" : "; " + error.advice());
       if (last) {
@@ -244,11 +242,13 @@ class Loop {
                              {{"document", result.record.id}});
     } catch (const std::bad_alloc&) {
       result.record = std::move(original);
+      result.parts.clear();
       fail(result.record, "RESOURCE_LIMIT",
            "it needs more memory than there is; lower --jobs or give the command more");
     } catch (const std::exception& error) {
       // One document must not stop the others, whatever is wrong with the program.
       result.record = std::move(original);
+      result.parts.clear();
       result.defect = true;
       fail(result.record, "UNREADABLE", fmt::format("a defect in the program stopped its work: {}", error.what()));
       context_.log().error(
@@ -369,7 +369,7 @@ int run_records(Context& context, const Stage& stage, const Inputs& inputs) {
   if (inputs.named && stage.begin) {
     pool.ahead = LookAhead::kItems;
     pool.prepare = [&](std::deque<Item>& waiting) { ahead.prepare(waiting); };
-    pool.stopped = [&] { return context.stop().requested() != 0; };
+    pool.stopped = [&] { return context.stop().requested_lately() != 0; };
   }
   pool.next = [&] { return source->next(); };
   pool.work = [&](Item&& item) { return loop.work(std::move(item)); };

@@ -11,25 +11,19 @@
 #include "cli/context.h"
 #include "cli/file_content.h"
 #include "core/record.h"
+#include "stages/extract.h"
 
 namespace ap::cli {
-
-// What a stage made of one record: the record, and documents that it found inside (a scan with several invoices).
-struct Worked {
-  Worked(Record&& done, std::vector<Record> found = {}) : record(std::move(done)), parts(std::move(found)) {}
-  Record record;
-  std::vector<Record> parts;
-};
 
 struct Stage {
   State takes = State::received;   // the state that the stage works on
   State gives = State::extracted;  // the state of what it finished
   std::string_view event;          // kind of the event in the store: "extracted"
-  // Turns one record into the next. Called from several threads at once. It gives back failed records for what is
-  // wrong with the document; Error(temporary, unavailable) leaves the document to another run; other errors of the
-  // world end the run.
+  // Turns one record into the next where it stands, and puts documents that it found inside (a scan with several
+  // invoices) beside it. Called from several threads at once. It leaves failed records for what is wrong with the
+  // document; Error(temporary, unavailable) leaves the document to another run; other errors of the world end the run.
   // `content` holds the bytes that the record stands for where they are at hand: a file named as an argument.
-  std::function<Worked(Record, std::optional<FileContent> content)> work;
+  std::function<void(Extracted& document, std::optional<FileContent>&& content)> work;
   // Begins work on a file whose turn comes later, while another process would have to wait (may be empty); nullptr:
   // nothing was begun.
   std::function<std::unique_ptr<BegunReading>(const std::string& bytes)> begin = {};

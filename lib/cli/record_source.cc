@@ -54,7 +54,7 @@ class FileSource : public RecordSource {
   }
 
   std::optional<Item> next() override {
-    if (given_ == files_.size() || context_.stop().requested() != 0) return std::nullopt;
+    if (given_ == files_.size() || context_.stop().requested_lately() != 0) return std::nullopt;
     Item item;
     item.file = files_[given_];
     item.number = static_cast<std::int64_t>(++given_);
@@ -173,7 +173,8 @@ class ListedSource : public RecordSource {
 
 std::unique_ptr<RecordSource> lines_of_standard_input(Context& context) {
   if (isatty(0) == 1) {
-    throw Error(ErrorKind::usage, "nothing to read", "pipe records in, name files where they are taken, or give --pending");
+    throw Error(ErrorKind::usage, "nothing to read",
+                "pipe records in, name files where they are taken, or give --pending");
   }
   return std::make_unique<LineSource>(context);
 }

@@ -47,4 +47,12 @@ int StopSignals::requested() {
   return signal_.load();
 }
 
+int StopSignals::requested_lately() {
+  constexpr auto kLately = std::chrono::milliseconds(1);
+  const auto now = std::chrono::steady_clock::now();
+  if (now - looked_ < kLately) return signal_.load();
+  looked_ = now;
+  return requested();
+}
+
 }  // namespace ap::cli

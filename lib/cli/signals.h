@@ -3,6 +3,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 
 namespace ap::cli {
 
@@ -16,12 +17,16 @@ class StopSignals {
 
   // 0, SIGINT or SIGTERM.
   int requested();
+  // The same for whoever asks between small documents: looks only once a millisecond, since a system call for each
+  // would cost more than it is good for. For one thread.
+  int requested_lately();
   // Readable when a signal has come: for poll() beside the descriptor that one waits for.
   int descriptor() const { return descriptor_; }
 
  private:
   int descriptor_;
   std::atomic<int> signal_{0};
+  std::chrono::steady_clock::time_point looked_{};
 };
 
 }  // namespace ap::cli

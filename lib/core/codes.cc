@@ -26,13 +26,33 @@ constexpr std::string_view kNoDecimals = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RW
 constexpr std::string_view kThreeDecimals = "BHD IQD JOD KWD LYD OMR TND";
 constexpr std::string_view kFourDecimals = "CLF UYW";
 
-// True when `code` of `length` capitals stands in `list`.
+constexpr std::string_view code_at(std::string_view list, std::size_t place, std::size_t length) {
+  return list.substr(place * (length + 1), length);
+}
+
+constexpr bool ascending(std::string_view list, std::size_t length) {
+  for (std::size_t place = 1; place * (length + 1) < list.size(); ++place)
+    if (code_at(list, place - 1, length) >= code_at(list, place, length)) return false;
+  return list.size() % (length + 1) == length;
+}
+static_assert(ascending(kCountries, 2) && ascending(kCurrencies, 3));
+static_assert(ascending(kNoDecimals, 3) && ascending(kThreeDecimals, 3) && ascending(kFourDecimals, 3));
+
+// True when `code` is one of `list`, whose codes have `length` letters.
 bool contains(std::string_view list, std::string_view code, std::size_t length) {
   if (code.size() != length) return false;
-  for (char c : code) {
-    if (c < 'A' || c > 'Z') return false;
+  auto number = [length](const char* letters) {
+    unsigned all = 0;
+    for (std::size_t i = 0; i < length; ++i) all = all << 8 | static_cast<unsigned char>(letters[i]);
+    return all;
+  };
+  const unsigned wanted = number(code.data());
+  std::size_t first = 0, last = (list.size() + 1) / (length + 1);
+  while (last - first > 1) {
+    const std::size_t middle = first + (last - first) / 2;
+    (number(list.data() + middle * (length + 1)) <= wanted ? first : last) = middle;
   }
-  return list.find(code) != std::string_view::npos;
+  return number(list.data() + first * (length + 1)) == wanted;
 }
 
 }  // namespace

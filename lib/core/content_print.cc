@@ -66,9 +66,11 @@ void least_of(const std::vector<std::uint64_t>& figures, std::array<std::uint64_
 std::string signature_of(const std::vector<std::uint64_t>& figures) {
   std::array<std::uint64_t, kSignatureValues> least;
   least_of(figures, least);
-  std::string out;
+  constexpr std::size_t kDigits = 4;
+  std::string out(kDigits * least.size(), '\0');
+  char* to = out.data();
   for (std::uint64_t value : least)
-    for (int shift : {12, 8, 4, 0}) out.push_back(kHex[(value >> shift) & 15]);
+    for (int shift : {12, 8, 4, 0}) *to++ = kHex[(value >> shift) & 15];
   return out;
 }
 
@@ -78,6 +80,13 @@ std::uint64_t stable_hash(std::string_view text) {
   std::uint64_t hash = kFnvStart;
   for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * kFnvPrime;
   return mix(hash);
+}
+
+// Room for what an ordinary document comes to, so that none is made while it is read.
+ContentPrinter::ContentPrinter() {
+  constexpr std::size_t kLongWord = 1024, kFigures = 256;
+  pending_.reserve(kPiece + kLongWord);
+  figures_.reserve(kFigures);
 }
 
 void ContentPrinter::add(std::string_view word) {

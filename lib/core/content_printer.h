@@ -16,6 +16,7 @@ namespace ap {
 // be called once.
 class ContentPrinter {
  public:
+  ContentPrinter();
   void add(std::string_view word);
   ContentPrint finish();
 

@@ -22,8 +22,9 @@ void Sha256::update(Bytes bytes) { SHA256_Update(&context_->state, bytes.data(),
 std::string Sha256::finish() {
   std::array<unsigned char, 32> hash;
   SHA256_Final(hash.data(), &context_->state);
-  std::string hex;
-  for (unsigned char byte : hash) hex += "0123456789abcdef"[byte >> 4], hex += "0123456789abcdef"[byte & 15];
+  std::string hex(2 * hash.size(), '\0');
+  char* to = hex.data();
+  for (unsigned char byte : hash) *to++ = "0123456789abcdef"[byte >> 4], *to++ = "0123456789abcdef"[byte & 15];
   return hex;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/checksum.h"
 #include "core/identifiers.h"
+#include "core/short_text.h"
 #include "core/tax_schemes.h"
 
 namespace ap {
@@ -9,7 +10,7 @@ namespace {
 
 const TaxScheme* scheme_of(std::string_view country) {
   for (auto table : {european_tax_schemes(), other_tax_schemes()}) {
-    auto found = std::ranges::find(table, country, &TaxScheme::country);
+    auto found = std::ranges::find_if(table, [&](const TaxScheme& row) { return same_text(row.country, country); });
     if (found != table.end()) return &*found;
   }
   return nullptr;

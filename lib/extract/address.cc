@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "extract/legal_form.h"
 #include "extract/text.h"
@@ -59,6 +58,11 @@ Prefixed without_prefix(std::string_view text) {
     if (text.starts_with(row.prefix) && text.size() > row.prefix.size() && is_digit(text[row.prefix.size()]))
       return {row.country, text.substr(row.prefix.size())};
   return {"", text};
+}
+
+// "30130-002", in Brazil.
+bool cep(std::string_view t) {
+  return t.size() == 9 && t[5] == '-' && digits(t.substr(0, 5), 5) && digits(t.substr(6), 3);
 }
 
 bool uk_outward(std::string_view t) {
@@ -118,9 +122,14 @@ class TownReader {
     return !w.empty() && w.size() <= 2 && count_digits(w) == static_cast<int>(w.size());
   }
 
+  // "5000 Odense C Danmark SE/CVR-nr.: 21453919": a country, or the label of what follows.
+  bool behind_town(int t) const {
+    return sheet_.tokens[t].text.ends_with(':') || !country_of(sheet_.tokens[t].folded).empty();
+  }
+
   Span city_after(int t) const {
     int end = t;
-    while (end < last_ && end < t + 5 && townish(sheet_.tokens[end])) {
+    while (end < last_ && end < t + 5 && townish(sheet_.tokens[end]) && !(end > t && behind_town(end))) {
       bool stop = sheet_.tokens[end].text.ends_with(',') || sheet_.tokens[end].text.ends_with(';');
       ++end;
       if (stop) break;
@@ -133,7 +142,8 @@ class TownReader {
   std::optional<Town> code_first(int t) const {
     auto [country, code] = without_prefix(word(t));
     bool opening = t == first_ || (t == first_ + 1 && word(t - 1).size() <= 3) ||
-                   sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0;
+                   sheet_.tokens[t - 1].text.ends_with(',') || count_letters(sheet_.tokens[t - 1].folded) == 0 ||
+                   in_list(word(t - 1), "tv th mf tv. th. mf.");  // "Havnevej 41, 2. tv 5000 Odense C"
     std::string prefix = t > first_ && country.empty() ? country_of(fold(word(t - 1))) : "";
     if (t > first_ && country.empty() && prefix.empty() && word(t - 1).size() == 2 &&
         in_list(word(t - 1), "DE FR AT CH BE NL IT ES SE DK PL PT CZ LU FI NO GB US"))
@@ -156,6 +166,7 @@ class TownReader {
       return try_city(t + 1, "PL");
     if (code.size() == 8 && code[4] == '-' && digits(code.substr(0, 4), 4) && digits(code.substr(5), 3))
       return try_city(t + 1, "PT");
+    if (cep(code)) return try_city(t + 1, "BR");
     if (digits(code, 3) && digits(word(t + 1), 2)) return try_city(t + 2, "");
     if (digits(code, 4) && opening) {
       Span city = city_after(t + 1);
@@ -209,8 +220,16 @@ class TownReader {
       Span city = city_before(city_end);
       if (!city.empty()) return make({t, six ? t + 1 : t + 2}, city, "");
     }
-    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4))
-      return make({t, t + 1}, city_before(t), "JP");
+    if (cep(w)) {  // "Belo Horizonte - MG, 30130-002"
+      const bool lettered = word(t - 1).size() == 2 && is_upper(word(t - 1)[0]) && is_upper(word(t - 1)[1]);
+      int end = lettered ? t - 1 : t;
+      while (end > first_ && word(end - 1).find_first_not_of("-/") == std::string_view::npos) --end;
+      if (Span city = city_before(end); !city.empty()) return make({t, t + 1}, city, "BR", {lettered ? t - 1 : t, t});
+    }
+    if (w.size() == 8 && w[3] == '-' && digits(w.substr(0, 3), 3) && digits(w.substr(4), 4)) {
+      // "(608) 555-0142" is a telephone.
+      if (Span city = city_before(t); !city.empty()) return make({t, t + 1}, city, "JP");
+    }
     if (digits(w, 4) && t + 1 >= last_ && t > first_) {  // "Wellington 6011"
       Span city = city_before(t);
       if (!city.empty() && city.first == first_ && w[0] != '0' && !(w.starts_with("19") || w.starts_with("20")))
@@ -221,59 +240,6 @@ class TownReader {
 
   const Sheet& sheet_;
   int first_, last_;
-};
-
-struct Country {
-  std::string_view code, names;  // folded, one name a word; names of several words joined by '_'
-};
-constexpr Country kCountries[] = {
-    {"DE", "germany deutschland allemagne alemania germania duitsland niemcy alemanha tyskland nemecko"},
-    {"FR", "france frankreich francia frankrijk francja franca frankrike frankrig francie"},
-    {"AT", "austria osterreich autriche oostenrijk osterrike ostrig rakousko"},
-    {"CH", "switzerland schweiz suisse svizzera suiza zwitserland szwajcaria suica svycarsko"},
-    {"BE", "belgium belgien belgique belgio belgica belgie belgia"},
-    {"NL", "netherlands niederlande pays-bas paesi_bassi nederland holandia paises_bajos the_netherlands nizozemsko"},
-    {"GB",
-     "united_kingdom uk england great_britain vereinigtes_konigreich royaume-uni reino_unido regno_unito scotland "
-     "wales"},
-    {"IE", "ireland irland irlande"},
-    {"ES", "spain spanien espagne espana spagna spanje hiszpania espanha spanelsko"},
-    {"IT", "italy italien italie italia wlochy"},
-    {"PT", "portugal portogallo portugalia"},
-    {"PL", "poland polen pologne polonia polska polsko"},
-    {"CZ", "czech_republic czechia tschechien ceska_republika cesko tjeckien"},
-    {"SE", "sweden schweden suede suecia svezia zweden szwecja sverige svedsko"},
-    {"DK", "denmark danemark dinamarca danimarca denemarken dania danmark dansko"},
-    {"NO", "norway norwegen norge norvege"},
-    {"FI", "finland finnland finlande suomi"},
-    {"US", "usa united_states united_states_of_america u.s.a"},
-    {"CA", "canada kanada"},
-    {"AU", "australia australien"},
-    {"NZ", "new_zealand"},
-    {"IN", "india indien"},
-    {"JP", "japan"},
-    {"SG", "singapore"},
-    {"MY", "malaysia"},
-    {"LU", "luxembourg luxemburg"},
-    {"SK", "slovakia slovensko slowakei"},
-    {"HU", "hungary ungarn magyarorszag"},
-    {"ZA", "south_africa sudafrika"},
-    {"GR", "greece griechenland grece"},
-    {"RO", "romania rumanien"},
-    {"HR", "croatia kroatien hrvatska"},
-    {"SI", "slovenia slowenien slovenija"},
-    {"BG", "bulgaria bulgarien"},
-    {"EE", "estonia estland eesti"},
-    {"LV", "latvia lettland"},
-    {"LT", "lithuania litauen lietuva"},
-    {"CN", "china"},
-    {"HK", "hong_kong"},
-    {"AE", "united_arab_emirates uae"},
-    {"BR", "brazil brasil brasilien"},
-    {"MX", "mexico mexiko"},
-    {"TR", "turkey turkei turkiye"},
-    {"IL", "israel"},
-    {"KR", "south_korea korea"},
 };
 
 }  // namespace
@@ -341,36 +307,11 @@ bool begins_with_street(const Sheet& sheet, const std::vector<Span>& parts) {
     return true;  // "C.da Fontanelle s.n.c. - 92019 Sciacca": without a number
   if (parts.empty() || has_legal_form(sheet, parts[0].first, parts[0].last)) return false;
   if (looks_like_street(sheet, parts[0].first, parts[0].last)) return true;
-  return parts.size() > 1 && parts[1].last - parts[1].first <= 2 &&
+  // "Orford Services · 44, rue King": what a comma does not part from the number is no street before it.
+  const bool comma = sheet.tokens[parts[0].last - 1].text.ends_with(',');
+  return parts.size() > 1 && comma && parts[1].last - parts[1].first <= 2 &&
          count_digits(sheet.tokens[parts[1].first].folded) > 0 && parts[1].last - parts[0].first <= 7 &&
          looks_like_street(sheet, parts[0].first, parts[1].last);
-}
-
-namespace {
-
-// Every name of every country; where two share one, the first of the table has it. Names point into literals.
-std::unordered_map<std::string_view, std::string_view> names_of_countries() {
-  std::unordered_map<std::string_view, std::string_view> out;
-  for (const Country& row : kCountries)
-    for (std::string_view rest = row.names; !rest.empty();) {
-      const auto blank = rest.find(' ');
-      out.emplace(rest.substr(0, blank), row.code);
-      rest = blank == std::string_view::npos ? std::string_view() : rest.substr(blank + 1);
-    }
-  return out;
-}
-
-}  // namespace
-
-std::string country_of(std::string_view folded) {
-  constexpr std::size_t kLongest = 40;
-  static const auto names = names_of_countries();
-  const std::string_view trimmed = trim(folded, " .,;()[]");
-  if (trimmed.size() < 2 || trimmed.size() > kLongest) return "";
-  std::string key(trimmed);
-  std::replace(key.begin(), key.end(), ' ', '_');
-  const auto found = names.find(key);
-  return found == names.end() ? "" : std::string(found->second);
 }
 
 bool looks_like_street(const Sheet& sheet, int first, int last) {

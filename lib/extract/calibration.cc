@@ -92,6 +92,17 @@ void calibrate(EvidenceMap& evidence, const Invoice& invoice, const std::vector<
       trace->values.push_back({path, get_field(invoice, path).value_or(""), {features.begin(), features.end()}});
   }
   for (auto& [entry, sure] : calibrated) entry->confidence = sure;
+  // On a recognised page the amount to pay that is the gross over again is hardly surer than the gross.
+  auto gross = evidence.find("totals.gross"), payable = evidence.find("totals.payable");
+  if (gross == evidence.end() || payable == evidence.end() || invoice.totals.gross != invoice.totals.payable) return;
+  const auto read_on = [&](const Evidence& entry) {
+    return std::ranges::any_of(pages, [&](const layout::Page& page) {
+      return page.source == layout::PageSource::ocr && (entry.page == 0 || page.number == entry.page);
+    });
+  };
+  if (payable->second.how == How::vendor || !read_on(payable->second)) return;
+  const auto most = static_cast<Confidence>((kCertain + gross->second.confidence) / 2);
+  payable->second.confidence = std::min(payable->second.confidence, most);
 }
 
 }  // namespace ap::extract

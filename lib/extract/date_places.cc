@@ -65,7 +65,9 @@ bool reduced(const Context& context, const PrintedDate& date) {
 
 bool place_and_date(const Context& context, const PrintedDate& date) {
   const Cell& cell = context.sheet.cells[date.cell];
-  const bool ends = date.last == cell.last || in_list(context.sheet.tokens[date.last].folded, "· | / - • *");
+  int after = date.last;
+  if (after < cell.last && in_list(context.sheet.tokens[after].folded, "r. r roku")) ++after;  // "15 maja 2025 r."
+  const bool ends = after == cell.last || in_list(context.sheet.tokens[after].folded, "· | / - • *");
   int town_end = date.first;
   if (town_end - 1 > cell.first &&
       in_list(context.sheet.tokens[town_end - 1].folded, "li le den am the dnia dne op a el il il, den. d. dato this"))
@@ -130,6 +132,12 @@ bool deducted(const Context& context, const LabelHit& hit) {
   return hit.before > 0 && priced(context, context.sheet.cells[hit.cell].row);
 }
 
+namespace {
+constexpr std::string_view kOurs =
+    "our your unsere unserer unseren ihre ihrer notre votre nuestra vuestra nostra vostra nossa vossa onze uw vores "
+    "jeres var er nasza naszej panstwa nase nasi vase vasi";
+}  // namespace
+
 bool credit_words(const Sheet& sheet, const LabelHit& hit) {
   for (int t = hit.first; t < hit.last; ++t)
     for (std::string_view stem : {"credit", "avoir", "gutschrift", "korrektur", "storno", "rectific", "abono",
@@ -146,12 +154,16 @@ bool of_corrected(const Context& context, const LabelHit& hit) {
   for (int h : context.labels.by_cell[hit.cell]) {
     const LabelHit& title = context.labels.hits[h];
     if (title.role != Role::title_credit || title.before > 0 || title.first >= hit.first) continue;
-    for (int t = title.last; t < hit.first; ++t)
+    for (int t = title.last; t < hit.first; ++t) {
       if (count_digits(sheet.tokens[t].folded) > 1 && !sheet.tokens[t].folded.starts_with('(')) return true;
+      if (in_list(sheet.tokens[t].folded, kOurs)) return true;  // "Storno unserer Rechnung RE-4650"
+    }
     return false;
   }
   if (hit.before > 0) return true;
-  return in_list(trim(sheet.tokens[cell.first].folded, ".:"),
+  const std::string_view opens = trim(sheet.tokens[cell.first].folded, ".:");
+  return in_list(opens, kOurs) ||
+         in_list(opens,
                  "ref reference rif riferimento referencia referenz referentie referens original ursprungliche vedr "
                  "vedrorende avser betreft betr concerne concerning regarding re zu zur do k for to");
 }

@@ -44,17 +44,33 @@ struct Best {
   const LabelHit* hit = nullptr;
 };
 
-// "Credit memo no.", "Kreditnota nr": the label of the number says what the title does not.
-const LabelHit* credit_number(const Sheet& sheet, const Labels& labels) {
+// "Credit memo no.", "Kreditnota nr": the label of the number says what the title does not. With `alone` only where no
+// other number has a label: an invoice may name the credit note that it replaces.
+const LabelHit* credit_number(const Sheet& sheet, const Labels& labels, bool alone) {
   constexpr std::array kStems = {"credit", "gutschrift", "storno",   "rectificativa", "abono", "koryg",
                                  "korekt", "kredit",     "dobropis", "avoir",         "opravn"};
+  const LabelHit* found = nullptr;
   for (const LabelHit& hit : labels.hits) {
     if (hit.role != Role::number || hit.before > 0 || sheet.page_of_token(hit.first).number > 1) continue;
+    bool credit = false;
+    for (int t = hit.first; t < hit.last; ++t)
+      for (std::string_view stem : kStems) credit |= sheet.tokens[t].folded.starts_with(stem);
+    if (!credit && alone && !hit.weak) return nullptr;
+    if (credit && !found) found = &hit;
+  }
+  return found;
+}
+
+// "Num. factura": the label of the number says that it is an invoice.
+bool invoice_number(const Sheet& sheet, const Labels& labels) {
+  constexpr std::array kStems = {"invoice", "rechnung", "factur", "fattur", "fatur", "faktur", "fakt"};
+  return std::ranges::any_of(labels.hits, [&](const LabelHit& hit) {
+    if (hit.role != Role::number || hit.before > 0) return false;
     for (int t = hit.first; t < hit.last; ++t)
       for (std::string_view stem : kStems)
-        if (sheet.tokens[t].folded.starts_with(stem)) return &hit;
-  }
-  return nullptr;
+        if (sheet.tokens[t].folded.starts_with(stem)) return true;
+    return false;
+  });
 }
 
 // "Gutschriftsbetrag", "Totaal te crediteren": the name of the sum says what a letter without a title does not.
@@ -109,8 +125,10 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
   }
   if (!chosen.hit) chosen = receipt;
   constexpr double kClearTitle = 1.5;
-  const LabelHit* numbered = chosen.hit && chosen.score >= kClearTitle ? nullptr : credit_number(sheet, labels);
-  if (!numbered && !invoice.hit && !other.hit) numbered = credited_sum(sheet, labels);
+  const bool titled = chosen.hit && chosen.score >= kClearTitle;
+  const bool decided = titled && kind.type == InvoiceType::credit_note;
+  const LabelHit* numbered = decided ? nullptr : credit_number(sheet, labels, titled);
+  if (!numbered && !invoice.hit && !other.hit && !invoice_number(sheet, labels)) numbered = credited_sum(sheet, labels);
   if (numbered && !kind.other) {
     kind.type = InvoiceType::credit_note;
     chosen = {kClearTitle, numbered};
@@ -120,9 +138,11 @@ DocumentKind kind_of(const Sheet& sheet, const Labels& labels) {
     kind.last = chosen.hit->last;
     kind.title_cell = chosen.hit->cell;
   }
+  // "TAX INVOICE" over "Credit ref.: 26-159": a form whose title stayed.
+  const bool contradicted = titled && numbered && !kind.other;
   double rival = kind.type == InvoiceType::credit_note ? invoice.score : std::max(credit.score, 0.0);
   if (kind.first >= 0) kind.title = chosen.score, kind.margin = chosen.score - rival;
-  kind.confidence = std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);
+  kind.confidence = contradicted ? 0.7 : std::clamp(0.9 + 0.06 * (chosen.score - rival), 0.5, 0.998);
   return kind;
 }
 

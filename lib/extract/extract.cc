@@ -4,6 +4,7 @@
 
 #include "extract/calibration.h"
 #include "extract/date_numbers.h"
+#include "extract/date_order.h"
 #include "extract/doubts.h"
 #include "extract/habits_use.h"
 #include "extract/header.h"
@@ -27,9 +28,18 @@ std::vector<bool> tokens_of(const Sheet& sheet, const std::vector<Identifier>& i
   return out;
 }
 
+// The seller writes from elsewhere, whoever the buyer is: no account in North America has an IBAN.
+bool from_overseas(const std::vector<Identifier>& ibans, const std::vector<Identifier>& tax_ids) {
+  const bool taxed = std::ranges::any_of(tax_ids, [](const Identifier& id) {
+    return !id.buyers && id.proved && !id.country.empty() && !in_list(id.country, "US CA");
+  });
+  return !ibans.empty() || taxed;
+}
+
 // The month comes first in the United States, whose addresses end in a state and five digits, and mostly in Canada
-// where English is spoken.
+// where English is spoken. An invoice in another language goes there from abroad.
 bool month_first(const Sheet& sheet, std::string_view language) {
+  if (!language.empty() && language != "en") return false;
   constexpr std::string_view kStates =
       "AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
       "PA RI SC SD TN TX UT VT VA WA WV WI WY DC";
@@ -164,17 +174,55 @@ void doubt_unprinted_total(PageExtraction& out) {
   for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
 }
 
+// In Canada some write the day first and some the month: a date that allows both, where nothing else tells, is
+// doubtful.
+void doubt_order(const Sheet& sheet, const Dates& dates, PageExtraction& out) {
+  constexpr Confidence kEither = 700;
+  constexpr std::string_view kProvinces = "ON QC NS NB MB BC PE SK AB NL NT YT NU";
+  bool canada = false;
+  for (std::size_t t = 1; t + 1 < sheet.tokens.size() && !canada; ++t) {
+    const std::string_view code = trim(sheet.tokens[t].text, ",."), rest = trim(sheet.tokens[t + 1].text, ",.");
+    canada = code.size() == 3 && rest.size() == 3 && is_upper(code[0]) && is_digit(code[1]) && is_upper(code[2]) &&
+             is_digit(rest[0]) && in_list(trim(sheet.tokens[t - 1].text, ",.()"), kProvinces);
+  }
+  if (!canada || dates.order_proved) return;
+  const auto either = [&](const std::optional<Date>& day) {
+    return day && std::ranges::any_of(dates.list, [&](const PrintedDate& date) {
+             return date.date() == *day && date.ambiguous() && date.readings[1].date != *day;
+           });
+  };
+  const auto doubt = [&](const char* path, const std::optional<Date>& day) {
+    auto entry = out.evidence.find(path);
+    if (entry == out.evidence.end() || entry->second.how == How::vendor || !either(day)) return;
+    entry->second.confidence = std::min(entry->second.confidence, kEither);
+  };
+  doubt("issue_date", out.invoice.issue_date);
+  doubt("due_date", out.invoice.due_date);
+}
+
 // A leaf without a word in front: the document begins behind it.
 std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
   auto first = std::ranges::find_if(pages, [](const layout::Page& page) { return !page.words.empty(); });
   return first == pages.end() ? 0 : static_cast<std::size_t>(first - pages.begin());
 }
 
+// The first page with words is the first of the document: what is looked for there stands on it. Evidence keeps the
+// numbers that the pages have in the file.
+PageExtraction behind_leaves(const std::vector<layout::Page>& pages, std::size_t empty, const ExtractOptions& options) {
+  std::vector<layout::Page> rest(pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end());
+  const int shift = rest.front().number - 1;
+  for (layout::Page& page : rest) page.number -= shift;
+  PageExtraction out = extract_invoice(rest, options);
+  for (auto& [path, entry] : out.evidence)
+    if (entry.page > 0) entry.page += shift;
+  return out;
+}
+
 }  // namespace
 
 PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const ExtractOptions& options) {
-  if (std::size_t empty = empty_leaves(pages); empty > 0)
-    return extract_invoice({pages.begin() + static_cast<std::ptrdiff_t>(empty), pages.end()}, options);
+  if (const std::size_t empty = empty_leaves(pages); empty > 0 && empty < pages.size())
+    return behind_leaves(pages, empty, options);
   return extract_invoice(
       pages, [&](const LineHints& hints) { return extract_lines(pages, hints); }, options);
 }
@@ -190,8 +238,8 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Lin
   std::vector<bool> taken = tokens_of(sheet, ibans);
   auto tax_ids = find_tax_ids(sheet, labels, taken);
   std::string_view order = convention_of(options.habits, HabitKind::date_order);
-  Dates dates = find_dates(sheet, order.empty() ? month_first(sheet, labels.language) : order == "month_first",
-                           options.today.year());
+  const bool american = month_first(sheet, labels.language) && !from_overseas(ibans, tax_ids);
+  Dates dates = find_dates(sheet, order.empty() ? american : order == "month_first", options.today.year());
   if (!order.empty() && dates.month_first == (order == "month_first")) dates.order_proved = true;
   mark_date_numbers(sheet, labels, dates);
   for (std::size_t t = 0; t < taken.size(); ++t)
@@ -213,6 +261,12 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Lin
   draft.invoice().type = kind.type;
   put_type(kind, draft);
   read_number(context, kind, draft);
+  {
+    Draft days(sheet);
+    days.invoice().type = kind.type;
+    read_dates(context, days);
+    if (order.empty()) settle_order(sheet, days, dates);
+  }
   read_dates(context, draft);
   read_references(context, kind, draft);
   const bool currency_told = read_currency(context, draft);
@@ -246,6 +300,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Lin
   doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
   doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
   if (!currency_told) doubt_currency(out);
+  if (order.empty()) doubt_order(sheet, dates, out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
   doubt_cut_names(out);

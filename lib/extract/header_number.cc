@@ -175,6 +175,26 @@ bool dated_behind(const Context& context, const Place& place, const IdText& id) 
   return false;
 }
 
+// "BILLING DATE" over "SALES ORDER" over "NO.": captions of one column, each alone in its cell.
+bool listed_with_date(const Context& context, const LabelHit& number) {
+  const Sheet& sheet = context.sheet;
+  constexpr int kReach = 6;
+  const Cell& own = sheet.cells[number.cell];
+  return std::ranges::any_of(context.labels.hits, [&](const LabelHit& hit) {
+    const Cell& cell = sheet.cells[hit.cell];
+    return hit.role == Role::issue_date && hit.before == 0 && hit.after == 0 &&
+           sheet.rows[cell.row].page == sheet.rows[own.row].page && std::abs(cell.row - own.row) <= kReach &&
+           (std::abs(cell.box.x0 - own.box.x0) < own.box.height() / 3 ||
+            std::abs(cell.box.x1 - own.box.x1) < own.box.height() / 3);
+  });
+}
+
+// "21 Jalan Besar #04-12": floor and door, in the line of a street.
+bool unit_of_building(const Sheet& sheet, const LabelHit& hit) {
+  return hit.before > 0 && hit.last - hit.first == 1 && sheet.tokens[hit.first].folded.starts_with('#') &&
+         looks_like_street(sheet, sheet.cells[hit.cell].first, hit.first);
+}
+
 // "FACTURA   FECHA   CLIENTE": the title heads a column of a strip.
 bool beside_date_heading(const Context& context, const LabelHit& title) {
   const Row& row = context.sheet.rows[context.sheet.cells[title.cell].row];
@@ -215,11 +235,13 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
                  (hit.role == Role::title_other && kind.other && hit.first == kind.first &&
                   sheet.tokens[hit.first].folded.starts_with("pro"));  // "PRO FORMA INVOICE PF-2291"
     if (hit.role != Role::number && !title) continue;
-    if ((hit.weak || hit.last - hit.first == 1) && heads_items(context, hit)) continue;
+    if ((hit.weak || hit.last - hit.first == 1) && (heads_items(context, hit) || unit_of_building(sheet, hit)))
+      continue;
     double strength = label_strength(hit);
     bool credit = credit_words(sheet, hit) || context.labels.has(hit.cell, Role::title_credit);
     if (kind.type == InvoiceType::credit_note) strength += credit ? 0.15 : hit.weak ? 0 : -0.3;
-    if (kind.type == InvoiceType::credit_note && of_corrected(context, hit)) strength -= 0.4;
+    const bool corrected = kind.type == InvoiceType::credit_note && of_corrected(context, hit);
+    if (corrected) strength -= 0.4;
     if (hit.weak && hit.role == Role::number) {
       bool alone = hit.before == 0 || context.labels.has(hit.cell, Role::title_invoice) ||
                    context.labels.has(hit.cell, Role::title_credit);
@@ -230,6 +252,9 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
         strength = std::max(strength, 0.5);  // "Beleg:", "Doc. ref.:"
       else if (hit.before == 0 && hit.words > 1)
         strength = std::max(strength, 0.45);  // "Dok.nr" beside its value
+      else if (hit.before == 0 && hit.after == 0 &&
+               (beside_date_heading(context, hit) || listed_with_date(context, hit)))
+        strength = std::max(strength, 0.5);  // "No.   Date   Customer" over their values
     }
     if (title) strength = hit.before == 0 ? (hit.colon ? 0.8 : hit.after <= 3 ? 0.6 : 0.4) : 0.2;
     for (const Place& place : places(sheet, context.labels, hit, 1)) {
@@ -251,8 +276,11 @@ void read_number(const Context& context, const DocumentKind& kind, Draft& draft)
       if (place.first != id.first && place.relation != Relation::same_cell) score -= 0.1;
       if (sheet.page_of_cell(place.cell).number > 1) score -= 0.1;
       if (id.value.size() < 3) score -= 0.3;
+      // "Nr" over the 1 of the first item, in a table whose other headings are unknown.
+      if (hit.weak && id.value.size() < 3 && place.relation == Relation::below) continue;
       if (behind_words) score -= 0.15;
-      if (title && !behind_words && place.relation == Relation::same_cell && dated_behind(context, place, id))
+      if (title && !corrected && !behind_words && place.relation == Relation::same_cell &&
+          dated_behind(context, place, id))
         score = std::max(score, 0.65);
       choice.add(id.value, score, id.first, id.last, place.relation == Relation::below ? How::layout : How::label, hit);
       break;
@@ -301,6 +329,8 @@ void read_reference(const Context& context, Role role, std::string_view path, Dr
       if (worded && place.relation == Relation::below) break;
       int stop = place.relation == Relation::same_cell ? place.stop : place.last;
       IdText id = id_at(context, place.first, stop);
+      // "7 Order   8 Your number": the boxes of a form are numbered, and the value stands below.
+      if (id.value.size() == 1 && place.relation == Relation::right) continue;
       if (id.value.empty() || is_identifier(context.ibans, id.first) || is_identifier(context.tax_ids, id.first)) {
         const bool figures = count_digits(context.sheet.text(place.first, place.last)) > 0;
         if (place.relation == Relation::right && figures) break;

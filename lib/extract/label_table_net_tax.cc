@@ -67,7 +67,7 @@ constexpr LabelRow kRows[] = {
      "netto iva|tot imponibile|netto merce|totale escl iva"},
     {Role::net, "nl",
      "totaal netto bedrag|nettototaal|totaal goederen|bedrag zonder btw|subtotaal zonder btw|totaal zonder "
-     "belasting|belastbaar bedrag|nettofactuurbedrag|totaal exclusief|exclusief btw|belastbare basis|totaal "
+     "belasting|belastbaar bedrag|nettofactuurbedrag|totaal exclusief|bedrag exclusief|exclusief btw|belastbare basis|totaal "
      "maatstaf|te factureren excl btw|bedrag netto|totaalprijs excl btw|som excl btw|subtotaal exclusief|totale prijs "
      "excl btw|grondslag btw|totaal bedrag excl btw|maatstaf|"
      "subtotaal|totaal excl btw|totaal exclusief btw|netto|nettobedrag|totaal netto|bedrag excl btw|excl btw|totaal "

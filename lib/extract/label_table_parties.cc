@@ -17,7 +17,8 @@ constexpr LabelRow kRows[] = {
      "emetteur|prestataire|vendedor|proveedor|emisor|venditore|fornitore|cedente|cedente "
      "prestatore|emittente|mittente|prestatore|"
      "verkoper|leverancier|van|sprzedawca|dostawca|wystawca|fornecedor|emitente|saljare|leverantor|avsandare|saelger|"
-     "leverandor|afsender|dodavatel|prodavajici|prodejce|remit to|de la part de|expediteur|biller|provider|service "
+     "leverandor|afsender|de|da|od|dodavatel|prodavajici|prodejce|remit to|de la part "
+     "de|expediteur|biller|provider|service "
      "provider|remetente|prestador|datos del emisor|datos del proveedor|vendor details|supplier details|our "
      "company|our details|beneficiary|seller details|udsteder|creditor|vystavil|empresa emisora"},
     {Role::buyer, "en",

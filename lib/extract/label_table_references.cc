@@ -103,7 +103,7 @@ constexpr LabelRow kRows[] = {
      "er referens|ert referensnummer|deres reference|jeres reference|vase znacka|vase reference|buyer "
      "reference|kundenreferenz|client reference|client ref|referencia cliente|referencia del cliente|riferimento "
      "cliente|referentie klant|referencja klienta|ref klienta|referencia do cliente|er ref|vas odkaz|vase zn|ihre "
-     "zeichen|kauferreferenz|ref client|reference client|su ref|vase ref|jeres ref|deres ref|kunderef|kundreferens|uw "
+     "zeichen|kauferreferenz|su ref|vase ref|jeres ref|deres ref|kunderef|kundreferens|uw "
      "ref|klantreferentie|vostro rif|reference acheteur|code service|znak panstwa|vasa znacka"},
     {Role::preceding, "",
      "original invoice|original invoice no|preceding invoice|related invoice|invoice reference no|abono de factura|ref "
@@ -153,7 +153,8 @@ constexpr LabelRow kRows[] = {
      "id|kd nummer|zimmer|kunden no|kundenkennung|charge|lieferschein no|lieferanten nummer|angebot|ls nr"},
     {Role::other_id, "fr",
      "numero client|code client|no client|client no|no de client|n client|bon de livraison|no bon de livraison|bl "
-     "no|page|no de compte|notre reference|ref client no|numero de client|no fournisseur|code fournisseur|affaire|no "
+     "no|page|no de compte|notre reference|ref client|reference client|ref client no|numero de client|no "
+     "fournisseur|code fournisseur|affaire|no "
      "affaire|chantier|n affaire|notre ref|compte client|devis no|projet|caisse|code banque|code guichet|no compte|cle "
      "rib|dossier|no dossier|reference dossier|ref interne|vendeur|caissier|table|rib|no de dossier|numero de "
      "compte|no devis|no de bl|numero fournisseur|no de bon de livraison|ref devis|code article|suivi|nos "

@@ -11,11 +11,11 @@ constexpr LabelRow kRows[] = {
     {Role::order, "de", "auftrag kunde|auftrag des kunden|auftragsnummer kunde|bestellung kunde|bestellnr kunde"},
     {Role::number, "en",
      "notice no|notice number|premium notice no|premium notice number|vat invoice no|fee note no|fee note "
-     "number|proforma no|pro forma invoice no"},
+     "number|proforma no|pro forma invoice no|cm no|cm number|cn number|credit memorandum no|correction no"},
     {Role::number, "de",
      "rgnr|honorarrechnung nr|liquidationsnummer|gs nr|stornorechnungsnummer|abrechnungs nr|anzahlungsrechnung nr|"
      "quittungs nr|quittung nr|kostennote nr|kostenrechnung nr|gebuhrenrechnung nr|mahnung nr|proformarechnung nr|"
-     "sammelrechnung nr|monatsrechnung nr|fortlaufende nummer"},
+     "sammelrechnung nr|monatsrechnung nr|fortlaufende nummer|korrektur nr|korrekturnummer"},
     {Role::number, "fr",
      "avis no|no d avis|numero d avis|avis d echeance no|no avis|appel de cotisation no|appel de cotisations no|"
      "facture d avoir no|facture d acompte no|facture de solde no|facture proforma no|decompte no|no de decompte|"
@@ -74,7 +74,7 @@ constexpr LabelRow kRows[] = {
     {Role::preceding, "en",
      "re invoice|credit against invoice|corrects invoice|ref invoice no|original tax invoice no|cancels invoice|"
      "replaces invoice|with reference to invoice|relating to invoice no|applied to invoice|orig invoice|orig inv no|"
-     "correction of invoice|adjusts invoice"},
+     "correction of invoice|adjusts invoice|credits invoice|credited invoice|amends|amends invoice|against invoice"},
     {Role::preceding, "de",
      "zu rechnung nr|zur rechnung nr|bezug rechnung|ursprungliche rechnung|korrigiert rechnung|storno der rechnung|"
      "korrektur der rechnung|betrifft rechnung|betr rechnung|fur rechnung|zu unserer rechnung|zu unserer rechnung nr|"

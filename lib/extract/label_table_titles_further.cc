@@ -24,7 +24,7 @@ constexpr LabelRow kRows[] = {
      "~minuta|minuta de honorarios|factura electronica|factura de anticipo|factura final|factura recapitulativa|"
      "duplicado de factura|copia de factura|certificacion de obra|factura de honorarios|recibo de honorarios|factura "
      "de servicios|factura mensual|factura de alquiler|nota de honorarios|cfdi de ingreso|factura ingreso|comprobante "
-     "fiscal|~liquidacion|factura de suministro|factura de electricidad"},
+     "fiscal|~liquidacion|factura de suministro|factura de electricidad|nota de cargo"},
     {Role::title_invoice, "it",
      "fattura elettronica|fattura d acconto|fattura di acconto|fattura di saldo|fattura a saldo|fattura riepilogativa|"
      "fattura ricevuta fiscale|~notula|~bolletta|avviso di parcella|progetto di notula|fattura semplificata|copia "
@@ -32,7 +32,7 @@ constexpr LabelRow kRows[] = {
     {Role::title_invoice, "nl",
      "honorariumnota|ereloonnota|ereloonstaat|staat van kosten en ereloon|onkostennota|factuur kopie|~eindafrekening|"
      "contributienota|jaarnota|vorderingsstaat|verkoop factuur|provisie factuur|factuur duplicaat|voorlopige factuur|"
-     "energienota"},
+     "energienota|declaratie"},
     {Role::title_invoice, "pl",
      "faktura uproszczona|faktura zbiorcza|faktura marza|faktura bez vat|faktura vat marza|faktura duplikat|faktura "
      "rozliczeniowa|nota obciazeniowa|faktura vat sprzedazy|faktura krajowa|faktura elektroniczna|faktura eksportowa|"

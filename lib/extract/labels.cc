@@ -300,6 +300,20 @@ class Finder {
            !token.ends_with(':');
   }
 
+  // "De:" over the sender's name; anywhere else one of the commonest words of running text.
+  bool small_word(const LabelHit& hit) const {
+    const std::string_view word = trim(sheet_.tokens[hit.first].folded, ":");
+    return in_list(word, "de da od") && (!hit.colon || hit.before > 0 || hit.after > 0);
+  }
+
+  // "Van Houwelingen", set in one type: no heading "Van" over or before who sends the invoice.
+  bool begins_surname(const LabelHit& hit) const {
+    const Token& word = sheet_.tokens[hit.first];
+    if (word.folded != "van" || hit.colon || hit.after == 0 || hit.last >= sheet_.cells[hit.cell].last) return false;
+    const Token& next = sheet_.tokens[hit.last];
+    return next.bold == word.bold && next.font_size == word.font_size && is_upper(plain(next.text)[0]);
+  }
+
   void emit(int cell, const std::vector<Run>& words, std::size_t start, std::size_t length, int node) {
     LabelHit hit;
     hit.cell = cell;
@@ -313,6 +327,7 @@ class Finder {
       hit.after += count_letters(sheet_.tokens[t].folded) + count_digits(sheet_.tokens[t].folded) > 0;
     hit.colon = sheet_.tokens[hit.last - 1].folded.ends_with(':') ||
                 (hit.last < sheet_.cells[cell].last && sheet_.tokens[hit.last].folded == ":");
+    if (length == 1 && (begins_surname(hit) || small_word(hit))) return;
     vote(lexicon_.meanings(node), static_cast<int>(length));
     std::vector<Role> done;
     for (const Meaning& meaning : lexicon_.meanings(node)) {

@@ -58,6 +58,14 @@ struct Opening {
   bool colon = false;
 };
 
+// "Kredit nr. VF 9375": the two or three capitals behind the word for a number are the value's, not the label's.
+bool series(const Sheet& sheet, int first, int figures) {
+  if (figures - first < 2) return false;
+  const std::string letters = plain(sheet.tokens[figures - 1].text);
+  return (letters.size() == 2 || letters.size() == 3) && std::ranges::all_of(letters, is_upper) &&
+         has_stem(runs(sheet.tokens[figures - 2].folded), kNumber);
+}
+
 Opening opening_of(const Sheet& sheet, int first, int last) {
   Opening out;
   for (int t = first; t < last && t < first + 6; ++t) {
@@ -71,6 +79,7 @@ Opening opening_of(const Sheet& sheet, int first, int last) {
       const bool one_date = last - t <= 4 && !match_date(fold(sheet.text(t, last))).readings.empty();
       if (out.words.empty() || (last - t > 2 && !one_date)) return {};
       out.last = t;
+      if (series(sheet, first, t)) --out.last, out.words.pop_back();
       return out;
     }
     for (std::string_view run : runs(text)) out.words.push_back(run);
@@ -96,7 +105,10 @@ int close_above(const Sheet& sheet, int index) {
   const Cell& cell = sheet.cells[index];
   for (int r = cell.row - 1; r >= 0 && sheet.rows[r].page == sheet.rows[cell.row].page; --r) {
     const Row& row = sheet.rows[r];
-    if (cell.box.y0 - row.box.y1 > cell.box.height() * 12 / 10) return -1;
+    // Boxes of recognised words are as high as their letters: "Fakturadatum" is lower than "13.11.26" over it.
+    const bool recognised = sheet.tokens[cell.first].confidence < kCertain;
+    const std::int32_t height = recognised ? std::max(cell.box.height(), row.box.height()) : cell.box.height();
+    if (cell.box.y0 - row.box.y1 > height * 12 / 10) return -1;
     for (int c = row.first; c < row.last; ++c) {
       const Box& box = sheet.cells[c].box;
       std::int32_t slack = cell.box.height() / 2;

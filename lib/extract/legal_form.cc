@@ -54,7 +54,7 @@ int end_of_form(const Sheet& sheet, int token, int last) {
   int end = token + 1;
   for (; end < last; ++end) {
     if (is_legal_form(sheet, end)) continue;
-    if (sheet.tokens[end].folded != "de" || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
+    if (!in_list(sheet.tokens[end].folded, "de z") || end + 1 >= last || !is_legal_form(sheet, end + 1)) break;
   }
   return end;
 }
@@ -64,7 +64,7 @@ bool only_form(const Sheet& sheet, int first, int last) {
       "sociedade sociedad societe societa gesellschaft spolka spolecnost unipessoal unipersonal limitada anonima "
       "anonyme "
       "anonyma mit beschrankter haftung de responsabilidad responsabilite responsabilita limitee limitata a per azioni "
-      "limited liability company partnership akcyjna rucenim omezenym s und");
+      "limited liability company partnership partnerschaft partnerschaftsgesellschaft akcyjna rucenim omezenym s und");
   for (int t = first; t < last; ++t) {
     std::string_view word = trim(sheet.tokens[t].folded, ",;:()|");
     if (!legal_forms().has(word) && !words.has(word)) return false;

@@ -13,10 +13,22 @@ int before_address(const Context& context, int cell, Span part) {
   if (c.last - c.first < 6 || !town_in(context.sheet, c.first, c.last)) return part.last;
   for (int t = part.first + 1; t < part.last; ++t) {
     if (count_digits(context.sheet.tokens[t].folded) > 0) return t;
-    if (!is_legal_form(context.sheet, t)) continue;
+    if (!is_legal_form(context.sheet, t) || context.sheet.tokens[t].folded == "&") continue;
     return end_of_form(context.sheet, t, part.last);
   }
   return part.last;
+}
+
+Span through_form(const Sheet& sheet, const std::vector<Span>& parts) {
+  constexpr std::size_t kMostParts = 3;
+  if (has_legal_form(sheet, parts[0].first, parts[0].last)) return parts[0];
+  for (std::size_t i = 1; i < std::min(parts.size(), kMostParts); ++i) {
+    for (int t = parts[i].first; t < parts[i].last; ++t)
+      if (count_digits(sheet.tokens[t].folded) > 0) return parts[0];
+    if (parts[i].last - parts[i].first > 1 && is_legal_form(sheet, parts[i].last - 1))
+      return {parts[0].first, parts[i].last};
+  }
+  return parts[0];
 }
 
 // Words beside an amount are a total's, however big they are.
@@ -56,6 +68,21 @@ bool captioned(const Context& context, int cell) {
     const bool fact = (hit.role >= Role::number && hit.role <= Role::other_id) || hit.role == Role::payment_reference;
     return fact && hit.before == 0 && hit.after == 0;
   });
+}
+
+bool opens_page(const Context& context, const LabelHit& hit) {
+  return context.sheet.cells[hit.cell].row == 0 && !hit.colon && hit.words == 1 && hit.after > 0 &&
+         hit.role < Role::column_item && count_digits(context.sheet.cell_text(hit.cell)) == 0;
+}
+
+bool named_beside(const Context& context, int cell) {
+  return cell > context.sheet.rows[context.sheet.cells[cell].row].first &&
+         context.labels.has(cell - 1, Role::contact) && is_label_cell(context.labels, cell - 1);
+}
+
+bool asks_number(const Sheet& sheet, const LabelHit& hit) {
+  return hit.last < sheet.cells[hit.cell].last &&
+         in_list(trim(sheet.tokens[hit.last].folded, ".:"), "no nr num numero number nummer numer id c #");
 }
 
 namespace {
@@ -99,6 +126,19 @@ bool footer_details(const Context& context, int row) {
       }
   }
   return false;
+}
+
+bool before_own_number(const Context& context, Span name) {
+  const int cell = context.sheet.tokens[name.first].cell;
+  if (context.sheet.cells[cell].first != name.first || name.last - name.first < 2) return false;
+  const std::string_view end = context.sheet.tokens[name.last - 1].folded;
+  if (end.ends_with('.') && end.size() > 5) return false;  // "Per pin betaald. Btw NL..."
+  const bool numbered = std::ranges::any_of(
+      context.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers && id.first >= name.last; });
+  return numbered && std::ranges::any_of(context.labels.by_cell[cell], [&](int h) {
+           const LabelHit& hit = context.labels.hits[h];
+           return hit.first == name.last && (hit.role == Role::vat_id || hit.role == Role::registration);
+         });
 }
 
 bool asks_attention(const Sheet& sheet, int cell) {

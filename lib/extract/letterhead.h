@@ -12,6 +12,10 @@ namespace ap::extract::reading {
 // "Acme Lda. Zona Industrial, Lote 55 4000-322 Porto". part.last when it does not.
 int before_address(const Context& context, int cell, Span part);
 
+// The first part of a line, with those behind it up to the legal form where they are one name: "Amendoeira & Filhos,
+// Turismo Rural, Lda. - EN 222 - 5130-311 Pesqueira".
+Span through_form(const Sheet& sheet, const std::vector<Span>& parts);
+
 // An amount stands on the row: words beside it are a total's, however big they are.
 bool beside_amount(const Context& context, const Cell& cell);
 
@@ -28,8 +32,21 @@ bool captioned(const Context& context, int cell);
 // Beraud": words of names as much as labels.
 bool begins_with_word_of_label(const Context& context, int cell);
 
+// A word of a label that opens the page, with no figures behind it for it to name: "Data Hagglov" in the first row.
+bool opens_page(const Context& context, const LabelHit& hit);
+
+// The cell left of this one is the caption of a contact: "Handled by    Linnea Akerblom".
+bool named_beside(const Context& context, int cell);
+
+// The label asks for the number of a party, not for its name: "Sold-to no. ..... C114".
+bool asks_number(const Sheet& sheet, const LabelHit& hit);
+
 // Register, tax or contact details stand on the row or the one below it.
 bool footer_details(const Context& context, int row);
+
+// The name begins its cell, and its own numbers follow it there: "Dunmoyle Systems VAT No. IE 9915079U". So firms sign
+// at the foot, with a legal form or without.
+bool before_own_number(const Context& context, Span name);
 
 // "Attn: Accounts" stands in the cell, in the block: nobody writes that under an own name.
 bool asks_attention(const Sheet& sheet, int cell);

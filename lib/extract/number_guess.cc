@@ -177,12 +177,28 @@ class HeadNumber {
     if (squeeze(sheet_.tokens[t].text).starts_with("PO")) return false;  // an order's
     if (t + 1 < cell.last && context_.dates.at_token[t + 1] >= 0 && parenthesised(t + 1)) return false;
     if (cell.last - cell.first > 10 || !may_number(context_, t) || named_otherwise(context_, t)) return false;
-    if (of_item(cell.row) || squeeze(sheet_.tokens[t].text).starts_with("PO")) return false;
+    if (of_item(cell.row) || caption_of_another(sheet_.tokens[t].cell)) return false;
     for (int other = cell.first; other < cell.last; ++other)
       if (other != t && context_.dates.at_token[other] < 0 && count_digits(sheet_.tokens[other].folded) > 0)
         return false;
     auto town = town_in(sheet_, cell.first, cell.last);
     return !town || t < town->postal.first || t >= town->postal.last;
+  }
+
+  // "Customer" or "Purchase order" straight above at the same edge.
+  bool caption_of_another(int index) const {
+    const Cell& cell = sheet_.cells[index];
+    if (cell.last - cell.first > 1 || cell.row == 0) return false;
+    const Row& above = sheet_.rows[cell.row - 1];
+    for (int c = above.first; c < above.last; ++c) {
+      const Box& box = sheet_.cells[c].box;
+      if (std::abs(box.x0 - cell.box.x0) > cell.box.height() / 2 || cell.box.y0 - box.y1 > cell.box.height()) continue;
+      for (int h : context_.labels.by_cell[c])
+        if (const LabelHit& hit = context_.labels.hits[h];
+            hit.before == 0 && hit.after == 0 && hit.role != Role::number && hit.role != Role::none)
+          return true;
+    }
+    return false;
   }
 
   // Prices or amounts stand on the row.

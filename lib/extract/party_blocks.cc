@@ -33,13 +33,14 @@ class BlockFinder {
         auto wider = town_in(sheet_, parts[i - 1].first, parts[i].last);
         if (wider) town = wider;
       }
+      if (i > 1 && !town) town = town_in(sheet_, parts[i - 2].first, parts[i].last);  // "Lapa - SP, 05069-010"
       if (!town && i == 0 && parts.size() == 1) town = across_gap(sheet_, index);
       if (!town && parts.size() == 1) town = town_in_small_letters(context_, index);
       if (!town || in_account(context_, *town) || item_row(context_, c.row)) continue;
-      bool name_before = i > 0 && !names_zone(sheet_, parts[0]) &&
-                         !name_in(context_, parts[0].first, parts[0].last).empty() &&
-                         town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) &&
-                         c.last - c.first >= 5 && town->postal.first >= parts[0].last;
+      bool name_before =
+          i > 0 && !names_zone(sheet_, parts[0]) && !name_in(context_, parts[0].first, parts[0].last).empty() &&
+          town->city.first > parts[0].last - 1 && !begins_with_street(sheet_, parts) && c.last - c.first >= 5 &&
+          town->postal.first >= parts[0].last && !(i == 1 && in_county(sheet_, *town));
       if (name_before)
         one_line(index, parts, *town);
       else
@@ -90,7 +91,12 @@ class BlockFinder {
     int above = cell_above(sheet_, index, 250);
     if (above < 0) above = centred_over(sheet_, index);
     if (above < 0) return {};
+    // What the firm does, or "Registered charity 1188204", between name and address.
+    const int right_above = above;
     if (const int top = over_trade(context_, index, above); top >= 0) above = top;
+    if (number_line(context_, above) || count_digits(sheet_.cell_text(above)) >= 6)
+      above = cell_above(sheet_, above, 80);
+    if (above < 0) return {};
     const Cell& c = sheet_.cells[above];
     Span name = name_in(context_, c.first, c.last);
     if (name.empty() || foreign_line(context_, above)) return {};
@@ -99,7 +105,8 @@ class BlockFinder {
     const bool bigger = size * 4 > own * 5;
     // "Obermuehle Wiesengrund" over "Familie Hartleb · Mill Lane 1": right above, in the head, and much bigger.
     const bool headed = size * 10 > own * 13 && c.last - c.first <= 7 && sheet_.rows[c.row].page == 0 &&
-                        c.box.y0 < sheet_.page_of_cell(above).height / 4 && cell_above(sheet_, index, 120) == above;
+                        c.box.y0 < sheet_.page_of_cell(above).height / 4 &&
+                        (right_above != above || cell_above(sheet_, index, 120) == above);
     return form || headed || ((before >= 2 || names_road(sheet_, parts[0])) && bigger) ? name : Span{};
   }
 
@@ -107,7 +114,10 @@ class BlockFinder {
     PartyBlock block;
     block.one_line = true;
     block.name = name_over(index, parts, town);
-    if (block.name.empty()) block.name = name_in(context_, parts[0].first, parts[0].last);
+    if (block.name.empty()) {
+      const Span part = through_form(sheet_, parts);
+      block.name = name_in(context_, part.first, before_address(context_, index, part));
+    }
     block.town = town;
     for (std::size_t i = 1; i < parts.size(); ++i)
       if (parts[i].last <= std::min(town.postal.first, town.city.first) &&
@@ -158,7 +168,7 @@ class BlockFinder {
       // A name in big print reaches further up, and stands no further off.
       std::int32_t pitch = low.center_y() - high.center_y() - std::max(high.height() - low.height(), 0) / 2;
       if (first_pitch == 0) first_pitch = pitch;
-      if (pitch > first_pitch * 3 / 2 || captions_row(context_, at)) break;  // something else stands above
+      if ((pitch > first_pitch * 3 / 2 && !one_heading(sheet_, at, below, index)) || captions_row(context_, at)) break;
       if (other_value(context_, at) || number_line(context_, at) || capital_line(context_, at)) continue;
       if (foreign_line(context_, at) || sheet_.cells[at].last - sheet_.cells[at].first > 9) break;
       auto inner = line_parts(sheet_, sheet_.cells[at].first, sheet_.cells[at].last);
@@ -299,14 +309,6 @@ class BlockFinder {
            !carries_on_name(sheet_, name, next, -1);
   }
 
-  // "Librairie scolaire" over "Les Trois Plumes" in far bigger print: what it is, and its name.
-  bool over_bigger(Span name, int next) const {
-    if (name.empty() || has_legal_form(sheet_, name.first, name.last)) return false;
-    const Cell& c = sheet_.cells[next];
-    return sheet_.tokens[c.first].font_size * 10 >= sheet_.tokens[name.first].font_size * 13 &&
-           !name_in(context_, c.first, c.last).empty() && !looks_like_street(sheet_, c.first, c.last);
-  }
-
   bool numbered_street(int cell) const {
     const Cell& c = sheet_.cells[cell];
     return looks_like_street(sheet_, c.first, c.last) && count_digits(sheet_.cell_text(cell)) > 0;
@@ -343,7 +345,7 @@ class BlockFinder {
       block.name = name_in(context_, c.first, c.last);
       if (block.name.first > c.first && greets_person(sheet_.tokens[c.first].folded)) block.addressed = true;
       if (first + 1 < cells.size() && cells[first + 1] != town_cell &&
-          (brand_above_firm(block.name, cells[first + 1]) || over_bigger(block.name, cells[first + 1])))
+          (brand_above_firm(block.name, cells[first + 1]) || over_bigger(context_, block.name, cells[first + 1])))
         block.name = {};
     }
     if (!block.name.empty() && first > 1)

@@ -6,6 +6,7 @@
 #include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/letterhead.h"
+#include "extract/party_lines.h"
 #include "extract/party_names.h"
 #include "extract/text.h"
 
@@ -33,12 +34,16 @@ void PartyCandidates::weigh() {
   note("label");
   from_letterhead();
   note("letterhead");
+  from_brand();
+  note("brand");
   attach_nameless();
   note("address beside it");
   from_tax_ids();
   note("tax number");
   from_domains();
   note("web or mail address");
+  from_account();
+  note("country of the account");
   from_legal_form();
   note("legal form");
   from_self_billing();
@@ -89,8 +94,10 @@ bool PartyCandidates::has_details(const PartyBlock& block) const {
   for (int cell : near) {
     for (int h : context_.labels.by_cell[cell]) {
       Role role = context_.labels.hits[h].role;
-      found += role == Role::phone || role == Role::email || role == Role::iban || role == Role::registration ||
-               role == Role::fax || role == Role::tax_number;
+      const bool called = role == Role::phone || role == Role::fax;
+      if (called && count_digits(sheet_.cell_text(cell)) < 4) continue;  // "JEREMY T HOLLOWAY"
+      found +=
+          called || role == Role::email || role == Role::iban || role == Role::registration || role == Role::tax_number;
     }
     const Cell& c = sheet_.cells[cell];
     for (int t = c.first; t < c.last; ++t)
@@ -229,7 +236,7 @@ void PartyCandidates::from_labels() {
         hit.colon || hit.after == 0 || hit.words > 1 || heads_firm(sheet_, hit, sheet_.cells[hit.cell].last);
     if (hit.before > 0 || !claims || (hit.after > 9 && !hit.colon && !(hit.words > 1 && hit.after <= 16))) continue;
     Role role = hit.role == Role::name ? section_of(hit) : hit.role;
-    if (role == Role::none) continue;
+    if (role == Role::none || asks_number(sheet_, hit)) continue;
     for (Place place : firms_first(sheet_, hit, places(sheet_, context_.labels, hit, 2))) {
       // "Accounts Payable" over the firm.
       const int next = place.relation == Relation::below && office_line(sheet_, place.cell)
@@ -306,6 +313,7 @@ void PartyCandidates::from_letterhead() {
     double y = height_of(cell.box, row.page);
     const bool top = row.page == 0 && y < 0.2, bottom = in_foot(cell.box, row.page);
     if (!top && !bottom) continue;
+    if (item_row(context_, cell.row)) continue;  // a heading so high that the first items stand beside the letterhead
     auto parts = line_parts(sheet_, cell.first, cell.last);
     if (parts.empty() || begins_with_street(sheet_, parts) || heading_row(context_, cell.row)) continue;
     Span name = name_in(context_, parts[0].first, before_address(context_, static_cast<int>(i), parts[0]));
@@ -324,12 +332,14 @@ void PartyCandidates::from_letterhead() {
     }
     double ratio = static_cast<double>(token.font_size) / std::max(body, 1);
     if (top && !form && (ratio < 1.15 && !token.bold) && seen > 2) continue;
-    if (bottom && !form) continue;
+    const bool signs = bottom && before_own_number(context_, name);
+    if (bottom && !form && !signs) continue;
     const bool big = top && ratio >= 1.3 && begins_with_word_of_label(context_, static_cast<int>(i));
     if (context_.labels.any(static_cast<int>(i)) && !form && !big) {
       const LabelHit& hit = context_.labels.hits[context_.labels.by_cell[i].front()];
-      if (hit.before == 0 && hit.first <= name.first) continue;
+      if (hit.before == 0 && hit.first <= name.first && !opens_page(context_, hit)) continue;
     }
+    if (!form && named_beside(context_, static_cast<int>(i))) continue;
     if (names_town(blocks_, name) || (!form && beside_amount(context_, cell))) continue;
     if (!country_of(fold(sheet_.text(name.first, name.last))).empty() || names_bank(context_, static_cast<int>(i)))
       continue;
@@ -345,7 +355,7 @@ void PartyCandidates::from_letterhead() {
     }
     if (!c.more.empty()) form = true;
     double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;
-    if (form) weight += 0.3;
+    if (form || signs) weight += 0.3;
     // A single big word may be a brand: the firm behind it has a legal form.
     double most = form || name.last - name.first > 1 ? 0.5 : 0.3;
     if (top) weight += std::clamp((ratio - 1.1) * 0.5, 0.0, most) + (token.bold ? 0.1 : 0.0);

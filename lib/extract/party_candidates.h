@@ -49,6 +49,7 @@ class PartyCandidates {
   bool has_details(const PartyBlock& block) const;
   int topmost_block() const;
   int beside_topmost(int top) const;
+  bool under_letterhead(const PartyBlock& block) const;
   Role section_of(const LabelHit& hit) const;
   bool of_another_role(int cell, Role role) const;
   PartyCandidate* head_of_stack(PartyCandidate& c);
@@ -61,11 +62,15 @@ class PartyCandidates {
   bool has_tax_id(const PartyBlock& block, int reach = 200) const;
   bool names_a_field(int cell) const;
   bool under_a_name(const PartyBlock& block) const;
+  bool under_blank_head(const PartyBlock& block) const;
   bool is_nameless_sender(const PartyBlock& block) const;
   bool is_imprint(const PartyBlock& block) const;
   bool is_window(const PartyBlock& block) const;
   bool taxed_in_foot(const PartyBlock& block) const;
   void from_domains();
+  void from_brand();
+  void from_account();
+  std::string land_of(const PartyBlock& block) const;
   void from_legal_form();
   void from_self_billing();
   std::string labelled_buyer() const;

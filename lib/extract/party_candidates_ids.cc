@@ -52,7 +52,7 @@ PartyCandidate* PartyCandidates::head_of_stack(PartyCandidate& c) {
 void PartyCandidates::from_tax_ids() {
   constexpr double kBeside = 0.4, kMostAway = 9000;
   for (const Identifier& id : context_.tax_ids) {
-    if (id.buyers) continue;
+    if (id.buyers || of_another_role(id.cell, Role::seller)) continue;
     const Cell& cell = sheet_.cells[id.cell];
     int page = sheet_.rows[cell.row].page;
     PartyCandidate* best = nullptr;
@@ -103,6 +103,59 @@ void PartyCandidates::from_legal_form() {
         (!best || c.seller > best->seller))
       best = &c;
   if (best) best->seller = std::max(best->seller, top->seller) + 0.3;
+}
+
+// What the letterhead shows in big print, the firm whose address stands below it carries in its name: "NETWIND" over
+// "Netwind Telekom Sp. z o.o.", also where the address of the buyer stands level with it.
+void PartyCandidates::from_brand() {
+  constexpr std::size_t kFewest = 5;  // letters
+  constexpr int kBigger = 125;        // per cent
+  for (PartyCandidate& brand : candidates_) {
+    const Token& head = sheet_.tokens[brand.name.first];
+    const Cell& at = sheet_.cells[head.cell];
+    if (brand.block >= 0 || brand.key.size() < kFewest || brand.seller <= brand.buyer) continue;
+    if (sheet_.rows[at.row].page > 0 || height_of(at.box, 0) > 0.2) continue;
+    PartyCandidate* firm = nullptr;
+    int firms = 0;
+    for (PartyCandidate& c : candidates_) {
+      const bool carries = &c != &brand && c.key.size() > brand.key.size() && c.key.starts_with(brand.key);
+      if (!carries || c.block < 0 || blocks_[c.block].label != Role::none || blocks_[c.block].addressed) continue;
+      if (head.font_size * 100 < sheet_.tokens[c.name.first].font_size * kBigger) continue;
+      firm = &c;
+      ++firms;
+    }
+    if (firms == 1) firm->seller += brand.seller, firm->buyer -= 0.3;
+  }
+}
+
+// The country in which a block's address lies, as its own lines or a tax number right below it say; "" unknown.
+std::string PartyCandidates::land_of(const PartyBlock& block) const {
+  constexpr int kMostLines = 4, kReach = 80;
+  if (!block.country.empty()) return block.country;
+  int below = block.cells.back();
+  for (int steps = 0; steps < kMostLines && below >= 0; ++steps) {
+    for (const Identifier& id : context_.tax_ids)
+      if (id.cell == below && id.proved && !id.country.empty()) return id.country;
+    below = cell_below(sheet_, below, kReach);
+  }
+  return "";
+}
+
+// An account lies in the country of the seller: of two addresses the one in another country is the buyer's.
+void PartyCandidates::from_account() {
+  constexpr double kAbroad = 0.8, kHome = 0.3;
+  if (context_.ibans.empty()) return;
+  const std::string& home = context_.ibans.front().country;
+  if (std::ranges::any_of(context_.ibans, [&](const Identifier& id) { return id.country != home; })) return;
+  std::vector<PartyCandidate*> here, abroad;
+  for (PartyCandidate& c : candidates_) {
+    if (c.block < 0 || c.how == How::label) continue;
+    const std::string land = land_of(blocks_[c.block]);
+    if (!land.empty()) (land == home ? here : abroad).push_back(&c);
+  }
+  if (here.empty() || abroad.empty()) return;
+  for (PartyCandidate* c : here) c->seller += kHome;
+  for (PartyCandidate* c : abroad) c->seller -= kAbroad, c->buyer += kHome;
 }
 
 // A mail or web address carries the name of its owner, mostly the seller.

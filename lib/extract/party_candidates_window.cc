@@ -1,7 +1,9 @@
 // Whose address stands alone in the head of a page: the window of a letter, or the sender's own. A part of
 // PartyCandidates.
 #include <algorithm>
+#include <cstdlib>
 
+#include "extract/doctype.h"
 #include "extract/legal_form.h"
 #include "extract/party_candidates.h"
 #include "extract/party_names.h"
@@ -22,9 +24,14 @@ bool PartyCandidates::names_a_field(int cell) const {
   });
 }
 
-// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line.
+// "Acme AB, Box 19, 185 21 Vaxholm. Org.nr 559011-2237": name, address and the numbers of a firm in one line; at the
+// foot also without the name, which stands in the head then.
 bool PartyCandidates::is_imprint(const PartyBlock& block) const {
-  if (!block.one_line || block.name.empty() || height_of(block.box, block.page) < 0.25) return false;
+  const bool signed_below = block.name.empty() && !block.street.empty() && block.label == Role::none &&
+                            height_of(block.box, block.page) > 0.8 &&
+                            !context_.labels.covering(sheet_, block.street.first);  // "VAT No. 17 - Company No. 278997"
+  const bool line = block.one_line && !block.name.empty() && height_of(block.box, block.page) >= 0.25;
+  if (!line && !signed_below) return false;
   const int cell = block.cells.front();
   return context_.labels.has(cell, Role::registration) || context_.labels.has(cell, Role::vat_id) ||
          std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) { return id.cell == cell && !id.buyers; });
@@ -56,11 +63,40 @@ bool PartyCandidates::under_a_name(const PartyBlock& block) const {
   return false;
 }
 
+// The first words of a page whose head is blank, or a picture: an address in ordinary type, far enough down for the
+// window of an envelope, while the numbers of a firm stand in the foot.
+bool PartyCandidates::under_blank_head(const PartyBlock& block) const {
+  constexpr double kHead = 0.14;
+  const Token& own = sheet_.tokens[block.name.first];
+  const bool opens = own.cell == 0 && block.page == 0 && !block.one_line && height_of(block.box, 0) > kHead;
+  if (!opens || own.bold || own.font_size * 100 > body_size(sheet_) * 115) return false;
+  return std::ranges::any_of(context_.tax_ids, [&](const Identifier& id) {
+    const Cell& cell = sheet_.cells[id.cell];
+    return !id.buyers && height_of(cell.box, sheet_.rows[cell.row].page) > 0.8;
+  });
+}
+
 // An address without a name in the head, with the numbers of a firm in its line or the next one: the sender's, whose
 // name stands in a picture.
 bool PartyCandidates::is_nameless_sender(const PartyBlock& block) const {
   if (!block.name.empty() || block.page > 0 || block.label != Role::none || height_of(block.box, 0) > 0.2) return false;
   return has_tax_id(block) || has_details(block);
+}
+
+// Words in far bigger print begin at the same edge, right above the address or a few lines further up.
+bool PartyCandidates::under_letterhead(const PartyBlock& block) const {
+  constexpr int kBigger = 140, kReach = 8;  // per cent; heights of a line
+  const Token& own = sheet_.tokens[block.name.first];
+  for (std::size_t i = 0; i < sheet_.cells.size() && sheet_.cells[i].box.y1 <= block.box.y0; ++i) {
+    const Cell& cell = sheet_.cells[i];
+    if (sheet_.rows[cell.row].page != block.page) break;
+    const bool level = std::abs(cell.box.x0 - block.box.x0) < own.box.height() / 2 &&
+                       block.box.y0 - cell.box.y1 < kReach * own.box.height();
+    if (level && sheet_.tokens[cell.first].font_size * 100 >= own.font_size * kBigger &&
+        !names_a_field(static_cast<int>(i)))
+      return true;
+  }
+  return false;
 }
 
 // Of addresses that begin level with each other none is the first: the one whose name is set bigger counts.
@@ -72,7 +108,8 @@ int PartyCandidates::beside_topmost(int top) const {
     if (block.page > 0 || block.name.empty() || block.one_line || block.label != Role::none) continue;
     const Token &own = sheet_.tokens[block.name.first], &other = sheet_.tokens[blocks_[best].name.first];
     if (block.box.y0 - blocks_[top].box.y0 > 3 * other.box.height()) continue;
-    if (own.font_size * 100 >= other.font_size * kBigger) best = static_cast<int>(i);
+    const bool headed = own.font_size == other.font_size && under_letterhead(block) && !under_letterhead(blocks_[best]);
+    if (own.font_size * 100 >= other.font_size * kBigger || headed) best = static_cast<int>(i);
   }
   return best;
 }
@@ -98,6 +135,7 @@ bool PartyCandidates::is_window(const PartyBlock& block) const {
   if (has_tax_id(block, kLinePitch)) return false;
   if (under_a_name(block)) return true;
   if (has_tax_id(block)) return false;
+  if (under_blank_head(block)) return true;
   if (std::ranges::any_of(blocks_, [&](const PartyBlock& other) { return is_imprint(other) && other.page == 0; }))
     return true;
   return std::ranges::any_of(blocks_, [&](const PartyBlock& other) {

@@ -83,6 +83,12 @@ class DetailReader {
     buyer.put(draft_, "buyer.vat_id", 0.3);
   }
 
+  // "38,00": a quantity or an amount; no register has commas.
+  bool in_money(int amount) const {
+    const Amount& a = context_.amounts.list[amount];
+    return a.decimals() == 2 && sheet_.text(a.first, a.last).find(',') != std::string::npos;
+  }
+
   // "143/245/38211", "956 400 212 00023", "B 123456": groups with digits, behind words such as a court's town.
   Found number_at(int first, int stop) const {
     int t = first, skipped = 0;
@@ -90,7 +96,7 @@ class DetailReader {
     if (t >= stop || count_digits(sheet_.tokens[t].folded) == 0) return {};
     if (int d = context_.dates.at_token[t]; d >= 0 && !context_.dates.list[d].bare) return {};
     if (int a = context_.amounts.at_token[t];
-        a >= 0 && (context_.amounts.list[a].currency || context_.amounts.list[a].percent))
+        a >= 0 && (context_.amounts.list[a].currency || context_.amounts.list[a].percent || in_money(a)))
       return {};
     int start = t;
     if (t > first && sheet_.tokens[t - 1].text.size() == 1 && is_upper(sheet_.tokens[t - 1].text[0])) --start;

@@ -251,4 +251,23 @@ int over_trade(const Context& context, int index, int trade) {
   return alike && bigger && head ? top : -1;
 }
 
+bool one_heading(const Sheet& sheet, int above, int below, int address) {
+  const Token &one = sheet.tokens[sheet.cells[above].first], &two = sheet.tokens[sheet.cells[below].first];
+  const Box &high = sheet.cells[above].box, &low = sheet.cells[below].box;
+  const int own = sheet.tokens[sheet.cells[address].first].font_size;
+  return one.bold == two.bold && one.font_size == two.font_size && two.font_size * 10 >= own * 13 &&
+         low.y0 - high.y1 < low.height() && count_digits(sheet.cell_text(above)) == 0;
+}
+
+bool in_county(const Sheet& sheet, const Town& town) {
+  return !town.city.empty() && in_list(sheet.tokens[town.city.first].folded, "co. county");
+}
+
+bool over_bigger(const Context& context, Span name, int next) {
+  if (name.empty() || has_legal_form(context.sheet, name.first, name.last)) return false;
+  const Cell& c = context.sheet.cells[next];
+  return context.sheet.tokens[c.first].font_size * 10 >= context.sheet.tokens[name.first].font_size * 13 &&
+         !name_in(context, c.first, c.last).empty() && !looks_like_street(context.sheet, c.first, c.last);
+}
+
 }  // namespace ap::extract::reading

@@ -60,4 +60,13 @@ int centred_over(const Sheet& sheet, int index);
 // Sons" over "Builders and Contractors Est. 1961" over "Quarry Yard, Hebden Bridge". -1 where there is none.
 int over_trade(const Context& context, int index, int trade);
 
+// Two lines in the same type, far bigger than the address: a name that was too long for one of them.
+bool one_heading(const Sheet& sheet, int above, int below, int address);
+
+// "Slane, Co. Meath C15 XY47": what was taken for the town is a county, and what stands before it the town.
+bool in_county(const Sheet& sheet, const Town& town);
+
+// "Librairie scolaire" over "Les Trois Plumes" in far bigger print: what it is, and its name.
+bool over_bigger(const Context& context, Span name, int next);
+
 }  // namespace ap::extract::reading

@@ -67,6 +67,18 @@ bool set_alike(const Token& a, const Token& b) {
   return a.bold == b.bold && std::abs(a.font_size - b.font_size) * share <= std::max(a.font_size, b.font_size);
 }
 
+// "Corrib Web Studio", "Kontakt Reklame A/S": a word for a way to reach a firm is one of its name where neither a
+// number nor an address follows.
+bool reaches(const Sheet& sheet, const LabelHit& hit, int last) {
+  if (hit.words > 1 || hit.colon) return true;
+  if (hit.role != Role::email && hit.role != Role::phone && hit.role != Role::fax) return true;
+  for (int t = hit.last; t < last; ++t)
+    if (count_digits(sheet.tokens[t].folded) > 0 || sheet.tokens[t].folded.find_first_of("@") != std::string::npos ||
+        trim(sheet.tokens[t].folded, ".,;").find('.') != std::string_view::npos)
+      return true;
+  return false;
+}
+
 // Where the name ends and its details begin: "Acme B.V. KVK 12345678", "Acme Ltd Attn: Accounts".
 int before_details(const Context& context, int first, int last) {
   if (first >= last) return last;
@@ -75,6 +87,7 @@ int before_details(const Context& context, int first, int last) {
     if (hit.first <= first || hit.first >= last) continue;
     const std::string& word = context.sheet.tokens[hit.first].text;  // "Bakkerij 't Stoepje" gives no telephone
     if (hit.words == 1 && !hit.colon && count_letters(fold(word)) == 1 && !word.ends_with('.')) continue;
+    if (!reaches(context.sheet, hit, last)) continue;
     switch (hit.role) {
       case Role::registration:
       case Role::vat_id:
@@ -182,7 +195,9 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (full && c.last - c.first <= 3 && is_lower(head[0]) && head.size() >= 5 && head.find('/') == std::string::npos)
     return true;
   const Token &one = sheet.tokens[name.first], &two = sheet.tokens[c.first];
-  return after >= 0 && one.bold && set_alike(one, two) && !sheet.tokens[sheet.cells[after].first].bold;
+  if (after < 0 || !set_alike(one, two)) return false;
+  const Token& address = sheet.tokens[sheet.cells[after].first];
+  return (one.bold && !address.bold) || two.font_size * 10 >= address.font_size * 13;
 }
 
 bool tagline(const Sheet& sheet, int cell, Span name) {
@@ -285,25 +300,6 @@ bool road_only(const Sheet& sheet, int first, int last) {
     return true;
   return last - first == 2 && !has_legal_form(sheet, first, last) &&
          in_list(trim(sheet.tokens[last - 1].folded, ",."), "road rd lane street avenue drive terrace crescent");
-}
-
-// The lines below begin under the word behind the label, not under the label: "Supplier Acme Ltd" over "5 Rata Street".
-bool hangs(const Sheet& sheet, const LabelHit& hit) {
-  const Box &label = sheet.tokens[hit.first].box, &value = sheet.tokens[hit.last].box;
-  const std::int32_t slack = value.height() / 2;
-  const Cell& own = sheet.cells[hit.cell];
-  auto under = [&](const Cell& cell) {
-    return cell.box.y0 >= own.box.y1 - slack && cell.box.y0 < own.box.y1 + 3 * slack &&
-           std::abs(cell.box.x0 - value.x0) < slack;
-  };
-  return own.first == hit.first && value.x0 - label.x0 > 4 * slack && std::ranges::any_of(sheet.cells, under);
-}
-
-bool heads_firm(const Sheet& sheet, const LabelHit& hit, int last) {
-  constexpr int kLongWord = 11;
-  if (!hit.weak && hangs(sheet, hit)) return true;
-  const bool telling = hit.words > 1 || count_letters(sheet.tokens[hit.first].folded) >= kLongWord;
-  return telling && !hit.weak && has_legal_form(sheet, hit.last, last);
 }
 
 // A few words that begin their cell and are far larger than the print of the pages.

@@ -80,19 +80,19 @@ std::vector<std::vector<Token>> into_rows(std::vector<Token> tokens) {
   std::int64_t sum = 0;
   std::int32_t height = 0;
   for (Token& token : tokens) {
-    bool joins = false, other_line = false;
+    bool joins = false, lower = false;
     if (!rows.empty()) {
       auto count = static_cast<std::int64_t>(rows.back().size());
       std::int32_t reach = std::min(height, token.box.height()) * 45 / 100;
       joins = token.box.center_y() - sum / count <= std::max(reach, 100);
       // Beside big letters two lines of small print stand: they are two rows.
       if (joins && height * 2 > 3 * token.box.height())
-        other_line = std::ranges::any_of(rows.back(), [&](const Token& other) {
+        lower = std::ranges::any_of(rows.back(), [&](const Token& other) {
           return other.box.height() * 4 < 5 * token.box.height() &&
                  token.box.center_y() - other.box.center_y() > token.box.height() * 7 / 10;
         });
     }
-    if (!joins || other_line) rows.emplace_back(), sum = 0, height = 0;
+    if (!joins || lower) rows.emplace_back(), sum = 0, height = 0;
     sum += token.box.center_y();
     height = std::max(height, token.box.height());
     rows.back().push_back(std::move(token));
@@ -114,7 +114,19 @@ std::int32_t letter_width(const std::vector<Token>& row) {
   return static_cast<std::int32_t>(width / std::max<std::int64_t>(letters, 1));
 }
 
+// A title in big letters beside a line of the letterhead, or printed over it: of far other size and on another base
+// line. A small figure set high behind its amount follows it at once.
+bool other_line(const Token& before, const Token& token) {
+  if (before.confidence < kCertain || token.confidence < kCertain) return false;
+  const std::int32_t small = std::min(before.box.height(), token.box.height());
+  const std::int32_t big = std::max(before.box.height(), token.box.height());
+  auto base = [](const Box& box) { return box.y1 - box.height() * 22 / 100; };
+  const std::int32_t gap = token.box.x0 - before.box.x1, apart = std::abs(base(before.box) - base(token.box));
+  return big * 10 >= small * 16 && apart * 100 > small * 30 && (gap * 100 > small * 15 || gap * 2 < -small);
+}
+
 bool starts_cell(const Token& before, const Token& token, std::int32_t letter) {
+  if (other_line(before, token)) return true;
   std::int32_t gap = token.box.x0 - before.box.x1;
   std::int32_t height = std::min(before.box.height(), token.box.height());
   std::int32_t size = std::min({height, std::max(before.font_size, 100), std::max(token.font_size, 100)});

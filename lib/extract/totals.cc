@@ -298,7 +298,8 @@ class Decoder {
   bool put_adjustments(const Decimal& net) {
     const auto& sum = search_.facts().lines_sum;
     if (!sum || *sum == net || lines_.allowances + lines_.charges != Decimal(0L)) return false;
-    Chain chain = find_chain(context_, *sum, net);
+    const std::vector<Chain> chains = find_chains(context_, *sum, net);
+    Chain chain = chains.empty() ? Chain() : chains.front();
     Decimal gap = net - *sum;
     if (const Value* step = chain.steps.empty() ? search_.values().find(gap.abs()) : nullptr)
       if (step->cents && std::max({step->named(kNet), step->named(kTax), step->named(kGross)}) < 0.5)

@@ -180,23 +180,32 @@ class PayableFinder {
 
   // No label that is known, but amounts below the total that lead from it to another one: that is what is to be paid.
   void follow_chain() {
-    Chain chain = find_chain(context_, gross_);
-    if (chain.steps.empty()) return;
+    for (const Chain& chain : find_chains(context_, gross_))
+      if (leads_to_payable(chain)) return take_chain(chain);
+  }
+
+  // A step that is named as a deposit is one, also where the heading of its column ("Net value") says something else.
+  bool named_otherwise(int amount) const {
+    const double other = std::max({label(amount, kPayable), label(amount, kNet), label(amount, kTax)});
+    return other >= 0.5 && other > label(amount, kPrepaid);
+  }
+
+  bool leads_to_payable(const Chain& chain) const {
     const auto& end = search_.weights().of[chain.end];
-    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) {
-      return std::max({label(step.first, kPayable), label(step.first, kNet), label(step.first, kTax)}) >= 0.5;
-    });
+    bool named = std::ranges::any_of(chain.steps, [&](const auto& step) { return named_otherwise(step.first); });
     bool other =
         named || std::max({end[kNet], end[kTax], end[kLines], end[kOtherSum], end[kPrepaid], end[kCash]}) >= 0.5;
     // Where the total itself is named payable, the way to another amount must be as clear:
     // named so as well, or by amounts printed with a minus.
     bool minus = std::ranges::all_of(
         chain.steps, [&](const auto& step) { return step.second.is_negative() && list_[step.first].negative; });
-    if (other || offered(chain) || in_tax_table(chain) ||
-        (best_.payable.weight >= 0.5 && end[kPayable] < 0.5 && !(minus && !all_negative_) && !rounded(chain)))
-      return;
+    if (other || offered(chain) || in_tax_table(chain)) return false;
+    return best_.payable.weight < 0.5 || end[kPayable] >= 0.5 || (minus && !all_negative_) || rounded(chain);
+  }
+
+  void take_chain(const Chain& chain) {
     best_ = {};
-    best_.payable = {chain.end, list_[chain.end].value.abs(), end[kPayable]};
+    best_.payable = {chain.end, list_[chain.end].value.abs(), label(chain.end, kPayable)};
     best_.explained = true;
     for (const auto& [amount, change] : chain.steps) {
       const auto& label = search_.weights().of[amount];

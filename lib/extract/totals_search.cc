@@ -76,9 +76,8 @@ double share_of(const Odds& odds, const std::optional<Decimal>& value) {
 
 Pick SumSearch::named(Sum sum, double least) const {
   Pick best;
-  for (const Value& value : values_.all())
-    if (value.named(sum) >= least && value.named(sum) > best.weight)
-      best = {value.at[sum], value.size, value.named(sum)};
+  for (const Value& v : values_.all())
+    if (v.named(sum) >= least && v.named(sum) > best.weight) best = {v.at[sum], v.size, v.named(sum)};
   return best;
 }
 
@@ -186,11 +185,13 @@ void SumSearch::gather_stacks() {
   auto named_rows = [&](const Decimal& tax) {
     return std::ranges::find(facts_.row_sums, tax) != facts_.row_sums.end();
   };
+  const bool untaxed = facts_.row_sums.empty() && names_no_tax(values_);
   std::erase_if(facts_.stacks, [&](const Stack& stack) {
-    if (weights_.of[stack.gross][kOtherSum] >= 1) return true;  // what a correction replaces
+    // What a correction replaces, an old balance and what is to be paid with it.
+    if (weights_.of[stack.gross][kOtherSum] >= 1 || (untaxed && !stack.tax_size.is_zero())) return true;
     if (stack.tax < 0)
       return facts_.lines_sum && stack.gross_size == *facts_.lines_sum && is_line(stack.net_size) &&
-             !facts_.row_sums.empty() && !named_rows(stack.tax_size);
+             (!facts_.row_sums.empty() || facts_.zero_rate) && !named_rows(stack.tax_size);
     return (facts_.exempt || !round_rate(stack.net_size, stack.tax_size)) && facts_.lines_sum &&
            stack.gross_size == *facts_.lines_sum && weights_.of[stack.tax][kTax] < 0.3 && is_line(stack.net_size) &&
            is_line(stack.tax_size);

@@ -115,18 +115,35 @@ class ChainFinder {
  public:
   ChainFinder(const Context& context, const Decimal& total, const std::optional<Decimal>& target)
       : list_(context.amounts.list), money_(money(context)), total_(total), target_(target) {
+    if (std::ranges::none_of(money_, [&](int a) { return list_[a].value.abs() == total; })) take_whole();
     for (std::size_t start = 0; start < money_.size(); ++start) {
       if (list_[money_[start]].value.abs() != total) continue;
       negative_ = list_[money_[start]].value.is_negative();
       std::vector<std::pair<int, Decimal>> steps;
+      best_ = {};
       follow(start, start + 1, total, steps);
+      if (!best_.steps.empty()) found_.push_back(best_);
     }
+    std::ranges::stable_sort(found_, std::ranges::greater(), [](const Chain& chain) { return chain.steps.size(); });
   }
-  Chain best;
+
+  const std::vector<Chain>& found() const { return found_; }
 
  private:
+  // Where the total is printed without decimals or sign, as in yen, so is what stands in line with it.
+  void take_whole() {
+    const auto total =
+        std::ranges::find_if(list_, [&](const Amount& a) { return !a.percent && a.value.abs() == total_; });
+    if (total == list_.end()) return;
+    money_.clear();
+    for (std::size_t a = 0; a < list_.size() && money_.size() < kMostMoney; ++a)
+      if (!list_[a].percent && !list_[a].value.is_zero() && list_[a].page == total->page &&
+          std::abs(list_[a].box.x1 - total->box.x1) <= total->box.height())
+        money_.push_back(static_cast<int>(a));
+  }
+
   void follow(std::size_t start, std::size_t at, const Decimal& now, std::vector<std::pair<int, Decimal>>& steps) {
-    if (!steps.empty() && steps.size() >= best.steps.size()) end(start, at, now, steps);
+    if (!steps.empty() && steps.size() >= best_.steps.size()) end(start, at, now, steps);
     if (steps.size() == kMostSteps) return;
     for (std::size_t a = at; a < money_.size() && a <= start + kWindow; ++a) {
       const Amount& amount = list_[money_[a]];
@@ -148,8 +165,8 @@ class ChainFinder {
       const Amount& amount = list_[money_[e]];
       if (amount.page != list_[money_[start]].page || amount.row - list_[money_[start]].row > kMostRowsApart) return;
       if (amount.value.abs() == now && now > Decimal(0L) && (target_ ? now == *target_ : now != total_) &&
-          (best.steps.empty() || steps.size() > best.steps.size())) {
-        best = {money_[e], steps};
+          (best_.steps.empty() || steps.size() > best_.steps.size())) {
+        best_ = {money_[e], steps};
         return;
       }
     }
@@ -160,6 +177,8 @@ class ChainFinder {
   const Decimal& total_;
   const std::optional<Decimal>& target_;
   bool negative_ = false;
+  Chain best_;  // from the start that is followed
+  std::vector<Chain> found_;
 };
 
 }  // namespace
@@ -170,8 +189,8 @@ std::vector<Stack> find_columns(const Context& context, const std::vector<bool>&
   return ColumnFinder(context, is_tax).find();
 }
 
-Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
-  return ChainFinder(context, total, target).best;
+std::vector<Chain> find_chains(const Context& context, const Decimal& total, const std::optional<Decimal>& target) {
+  return ChainFinder(context, total, target).found();
 }
 
 }  // namespace ap::extract::reading

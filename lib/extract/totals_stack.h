@@ -31,8 +31,9 @@ struct Chain {
   std::vector<std::pair<int, Decimal>> steps;
 };
 
-// The longest chain from the amount of size `total` that is printed near before its end; no steps when there is none.
-// With `target` only to an amount of that size.
-Chain find_chain(const Context& context, const Decimal& total, const std::optional<Decimal>& target = std::nullopt);
+// The longest chain from each amount of size `total` that is printed near before its end, the longer ones first, else as
+// they are printed. With `target` only chains to an amount of that size.
+std::vector<Chain> find_chains(const Context& context, const Decimal& total,
+                               const std::optional<Decimal>& target = std::nullopt);
 
 }  // namespace ap::extract::reading

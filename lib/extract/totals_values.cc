@@ -43,4 +43,14 @@ const Value* Values::find(const Decimal& size) const {
   return found == by_size_.end() ? nullptr : &all_[found->second];
 }
 
+bool names_no_tax(const Values& values) {
+  constexpr double kNamed = 0.5, kHinted = 0.2;
+  bool nothing = false;
+  for (const Value& value : values.all()) {
+    if (!value.size.is_zero() && value.named(kTax) >= kHinted) return false;
+    nothing |= value.size.is_zero() && value.named(kTax) >= kNamed;
+  }
+  return nothing;
+}
+
 }  // namespace ap::extract::reading

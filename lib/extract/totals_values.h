@@ -43,4 +43,7 @@ class Values {
   bool any_currency_ = false;
 };
 
+// A tax of nothing is named, and none of something.
+bool names_no_tax(const Values& values);
+
 }  // namespace ap::extract::reading

@@ -105,8 +105,8 @@ void write_confidence(JsonWriter& out, Confidence confidence) {
 }
 
 // A value of an e-invoice that is its own evidence.
-void write_certain(JsonWriter& out, std::string_view value) {
-  out.raw(R"({"confidence":1.0,"text":)");
+void write_certain(JsonWriter& out, std::string_view path, std::string_view value) {
+  out.key_and(path, R"({"confidence":1.0,"text":)");
   out.value_of(value);
   out.raw(R"(,"how":"einvoice"})");
 }
@@ -141,8 +141,7 @@ void write_evidence(JsonWriter& out, const EvidenceMap& evidence) {
   out.begin_object();
   const CertainValues& packed = evidence.packed();
   for (const CertainValues::Place& place : packed.places()) {
-    out.key(packed.path(place));
-    write_certain(out, packed.value(place));
+    write_certain(out, packed.path(place), packed.value(place));
     out.pass_on();
   }
   if (packed.places().empty())

@@ -12,7 +12,7 @@ struct Writer {
 
   void text(std::string_view n, std::string_view, const std::string& v) { out.given(n, v); }
   void number(std::string_view n, std::string_view, const std::optional<Decimal>& v) {
-    if (v) out.member(n, v->str());
+    if (v) out.plain_member(n, v->str());
   }
   void date(std::string_view n, std::string_view, const std::optional<Date>& v) {
     if (v) out.member(n, v->str());

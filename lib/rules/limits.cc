@@ -181,7 +181,7 @@ std::string limit_text(const Settings& settings, std::string_view name) {
   }
   std::string out;
   auto add = [&](const std::string& key, const std::string& value) {
-    out += fmt::format("{}{}={}", out.empty() ? "" : ", ", key, value);
+    out.append(out.empty() ? "" : ", ").append(key).append("=").append(value);
   };
   if (name == "amount_limits")
     for (const auto& [currency, limit] : settings.amount_limits) add(currency, limit.str());

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "core/short_text.h"
 #include "rules/controls/table.h"
 #include "rules/en16931/table.h"
 #include "rules/norm/norm.h"
@@ -89,7 +90,7 @@ RunResult run_controls(const Invoice& invoice, const Facts& facts) {
   states.reserve(control_table().size());
   for (const Rule& rule : control_table()) {
     const RuleInfo& info = rule.info;
-    if (states.empty() || states.back().name != info.group) states.push_back({info.group, "", ""});
+    if (states.empty() || !same_text(states.back().name, info.group)) states.push_back({info.group, "", ""});
     Outcome outcome = run(rule, invoice, facts, result);
     count(states.back(), info, outcome);
     if (!outcome) {

@@ -54,7 +54,7 @@ ContentPrint print_of_pages(const layout::PackedPages& pages) {
 ContentPrint print_of_einvoice(ContentPrinter& values, const std::vector<KeptValue>& kept) {
   ContentPrint print = values.finish();
   bool copy = std::ranges::any_of(kept, [](const KeptValue& value) {
-    return value.path.find("CopyIndicator") != std::string::npos && (value.value == "true" || value.value == "1");
+    return (value.value == "true" || value.value == "1") && value.path.find("CopyIndicator") != std::string::npos;
   });
   if (copy) print.marks.emplace_back("copy");
   return print;

@@ -138,19 +138,17 @@ std::string part_id(std::string_view parent, std::string_view pages) {
   return sha256_hex(as_bytes(fmt::format("{}:{}", parent, pages)));
 }
 
-Extracted Extractor::extract(Record&& record, ExtractBesides besides) const {
+void Extractor::extract_in_place(Extracted& out, ExtractBesides besides) const {
   std::int64_t start = clock_.monotonic_ms();
-  Extracted out{std::move(record), {}};
   forget_results(out.record);
   Done done = read(out, besides);
   if (!done) {
     fail(out.record, done.error().code, done.error().message);
-    return out;
+    return;
   }
   // Nothing more is to be done with what was taken apart, as with a mail that only carried attachments.
   out.record.state = out.parts.empty() ? State::extracted : State::validated;
   out.record.extraction->duration_ms = clock_.monotonic_ms() - start;
-  return out;
 }
 
 Extractor::Done Extractor::read(Extracted& out, ExtractBesides& besides) const {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/record.h"
@@ -69,7 +70,13 @@ class Extractor {
   // of ingest that are no errors stay, as do coding and unknown keys.
   // A part that was split off is read again from the pages of its parent. Throws Error(temporary) when the reader
   // cannot work at the moment; the record is then to be tried again.
-  Extracted extract(Record&& record, ExtractBesides besides = {}) const;
+  Extracted extract(Record&& record, ExtractBesides besides = {}) const {
+    Extracted out{std::move(record), {}};
+    extract_in_place(out, std::move(besides));
+    return out;
+  }
+  // The same where the record stands: one with an invoice is large to move about.
+  void extract_in_place(Extracted& out, ExtractBesides besides = {}) const;
 
   // Begins to read the bytes of a document whose turn comes later; nullptr where that is of no use. `rules`: as
   // extract() will be told, none without `check`.

@@ -5,10 +5,12 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <ctime>
 #include <new>
 
 #include "adapters/sandbox/channel.h"
+#include "adapters/sandbox/window.h"
 
 namespace ap::worker {
 namespace {
@@ -27,11 +29,27 @@ void close_all_but(int socket) {
 }
 
 // Lets the process be ended by SIGPROF when it uses more CPU time than a page may; each sign of progress starts anew.
-void arm_page_timer(int seconds) {
-  itimerval timer{};
-  timer.it_value.tv_sec = seconds;
-  ::setitimer(ITIMER_PROF, &timer, nullptr);
-}
+// Documents that take microseconds share what was set for the first of them and this much more, since a system call for
+// each would be dearer than it is good for.
+class PageTimer {
+ public:
+  void start(int seconds) {
+    using Clock = std::chrono::steady_clock;
+    const auto now = Clock::now();
+    if (seconds == seconds_ && now - started_ < kShared) return;
+    seconds_ = seconds;
+    started_ = now;
+    itimerval timer{};
+    timer.it_value.tv_sec = seconds;
+    if (seconds > 0) timer.it_value.tv_usec = std::chrono::microseconds(kShared).count();
+    ::setitimer(ITIMER_PROF, &timer, nullptr);
+  }
+
+ private:
+  static constexpr auto kShared = std::chrono::milliseconds(50);
+  int seconds_ = -1;
+  std::chrono::steady_clock::time_point started_{};
+};
 
 Outcome guarded(const Hooks& hooks, const wire::Request& request, const Progress& progress) {
   try {
@@ -46,18 +64,18 @@ Outcome guarded(const Hooks& hooks, const wire::Request& request, const Progress
   }
 }
 
-bool serve_one(const wire::Request& request, const Hooks& hooks) {
+bool serve_one(const wire::Request& request, const Hooks& hooks, PageTimer& timer) {
   auto number = [&](int at) {
     wire::Encoder encoder;
     encoder(static_cast<std::int32_t>(at));
     wire::write_frame(kDocumentSocket, wire::FrameKind::progress, encoder.take(), kForever);
-    arm_page_timer(request.limits.cpu_seconds_per_page);
+    timer.start(request.limits.cpu_seconds_per_page);
   };
   auto page = [](std::string_view packed) {
     wire::write_frame(kDocumentSocket, wire::FrameKind::page, packed, kForever);
   };
   const Progress progress(number, page);
-  arm_page_timer(request.limits.cpu_seconds_per_page);
+  timer.start(request.limits.cpu_seconds_per_page);
   Outcome outcome = guarded(hooks, request, progress);
   wire::IoStatus written =
       outcome ? wire::write_frame(kDocumentSocket, wire::FrameKind::reply, *outcome, kForever)
@@ -75,23 +93,36 @@ bool worn_out(int served, const wire::Request& request) {
   return served >= kDocumentsPerChild || used.tv_sec >= request.limits.cpu_seconds / 2;
 }
 
+// The request of a frame, in which the document stands, or which says where in the window it lies.
+bool understand(const wire::Frame& frame, std::string_view seen, wire::Request& request) {
+  if (frame.kind == wire::FrameKind::request) return wire::decode(frame.payload, request);
+  wire::LaidRequest laid;
+  if (frame.kind != wire::FrameKind::laid || !wire::decode(frame.payload, laid)) return false;
+  if (laid.at > seen.size() || laid.size > seen.size() - laid.at) return false;
+  request = std::move(laid.request);
+  request.bytes = seen.substr(laid.at, laid.size);
+  return true;
+}
+
 }  // namespace
 
-void run_child(int socket, bool many, const Hooks& hooks) {
+void run_child(int socket, int window, bool many, const Hooks& hooks) {
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const std::string_view seen = wire::look_through(window);
   close_all_but(socket);
   wire::FrameReader frames(kDocumentSocket);
+  PageTimer timer;
   for (int served = 0;; ++served) {
     wire::Frame frame;
     if (frames.read(frame, ~0ull, kForever) != wire::IoStatus::ok) _exit(0);
     wire::Request request;
-    if (frame.kind != wire::FrameKind::request || !wire::decode(frame.payload, request)) _exit(kExitBadRequest);
+    if (!understand(frame, seen, request)) _exit(kExitBadRequest);
     try {
       if (served == 0) hooks.confine(request.limits);
     } catch (const std::exception&) {
       _exit(kExitNotConfined);
     }
-    bool answered = serve_one(request, hooks);
+    bool answered = serve_one(request, hooks, timer);
     if (!many || !answered || worn_out(served + 1, request)) _exit(hooks.wish());
   }
 }

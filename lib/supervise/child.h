@@ -10,7 +10,7 @@ inline constexpr int kExitBadRequest = 120;
 inline constexpr int kExitNotConfined = 121;
 
 // Never returns. `many`: serves until the socket closes, or until the process has done so much that a fresh one
-// is due; else one request.
-[[noreturn]] void run_child(int socket, bool many, const Hooks& hooks);
+// is due; else one request. `window`: the descriptor of the memory in which documents may lie; -1: none.
+[[noreturn]] void run_child(int socket, int window, bool many, const Hooks& hooks);
 
 }  // namespace ap::worker

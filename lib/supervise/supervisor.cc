@@ -83,7 +83,7 @@ class Supervisor {
     pid_t pid = ::fork();
     if (pid == 0) {
       sigprocmask(SIG_SETMASK, &former_mask_, nullptr);
-      run_child(work.first.get(), work.tag == wire::kManyDocuments, hooks_);
+      run_child(work.first.get(), work.third.get(), work.tag == wire::kManyDocuments, hooks_);
     }
     if (pid < 0) {
       tell(work.second.get(), {-1, errno, 0, 0});

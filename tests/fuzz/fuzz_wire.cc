@@ -23,7 +23,7 @@ void check(std::string_view bytes) {
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size == 0) return 0;
   std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0] % 7) {
+  switch (data[0] % 8) {
     case 0:
       check<ap::PageReading>(bytes);
       break;
@@ -41,6 +41,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
       break;
     case 5:
       check<ap::wire::Probe>(bytes);
+      break;
+    case 6:
+      check<ap::wire::LaidRequest>(bytes);
       break;
     default:
       ap::wire::decode_header(bytes);

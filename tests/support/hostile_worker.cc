@@ -3,10 +3,12 @@
 // only.
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdint>
 #include <cstdlib>
 #include <cstring>
 #include <functional>
@@ -127,9 +129,22 @@ struct Preparations {
   }
 };
 
+// Changes the document where it stands, which may be memory that the command shares.
+Outcome deface(std::string_view document) {
+  const_cast<char*>(document.data())[0] = 'x';
+  return tell("deface", true);
+}
+Outcome unlock(std::string_view document) {
+  constexpr std::uintptr_t kPage = 4096;
+  auto* page = reinterpret_cast<void*>(reinterpret_cast<std::uintptr_t>(document.data()) / kPage * kPage);
+  return tell("unlock", ::mprotect(page, kPage, PROT_READ | PROT_WRITE) == 0);
+}
+
 Outcome serve(ap::worker::Service& service, const ap::wire::Request& request, const ap::worker::Progress& progress) {
   constexpr std::string_view kMark = "%HOSTILE ";
   if (std::string_view(request.bytes).starts_with(kMark)) {
+    if (request.bytes == "%HOSTILE deface") return deface(request.bytes);
+    if (request.bytes == "%HOSTILE unlock") return unlock(request.bytes);
     auto deed = deeds().find(std::string_view(request.bytes).substr(kMark.size()));
     if (deed != deeds().end()) return deed->second(progress);
   }

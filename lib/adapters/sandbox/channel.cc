@@ -131,20 +131,19 @@ IoStatus FrameReader::read(Frame& frame, std::uint64_t max_payload, Deadline dea
   return IoStatus::ok;
 }
 
-bool send_descriptors(int socket, char tag, int first, int second) {
+bool send_descriptors(int socket, char tag, std::span<const int> descriptors) {
   iovec data{&tag, 1};
-  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
+  alignas(cmsghdr) char control[CMSG_SPACE(kMostDescriptors * sizeof(int))] = {};
   msghdr message{};
   message.msg_iov = &data;
   message.msg_iovlen = 1;
   message.msg_control = control;
-  message.msg_controllen = sizeof control;
+  message.msg_controllen = CMSG_SPACE(descriptors.size_bytes());
   cmsghdr* header = CMSG_FIRSTHDR(&message);
   header->cmsg_level = SOL_SOCKET;
   header->cmsg_type = SCM_RIGHTS;
-  header->cmsg_len = CMSG_LEN(2 * sizeof(int));
-  int descriptors[2] = {first, second};
-  std::memcpy(CMSG_DATA(header), descriptors, sizeof descriptors);
+  header->cmsg_len = CMSG_LEN(descriptors.size_bytes());
+  std::memcpy(CMSG_DATA(header), descriptors.data(), descriptors.size_bytes());
   ssize_t sent;
   do {
     sent = ::sendmsg(socket, &message, MSG_NOSIGNAL);
@@ -155,7 +154,7 @@ bool send_descriptors(int socket, char tag, int first, int second) {
 std::optional<Received> receive_descriptors(int socket) {
   Received received;
   iovec data{&received.tag, 1};
-  alignas(cmsghdr) char control[CMSG_SPACE(2 * sizeof(int))] = {};
+  alignas(cmsghdr) char control[CMSG_SPACE(kMostDescriptors * sizeof(int))] = {};
   msghdr message{};
   message.msg_iov = &data;
   message.msg_iovlen = 1;
@@ -166,11 +165,14 @@ std::optional<Received> receive_descriptors(int socket) {
     got = ::recvmsg(socket, &message, MSG_CMSG_CLOEXEC);
   } while (got < 0 && errno == EINTR);
   cmsghdr* header = got == 1 ? CMSG_FIRSTHDR(&message) : nullptr;
-  if (!header || header->cmsg_type != SCM_RIGHTS || header->cmsg_len != CMSG_LEN(2 * sizeof(int))) return std::nullopt;
-  int descriptors[2];
-  std::memcpy(descriptors, CMSG_DATA(header), sizeof descriptors);
+  if (!header || header->cmsg_type != SCM_RIGHTS) return std::nullopt;
+  int descriptors[kMostDescriptors] = {-1, -1, -1};
+  const std::size_t bytes = std::min(header->cmsg_len - CMSG_LEN(0), sizeof descriptors);
+  std::memcpy(descriptors, CMSG_DATA(header), bytes);
   received.first.reset(descriptors[0]);
   received.second.reset(descriptors[1]);
+  received.third.reset(descriptors[2]);
+  if (!received.second) return std::nullopt;
   return received;
 }
 

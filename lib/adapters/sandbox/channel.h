@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -75,12 +76,13 @@ class FrameReader {
   std::size_t at_ = 0;  // where in ahead_ the next frame begins
 };
 
-// Sends one byte and descriptors over a SOCK_SEQPACKET socket; false when the other end is gone.
-bool send_descriptors(int socket, char tag, int first, int second);
+// Sends one byte and two descriptors or three over a SOCK_SEQPACKET socket; false when the other end is gone.
+inline constexpr std::size_t kMostDescriptors = 3;
+bool send_descriptors(int socket, char tag, std::span<const int> descriptors);
 // Receives what send_descriptors sent; nullopt when the other end is gone or sent something else.
 struct Received {
   char tag = 0;
-  Descriptor first, second;
+  Descriptor first, second, third;  // the third may be missing
 };
 std::optional<Received> receive_descriptors(int socket);
 

@@ -126,6 +126,12 @@ void describe(A& a, T& t) {
   a.raw(t.bytes);
 }
 
+template <class A, Either<LaidRequest> T>
+void describe(A& a, T& t) {
+  a(t.request, t.at, t.size);
+  a.check(t.request.bytes.empty());
+}
+
 template <class A, Either<Attempt> T>
 void describe(A& a, T& t) {
   a(t.what, t.refused, t.detail);
@@ -140,7 +146,9 @@ namespace {
 
 template <class T>
 std::string encoded(const T& value) {
+  constexpr std::size_t kShort = 256;  // as a request without its document is
   Encoder encoder;
+  encoder.expect(kShort);
   encoder(value);
   return encoder.take();
 }
@@ -163,6 +171,7 @@ std::string encode_head(const Request& request) {
   const std::string count = encoded(size);
   return head.replace(head.size() - count.size(), count.size(), count);
 }
+std::string encode(const LaidRequest& request) { return encoded(request); }
 std::string encode(const ReadFailure& failure) { return encoded(failure); }
 std::string encode(const Inspection& inspection) { return encoded(inspection); }
 std::string encode(const MailReading& mail) { return encoded(mail); }
@@ -177,6 +186,7 @@ std::string encode(const EInvoiceReading& reading) {
 std::string encode(const Probe& probe) { return encoded(probe); }
 
 bool decode(std::string_view bytes, Request& request) { return decoded(bytes, request); }
+bool decode(std::string_view bytes, LaidRequest& request) { return decoded(bytes, request); }
 bool decode(std::string_view bytes, ReadFailure& failure) { return decoded(bytes, failure); }
 bool decode(std::string_view bytes, Inspection& inspection) { return decoded(bytes, inspection); }
 bool decode(std::string_view bytes, MailReading& mail) { return decoded(bytes, mail); }

@@ -26,6 +26,12 @@ struct Request {
   std::string_view bytes;              // the document, hostile; a view, as it may be large
 };
 
+// A request without its document, which is `size` bytes from `at` in the window.
+struct LaidRequest {
+  Request request;
+  std::uint64_t at = 0, size = 0;
+};
+
 // What the self-test of the worker found. `refused` must be true for all of `attempts`.
 struct Attempt {
   std::string what;  // "open a network socket"
@@ -42,6 +48,7 @@ struct Probe {
 
 std::string encode(const Request& request);
 std::string encode_head(const Request& request);  // without the document's bytes, which have to follow it
+std::string encode(const LaidRequest& request);
 std::string encode(const ReadFailure& failure);
 std::string encode(const Inspection& inspection);
 std::string encode(const MailReading& mail);
@@ -54,6 +61,7 @@ std::string encode_bytes(const std::string& bytes);  // a PNG
 // A decoded Request looks into the bytes it came from. Each is false, and the value unusable, unless the bytes are
 // exactly one well-formed message.
 bool decode(std::string_view bytes, Request& request);
+bool decode(std::string_view bytes, LaidRequest& request);
 bool decode(std::string_view bytes, ReadFailure& failure);
 bool decode(std::string_view bytes, Inspection& inspection);
 bool decode(std::string_view bytes, MailReading& mail);

@@ -2,8 +2,9 @@
 //
 // Control socket (SOCK_SEQPACKET, descriptor 3 of the worker): the supervisor sends one greeting when it is ready,
 // followed by a word that stands for its OCR engine and how that is used; then the command sends, per child, one tag
-// and two descriptors: the socket for the frames of wire.h, and the life line. On the life line the supervisor writes
-// one ChildEnd when the child has ended; the command closing its end of it asks for the child's death.
+// and two descriptors: the socket for the frames of wire.h, and the life line; with a third, the child sees documents
+// in a window (window.h). On the life line the supervisor writes one ChildEnd when the child has ended; the command
+// closing its end of it asks for the child's death.
 #pragma once
 
 #include <cstdint>

@@ -18,9 +18,11 @@ class Queue::Ticket : public BegunReading {
   const std::shared_ptr<Request> request;
 };
 
-bool Queue::takes(std::size_t bytes) const {
+bool Queue::takes(std::size_t bytes) {
   if (waiting_.empty()) return true;
-  return waiting_.size() < kMostRequests && bytes_ + bytes <= kMostBytes && waiting_.back()->rest.empty();
+  full_ = full_ && (bytes_ > kMostBytes / 2 || waiting_.size() > kMostRequests / 2);
+  full_ = full_ || waiting_.size() >= kMostRequests || bytes_ + bytes > kMostBytes || !waiting_.back()->rest.empty();
+  return !full_;
 }
 
 void Queue::open(WorkerChild child) {
@@ -28,15 +30,33 @@ void Queue::open(WorkerChild child) {
   frames_.emplace(child_->socket.get());
 }
 
-std::unique_ptr<BegunReading> Queue::add(std::string_view begin, std::string_view document) {
-  auto request = std::make_shared<Request>();
-  request->bytes = begin.size() + document.size();
-  const std::size_t sent = wire::write_now(child_->socket.get(), begin, document);
-  if (sent < begin.size()) request->rest = begin.substr(sent);
-  request->rest += document.substr(sent - std::min(sent, begin.size()));
-  bytes_ += request->bytes;
-  waiting_.push_back(request);
-  return std::make_unique<Ticket>(std::move(request));
+std::unique_ptr<BegunReading> Queue::add(const wire::Request& request) {
+  auto entry = std::make_shared<Request>();
+  entry->bytes = request.bytes.size();
+  send(*entry, request);
+  bytes_ += entry->bytes;
+  waiting_.push_back(entry);
+  return std::make_unique<Ticket>(std::move(entry));
+}
+
+void Queue::send(Request& entry, const wire::Request& what) {
+  if (std::optional<std::uint64_t> at = child_->window.lay(what.bytes)) {
+    entry.laid = true;
+    wire::LaidRequest laid{what, *at, what.bytes.size()};
+    laid.request.bytes = {};
+    collected_ += wire::begin_frame(wire::FrameKind::laid, wire::encode(laid));
+    return;
+  }
+  const std::string begin = wire::begin_frame(wire::FrameKind::request, wire::encode_head(what), what.bytes.size());
+  send_collected();
+  std::size_t sent = collected_.empty() ? wire::write_now(child_->socket.get(), begin, what.bytes) : 0;
+  if (sent < begin.size()) entry.rest = std::exchange(collected_, {}) + begin.substr(sent);
+  entry.rest += what.bytes.substr(sent - std::min(sent, begin.size()));
+}
+
+// As much as the socket takes at once; what is left goes with the next.
+void Queue::send_collected() {
+  if (!collected_.empty()) collected_.erase(0, wire::write_now(child_->socket.get(), collected_, {}));
 }
 
 std::optional<Queue::Answer> Queue::finish(std::unique_ptr<BegunReading> begun, const ReadLimits& limits) {
@@ -53,8 +73,11 @@ std::optional<Queue::Answer> Queue::next_answer(const ReadLimits& limits) {
   waiting_.pop_front();
   bytes_ -= request->bytes;
   request->lost = true;  // to whoever asks again
+  send_collected();
+  if (!collected_.empty()) request->rest.insert(0, std::exchange(collected_, {}));
   Exchange exchange(*child_, limits);
   Answer answer = exchange.await(*frames_, request->rest);
+  if (request->laid) child_->window.clear_first();
   if (exchange.child_is_well()) {
     child_->fresh = false;
     return answer;
@@ -68,6 +91,7 @@ std::optional<Queue::Answer> Queue::next_answer(const ReadLimits& limits) {
 void Queue::lose_all() {
   for (const auto& request : waiting_) request->lost = true;
   waiting_.clear();
+  collected_.clear();
   bytes_ = 0;
   frames_.reset();
   child_.reset();

@@ -46,7 +46,7 @@ SandboxReader::SandboxReader(std::filesystem::path worker, const SandboxOptions&
 
 SandboxReader::~SandboxReader() = default;
 
-WorkerChild SandboxReader::take_child(char tag) {
+WorkerChild SandboxReader::take_child(char tag, bool window) {
   if (tag != wire::kManyDocuments) return worker_.open_child(tag);
   {
     std::lock_guard lock(mutex_);
@@ -56,7 +56,7 @@ WorkerChild SandboxReader::take_child(char tag) {
       return child;
     }
   }
-  return xml_worker().open_child(wire::kManyDocuments);
+  return xml_worker().open_child(wire::kManyDocuments, window ? Window::open() : Window());
 }
 
 void SandboxReader::give_back(WorkerChild child) {
@@ -136,12 +136,11 @@ std::unique_ptr<BegunReading> SandboxReader::begin_einvoice(Bytes bytes, const E
   wire::Request request{.verb = wire::Verb::einvoice, .einvoice = options};
   complete(request, bytes);
   try {
-    if (!queue_.has_child()) queue_.open(take_child(wire::kManyDocuments));
+    if (!queue_.has_child()) queue_.open(take_child(wire::kManyDocuments, true));
   } catch (const Error&) {
     return nullptr;  // read_einvoice() will say so of the document
   }
-  const std::string head = wire::encode_head(request);
-  return queue_.add(wire::begin_frame(wire::FrameKind::request, head, request.bytes.size()), request.bytes);
+  return queue_.add(request);
 }
 
 // Whatever the child did to the documents before it, this one is read.
@@ -150,10 +149,14 @@ std::expected<EInvoiceReading, ReadFailure> SandboxReader::finish_einvoice(std::
                                                                            const EInvoiceOptions& options) {
   auto answer = queue_.finish(std::move(begun), options_.limits);
   if (std::optional<WorkerChild> idle = queue_.take_idle()) give_back(std::move(*idle));
-  if (!answer) return read_einvoice(bytes, options);
-  if (!*answer) return std::unexpected(answer->error());
-  std::expected<EInvoiceReading, ReadFailure> reading;
-  if (!wire::decode(**answer, *reading)) return std::unexpected(malformed_answer());
+  std::expected<EInvoiceReading, ReadFailure> reading;  // large to move: one for all ways out
+  if (!answer) {
+    reading = read_einvoice(bytes, options);
+  } else if (!*answer) {
+    reading = std::unexpected(answer->error());
+  } else if (!wire::decode(**answer, *reading)) {
+    reading = std::unexpected(malformed_answer());
+  }
   return reading;
 }
 

@@ -57,7 +57,7 @@ class SandboxReader : public Reader {
   std::expected<Reply, ReadFailure> ask_for(wire::Request request, Bytes bytes, bool many = false);
 
   void complete(wire::Request& request, Bytes bytes) const;
-  WorkerChild take_child(char tag);
+  WorkerChild take_child(char tag, bool window = false);
   void give_back(WorkerChild child);
 
   // Children for XML come from the small worker; where there is only one program, from that.

@@ -32,7 +32,8 @@ enum class FrameKind : std::uint32_t {
   progress = 2,  // worker to command: a page is being worked on; payload: its number as 32 bits
   reply = 3,     // worker to command: what the verb yields
   failure = 4,   // worker to command: ReadFailure
-  page = 5,      // worker to command: a page in its packed form, ahead of the reply to verb pages
+  laid = 5,      // command to worker: LaidRequest, whose document lies in the window (window.h)
+  page = 6,      // worker to command: a page in its packed form, ahead of the reply to verb pages
 };
 
 struct FrameHeader {

@@ -141,14 +141,16 @@ std::string WorkerProcess::engine() {
   return engine_;
 }
 
-WorkerChild WorkerProcess::open_child(char tag) {
+WorkerChild WorkerProcess::open_child(char tag, Window window) {
+  const Descriptor seen = window.take_descriptor();
   std::lock_guard lock(mutex_);
   for (int attempt = 0;; ++attempt) {
     auto [ours, theirs] = socket_pair(SOCK_STREAM);
     auto [life_line, far_end] = socket_pair(SOCK_STREAM);
     if (!control_) start();
-    if (wire::send_descriptors(control_.get(), tag, theirs.get(), far_end.get())) {
-      return {std::move(ours), std::move(life_line)};
+    const int descriptors[] = {theirs.get(), far_end.get(), seen.get()};
+    if (wire::send_descriptors(control_.get(), tag, std::span(descriptors).first(seen ? 3 : 2))) {
+      return {std::move(ours), std::move(life_line), std::move(window)};
     }
     stop();
     if (attempt == 2) {

@@ -14,6 +14,7 @@
 
 #include "adapters/sandbox/channel.h"
 #include "adapters/sandbox/protocol.h"
+#include "adapters/sandbox/window.h"
 
 namespace ap {
 
@@ -25,7 +26,8 @@ std::filesystem::path find_worker(const std::filesystem::path& given);
 struct WorkerChild {
   Descriptor socket;
   Descriptor life_line;
-  bool fresh = true;  // has not served a request yet
+  Window window = {};  // where it sees documents, if it was opened so
+  bool fresh = true;   // has not served a request yet
 };
 
 class WorkerProcess {
@@ -37,7 +39,8 @@ class WorkerProcess {
   WorkerProcess& operator=(const WorkerProcess&) = delete;
 
   // A new child; the supervisor is started where need be. Throws ap::Error(temporary) when it cannot be started.
-  WorkerChild open_child(char tag);
+  // `window`: for a child that is to have many documents laid before it.
+  WorkerChild open_child(char tag, Window window = {});
 
   // What the worker says of its OCR engine in its greeting; it is started where need be. Throws as open_child().
   std::string engine();

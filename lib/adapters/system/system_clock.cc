@@ -48,7 +48,8 @@ Date SystemClock::today() const {
 
 std::string SystemClock::random_hex(int bytes) {
   std::lock_guard lock(mutex_);
-  std::string out;
+  std::string out(2 * static_cast<std::size_t>(bytes), '\0');
+  char* to = out.data();
   for (int i = 0; i < bytes; ++i) {
     if (left_ == 0) {
       // Many at a time: every document wants a few.
@@ -56,8 +57,8 @@ std::string SystemClock::random_hex(int bytes) {
       left_ = pool_.size();
     }
     unsigned char& byte = pool_[pool_.size() - left_--];
-    out.push_back("0123456789abcdef"[byte >> 4]);
-    out.push_back("0123456789abcdef"[byte & 15]);
+    *to++ = "0123456789abcdef"[byte >> 4];
+    *to++ = "0123456789abcdef"[byte & 15];
     byte = 0;  // nobody gets it twice
   }
   return out;

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "core/short_text.h"
 #include "rules/controls/vendor.h"
 #include "rules/limits.h"
 
@@ -307,13 +308,13 @@ Basis basis_of(const Invoice& invoice, const RunResult& result, const Facts& fac
   auto finding = result.findings.begin();
   for (std::size_t i = 0; i < plan.of_control.size(); ++i) {
     const View id = controls()[i].info.id;
-    if (skipped != result.checks.not_run.end() && skipped->rule == id) {
+    if (skipped != result.checks.not_run.end() && same_text(skipped->rule, id)) {
       ++skipped;
       continue;
     }
-    const bool passed = finding == result.findings.end() || finding->rule != id;
+    const bool passed = finding == result.findings.end() || !same_text(finding->rule, id);
     if (passed) basis.passed.emplace_back(id);
-    while (finding != result.findings.end() && finding->rule == id) ++finding;
+    while (finding != result.findings.end() && same_text(finding->rule, id)) ++finding;
     for (std::size_t word : plan.of_control[i]) {
       if (by[word] == 0) asked.push_back(word);
       by[word] |= std::uint64_t{1} << i;

@@ -10,6 +10,7 @@
 #include "core/codes.h"
 #include "core/field_walk.h"
 #include "core/fields.h"
+#include "core/short_text.h"
 
 namespace ap::rules {
 namespace {
@@ -202,7 +203,7 @@ Outcome check_confidence(const Invoice& invoice, const Facts& facts) {
   Problems problems;
   const auto& thresholds = facts.settings.confidences;
   for (View path : key_fields(invoice.type)) {
-    auto own = thresholds.empty() ? thresholds.end() : thresholds.find(std::string(path));
+    auto own = std::ranges::find_if(thresholds, [&](const auto& one) { return same_text(one.first, path); });
     Confidence threshold = own != thresholds.end() ? own->second : facts.settings.confidence;
     Confidence confidence = confidence_of(facts, path);
     if (confidence >= threshold) continue;

@@ -143,10 +143,8 @@ class UblBusiness {
   // The artefact looks for the two characters anywhere in a text of codes with single blanks between them.
   static bool country_prefix(std::string_view id) {
     std::string_view prefix = id.substr(0, 2);
-    auto codes = codes_of(CodeList::ubl_vat_prefixes);
-    if (prefix.empty()) return true;
-    for (std::string_view code : codes) {
-      if (prefix == code) return true;
+    if (prefix.empty() || contains(CodeList::ubl_vat_prefixes, prefix)) return true;
+    for (std::string_view code : codes_of(CodeList::ubl_vat_prefixes)) {
       if (prefix.size() == 1 && code.find(prefix) != std::string_view::npos) return true;
       if (prefix.size() == 2 &&
           ((prefix[0] == ' ' && prefix[1] == code[0]) || (prefix[1] == ' ' && prefix[0] == code[1])))

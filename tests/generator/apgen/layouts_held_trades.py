@@ -233,7 +233,7 @@ def doctor(d, v, inv):
     for i, r in enumerate(rows):
         r.cells["date"] = v.date(inv.issue - timedelta(days=20 - i // 2 * 3), "%d.%m.%y") if i % 2 == 0 else ""
         r.cells["factor"] = v.r.choice(("1,0", "1,8", "2,3"))
-    y = Table(d, cols(d, ["date:13", "item:10", "desc:*", "factor:10", "amount:16"]), {"date": "Datum", "item": "GOÄ", "desc": "Leistung", "factor": "Faktor", "amount": "Betrag EUR"}, head="light").draw(y + 4, rows)
+    y = Table(d, cols(d, ["date:13", "item:10", "desc:*", "factor:10", "amount:16"]), {"date": "Datum", "item": "GOÄ", "desc": "Leistung", "factor": "Faktor", "amount": f"Betrag {inv.currency}"}, head="light").draw(y + 4, rows)
     v.seen |= {"gross", "payable", "currency"}
     d.c.line(d.right - 170, y + 3, d.right, y + 3, .7)
     d.t(d.right - 170, y + 16, v.r.choice(("Rechnungsbetrag", "Summe", "Gesamtsumme")), d.size, bold=True)

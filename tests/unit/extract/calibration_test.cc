@@ -80,3 +80,13 @@ TEST_CASE("a date of badly read figures is never sure unless it is printed again
   twice[confidence::again] = 1;
   CHECK(modelled_confidence("issue_date", twice) > modelled_confidence("issue_date", date));
 }
+
+TEST_CASE("on a picture the amount to pay is hardly surer than the gross that it repeats") {
+  Document scan;
+  scan.page.source = layout::PageSource::ocr;
+  scan.invoice.totals.net = Decimal::parse("19.00");  // nothing closes
+  scan.evidence["totals.gross"].confidence = 300;
+  EvidenceMap both = scan.evidence;
+  calibrate(both, scan.invoice, {scan.page});
+  CHECK(both["totals.payable"].confidence <= (kCertain + both["totals.gross"].confidence) / 2);
+}

@@ -424,3 +424,126 @@ TEST_CASE("a street beside a caption whose number stands above it is not the num
                        "23-08-2026                       Cork T12 W8PK", "Tax date", "", "Total inc. tax     101.07"});
   CHECK(r.invoice.number == "FA2608-641");
 }
+
+TEST_CASE("a sum to be paid in Spanish makes no credit note of what its number calls an invoice") {
+  auto r = read({"Resumen", "Num. factura:  F26-67412", "Total a abonar   535,47"});
+  CHECK(r.invoice.type == InvoiceType::invoice);
+}
+
+TEST_CASE("a credit memo's own number is not that of the invoice it credits") {
+  auto r = read({"CREDIT MEMORANDUM", "CM No.   126102", "Credits invoice: 163655 (30 March 2025)", "Total  80.26"});
+  CHECK(r.invoice.number == "126102");
+  CHECK(r.invoice.preceding_invoice == "163655");
+}
+
+TEST_CASE("the 1 of the first item is no number of a document, whatever stands over it") {
+  auto r = read({"Fattura immediata", "Nr    Sigla     Natura", "1     HL-2674   Dominio e certificato"});
+  CHECK(r.invoice.number != "1");
+}
+
+TEST_CASE("a bare No. is the document's where captions of facts stand beside or below it") {
+  auto strip = read_lines({"Gutschrift   Nr.        Datum        Kunde     zu Rechnung",
+                           "             GS01935    21.07.2025   68774     RE04471 vom 30.06.2025"});
+  CHECK(strip.invoice.number == "GS01935");
+  auto order = read_lines({"                                         Tax Invoice", "Quill Ltd", "2 Low Road", "Leeds",
+                           "", "No.           Invoice date   Due by         Purchase order",
+                           "INV-009907    26-Sep-2025    26-Oct-2025    4500871626"});
+  CHECK(order.invoice.number == "INV-009907");
+  auto column = read_lines(
+      {"21 Jalan Besar #04-12        Tax Invoice", "Singapore 208789             PAY BY         18 Oct 2025",
+       "                             BILLING DATE   18 Sep 2025", "                             SALES ORDER    A-89927",
+       "                             CUSTOMER PO    PO-96853",
+       "                             NO.            INV-001453"});
+  CHECK(column.invoice.number == "INV-001453");
+}
+
+TEST_CASE("what stands under the caption of another fact is not the number") {
+  auto r = read_lines({"Datum          Kunde", "21.07.2025     68774", "", "Gesamt 10,00 EUR"});
+  CHECK(r.invoice.number.empty());
+}
+
+TEST_CASE("the buyer's American address does not turn the days of a seller from elsewhere") {
+  auto italian =
+      read_lines({"Officine Bertani S.r.l.", "Via Roma 12 - 36016 Thiene (VI)", "Spett.le", "Cobalt Creek Inc.",
+                  "118 Mission St", "San Francisco, CA 94105", "", "Fattura n. 9664/E del 01/10/2025"});
+  CHECK(day_of(italian.invoice.issue_date) == "2025-10-01");
+  auto irish = read_lines({"Quill Studio", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "",
+                           "Invoice no: 17", "Invoice date: 01/10/2025", "IBAN IE29 AIBK 9311 5212 3456 78"});
+  CHECK(day_of(irish.invoice.issue_date) == "2025-10-01");
+  auto american = read_lines(
+      {"Invoice no: 17", "Bill to: Cobalt Creek Inc.", "San Francisco, CA 94105", "", "Invoice date: 01/10/2025"});
+  CHECK(day_of(american.invoice.issue_date) == "2025-01-10");
+}
+
+TEST_CASE("captions below their values on a scan are lower than the figures over them") {
+  layout::Page page = page_of({"VF 8325          13.11.26         03.12.26",
+                               "Rechnung-Nr      Fakturadatum     Zahlungstermin", "K7262", "Adress-Nr."});
+  for (layout::Word& word : page.words) {
+    const bool caption = (word.box.y0 - 4000) / 1400 % 2 == 1;
+    word.confidence = kCertain * 96 / 100;
+    word.box.y1 = word.box.y0 + (caption ? 412 : 700);
+  }
+  const Invoice invoice = extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice;
+  CHECK(invoice.number == "VF 8325");
+  CHECK(text_of(invoice.due_date) == "2026-12-03");
+}
+
+TEST_CASE("the invoice that a credit note names as ours gives it neither number nor day") {
+  auto r = read_lines(
+      {"Thornbury Signs Ltd                    CREDIT NOTE", "                                       CN-0118",
+       "                                       27/11/2025", "", "Our invoice 20447 dated 03/11/2025 – overcharge"});
+  CHECK(r.invoice.number == "CN-0118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-11-27");
+}
+
+TEST_CASE("a place and its day may end in the word for a year") {
+  auto r = read_lines(
+      {"                          Kraków, 15 maja 2025 r.", "", "FAKTURA nr 47/05/2025", "Data sprzedaży: 14.05.2025"});
+  CHECK(day_of(r.invoice.issue_date) == "2025-05-15");
+}
+
+TEST_CASE("what a reversal reverses gives it neither number nor day") {
+  auto r = read_lines({"STORNORECHNUNG", "Nr. ........ ST-250118", "Datum ..... 15.07.2025", "",
+                       "Storno unserer Rechnung RE-251044 vom 01.07.2025"});
+  CHECK(r.invoice.number == "ST-250118");
+  CHECK(day_of(r.invoice.issue_date) == "2025-07-15");
+}
+
+TEST_CASE("a customer's reference in French is the customer's number, no order") {
+  auto r = read_lines({"Facture n° 2025-118", "Date : 14/05/2025", "Réf. client : 44718820"});
+  CHECK(r.invoice.number == "2025-118");
+  CHECK(r.invoice.purchase_order.empty());
+  CHECK(r.invoice.buyer_reference.empty());
+}
+
+TEST_CASE("the order of day and month is the one in which what follows follows") {
+  auto after = read_lines({"Facture 2025-015", "Date: 01/02/2025", "À régler le: 02/01/2025", "Montréal, QC H2Y 1C6"});
+  CHECK(day_of(after.invoice.issue_date) == "2025-01-02");
+  CHECK(day_of(after.invoice.due_date) == "2025-02-01");
+  auto terms = read_lines({"Invoice no: 17", "Invoice date: 03/04/2025", "Due date: 02/05/2025", "Net 29 days"});
+  CHECK(day_of(terms.invoice.issue_date) == "2025-04-03");
+  auto american = read_lines({"Invoice no: 17", "Invoice date: 03/04/2025", "Due date: 04/03/2025", "Net 30 days"});
+  CHECK(day_of(american.invoice.issue_date) == "2025-03-04");
+  CHECK(day_of(american.invoice.due_date) == "2025-04-03");
+}
+
+TEST_CASE("a day that may be a month is doubtful in Canada, where both are written first") {
+  auto r = read_lines({"Facture 2026-066", "Date: 10/02/2026", "Calgary, AB T2P 0R3"});
+  CHECK(r.evidence.find("issue_date")->second.confidence <= 700);
+  auto clear = read_lines({"Facture 2026-066", "Date: 20/02/2026", "Calgary, AB T2P 0R3"});
+  CHECK(clear.evidence.find("issue_date")->second.confidence > 700);
+}
+
+TEST_CASE("the number of the next box of a form is no order") {
+  auto r =
+      read({"Rechnung 17", "", "7 Bestellzeichen          8 Ihre Nr. bei uns", "B2026-3014                D-831237"});
+  CHECK(r.invoice.purchase_order == "B2026-3014");
+}
+
+TEST_CASE("capitals behind the word for a number belong to the number, and a number of a party is not its name") {
+  CHECK(read({"Kreditering", "Kredit nr. VF 9375", "Udstedt 15-11-2026"}).invoice.number == "VF 9375");
+  auto r = read({"Lumen & Hart Fine Foods LLC", "1200 Commerce Blvd", "Buffalo, NY 14203", "",
+                 "Billing statement                          Larkspur LLC", "Sold-to no. ............. C114",
+                 "SO number ............... SO6635", "EIN: 84-8246668"});
+  CHECK(r.invoice.buyer.name.find("SO") == std::string::npos);
+}

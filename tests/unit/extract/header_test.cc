@@ -99,6 +99,15 @@ TEST_CASE("the label of the number tells a credit note that has no title") {
   CHECK(r.invoice.number == "B051649");
 }
 
+TEST_CASE("a title that stayed on a form is doubted where the only number is a credit note's") {
+  auto r = read({"TAX INVOICE", "", "Acme Ltd", "Credit ref.: 26.10159", "Total:    100.00 EUR"});
+  CHECK(r.invoice.type == InvoiceType::credit_note);
+  CHECK(r.evidence.at("type").confidence < kCertain * 8 / 10);
+  r = read(
+      {"TAX INVOICE", "", "Acme Ltd", "Invoice no: 17", "Replaces credit note no: 26.10159", "Total:    100.00 EUR"});
+  CHECK(r.invoice.type == InvoiceType::invoice);
+}
+
 TEST_CASE("a column of values may have each label behind its value") {
   auto r = read({"INVOICE", "", "675-26 Invoice No", "2024-11-02 Invoice date", "2024-12-02 Due date"});
   CHECK(r.invoice.number == "675-26");

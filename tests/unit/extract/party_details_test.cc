@@ -128,3 +128,8 @@ TEST_CASE("an account may be broken over two lines behind its first group") {
   auto r = read({"Factuur 12", "Gaarne binnen 14 dagen overmaken op NL85", "INGB 5012 7104 61", "t.n.v. Groenrijk"});
   CHECK(r.invoice.payment.iban == "NL85INGB5012710461");
 }
+
+TEST_CASE("a quantity under a heading that reads like a tax number's is none") {
+  CHECK(read({"Acme GmbH", "Rechnung 17", "Steuernummer  38,00"}).invoice.seller.tax_number.empty());
+  CHECK(read({"Acme GmbH", "Rechnung 17", "Steuernummer  38/120/4711"}).invoice.seller.tax_number == "38/120/4711");
+}

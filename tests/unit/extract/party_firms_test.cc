@@ -191,3 +191,48 @@ TEST_CASE("a name ends with its legal form where a place follows on the same lin
                "29SUDFB6537B1Z1") == "Saraswathi Private Limited");
   CHECK(seller("Brown & Hale Ltd 12 High Street, Leeds LS1 4AB, VAT No. GB123456782") == "Brown & Hale Ltd");
 }
+
+TEST_CASE("a word for a way to reach a firm is one of its name where no number and no address follows") {
+  auto r = read({"Galway Web Studio", "5 Merchants Road", "Galway H91 C8Y2", "", "Invoice to:", "Quill Holdings plc",
+                 "2 Low Road", "Leeds LS1 4AP"});
+  CHECK(r.invoice.seller.name == "Galway Web Studio");
+  auto cut = read({"Quill Studio Tel. 091 555014", "5 Merchants Road", "Galway H91 C8Y2"});
+  CHECK(cut.invoice.seller.name == "Quill Studio");
+}
+
+TEST_CASE("a Brazilian address ends in state and code, behind the town or a stroke") {
+  auto r = read({"Café Serra Azul ME", "Av. Afonso Pena, 44 | Belo Horizonte - MG, 30130-002 | Brasil", "",
+                 "Galway Joinery", "5 Merchants Road", "Galway H91 C8Y2", "Ireland"});
+  CHECK(r.invoice.seller.name == "Café Serra Azul ME");
+  CHECK(r.invoice.seller.address.postal_code == "30130-002");
+  CHECK(r.invoice.seller.address.city == "Belo Horizonte");
+}
+
+TEST_CASE("a county behind the town is not a town behind a name") {
+  auto r =
+      read({"Polar Cooling Pty Ltd", "31 Winnellie Road", "Darwin NT 0820", "ABN 51824753556", "", "Slieve Dairy Ltd",
+            "Ballyclerihan Road", "Clonmel, Co. Tipperary E91 X2R7", "Ireland", "VAT registration IE6388047V"});
+  CHECK(r.invoice.seller.name == "Polar Cooling Pty Ltd");
+  CHECK(r.invoice.buyer.name == "Slieve Dairy Ltd");
+}
+
+TEST_CASE("a caption of one small word stands over the sender, and a line of trade beside another's number is none") {
+  auto r = read({"De:                             Para:", "Nuria Casals Vidal              Bodegas Altamira SA",
+                 "Diseño gráfico                  CIF A26118829", "NIF 44718820X                   Ctra. de Logroño 4",
+                 "C/ Aribau 118                   26200 Haro", "08036 Barcelona"});
+  CHECK(r.invoice.seller.name == "Nuria Casals Vidal");
+  CHECK(r.invoice.buyer.name == "Bodegas Altamira SA");
+}
+
+TEST_CASE("an initial is no telephone, and a telephone no postal code") {
+  auto r =
+      read({"Lakeview Imaging Associates", "PO Box 44718", "Madison, WI 53744", "Billing questions: (608) 555-0142", "",
+            "", "", "JEREMY T HOLLOWAY", "418 SHERMAN AVE", "MADISON WI 53703"});
+  CHECK(r.invoice.seller.name == "Lakeview Imaging Associates");
+  CHECK(r.invoice.buyer.name == "JEREMY T HOLLOWAY");
+}
+
+TEST_CASE("a Polish legal form of three words ends the name, not its first word") {
+  auto r = read({"Żuraw & Młynarz Sp. z o.o. ul. Długa 63 31-007 Kraków NIP 8587241235", "", "TAX INVOICE 147517"});
+  CHECK(r.invoice.seller.name == "Żuraw & Młynarz Sp. z o.o.");
+}

@@ -418,3 +418,101 @@ TEST_CASE("what a firm does in small letters under its name in big ones is no na
   set_line(page, 0, false, 900);
   CHECK(read_page(page).invoice.seller.name == "L'Ecuelle d'Argent");
 }
+
+TEST_CASE("a name too long for one line of big print goes on in the next") {
+  layout::Page page = page_of({"TISCHLEREI BO", "", "HEDEGAARD", "", "Skovvej 18", "4300 Holbaek"});
+  for (std::int32_t l : {0, 2}) set_line(page, l, true, 900);
+  for (layout::Word& word : page.words)
+    if (word.font_size > 1000) word.box.y1 += 900;
+  CHECK(read_page(page).invoice.seller.name == "TISCHLEREI BO HEDEGAARD");
+}
+
+TEST_CASE("of two addresses level with each other the one is the sender's whose name the letterhead shows") {
+  layout::Page page =
+      page_of({"ZUGER LUFTBAU                    RECHNUNG", "", "Gartenbau Inniger                Zuger Luftbau AG",
+               "Thunstrasse 44                   Hardturmstrasse 101", "3700 Spiez                       8005 Zurich"});
+  set_line(page, 0, false, 600);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Zuger Luftbau AG");
+  CHECK(r.invoice.buyer.name == "Gartenbau Inniger");
+}
+
+TEST_CASE("a name that begins with Van has no caption before it") {
+  layout::Page page = page_of(
+      {"                                 VAN ASSELT", "                                     machinebouw",
+       "Quill Holdings plc", "2 Low Road                       Ambachtsweg 9",
+       "Leeds LS1 4AP                    7442 CS Nijverdal", "", "                                 tel. 0548 555 014"});
+  set_line(page, 0, true, 600);
+  for (layout::Word& word : page.words)
+    if (word.bold) word.box.y1 -= 100;
+  CHECK(read_page(page).invoice.seller.name == "VAN ASSELT");
+}
+
+TEST_CASE("an address in another country than the account's is not the sender's") {
+  layout::Page page = page_of({"                                                        Asselt Machinebouw", "",
+                               "                                                        Ambachtsweg 9",
+                               "Tischlerei Haberland GmbH                               7442 CS Nijverdal",
+                               "Gewerbering 14                                          Nederland",
+                               "86316 Friedberg                                         +31 548 555 014", "Duitsland",
+                               "USt-ID DE136695976", "", "", "", "FACTUUR 20255644", "", "Totaal  € 1.935,28", "", "",
+                               "", "IBAN NL91 ABNA 0417 1643 00"});
+  set_line(page, 0, true, 500);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Asselt Machinebouw");
+  CHECK(r.invoice.buyer.name == "Tischlerei Haberland GmbH");
+}
+
+TEST_CASE("the number of a register may stand between the name and its house") {
+  layout::Page page = page_of({"The Wharfedale Trust", "Registered charity 1188204 · Company 04471882",
+                               "Mill House, Otley LS21 3BD", "", "Quill Holdings plc", "2 Low Road", "Leeds LS1 4AP"});
+  set_line(page, 0, true, 500);
+  CHECK(read_page(page).invoice.seller.name == "The Wharfedale Trust");
+}
+
+TEST_CASE("of two addresses level with each other the sender's stands under the letterhead") {
+  layout::Page page =
+      page_of({"Arquivo Vivo", "", "                         Museu da Ceramica",
+               "Rita Salgueiro Lda       Rua Amado 118", "Rua do Almada 44         2500-217 Caldas", "4050-031 Porto"});
+  set_line(page, 0, false, 700);
+  auto r = read_page(page);
+  CHECK(r.invoice.seller.name == "Rita Salgueiro Lda");
+  CHECK(r.invoice.buyer.name == "Museu da Ceramica");
+}
+
+TEST_CASE("a leaf without words in front changes nothing but the number of the page") {
+  const std::vector<std::string_view> lines = {"                          Krakow, 15 maja 2025 r.", "",
+                                               "FAKTURA nr 47/05/2025", "Data sprzedazy: 14.05.2025"};
+  std::vector<layout::Page> pages = {page_of({""}), page_of(lines)};
+  pages[1].number = 2;
+  auto r = extract_invoice(pages, {*Date::parse("2026-11-22"), {}});
+  CHECK(text_of(r.invoice.issue_date) == "2025-05-15");
+  CHECK(r.evidence.find("issue_date")->second.page == 2);
+}
+
+TEST_CASE("a sentence before the tax number in the foot is no name") {
+  layout::Page page = page_of({"Garage De Ruiter", "Stationsweg 44", "8401 DR Gorredijk", "", "Totaal  441,89", "", "",
+                               "Per pin betaald. Btw NL001447191B82, KvK 01188204"});
+  CHECK(read_page(page).invoice.seller.name == "Garage De Ruiter");
+}
+
+TEST_CASE("an address below a blank head is whom the letter goes to, where the foot has the numbers of a firm") {
+  std::vector<std::string_view> lines(50, "");
+  lines[7] = "Aldervane Logistics Pty Ltd", lines[8] = "Level 3, 73 Queen Street", lines[9] = "Brisbane QLD 4000";
+  lines[13] = "TAX INVOICE", lines[14] = "Inv no: 692", lines[49] = "ABN 53 004 085 616";
+  auto r = read_page(page_of(lines));
+  CHECK(r.invoice.seller.name.empty());
+  CHECK(r.invoice.buyer.name == "Aldervane Logistics Pty Ltd");
+}
+
+TEST_CASE("words in the type of the page over the foot are no name of whose address stands in it") {
+  std::vector<std::string_view> lines(30, "");
+  lines[0] = "Facture RE06958", lines[20] = "Montants en CAD";
+  lines[21] = "Services Orford · 44, rue King Est · Sherbrooke QC J1G 1A9 · TPS 118820447 RT0001";
+  CHECK(read_page(page_of(lines)).invoice.seller.name == "Services Orford");
+}
+
+TEST_CASE("a partnership's form in the line below goes on with the name") {
+  layout::Page page = page_of({"KRONENBERG RECHTSANWAELTE", "Partnerschaft mbB", "Schillerstr. 44", "70173 Stuttgart"});
+  set_line(page, 0, true);
+  CHECK(read_page(page).invoice.seller.name == "KRONENBERG RECHTSANWAELTE Partnerschaft mbB");
+}

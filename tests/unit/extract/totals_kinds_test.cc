@@ -328,3 +328,46 @@ TEST_CASE("a charge for all is the total, not one of its instalments") {
                  "", "Fällig in zwei Raten: 81,00 EUR zum 15.03.2025 und 81,00 EUR zum 15.09.2025."});
   CHECK(text_of(r.invoice.totals.gross) == "162.00");
 }
+
+TEST_CASE("a deposit under the heading of a column leads on, and so does one below a total of the tax table") {
+  auto r = read({"Charge                        Net value", "Consulting                       915.75",
+                 "Total (ex tax)                  $915.75", "GST 10%                          $91.58",
+                 "Total payable                  $1007.33", "On account                     -$302.20",
+                 "Outstanding                     $705.13"});
+  CHECK(text_of(r.invoice.totals.gross) == "1007.33");
+  CHECK(text_of(r.invoice.totals.payable) == "705.13");
+  r = read({"Sazba         Zaklad     Castka DPH   Celkem s DPH", "21 %        8 310,02       1 745,10      10 055,12",
+            "", "Soucet polozek                       8 285,40", "Postovne                                24,62",
+            "Zaklad                               8 310,02", "Castka DPH 21 %                      1 745,10",
+            "Cena s DPH                          10 055,12", "Srazka                              -3 016,54",
+            "Ted                                  7 038,58"});
+  CHECK(text_of(r.invoice.totals.gross) == "10055.12");
+  CHECK(text_of(r.invoice.totals.payable) == "7038.58");
+}
+
+TEST_CASE("what was owed before leads to what is due in yen as well") {
+  auto r = read({"Basic charge                    957,187", "Taxable value                   957,187",
+                 "Consumption Tax 10%              95,719", "These charges                 1,052,906",
+                 "Former debt                      13,407", "Altogether                JPY 1,066,313"});
+  CHECK(text_of(r.invoice.totals.gross) == "1052906");
+  CHECK(text_of(r.invoice.totals.payable) == "1066313");
+}
+
+TEST_CASE("a line and the rest of the lines are no net and tax, where a tax of nothing is printed") {
+  auto untaxed = read({"Fatura 0175", "", "Designação            Qtd.     P. Unit.        IVA          Total",
+                       "Mão de obra             25     R$ 111,00       0%     R$ 2.775,00",
+                       "Manutenção mensal        1     R$ 24,58        0%        R$ 24,58",
+                       "Portão em ferro          3     R$ 102,00       0%       R$ 306,00", "",
+                       "Incidência                   IVA 0%                 TOTAL", "",
+                       "      BRL 3.105,58                  BRL 0,00               BRL 3.105,58"});
+  CHECK(text_of(untaxed.invoice.totals.net) == "3105.58");
+  CHECK(text_of(untaxed.invoice.totals.gross) == "3105.58");
+}
+
+TEST_CASE("an old balance is no tax where a tax of nothing is printed") {
+  auto r = read({"Faktura 118", "", "Netto ogółem                       39 390,17 zł",
+                 "Podatek 0%                              0,00 zł", "Razem za okres                     39 390,17 zł",
+                 "Saldo z poprzedniej faktury           677,80 zł", "Kwota do zapłaty                   40 067,97 zł"});
+  CHECK(text_of(r.invoice.totals.gross) == "39390.17");
+  CHECK(text_of(r.invoice.totals.tax) == "0.00");
+}

@@ -41,8 +41,11 @@ TEST_CASE("keys and values of every length stand behind each other") {
   out.begin_object();
   for (std::size_t length = 0; length < 40; ++length) {
     const std::string text(length, static_cast<char>('a' + length % 26));
-    out.member(text, text);
+    length % 3 == 0 ? out.plain_member(text, text) : out.member(text, text);
     expected += (length == 0 ? "\"" : ",\"") + text + "\":\"" + text + "\"";
+    out.key_and(text, "[7");
+    out.raw(",8]");
+    expected += ",\"" + text + "\":[7,8]";
   }
   out.end_object();
   CHECK(out.take() == expected + "}");

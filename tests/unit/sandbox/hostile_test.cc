@@ -79,6 +79,22 @@ TEST_CASE("of documents that were begun together only the one that crashes fails
   }
 }
 
+TEST_CASE("a document that was begun cannot change what lies beside it") {
+  auto reader = open_reader();
+  auto failure = [&](const std::string& deed) {
+    const std::string document = "%HOSTILE " + deed;
+    auto begun = reader->begin_einvoice(ap::as_bytes(document), {});
+    REQUIRE(begun);
+    auto reading = reader->finish_einvoice(std::move(begun), ap::as_bytes(document), {});
+    REQUIRE_FALSE(reading);
+    return reading.error();
+  };
+  ap::ReadFailure defaced = failure("deface");
+  CHECK(defaced.kind == ReadFailureKind::crashed);
+  CHECK(says(defaced, "Segmentation fault"));
+  CHECK(says(failure("unlock"), "unlock: Permission denied"));
+}
+
 TEST_CASE("a document that loops is stopped by the limit on CPU time") {
   auto reader = open_reader();
   ap::ReadFailure failure = failure_of(*reader, "loop");

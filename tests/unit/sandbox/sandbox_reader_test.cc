@@ -99,6 +99,33 @@ TEST_CASE("e-invoices that were begun before their turn are the same, whatever b
   CHECK(begun_at_all > kDocuments / 2);
 }
 
+TEST_CASE("e-invoices of every size that were begun together are each their own") {
+  auto reader = open_reader();
+  std::vector<std::string> documents;
+  for (int i = 0; i < 300; ++i) {
+    const std::size_t sizes[] = {10, 5'000, 20'000, 90'000, 120'000, 300'000};
+    documents.push_back(
+        "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2' "
+        "xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'><!--" +
+        std::string(sizes[i * 7 % 6], 'n') + "--><cbc:ID>RE-" + std::to_string(i) + "</cbc:ID></Invoice>");
+  }
+  std::deque<std::unique_ptr<ap::BegunReading>> begun;
+  int begun_at_all = 0;
+  for (std::size_t i = 0, next = 0; i < documents.size(); ++i) {
+    for (; next < documents.size() && next < i + 8; ++next) {
+      begun.push_back(reader->begin_einvoice(as_bytes(documents[next]), {}));
+      begun_at_all += begun.back() ? 1 : 0;
+    }
+    auto mine = std::move(begun.front());
+    begun.pop_front();
+    auto reading = mine ? reader->finish_einvoice(std::move(mine), as_bytes(documents[i]), {})
+                        : reader->read_einvoice(as_bytes(documents[i]), {});
+    REQUIRE(reading);
+    CHECK(reading->invoice.number == "RE-" + std::to_string(i));
+  }
+  CHECK(begun_at_all > 50);
+}
+
 TEST_CASE("a page becomes a PNG") {
   auto reader = open_reader();
   std::string pdf = build({});

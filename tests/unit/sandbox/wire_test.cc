@@ -66,6 +66,14 @@ TEST_CASE("what is encoded is decoded the same") {
   CHECK(back.limits == request.limits);
   CHECK(back.passwords == request.passwords);
   CHECK(back.verb == ap::wire::Verb::pages);
+
+  ap::wire::LaidRequest laid{request, 17, 1u << 17}, seen;
+  CHECK_FALSE(ap::wire::decode(ap::wire::encode(laid), seen));  // it brings a document of its own
+  laid.request.bytes = {};
+  REQUIRE(ap::wire::decode(ap::wire::encode(laid), seen));
+  CHECK(seen.at == 17);
+  CHECK(seen.size == 1u << 17);
+  CHECK(seen.request.limits == request.limits);
 }
 
 TEST_CASE("every shortened message is refused") {
