@@ -59,6 +59,24 @@ class Writer {
   std::string out_;
 };
 
+// A page that was made, turned or cut here can be unpacked again: no edge lies beyond the farthest, no box is inside
+// out.
+Page sound(Page page) {
+  auto put_right = [](Box& box) {
+    for (std::int32_t* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) *edge = std::clamp(*edge, -kFarthest, kFarthest);
+    box.x1 = std::max(box.x0, box.x1), box.y1 = std::max(box.y0, box.y1);
+  };
+  page.width = std::clamp(page.width, 0, kFarthest), page.height = std::clamp(page.height, 0, kFarthest);
+  for (std::vector<Word>* words : {&page.words, &page.others})
+    for (Word& word : *words) {
+      put_right(word.box);
+      word.confidence = std::clamp<Confidence>(word.confidence, 0, kCertain);
+      word.font_size = std::max(0, word.font_size);
+    }
+  for (Code& code : page.codes) put_right(code.box);
+  return page;
+}
+
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : rest_(bytes) {}
@@ -191,10 +209,12 @@ PackedPages PackedPages::part(std::size_t first, std::size_t last) const {
   return out;
 }
 
-void PackedPages::push_back(const Page& page) { pages_.push_back(std::make_shared<const std::string>(pack(page))); }
+void PackedPages::push_back(const Page& page) {
+  pages_.push_back(std::make_shared<const std::string>(pack(sound(page))));
+}
 
 void PackedPages::replace(std::size_t at, const Page& page) {
-  pages_[at] = std::make_shared<const std::string>(pack(page));
+  pages_[at] = std::make_shared<const std::string>(pack(sound(page)));
 }
 
 bool PackedPages::add_packed(std::string bytes) {

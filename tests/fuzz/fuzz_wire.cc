@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "adapters/sandbox/messages.h"
+#include "layout/packed_pages.h"
 
 namespace {
 
@@ -18,12 +19,21 @@ void check(std::string_view bytes) {
   if (!ap::wire::decode(written, again) || ap::wire::encode(again) != written) std::abort();
 }
 
+// A page in its packed form: refused, or packed again to what unpacks the same.
+void check_page(std::string_view bytes) {
+  const auto page = ap::layout::unpack(bytes, 1);
+  if (!page) return;
+  const std::string written = ap::layout::pack(*page);
+  const auto again = ap::layout::unpack(written, 1);
+  if (!again || ap::layout::pack(*again) != written) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t size) {
   if (size == 0) return 0;
   std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0] % 8) {
+  switch (data[0] % 9) {
     case 0:
       check<ap::PageReading>(bytes);
       break;
@@ -44,6 +54,9 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, std::size_t siz
       break;
     case 6:
       check<ap::wire::LaidRequest>(bytes);
+      break;
+    case 7:
+      check_page(bytes);
       break;
     default:
       ap::wire::decode_header(bytes);

@@ -27,7 +27,7 @@ std::string encode_header(const FrameHeader& header) {
 std::optional<FrameHeader> decode_header(std::string_view bytes) {
   if (bytes.size() < kHeaderBytes || number_at(bytes, 0, 4) != kMagic) return std::nullopt;
   std::uint64_t kind = number_at(bytes, 4, 4);
-  if (kind < 1 || kind > 5) return std::nullopt;
+  if (kind < 1 || kind > static_cast<std::uint64_t>(FrameKind::page)) return std::nullopt;
   return FrameHeader{static_cast<FrameKind>(kind), number_at(bytes, 8, 8)};
 }
 

@@ -104,3 +104,13 @@ TEST_CASE("text that is no UTF-8 is made so when it is unpacked") {
   page.words = {{"a\xFFz", {0, 0, 1, 1}}};
   CHECK(unpack(pack(page), 1)->words[0].text == "a\xEF\xBF\xBDz");
 }
+
+TEST_CASE("a page whose boxes stand inside out or beyond all pages is packed so that it can be unpacked") {
+  layout::Page page;
+  page.width = page.height = 60000;
+  page.words.push_back({"x", {500, 700, 400, 20'000'000}, kCertain, -3, false});
+  const layout::PackedPages packed{page};
+  const layout::Page again = packed[0];
+  CHECK(again.words.at(0).box.x1 >= again.words.at(0).box.x0);
+  CHECK(again.words.at(0).font_size == 0);
+}
