@@ -108,7 +108,8 @@ TEST_CASE("pages behind lines that make the total are not looked at for lines") 
   layout::PackedPages pages = itemised(1);
   pages.push_back(page_of({"Allgemeine Bedingungen"}));
   for (int i = 0; i < 7; ++i)
-    pages.push_back(page_of({"Allgemeine Bedingungen", row("7", "Pfand", "2", "5,00", "10,00")}));
+    pages.push_back(page_of(
+        {"Allgemeine Bedingungen", row("7", fmt::format("Pfand {}", i), "2", money(500 + i), money(2 * (500 + i)))}));
   const PageExtraction read = extract_document(pages, kOptions, kShort);
   CHECK(read.invoice.lines.size() == kRows);
   CHECK(read.evidence.at("lines[0].net").proof.ends_with("the lines add up"));
