@@ -246,6 +246,12 @@ class TownReader {
 
 std::optional<Town> town_in(const Sheet& sheet, int first, int last) { return TownReader(sheet, first, last).read(); }
 
+bool canadian_code(const Sheet& sheet, int token) {
+  if (token < 1 || token + 1 >= static_cast<int>(sheet.tokens.size())) return false;
+  auto word = [&](int t) { return trim(sheet.tokens[t].text, ",.()"); };
+  return canadian(word(token), word(token + 1)) && in_list(word(token - 1), kProvinces);
+}
+
 namespace {
 
 // "Acme, Inc."; but "Slane, Co. Meath" is a town and its county.

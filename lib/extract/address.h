@@ -26,6 +26,9 @@ struct Town {
 // The postal code and town within the tokens, which are one line or a part of one.
 std::optional<Town> town_in(const Sheet& sheet, int first, int last);
 
+// A Canadian postal code begins at the token, behind its province: "QC H2Y 1C6".
+bool canadian_code(const Sheet& sheet, int token);
+
 // The parts of a line that blanks with '|', a dash, a middle dot or a bullet, or commas set apart.
 std::vector<Span> line_parts(const Sheet& sheet, int first, int last);
 

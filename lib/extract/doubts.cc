@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/address.h"
 #include "extract/text.h"
 
 namespace ap::extract::reading {
@@ -108,6 +109,21 @@ void doubt_recognised(const Context& context, PageExtraction& out) {
   auto number = out.evidence.find("number");
   if (number != out.evidence.end() && may_be_figure(out.invoice.number, number->second.text))
     bound(out, "number", kFigure);
+}
+
+void doubt_order(const Context& context, PageExtraction& out) {
+  constexpr Confidence kEither = 700;
+  if (context.dates.order_proved) return;
+  bool canada = false;
+  for (std::size_t t = 1; t < context.sheet.tokens.size(); ++t)
+    canada = canada || canadian_code(context.sheet, static_cast<int>(t));
+  auto either = [&](const std::optional<Date>& day) {
+    return day && std::ranges::any_of(context.dates.list, [&](const PrintedDate& date) {
+             return date.date() == *day && date.ambiguous() && date.readings[1].date != *day;
+           });
+  };
+  if (canada && either(out.invoice.issue_date)) bound(out, "issue_date", kEither);
+  if (canada && either(out.invoice.due_date)) bound(out, "due_date", kEither);
 }
 
 }  // namespace ap::extract::reading

@@ -11,4 +11,7 @@ namespace ap::extract::reading {
 // figure.
 void doubt_recognised(const Context& context, PageExtraction& out);
 
+// In Canada some write the day first and some the month: a date that allows both, where nothing else tells.
+void doubt_order(const Context& context, PageExtraction& out);
+
 }  // namespace ap::extract::reading

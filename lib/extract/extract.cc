@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/address.h"
 #include "extract/calibration.h"
 #include "extract/date_numbers.h"
 #include "extract/date_order.h"
@@ -47,12 +48,18 @@ bool month_first(const Sheet& sheet, std::string_view language) {
     std::string_view zip = trim(sheet.tokens[t].text, ",.");
     bool five =
         (zip.size() == 5 && count_digits(zip) == 5) || (zip.size() == 10 && zip[5] == '-' && count_digits(zip) == 9);
-    bool canadian = zip.size() == 3 && is_upper(zip[0]) && is_digit(zip[1]) && is_upper(zip[2]) && language == "en";
-    if (canadian && in_list(trim(sheet.tokens[t - 1].text, ",."), "ON QC NS NB MB BC PE SK AB NL NT YT NU"))
-      return true;
+    if (language == "en" && canadian_code(sheet, static_cast<int>(t))) return true;
     if (five && in_list(trim(sheet.tokens[t - 1].text, ",."), kStates)) return true;
   }
   return false;
+}
+
+// Reads the days under the present order, to see whether they contradict it.
+void settle_days(const Context& context, InvoiceType type, Dates& dates) {
+  Draft days(context.sheet);
+  days.invoice().type = type;
+  read_dates(context, days);
+  settle_order(context.sheet, days, dates);
 }
 
 // The lines need the sums to know which table closes, and the sums gain from lines that close: first the sums alone.
@@ -174,32 +181,6 @@ void doubt_unprinted_total(PageExtraction& out) {
   for (auto entry : {gross, payable}) entry->second.confidence = std::min(entry->second.confidence, kUnprinted);
 }
 
-// In Canada some write the day first and some the month: a date that allows both, where nothing else tells, is
-// doubtful.
-void doubt_order(const Sheet& sheet, const Dates& dates, PageExtraction& out) {
-  constexpr Confidence kEither = 700;
-  constexpr std::string_view kProvinces = "ON QC NS NB MB BC PE SK AB NL NT YT NU";
-  bool canada = false;
-  for (std::size_t t = 1; t + 1 < sheet.tokens.size() && !canada; ++t) {
-    const std::string_view code = trim(sheet.tokens[t].text, ",."), rest = trim(sheet.tokens[t + 1].text, ",.");
-    canada = code.size() == 3 && rest.size() == 3 && is_upper(code[0]) && is_digit(code[1]) && is_upper(code[2]) &&
-             is_digit(rest[0]) && in_list(trim(sheet.tokens[t - 1].text, ",.()"), kProvinces);
-  }
-  if (!canada || dates.order_proved) return;
-  const auto either = [&](const std::optional<Date>& day) {
-    return day && std::ranges::any_of(dates.list, [&](const PrintedDate& date) {
-             return date.date() == *day && date.ambiguous() && date.readings[1].date != *day;
-           });
-  };
-  const auto doubt = [&](const char* path, const std::optional<Date>& day) {
-    auto entry = out.evidence.find(path);
-    if (entry == out.evidence.end() || entry->second.how == How::vendor || !either(day)) return;
-    entry->second.confidence = std::min(entry->second.confidence, kEither);
-  };
-  doubt("issue_date", out.invoice.issue_date);
-  doubt("due_date", out.invoice.due_date);
-}
-
 // A leaf without a word in front: the document begins behind it.
 std::size_t empty_leaves(const std::vector<layout::Page>& pages) {
   auto first = std::ranges::find_if(pages, [](const layout::Page& page) { return !page.words.empty(); });
@@ -261,12 +242,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Lin
   draft.invoice().type = kind.type;
   put_type(kind, draft);
   read_number(context, kind, draft);
-  {
-    Draft days(sheet);
-    days.invoice().type = kind.type;
-    read_dates(context, days);
-    if (order.empty()) settle_order(sheet, days, dates);
-  }
+  if (order.empty()) settle_days(context, kind.type, dates);
   read_dates(context, draft);
   read_references(context, kind, draft);
   const bool currency_told = read_currency(context, draft);
@@ -300,7 +276,7 @@ PageExtraction extract_invoice(const std::vector<layout::Page>& pages, const Lin
   doubt_repaired(tax_ids, "seller.vat_id", out.invoice.seller.vat_id, out);
   doubt_repaired(tax_ids, "buyer.vat_id", out.invoice.buyer.vat_id, out);
   if (!currency_told) doubt_currency(out);
-  if (order.empty()) doubt_order(sheet, dates, out);
+  if (order.empty()) doubt_order(context, out);
   doubt_unprinted_total(out);
   doubt_garbled(pages, out);
   doubt_cut_names(out);

@@ -15,8 +15,9 @@ std::size_t empty_leaves(const layout::PackedPages& pages) {
   return at < pages.size() ? at : 0;
 }
 
-LineTable lines_of(const layout::PackedPages& pages, std::size_t from, const LineHints& hints, const LongPlan& plan) {
+LineTable lines_of(const layout::PackedPages& pages, const LineHints& hints, const LongPlan& plan) {
   LongTable table(hints);
+  std::size_t from = 0;
   while (from < pages.size() && !table.complete()) {
     // What is left for less than another step comes along: the last pages are two at least.
     const bool last = pages.size() - from < 2 * plan.step;
@@ -40,10 +41,15 @@ std::vector<layout::Page> looked_at(const layout::PackedPages& pages, const Long
 
 PageExtraction extract_document(const layout::PackedPages& pages, const ExtractOptions& options, const LongPlan& plan) {
   if (pages.size() <= std::max(plan.whole, plan.head + plan.tail)) return extract_invoice(pages.unpacked(), options);
-  const std::vector<layout::Page> seen = looked_at(pages, plan);
-  const auto first = static_cast<std::size_t>(seen.front().number) - 1;
+  // As of a short document: the first page with words is the first; evidence keeps the numbers of the file.
+  if (const std::size_t empty = empty_leaves(pages); empty > 0) {
+    PageExtraction out = extract_document(pages.part(empty, pages.size()), options, plan);
+    for (auto& [path, entry] : out.evidence)
+      if (entry.page > 0) entry.page += static_cast<int>(empty);
+    return out;
+  }
   return extract_invoice(
-      seen, [&](const LineHints& hints) { return lines_of(pages, first, hints, plan); }, options);
+      looked_at(pages, plan), [&](const LineHints& hints) { return lines_of(pages, hints, plan); }, options);
 }
 
 }  // namespace ap::extract

@@ -37,6 +37,26 @@ bool is_copy_stamp(const std::string& line) {
 
 }  // namespace
 
+std::string method_of(const layout::PackedPages& pages) {
+  bool text = false, ocr = false;
+  for (const layout::Page page : pages) {
+    if (page.words.empty() || page.source == layout::PageSource::blank) continue;
+    text |= page.source != layout::PageSource::ocr;
+    ocr |= page.source != layout::PageSource::text;
+  }
+  return text && ocr ? "mixed" : text ? "text" : ocr ? "ocr" : "";
+}
+
+void keep_codes(const layout::PackedPages& from, layout::PackedPages& to) {
+  for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
+    std::vector<layout::Code> codes = from[i].codes;
+    if (codes.empty()) continue;
+    layout::Page page = to[i];
+    page.codes = std::move(codes);
+    to.replace(i, page);
+  }
+}
+
 ContentPrint print_of_pages(const layout::PackedPages& pages) {
   ContentPrinter printer;
   bool copy = false;

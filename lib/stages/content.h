@@ -11,6 +11,12 @@
 
 namespace ap {
 
+// text, ocr or mixed; "" when nothing stands on any page.
+std::string method_of(const layout::PackedPages& pages);
+
+// The codes of pages read before go to the same pages read once more, for print alone.
+void keep_codes(const layout::PackedPages& from, layout::PackedPages& to);
+
 // Of the words of all pages in reading order of their lines. A line that says nothing but "Kopie", "Duplicate" or the
 // like is the mark "copy": the word inside a sentence is not.
 ContentPrint print_of_pages(const layout::PackedPages& pages);

@@ -68,17 +68,6 @@ void append(std::vector<Finding>& to, std::vector<Finding> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-// text, ocr or mixed; "" when nothing stands on any page.
-std::string method_of(const layout::PackedPages& pages) {
-  bool text = false, ocr = false;
-  for (const layout::Page page : pages) {
-    if (page.words.empty() || page.source == layout::PageSource::blank) continue;
-    text |= page.source != layout::PageSource::ocr;
-    ocr |= page.source != layout::PageSource::text;
-  }
-  return text && ocr ? "mixed" : text ? "text" : ocr ? "ocr" : "";
-}
-
 // "3", "3-5", "2a" for the left half of a sheet with two pages on it.
 std::string range_name(const extract::Unfolded& pages, const extract::PageRange& range) {
   std::string first = pages.origins[static_cast<std::size_t>(range.first) - 1].name();
@@ -111,17 +100,6 @@ bool says_enough(const Extracted& extracted) {
   return extracted.parts.empty()
              ? says_enough(extracted.record)
              : std::ranges::all_of(extracted.parts, [](const Record& part) { return says_enough(part); });
-}
-
-// The first reading looked for codes, the second one for print alone.
-void keep_codes(const layout::PackedPages& from, layout::PackedPages& to) {
-  for (std::size_t i = 0; i < std::min(from.size(), to.size()); ++i) {
-    std::vector<layout::Code> codes = from[i].codes;
-    if (codes.empty()) continue;
-    layout::Page page = to[i];
-    page.codes = std::move(codes);
-    to.replace(i, page);
-  }
 }
 
 std::string pages_text(const std::string& name) {

@@ -102,6 +102,12 @@ TEST_CASE("blank leaves in front of a long document are passed over") {
   CHECK(read.invoice.lines.size() == 9 * kRows);
   CHECK(read.evidence.at("number").page == 4);
   CHECK(read.evidence.at("lines[0].net").page == 4);
+  // What is looked for on the first page alone is found behind the leaves as well.
+  const PageExtraction alone = extract_document(items, kOptions, kShort);
+  CHECK(read.invoice == alone.invoice);
+  for (const char* path : {"type", "number", "issue_date"})
+    CHECK(read.evidence.at(path).reason == alone.evidence.at(path).reason);
+  CHECK(read.evidence.at("type").confidence == alone.evidence.at("type").confidence);
 }
 
 TEST_CASE("pages behind lines that make the total are not looked at for lines") {
