@@ -158,7 +158,7 @@ class TownReader {
     };
     if (digits(code, 5)) return try_city(t + 1, "");
     if (digits(code, 4) && word(t + 1).size() == 2 && is_upper(word(t + 1)[0]) && is_upper(word(t + 1)[1]) &&
-        t + 2 < last_)
+        t + 2 < last_ && !(t > first_ && in_list(fold(word(t - 1)), "nr. nr no. no n°")))  // "Nr. 2300 VV RVG"
       return try_city(t + 2, "NL");
     if (code.size() == 6 && digits(code.substr(0, 4), 4) && is_upper(code[4]) && is_upper(code[5]))
       return try_city(t + 1, "NL");

@@ -240,12 +240,14 @@ class Finder {
     auto [node, length] = longest(words, 0);
     const bool valued = colon_at(cell.last - 1, upper) || (beside_value(upper) && beside_value(lower));
     if (length != words.size() || whole(below) || (whole(cell_runs(lexicon_, sheet_, cell)) && valued)) return;
-    // "RECHNUNG" in bold over "Nummer" is a title as well.
-    const bool title = sheet_.tokens[cell.first].bold && !sheet_.tokens[sheet_.cells[lower].first].bold;
+    // "RECHNUNG" in bold over "Nummer" is a title as well; "Credit Note", set bigger, over "Date:" too.
+    const Token &over = sheet_.tokens[cell.first], &under = sheet_.tokens[sheet_.cells[lower].first];
+    const bool title = (over.bold && !under.bold) || over.font_size * 10 >= under.font_size * 11;
     for (int c : {upper, lower}) {
       std::vector<int> kept;
       for (int h : out_.by_cell[c])
-        if (title && c == upper && out_.hits[h].role == Role::title_invoice)
+        if (title && c == upper &&
+            (out_.hits[h].role == Role::title_invoice || out_.hits[h].role == Role::title_credit))
           kept.push_back(h);
         else
           out_.hits[h].role = Role::none;

@@ -83,8 +83,13 @@ class PartyReader {
            (longer.key.starts_with(shorter.key) || longer.key.ends_with(shorter.key));
   }
 
-  // Two spellings of one firm, of which neither is named as the buyer.
+  bool same_name(const PartyCandidate& one, const PartyCandidate& other) const {
+    return squeeze(plain(name_text(one))) == squeeze(plain(name_text(other)));
+  }
+
+  // Two spellings of one firm, of which neither is named as the buyer; a name broken over two lines is the whole one.
   bool same_firm(const PartyCandidate& seller, const PartyCandidate& c) const {
+    if (same_name(seller, c)) return true;
     return c.how != How::label && c.buyer < kWindow + 0.1 && (within(c, seller) || within(seller, c));
   }
 
@@ -119,6 +124,7 @@ class PartyReader {
         if (!buyer || c.buyer > buyer->buyer) buyer = &c;
       }
     }
+    seller_ = seller;
     if (seller) put(*seller, true);
     if (buyer && buyer->buyer > 0.3) put(*buyer, false);
     if (seller) seller_cell_ = sheet_.tokens[seller->name.first].cell;
@@ -132,6 +138,7 @@ class PartyReader {
     for (const PartyCandidate& c : found_.list()) {
       double s = (seller ? c.seller - 0.5 * c.buyer : c.buyer - 0.3 * c.seller);
       std::string text = name_text(c);
+      if (!seller && seller_ && &c != seller_ && same_name(*seller_, c)) continue;  // found once more
       if (c.key == chosen.key)
         s = std::max(s, score * 0.8);
       else
@@ -179,6 +186,7 @@ class PartyReader {
   const Sheet& sheet_;
   Draft& draft_;
   PartyCandidates found_;
+  const PartyCandidate* seller_ = nullptr;
   const PartyBlock* seller_block_ = nullptr;
   const PartyBlock* buyer_block_ = nullptr;
   int seller_cell_ = -1;

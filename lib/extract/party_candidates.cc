@@ -349,9 +349,9 @@ void PartyCandidates::from_letterhead() {
     if (name.first == merged || (top && !form && captioned(context_, static_cast<int>(i)))) continue;
     PartyCandidate& c = candidate(name);
     // Below a sender's line over a window stands whom the letter goes to.
-    if (!form && c.more.empty() && parts.size() == 1) {
+    if (c.more.empty() && parts.size() == 1) {
       c.more = form_below(static_cast<int>(i));
-      if (!c.more.empty()) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
+      if (!c.more.empty() && !form) c.seller += 0.15, c.buyer += 0.1, merged = c.more.first;
     }
     if (!c.more.empty()) form = true;
     double weight = top ? 0.25 - 0.6 * y : footer_details(context_, cell.row) ? 0.45 : 0.1;

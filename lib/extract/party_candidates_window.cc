@@ -173,8 +173,10 @@ Span PartyCandidates::form_below(int cell) const {
   const Cell& c = sheet_.cells[below];
   if (looks_like_street(sheet_, c.first, c.last) || c.last - c.first > 6) return {};
   const Cell& own = sheet_.cells[cell];
-  const bool goes_on = is_legal_form(sheet_, c.first) || (has_legal_form(sheet_, c.first, c.last) &&
-                                                          carries_on_name(sheet_, {own.first, own.last}, below, -1));
+  const bool carried = carries_on_name(sheet_, {own.first, own.last}, below, -1);
+  const bool goes_on = has_legal_form(sheet_, own.first, own.last)
+                           ? carried && only_form(sheet_, c.first, c.last)
+                           : is_legal_form(sheet_, c.first) || (carried && has_legal_form(sheet_, c.first, c.last));
   return goes_on ? Span{c.first, c.last} : Span{};
 }
 

@@ -175,6 +175,9 @@ bool carries_on_name(const Sheet& sheet, Span name, int next, int after) {
   if (office_line(sheet, next) || salutation(sheet.tokens[c.first].folded) || c.last - c.first > 7) return false;
   const bool joined = joins(sheet.tokens[name.last - 1].text) || sheet.tokens[c.first].folded == "&";
   if (joined) return true;
+  // "Wattlebird Landscapes Pty" over "Ltd": the form itself was broken.
+  const bool half = in_list(trim(sheet.tokens[name.last - 1].folded, "."), "pty pvt sdn private co sp z");
+  if (half && name.last - name.first > 1 && only_form(sheet, c.first, c.last)) return true;
   if (has_legal_form(sheet, name.first, name.last)) return false;
   if (looks_like_street(sheet, c.first, c.last)) return false;
   if (is_legal_form(sheet, c.first) || only_form(sheet, c.first, c.last)) return true;

@@ -129,7 +129,11 @@ bool starts_cell(const Token& before, const Token& token, std::int32_t letter) {
   if (other_line(before, token)) return true;
   std::int32_t gap = token.box.x0 - before.box.x1;
   std::int32_t height = std::min(before.box.height(), token.box.height());
-  std::int32_t size = std::min({height, std::max(before.font_size, 100), std::max(token.font_size, 100)});
+  const std::int32_t sizes[] = {std::max(before.font_size, 100), std::max(token.font_size, 100)};
+  std::int32_t size = std::min({height, sizes[0], sizes[1]});
+  // "Tussock Ridge Ltd  Credit Note": big letters before small ones do not make their blanks wider.
+  if (std::max(sizes[0], sizes[1]) * 10 >= size * 16 && token.confidence >= kCertain)
+    letter = std::min(letter, size / 2);
   return gap > std::max({size * 85 / 100, letter * 18 / 10, 250});
 }
 

@@ -547,3 +547,20 @@ TEST_CASE("capitals behind the word for a number belong to the number, and a num
                  "SO number ............... SO6635", "EIN: 84-8246668"});
   CHECK(r.invoice.buyer.name.find("SO") == std::string::npos);
 }
+
+TEST_CASE("a smaller title close behind the firm's name, over the captions of its column") {
+  layout::Page page = page_of(
+      {"Tussock Ridge Ltd    Credit Note", "77 Main Road                             Date:        14 Dec 2025",
+       "Fairlie 7925                             Invoice #:   INV-004003", "", "Customer:", "Matariki Print House",
+       "18 Ponsonby Road", "Auckland 1011", "", "Fencing posts   12   90.00   1080.00"});
+  std::int32_t x = 2000;
+  for (std::size_t i = 0; i < 5; ++i) {  // the name in letters of 18 points, the title in such of 10.5
+    layout::Word& word = page.words[i];
+    const std::int32_t size = i < 3 ? 1800 : 1050, wide = static_cast<std::int32_t>(word.text.size()) * size * 6 / 10;
+    if (i == 3) x += 1400;
+    word.font_size = size;
+    word.box = {x, 4500 - size * 7 / 10, x + wide, 4500 + size * 6 / 10};
+    x += wide + size / 2;
+  }
+  CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.type == InvoiceType::credit_note);
+}

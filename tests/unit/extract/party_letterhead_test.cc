@@ -58,3 +58,28 @@ TEST_CASE(
   CHECK(invoice.seller.name == "Data Hagglov");
   CHECK(invoice.buyer.name == "Nordhavn Maskin AB");
 }
+
+TEST_CASE("a legal form broken over two lines, and the payee of the slip at the foot is not the buyer") {
+  auto r = read({"TAX INVOICE                              Wattlebird Landscapes Pty",
+                 "                     Invoice Date        Ltd",
+                 "                     14 Nov 2025         14 Railway Parade",
+                 "Karri Timber Supplies                    Burwood NSW 2134", "208 Boyup Road       Invoice Number",
+                 "Bridgetown WA 6255   INV-8938            ABN 33 316 080 489", "",
+                 "Description          Quantity   Unit Price        Amount AUD",
+                 "Safety gloves               4        70.86            283.44",
+                 "                          Total GST 10%                28.34",
+                 "                          Total AUD                   311.78", "",
+                 "PAYMENT ADVICE                          Customer         Karri Timber Supplies",
+                 "To: Wattlebird Landscapes Pty Ltd       Amount Due       311.78",
+                 "14 Railway Parade                       Due Date         28 Nov 2025", "Burwood NSW 2134"});
+  CHECK(r.invoice.seller.name == "Wattlebird Landscapes Pty Ltd");
+  CHECK(r.invoice.buyer.name == "Karri Timber Supplies");
+}
+
+TEST_CASE("a number of the German table of lawyers' fees is no Dutch town") {
+  auto r = read({"Kronenberg Rechtsanwaelte, Schillerstr. 44, 70173 Stuttgart", "", "Kostenrechnung Nr. 2025-00447",
+                 "in Sachen Pfister ./. Leasing AG", "Geschaeftsgebuehr Nr. 2300 VV RVG, 1,3       798,20", "",
+                 "Endsumme                                     798,20"});
+  CHECK(r.invoice.buyer.name == "");
+  CHECK(r.invoice.buyer.address.city == "");
+}
