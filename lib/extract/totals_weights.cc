@@ -323,8 +323,8 @@ std::vector<TaxRow> find_tax_rows(const Context& context, const SumWeights& weig
     }
     if (best.tax >= 0) {
       for (std::size_t g = begin; g < end; ++g)
-        if (list[g].value == list[best.basis].value + list[best.tax].value && static_cast<int>(g) != best.basis &&
-            static_cast<int>(g) != best.tax)
+        if (!list[g].percent && list[g].value == list[best.basis].value + list[best.tax].value &&
+            static_cast<int>(g) != best.basis && static_cast<int>(g) != best.tax)
           best.gross = static_cast<int>(g);
     } else {  // a label and a rate: "VAT 20 %   24.00"
       for (std::size_t r = begin; r < end; ++r) {

@@ -126,3 +126,13 @@ TEST_CASE("a name that ends in '&' was cut") {
   if (auto name = r.evidence.find("seller.name"); name != r.evidence.end() && name->second.text.ends_with("&"))
     CHECK(name->second.confidence <= 500);
 }
+
+TEST_CASE("a quantity and its discount that give the rate of the row by chance: the rate is no total of them") {
+  auto r = read({"Invoice 4471", "", "Item                  Qty        Price    Disc.  VAT      Amount",
+                 "Apples, class I       20 kg      55.11        5  25%    1,047.09",
+                 "Copy paper            3 pcs      54.89           25%      164.67", "",
+                 "Amount before tax                                    SEK 1,211.76",
+                 "V.A.T. 25%                                             SEK 302.94",
+                 "Total inc. tax                                       SEK 1,514.70"});
+  CHECK(text_of(r.invoice.totals.gross) == "1514.70");
+}
