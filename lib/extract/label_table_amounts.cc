@@ -166,7 +166,7 @@ constexpr LabelRow kRows[] = {
      "precedente impayee|impayes|deuda pendiente anterior|saldo pendiente anterior|facturas anteriores|insoluti|saldo "
      "fatture precedenti|saldo fatura anterior|faturas em atraso|dluh z minula|nedoplatek z minulych obdobi|saldo "
      "tidigare fakturor|tidligere skyldigt|"
-     "ancien solde|solde precedent|deuda anterior|pendiente anterior|saldo bolletta precedente|importi "
+     "ancien solde|report solde|report de solde|report du solde|solde reporte|solde precedent|deuda anterior|pendiente anterior|saldo bolletta precedente|importi "
      "precedenti|saldo "
      "vorige factuur|openstaand vorige factuur|saldo z poprzedniego okresu|zaleglosc|divida anterior|ingaende saldo|"
      "foregaende saldo|forrige saldo|saldo fra forrige regning|predchozi saldo|nedoplatek z minula|"

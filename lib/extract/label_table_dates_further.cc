@@ -25,8 +25,8 @@ constexpr LabelRow kRows[] = {
     {Role::issue_date, "sv", "~fakturadat|~fakturad|avidatum|rakningsdatum|verifikationsdatum"},
     {Role::issue_date, "da", "~dateret|opkraevningsdato"},
     {Role::issue_date, "cs",
-     "datum vystaveni faktury|datum vystaveni danoveho dokladu|datum vystaveni opravneho dokladu|datum vyhotoveni "
-     "dokladu|den vystaveni dokladu"},
+     "dat vystaveni|dat vyst|datum vystaveni faktury|datum vystaveni danoveho dokladu|datum vystaveni opravneho "
+     "dokladu|datum vyhotoveni dokladu|den vystaveni dokladu"},
     {Role::due_date, "en",
      "due for payment|maturity date|settlement due date|balance due date|balance due by|amount due by|total due by|"
      "due dt|pmt due|overdue after"},

@@ -262,6 +262,17 @@ int behind_form(const Sheet& sheet, int first, int last) {
   return last;
 }
 
+// "Acme Ltd. Tax invoice": the title is none of the name's words.
+int before_title(const Context& context, int first, int last) {
+  for (int h : first < last ? context.labels.by_cell[context.sheet.tokens[first].cell] : std::vector<int>{}) {
+    const LabelHit& hit = context.labels.hits[h];
+    const bool title = hit.role == Role::title_invoice || hit.role == Role::title_credit;
+    if (title && hit.first > first + 1 && hit.first < last && is_legal_form(context.sheet, hit.first - 1))
+      return hit.first;
+  }
+  return last;
+}
+
 // "a division of Acme Holdings, Inc.": who stands behind the firm, not the firm.
 bool belongs_to(const Sheet& sheet, int first, int last) {
   if (last - first < 3) return false;
@@ -326,7 +337,7 @@ Span name_in(const Context& context, int first, int last) {
     }
   }
   last = std::min(last, before_details(context, first, last));
-  last = behind_form(sheet, first, last);
+  last = behind_form(sheet, first, before_title(context, first, last));
   auto junk = [&](int t) {
     return count_letters(sheet.tokens[t].folded) + count_digits(sheet.tokens[t].folded) == 0 &&
            static_cast<unsigned char>(sheet.tokens[t].folded[0]) < 0x80 && sheet.tokens[t].folded != "&";

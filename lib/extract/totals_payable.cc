@@ -34,6 +34,7 @@ class PayableFinder {
     if (!best_.explained || best_.payable.value == gross_) follow_chain();
     if (best_.payable.amount < 0) fall_back();
     if (!best_.prepaid) take_credit();
+    doubt_total();
     return best_;
   }
 
@@ -67,7 +68,8 @@ class PayableFinder {
     for (std::size_t a = 0; a < list_.size(); ++a) {
       const Amount& amount = list_[a];
       if (amount.row <= list_[total->first].row || amount.row > list_[own].row + 1 || amount.percent) continue;
-      if (static_cast<int>(a) == own || label(static_cast<int>(a), kPayable) >= 0.5) continue;
+      const double payable = label(static_cast<int>(a), kPayable);  // "Balance b/f" is a lesser name than "Balance due"
+      if (static_cast<int>(a) == own || payable >= std::max(0.5, value.named(kPayable) - 0.1)) continue;
       if (amount.value.abs() != gap.abs() || (amount.decimals() != 2 && !amount.currency)) continue;
       Kind kind = gap.is_negative() ? Kind::prepaid : Kind::balance;
       steps_.push_back({kind, static_cast<int>(a), gap, 0.1});
@@ -110,7 +112,7 @@ class PayableFinder {
       way = way_to(value.size, own);
     }
     if (!same && !way.first) {
-      if (named >= 0.5) stray_ = value.size;
+      if (named >= 0.5) stray_ = value.size, stray_named_ = std::max(stray_named_, named);
       if (total) return;
     }
     double score = named + (same ? 1.0 : way.first ? 1.2 : 0.0);
@@ -241,6 +243,15 @@ class PayableFinder {
     }
   }
 
+  // "Total 2 129.16" and far below "Still due 2 282.86", which nothing explains: the total need not be what is to be paid.
+  void doubt_total() {
+    constexpr double kClearlyNamed = 0.8;
+    if (best_.payable.amount < 0 || best_.payable.value != gross_ || best_.payable.weight >= 0.3) return;
+    if (stray_named_ < kClearlyNamed) return;
+    best_.explained = false;
+    best_.unexplained = stray_;
+  }
+
   // Nothing is named payable: the gross less what was paid.
   void fall_back() {
     best_.unexplained = stray_;
@@ -260,7 +271,8 @@ class PayableFinder {
   std::vector<Step> steps_;
   Payable best_;
   double score_ = 0.9;  // payable is the gross
-  std::optional<Decimal> stray_;
+  std::optional<Decimal> stray_;  // an amount named payable that nothing explains, and how clearly one is
+  double stray_named_ = 0;
 };
 
 }  // namespace

@@ -564,3 +564,9 @@ TEST_CASE("a smaller title close behind the firm's name, over the captions of it
   }
   CHECK(extract_invoice({page}, {*Date::parse("2026-11-22"), {}}).invoice.type == InvoiceType::credit_note);
 }
+
+TEST_CASE("values before their captions, which are short forms in Czech") {
+  auto r = read_lines({"FAKTURA", "2026-08-944 Ev. číslo", "23. srpna 2026 Dat. vystavení",
+                       "17. července 2026 Objednáno dne", "AB-75727 Naše značka", "", "Cena s DPH: 340 660,38"});
+  CHECK(day_of(r.invoice.issue_date) == "2026-08-23");
+}

@@ -83,3 +83,10 @@ TEST_CASE("a number of the German table of lawyers' fees is no Dutch town") {
   CHECK(r.invoice.buyer.name == "");
   CHECK(r.invoice.buyer.address.city == "");
 }
+
+TEST_CASE("a title in the line of the firm's name is none of its words") {
+  auto r = read({"Beaurivage & Kootenay Ltd. Tax invoice", "661 Granville Road", "Halifax, NS B3J 1P3", "", "",
+                 "Invoice to", "Belmaris Inc.", "1600 rue Sainte-Anne", "Halifax, NS B3J 1P3", "", "Bill ref. 75459",
+                 "Total   $44.77"});
+  CHECK(r.invoice.seller.name == "Beaurivage & Kootenay Ltd.");
+}

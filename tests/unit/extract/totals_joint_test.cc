@@ -136,3 +136,18 @@ TEST_CASE("a quantity and its discount that give the rate of the row by chance: 
                  "Total inc. tax                                       SEK 1,514.70"});
   CHECK(text_of(r.invoice.totals.gross) == "1514.70");
 }
+
+TEST_CASE("a balance carried over, between the total and what is still due, leads from one to the other") {
+  auto r = read({"Facture 029044", "", "Montant net HT             1 775,96 €", "Taxe 20%                     353,20 €",
+                 "Total de la présente       2 129,16 €", "Solde ancien compte          153,70 €",
+                 "Reste dû                   2 282,86 €"});
+  CHECK(text_of(r.invoice.totals.gross) == "2129.16");
+  CHECK(text_of(r.invoice.totals.payable) == "2282.86");
+}
+
+TEST_CASE("an amount due that nothing explains makes the total doubtful as what is to be paid") {
+  auto r = read({"Facture 029044", "", "Montant net HT             1 775,96 €", "Taxe 20%                     353,20 €",
+                 "Total de la présente       2 129,16 €", "", "Reste dû                   2 282,86 €"});
+  CHECK(text_of(r.invoice.totals.gross) == "2129.16");
+  CHECK(r.evidence.at("totals.payable").confidence < 900);
+}
